@@ -1,0 +1,129 @@
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+
+namespace Vattenpass.Domain.Controls;
+
+public enum ControlMethod { Full = 1, Sample = 2 }
+
+/// <summary>Where a control is laid out: once for the board, per area, per working unit, per chosen unit, per unit that has objects in a register, or per object.</summary>
+public enum ScopeKind { Board = 1, Areas = 2, Units = 3, ChosenUnits = 4, UnitsWithObjects = 5, Objects = 6 }
+
+/// <summary>A law reference as data, valid between two days (open end = still in force).</summary>
+public sealed record LegalBasis(string Reference, DateOnly? From = null, DateOnly? To = null)
+{
+    public bool HoldsOn(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
+}
+
+/// <summary>How many are checked: a number, or at least a percentage of each unit's objects.</summary>
+public sealed record SizeRule(int? Number, int? Percent)
+{
+    public override string ToString() => Percent is { } p ? $"minst {p} %" : Number is { } n ? $"{n} stycken" : "alla";
+}
+
+/// <summary>
+/// A kontrollmoment: what is checked, why, how, how often, where and by whom. Key names the built-in template it came from
+/// ("lakemedel", "loggkontroll" …), which decides the figures and the report section; "egen" for the municipality's own.
+/// </summary>
+public sealed class Control : Part
+{
+    public Plan Plan { get; private set; } = null!;
+    public Guid PlanId { get; private set; }
+    public Guid? RiskId { get; private set; }
+    public Risk? Risk { get; private set; }
+    public string Key { get; private set; } = "";
+    public int Order { get; private set; }
+    /// <summary>The kontrollmoment it belongs to, where one item is made of several controls (a monthly meeting and a yearly analysis).</summary>
+    public string Item { get; private set; } = "";
+    public string Title { get; private set; } = "";
+    public string Purpose { get; private set; } = "";
+    public string Description { get; private set; } = "";
+    public Field Field { get; private set; }
+    public ControlMethod Method { get; private set; }
+    public SizeRule Size { get; private set; } = new(null, null);
+    public Recurrence Recurrence { get; private set; } = Recurrence.Monthly;
+    public ScopeKind Scope { get; private set; }
+    public string? Register { get; private set; }
+    public IReadOnlyList<Guid> ChosenUnits { get; private set; } = [];
+    public string UnitOfCount { get; private set; } = "";
+    public string PerformerTitle { get; private set; } = "";
+    public string ReportingTitle { get; private set; } = "";
+    public string ToldTitles { get; private set; } = "";
+    public IReadOnlyList<LegalBasis> LegalBasis { get; private set; } = [];
+    public string DeviationRule { get; private set; } = "";
+    public string SeriousRule { get; private set; } = "";
+    public int Minutes { get; private set; }
+    public bool NeedsApproval { get; private set; }
+    public override Root? Whole => Plan;
+
+    private Control() { }
+
+    public Control(Guid id, Plan plan, string key, int order, ControlContent content)
+    {
+        (Id, Plan, PlanId, Key, Order) = (id, plan, plan.Id, key, order);
+        Describe(content);
+    }
+
+    public void Describe(ControlContent content)
+    {
+        Plan.MustBeOpen();
+        Title = Refusal.IfEmpty(content.Title, "Skriv vad som ska kontrolleras.", nameof(Title));
+        Refusal.If(content.Method is ControlMethod.Sample && content.Size is { Number: null, Percent: null }, "Ett stickprov behöver en storlek: ett antal eller en procentandel.", nameof(Size));
+        Refusal.If(content.Size.Percent is < 1 or > 100, "Andelen ska vara 1–100 %.", "Percent");
+        Refusal.If(content.Size.Number is < 1, "Antalet ska vara minst 1.", "Number");
+        Refusal.If(content.Scope is ScopeKind.ChosenUnits && content.ChosenUnits.Count == 0, "Välj minst en enhet.", nameof(ChosenUnits));
+        Refusal.If(content.Scope is ScopeKind.Objects or ScopeKind.UnitsWithObjects && string.IsNullOrEmpty(content.Register), "Välj vilket register kontrollen gäller.", nameof(Register));
+        Refusal.If(content.Minutes is < 0 or > 2400, "Beräknad tid ska vara 0–2400 minuter.", nameof(Minutes));
+        (Purpose, Description, Field, Method, Size) = (content.Purpose.Trim(), content.Description.Trim(), content.Field, content.Method, content.Size);
+        (Recurrence, Scope, Register, ChosenUnits) = (content.Recurrence.Checked(), content.Scope, content.Register, content.ChosenUnits);
+        (UnitOfCount, PerformerTitle, ReportingTitle, ToldTitles) = (content.UnitOfCount.Trim(), content.PerformerTitle.Trim(), content.ReportingTitle.Trim(), content.ToldTitles.Trim());
+        Item = string.IsNullOrWhiteSpace(content.Item) ? Title : content.Item.Trim();
+        (LegalBasis, DeviationRule, SeriousRule, Minutes, NeedsApproval) = (content.LegalBasis, content.DeviationRule.Trim(), content.SeriousRule.Trim(), content.Minutes, content.NeedsApproval);
+        RiskId = content.RiskId;
+    }
+
+    public ControlContent Content => new()
+    {
+        Item = Item, Title = Title, Purpose = Purpose, Description = Description, Field = Field, Method = Method, Size = Size, Recurrence = Recurrence, Scope = Scope,
+        Register = Register, ChosenUnits = ChosenUnits, UnitOfCount = UnitOfCount, PerformerTitle = PerformerTitle, ReportingTitle = ReportingTitle,
+        ToldTitles = ToldTitles, LegalBasis = LegalBasis, DeviationRule = DeviationRule, SeriousRule = SeriousRule, Minutes = Minutes, NeedsApproval = NeedsApproval, RiskId = RiskId,
+    };
+
+    public string MethodText => Method is ControlMethod.Full ? "hela mängden" : $"stickprov, {Size}";
+
+    public string ScopeText => Scope switch
+    {
+        ScopeKind.Board => "nämnden",
+        ScopeKind.Areas => "varje verksamhetsområde",
+        ScopeKind.Units => "varje enhet",
+        ScopeKind.ChosenUnits => $"{ChosenUnits.Count} valda enheter",
+        ScopeKind.UnitsWithObjects => $"varje enhet i registret {Registers.RegisterKinds.NameOf(Register)}",
+        ScopeKind.Objects => $"varje rad i registret {Registers.RegisterKinds.NameOf(Register)}",
+        _ => throw new InvalidOperationException(),
+    };
+}
+
+/// <summary>Everything about a control that a person writes; the same shape for a template and for a form.</summary>
+public sealed record ControlContent
+{
+    public string Item { get; init; } = "";
+    public string Title { get; init; } = "";
+    public string Purpose { get; init; } = "";
+    public string Description { get; init; } = "";
+    public Field Field { get; init; }
+    public ControlMethod Method { get; init; } = ControlMethod.Full;
+    public SizeRule Size { get; init; } = new(null, null);
+    public Recurrence Recurrence { get; init; } = Recurrence.Monthly;
+    public ScopeKind Scope { get; init; } = ScopeKind.Units;
+    public string? Register { get; init; }
+    public IReadOnlyList<Guid> ChosenUnits { get; init; } = [];
+    public string UnitOfCount { get; init; } = "";
+    public string PerformerTitle { get; init; } = "";
+    public string ReportingTitle { get; init; } = "";
+    public string ToldTitles { get; init; } = "";
+    public IReadOnlyList<LegalBasis> LegalBasis { get; init; } = [];
+    public string DeviationRule { get; init; } = "";
+    public string SeriousRule { get; init; } = "";
+    public int Minutes { get; init; } = 15;
+    public bool NeedsApproval { get; init; }
+    public Guid? RiskId { get; init; }
+}

@@ -1,0 +1,132 @@
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
+
+namespace Vattenpass.Domain.Deviations;
+
+public enum Severity { Minor = 1, Serious = 2 }
+public enum InvestigationState { NotStarted = 1, Ongoing = 2, Concluded = 3 }
+
+/// <summary>
+/// What was wrong. Investigation, feedback and closing are three separate facts, each with its own day; for an imported
+/// row the day may be unknown (null although the fact holds) and is shown as "uppgift saknas", never invented.
+/// </summary>
+public sealed class Deviation : Root
+{
+    public Guid? OccasionId { get; private set; }
+    public Occasion? Occasion { get; private set; }
+    public Unit Unit { get; private set; } = null!;
+    /// <summary>The control's template key ("lakemedel", "mobiltelefoner" …); "" for one reported outside a control.</summary>
+    public string ControlKey { get; private set; } = "";
+    public string ObjectKey { get; private set; } = "";
+    public string Kind { get; private set; } = "";
+    public string Description { get; private set; } = "";
+    public Severity Severity { get; private set; }
+    public DateOnly FoundOn { get; private set; }
+    /// <summary>The period the deviation is counted in, "2024-05"; where only the month is known FoundOn is its last day.</summary>
+    public string PeriodKey { get; private set; } = "";
+    public Guid? ReportedById { get; private set; }
+    public Person? ReportedBy { get; private set; }
+    public DateTimeOffset RegisteredAt { get; private set; }
+    public string ImmediateAction { get; private set; } = "";
+    public InvestigationState Investigation { get; private set; } = InvestigationState.NotStarted;
+    public DateOnly? InvestigationStartedOn { get; private set; }
+    public DateOnly? InvestigationConcludedOn { get; private set; }
+    public string Cause { get; private set; } = "";
+    public string ActionTaken { get; private set; } = "";
+    public bool FeedbackGiven { get; private set; }
+    public DateOnly? FeedbackGivenOn { get; private set; }
+    public string FeedbackText { get; private set; } = "";
+    public DateOnly? ClosedOn { get; private set; }
+    public string ClosingNote { get; private set; } = "";
+    public Guid? SourceRowId { get; private set; }
+    public bool Withdrawn { get; private set; }
+
+    private Deviation() { }
+
+    public Deviation(Guid id, DeviationContent content, Guid? reportedById, DateTimeOffset at)
+    {
+        (Id, UnitId, Field) = (id, content.UnitId, content.Field);
+        Kind = Refusal.IfEmpty(content.Kind, "Skriv vad avvikelsen gäller.", nameof(Kind));
+        (Description, Severity, FoundOn, PeriodKey, ImmediateAction) = (content.Description.Trim(), content.Severity, content.FoundOn, content.PeriodKey, content.ImmediateAction.Trim());
+        (OccasionId, ControlKey, ObjectKey, ReportedById, RegisteredAt) = (content.OccasionId, content.ControlKey, content.ObjectKey, reportedById, at);
+    }
+
+    public override bool BelongsTo(Guid personId) => ReportedById == personId;
+    public bool IsImported => SourceRowId is not null;
+    public bool IsClosed => ClosedOn is not null;
+    public bool IsBalanceDifference => Kind.Contains("saldo", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Under investigation or investigated, and fed back: what the 2024 report counts as handled.</summary>
+    public bool IsHandled => Investigation is not InvestigationState.NotStarted && FeedbackGiven;
+    public bool IsUntouched => Investigation is InvestigationState.NotStarted && !FeedbackGiven && !IsClosed;
+
+    public string StatusText =>
+        IsClosed ? "avslutad"
+        : FeedbackGiven && Investigation is InvestigationState.Concluded ? "utredd och återkopplad"
+        : FeedbackGiven && Investigation is InvestigationState.Ongoing ? "utreds, återkopplad"
+        : Investigation is InvestigationState.Concluded ? "utredd, väntar på återkoppling"
+        : Investigation is InvestigationState.Ongoing ? "utreds"
+        : "inte påbörjad";
+
+    /// <summary>The state an imported row was in. Days, cause and action are not in the file and stay unknown.</summary>
+    public void TakeOver(Guid sourceRowId, InvestigationState investigation, bool feedbackGiven)
+        => (SourceRowId, Investigation, FeedbackGiven) = (sourceRowId, investigation, feedbackGiven);
+
+    public void StartInvestigation(DateOnly day)
+    {
+        MustBeOpen();
+        Refusal.If(Investigation is not InvestigationState.NotStarted, "Utredningen är redan påbörjad.");
+        Refusal.If(day < FoundOn, $"Avvikelsen upptäcktes {FoundOn:yyyy-MM-dd}. Utredningen kan inte ha börjat före dess.", nameof(InvestigationStartedOn));
+        (Investigation, InvestigationStartedOn) = (InvestigationState.Ongoing, day);
+    }
+
+    public void ConcludeInvestigation(string cause, string actionTaken, DateOnly day)
+    {
+        MustBeOpen();
+        Refusal.If(Investigation is InvestigationState.Concluded, "Utredningen är redan klar.");
+        Refusal.If(day < (InvestigationStartedOn ?? FoundOn), "Utredningen kan inte vara klar innan den började.", nameof(InvestigationConcludedOn));
+        Cause = Refusal.IfEmpty(cause, "Skriv vad som orsakade avvikelsen.", nameof(Cause));
+        ActionTaken = Refusal.IfEmpty(actionTaken, "Skriv vad som har gjorts.", nameof(ActionTaken));
+        InvestigationStartedOn ??= day;
+        (Investigation, InvestigationConcludedOn) = (InvestigationState.Concluded, day);
+    }
+
+    public void GiveFeedback(string text, DateOnly day)
+    {
+        MustBeOpen();
+        Refusal.If(Investigation is InvestigationState.NotStarted, "Påbörja utredningen innan du återkopplar.");
+        FeedbackText = Refusal.IfEmpty(text, "Skriv återkopplingen.", nameof(FeedbackText));
+        Refusal.If(day < FoundOn, "Återkopplingen kan inte ligga före upptäckten.", nameof(FeedbackGivenOn));
+        (FeedbackGiven, FeedbackGivenOn) = (true, day);
+    }
+
+    public void Close(string note, DateOnly day)
+    {
+        MustBeOpen();
+        Refusal.If(Investigation is not InvestigationState.Concluded, "Utredningen är inte klar. Skriv orsak och åtgärd först.");
+        Refusal.If(!FeedbackGiven, "Återkoppling saknas. Återkoppla innan avvikelsen avslutas.");
+        Refusal.If(Cause.Length == 0 || ActionTaken.Length == 0, "Orsak eller åtgärd saknas. Komplettera utredningen först.");
+        (ClosedOn, ClosingNote) = (day, note.Trim());
+    }
+
+    /// <summary>Fills in what an imported, already investigated row lacks, without changing what the file said.</summary>
+    public void Complete(string cause, string actionTaken)
+    {
+        MustBeOpen();
+        Refusal.If(Investigation is not InvestigationState.Concluded, "Utredningen är inte klar.");
+        (Cause, ActionTaken) = (Refusal.IfEmpty(cause, "Skriv vad som orsakade avvikelsen.", nameof(Cause)), Refusal.IfEmpty(actionTaken, "Skriv vad som har gjorts.", nameof(ActionTaken)));
+    }
+
+    /// <summary>The row or outcome it came from was corrected. It stays to be read but is counted nowhere.</summary>
+    public void Withdraw() => Withdrawn = true;
+
+    private void MustBeOpen() => Refusal.If(IsClosed, $"Avvikelsen avslutades {ClosedOn:yyyy-MM-dd}.");
+}
+
+public sealed record DeviationContent(
+    Guid UnitId, Field Field, string Kind, string Description, Severity Severity, DateOnly FoundOn, string PeriodKey,
+    Guid? OccasionId = null, string ControlKey = "", string ObjectKey = "", string ImmediateAction = "");
+
+public static class DeviationNames
+{
+    public static string Swedish(this Severity severity) => severity is Severity.Serious ? "allvarlig" : "mindre";
+}

@@ -1,0 +1,29 @@
+using Vattenpass.Domain.Organisation;
+
+namespace Vattenpass.Domain;
+
+/// <summary>Anything stored. The key is a UUIDv7 made before saving; Version is the concurrency token on both databases.</summary>
+public abstract class Entity
+{
+    public Guid Id { get; protected init; }
+    public int Version { get; private set; }
+}
+
+/// <summary>
+/// A row that permission is judged on: it names its unit (null = the root of the tree), the field of work it lies in
+/// and the people it was given to. Everything else is a <see cref="Part"/> of a root.
+/// </summary>
+public abstract class Root : Entity
+{
+    public Guid? UnitId { get; protected set; }
+    public virtual Field Field { get; protected set; }
+
+    /// <summary>True when the row was given to, or reported by, this person: the reach "given" and "own" of the permission table.</summary>
+    public virtual bool BelongsTo(Guid personId) => false;
+}
+
+/// <summary>A row that is reached, and judged, only through its root.</summary>
+public abstract class Part : Entity
+{
+    public abstract Root? Whole { get; }
+}

@@ -1,0 +1,37 @@
+namespace Vattenpass.Domain.Figures;
+
+/// <summary>
+/// Monthly controls of medicine stores. Planned counts stores under control, AllStores every store in use, twelve months a year.
+/// Handled = investigated or under investigation, and fed back to MAS.
+/// </summary>
+public sealed record MedicineFigures(
+    Share? Planned, Share? AllStores, IReadOnlyList<(string Area, Share Share)> PerArea, IReadOnlyList<StoreFact> WithoutControl,
+    Share? Handled, int BalanceDifferences, int BalanceWithoutInvestigation, IReadOnlyList<DeviationFact> Deviations)
+{
+    public static MedicineFigures? Of(YearFacts facts)
+    {
+        var runs = facts.Runs("lakemedel");
+        var knowsChecks = runs || (facts.Knows("läkemedelsförråd") && facts.Knows("läkemedelskontroller"));
+        var knowsDeviations = runs || facts.Knows("narkotikaavvikelser");
+        if (!knowsChecks && !knowsDeviations && !facts.Knows("läkemedelsförråd")) return null;
+        var planned = facts.StoreChecks.Where(c => c.Planned && !c.Ended).ToList();
+        var months = facts.Period.To.Month - facts.Period.From.Month + 1;
+        var area = facts.Stores.GroupBy(s => s.Code).ToDictionary(g => g.Key, g => g.First().Area);
+        var done = facts.StoreChecks.Count(c => c.Done);
+        return new(
+            knowsChecks ? Of(planned, facts.Period, RowSets.StoreChecks) : null,
+            knowsChecks ? new(done, facts.Stores.Count * months, "kontroll per förråd och månad", facts.Period, RowSets.AllStores) : null,
+            knowsChecks ? [.. planned.GroupBy(c => area.GetValueOrDefault(c.Object, c.Area)).OrderBy(g => g.Key, YearFigures.SwedishOrder).Select(g => (g.Key, Of([.. g], facts.Period, RowSets.StoreChecks)))] : [],
+            [.. facts.Stores.Where(s => s.ControlFrom is null || s.ControlFrom > facts.Period.To).OrderBy(s => s.Code, YearFigures.SwedishOrder)],
+            knowsDeviations
+                ? new(facts.DrugDeviations.Count(d => d.Handled), facts.DrugDeviations.Count, "avvikelse", facts.Period, RowSets.HandledDrugDeviations) : null,
+            facts.DrugDeviations.Count(d => d.BalanceDifference),
+            facts.DrugDeviations.Count(d => d.BalanceDifference && !d.InvestigationStarted),
+            facts.DrugDeviations);
+    }
+
+    private static Share Of(List<OccasionFact> planned, Period period, string rows) =>
+        new(planned.Count(c => c.Done), planned.Count, "kontroll per förråd och månad", period, rows);
+
+    public int Untouched => Handled is { } handled ? handled.Denominator - handled.Numerator : 0;
+}

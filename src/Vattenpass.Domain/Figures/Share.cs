@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Vattenpass.Domain.Figures;
+
+/// <summary>A goal in whole per cent that a share should reach at least.</summary>
+public readonly record struct Goal(int AtLeastPercent)
+{
+    /// <summary>The smallest numerator that reaches the goal; judged on whole numbers.</summary>
+    public int Needed(int denominator) => (AtLeastPercent * denominator + 99) / 100;
+}
+
+/// <summary>
+/// A share with all it takes to be checked: numerator and denominator in the same unit of count, the period, and the name of
+/// the row set behind it. Written one way everywhere.
+/// </summary>
+public sealed record Share(int Numerator, int Denominator, string UnitOfCount, Period Period, string RowSet, Goal? Goal = null)
+{
+    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+
+    /// <summary>Whole per cent, half up; null of nothing.</summary>
+    public int? Percent => Denominator == 0 ? null : (int)((200L * Numerator + Denominator) / (2L * Denominator));
+    public bool Reached => Goal is not { } goal || Numerator >= goal.Needed(Denominator);
+
+    /// <summary>"121 av 144 (84 %)"; with a goal "84 av 423 (19,9 %), målet minst 20 % (85) nås inte".</summary>
+    public override string ToString() => Goal is { } goal
+        ? $"{Short}, målet minst {goal.AtLeastPercent} % ({goal.Needed(Denominator)}) {(Reached ? "nås" : "nås inte")}"
+        : Short;
+
+    /// <summary>"121 av 144 (84 %)", with one decimal on the right side of the goal where there is one.</summary>
+    public string Short => Denominator == 0 ? $"{Numerator} av 0" : $"{Numerator} av {Denominator} ({PercentText} %)";
+
+    private string PercentText => Goal is { } goal ? OnRightSide(goal) : Percent!.Value.ToString(Swedish);
+
+    /// <summary>Tenths of per cent, half up, but never printed as reaching a goal that is not reached.</summary>
+    private string OnRightSide(Goal goal)
+    {
+        var tenths = (2000L * Numerator + Denominator) / (2L * Denominator);
+        if (!Reached && tenths >= goal.AtLeastPercent * 10L) tenths = goal.AtLeastPercent * 10L - 1;
+        return $"{tenths / 10},{tenths % 10}";
+    }
+}

@@ -1,0 +1,55 @@
+namespace Vattenpass.Domain.Figures;
+
+/// <summary>
+/// What is known about a year (or a part of one), as plain rows: what was planned and done comes from occasions and deviations,
+/// what could be checked comes from the registers. Known names the registers read in for the year and the controls of its
+/// plan; a figure whose sources are not known is not given at all.
+/// </summary>
+public sealed record YearFacts(int Year, Period Period, IReadOnlySet<string> Known)
+{
+    public IReadOnlyList<StoreFact> Stores { get; init; } = [];
+    public IReadOnlyList<OccasionFact> StoreChecks { get; init; } = [];
+    public IReadOnlyList<DeviationFact> DrugDeviations { get; init; } = [];
+    public IReadOnlyList<PhoneFact> Phones { get; init; } = [];
+    public IReadOnlyList<OccasionFact> PhoneChecks { get; init; } = [];
+    public IReadOnlyList<OccasionFact> LogChecks { get; init; } = [];
+    public IReadOnlyList<RehabFact> RehabCases { get; init; } = [];
+    public IReadOnlyList<AbsenceFact> Absences { get; init; } = [];
+    public IReadOnlyList<CaseFact> Cases { get; init; } = [];
+    public IReadOnlyList<AccountFact> Accounts { get; init; } = [];
+    public IReadOnlyList<EmploymentFact> Employments { get; init; } = [];
+    public IReadOnlyList<OccasionFact> OtherChecks { get; init; } = [];
+
+    /// <summary>The last day of the year: the day permissions and open cases are judged on.</summary>
+    public DateOnly AsOf => new(Year, 12, 31);
+    public bool Knows(string register) => Known.Contains(register);
+
+    /// <summary>The control is run here: its plan was adopted, or an outcome has been registered.</summary>
+    public bool Runs(string controlKey) => Known.Contains(RunMark + controlKey);
+
+    public const string RunMark = "kontroll:";
+}
+
+/// <summary>An occasion as the figures see it. Object is the store, or empty; Checked, Deviating and Serious count objects.</summary>
+public sealed record OccasionFact(
+    Guid Id, Guid ControlId, string ControlKey, string Unit, string Area, string Object, string PeriodKey, bool Planned, bool Done, bool Ended,
+    int Checked, int Deviating, int Serious, IReadOnlyList<string> Objects);
+
+public sealed record StoreFact(string Code, string Unit, string Area, string Kind, DateOnly? ControlFrom);
+
+public sealed record DeviationFact(Guid Id, string Object, string Unit, string Kind, string PeriodKey, bool Serious, bool BalanceDifference, bool InvestigationStarted, bool Handled, string Description = "");
+
+public sealed record PhoneFact(string Id, string Unit);
+
+public sealed record RehabFact(string Case, string Employee, DateOnly Start, DateOnly? Closed, string Cause)
+{
+    public bool IsRepeatedShortAbsence => Cause.Contains("upprepad korttid", StringComparison.OrdinalIgnoreCase);
+}
+
+public sealed record AbsenceFact(string Employee, DateOnly From, DateOnly? To);
+
+public sealed record CaseFact(string Case, string Type, DateOnly Start, DateOnly? Ended, DateOnly? ExtendedTo);
+
+public sealed record AccountFact(string System, string Employee, string Role, string Unit, DateOnly? From, DateOnly? To);
+
+public sealed record EmploymentFact(string Employee, string Unit, string Title, DateOnly From, DateOnly? To);

@@ -1,0 +1,100 @@
+namespace Vattenpass.Domain.Organisation;
+
+/// <summary>How far one person's right to one thing reaches, flattened for a query: units, units within a field, own rows.</summary>
+public sealed record Extent(bool Everything, Guid[] Units, Guid[] FieldUnits, Field[] Fields, bool Own, bool FormalOnly, bool Technical)
+{
+    public static readonly Extent Nothing = new(false, [], [], [], false, false, false);
+    public bool IsNothing => !Everything && Units.Length == 0 && FieldUnits.Length == 0 && !Own && !Technical;
+
+    /// <summary>May a row at this unit, in this field, own or not, be reached?</summary>
+    public bool Covers(Guid? unitId, Field field, bool own, Guid rootId)
+    {
+        var unit = unitId ?? rootId;
+        return Everything || Units.Contains(unit) || (Fields.Contains(field) && FieldUnits.Contains(unit)) || (Own && own);
+    }
+}
+
+/// <summary>
+/// Who acts and what they may do where. There is no access by default: <see cref="None"/> sees nothing and may nothing.
+/// Made afresh from the assignments at each request, so a change of role bites at once.
+/// </summary>
+public sealed class Access
+{
+    private static readonly Right[] Rights = [Right.Read, Right.Write, Right.Decide, Right.Score, Right.Register];
+    private readonly Dictionary<(Thing, Right), Extent> extents = [];
+
+    public static readonly Access None = new();
+
+    public Guid PersonId { get; private init; }
+    public string Name { get; private init; } = "";
+    public Guid RootId { get; private init; }
+    public IReadOnlyList<(string Title, Role Role, Guid Unit)> Holds { get; private init; } = [];
+    public bool IsSystem { get; private init; }
+
+    // One property a thing, so that the read filter can name it.
+    public Extent Occasions => Of(Thing.Occasions, Right.Read);
+    public Extent Deviations => Of(Thing.Deviations, Right.Read);
+    public Extent Measures => Of(Thing.Measures, Right.Read);
+    public Extent Plans => Of(Thing.Plans, Right.Read);
+    public Extent Registers => Of(Thing.Registers, Right.Read);
+    public Extent Reports => Of(Thing.Reports, Right.Read);
+    public Extent Trail => Of(Thing.Trail, Right.Read);
+
+    private Access() { }
+
+    public bool IsSomeone => PersonId != Guid.Empty;
+    public bool ManagesPeople => !Of(Thing.People, Right.Write).IsNothing;
+
+    /// <summary>Units whose people this person works with: own units with all below, and the line above.</summary>
+    public Guid[] Circle { get; private init; } = [];
+
+    public bool Has(Role role) => Holds.Any(h => h.Role == role);
+    public bool Can(Thing thing, Right right) => !Of(thing, right).IsNothing;
+    public Extent Of(Thing thing, Right right) => IsSystem ? EverythingExtent : extents.GetValueOrDefault((thing, right), Extent.Nothing);
+    public bool May(Thing thing, Right right, Guid? unitId, Field field, bool own) => Of(thing, right).Covers(unitId, field, own, RootId);
+    public bool May(Thing thing, Right right, Root row) => May(thing, right, row.UnitId, row.Field, row.BelongsTo(PersonId));
+
+    private static readonly Extent EverythingExtent = new(true, [], [], [], true, false, true);
+
+    /// <summary>The product itself: the command line, jobs, sign-in. It acts under its own name in the trail.</summary>
+    public static Access System(string name) => new() { Name = name, IsSystem = true };
+
+    public static Access Of(Person person, IEnumerable<Assignment> assignments, OrganisationTree tree)
+    {
+        var root = tree.Root?.Id ?? Guid.Empty;
+        var held = assignments.Where(a => a.HoldsOn(tree.Day)).ToList();
+        var access = new Access
+        {
+            PersonId = person.Id, Name = person.Name, RootId = root,
+            Circle = [.. held.Select(a => a.UnitId ?? root).SelectMany(u => tree.SelfAndBelow(u).Concat(tree.SelfAndAbove(u))).Distinct()],
+            Holds = [.. held.Select(a => (a.Title.Name, a.Title.Role, a.UnitId ?? root))],
+        };
+        foreach (var thing in Enum.GetValues<Thing>())
+            foreach (var right in Rights)
+                access.extents[(thing, right)] = Flatten(thing, right, held, tree, root);
+        return access;
+    }
+
+    private static Extent Flatten(Thing thing, Right right, List<Assignment> held, OrganisationTree tree, Guid root)
+    {
+        HashSet<Guid> units = [], fieldUnits = [];
+        HashSet<Field> fields = [];
+        bool everything = false, own = false, technical = false, full = false;
+        foreach (var assignment in held)
+            foreach (var grant in Permissions.Of(assignment.Title.Role, thing).Where(g => g.Right.HasFlag(right)))
+            {
+                var scope = Scope(thing, assignment.UnitId ?? root, tree);
+                if (grant.Reach is Reach.All) everything = true;
+                if (grant.Reach is Reach.Given or Reach.Own) own = true;
+                if (grant.Reach is Reach.Technical) technical = true;
+                if (grant.Reach is Reach.Scope or Reach.Formal) units.UnionWith(scope);
+                if (grant.Reach is Reach.Field) { fieldUnits.UnionWith(scope); fields.Add(assignment.Title.Field); }
+                if (grant.Reach is not Reach.Formal) full = true;
+            }
+        return new(everything, [.. units], [.. fieldUnits], [.. fields], own, !full, technical);
+    }
+
+    /// <summary>A plan and a report are made by the board for the units below it, so they are reached from below; all else only downwards.</summary>
+    private static IEnumerable<Guid> Scope(Thing thing, Guid unit, OrganisationTree tree) =>
+        thing is Thing.Plans or Thing.Reports or Thing.Adoption ? tree.SelfAndBelow(unit).Concat(tree.SelfAndAbove(unit)) : tree.SelfAndBelow(unit);
+}

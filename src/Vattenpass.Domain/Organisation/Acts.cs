@@ -1,0 +1,47 @@
+namespace Vattenpass.Domain.Organisation;
+
+/// <summary>
+/// One state change that can be saved: the thing it is judged on, the right it needs, and the words it has in the trail.
+/// Rows of <see cref="Carries"/> may change with it as consequences, in units where the act itself is permitted.
+/// </summary>
+public sealed record Act(string Key, Thing Thing, Right Right, string Text, params Thing[] Carries);
+
+/// <summary>Every state change of the product, in the order of the house.</summary>
+public static class Acts
+{
+    public static readonly Act SignIn = new("konto.logga-in", Thing.Settings, Right.Write, "loggade in", Thing.People);
+    public static readonly Act SignInFailed = new("konto.logga-in-fel", Thing.Settings, Right.Write, "misslyckades att logga in", Thing.People);
+    public static readonly Act ChangePassword = new("konto.byt-losenord", Thing.Settings, Right.Write, "bytte lösenord", Thing.People);
+    public static readonly Act ChangePeople = new("person.andra", Thing.People, Right.Write, "ändrade personer och uppdrag");
+    public static readonly Act ChangeOrganisation = new("organisation.andra", Thing.People, Right.Write, "ändrade organisationen");
+    public static readonly Act ResetPassword = new("konto.aterstall", Thing.People, Right.Write, "återställde ett lösenord");
+
+    public static readonly Act ChangePlan = new("plan.andra", Thing.Plans, Right.Write, "ändrade planen");
+    public static readonly Act ScoreRisk = new("risk.vardera", Thing.Plans, Right.Score, "värderade en risk");
+    public static readonly Act ProposePlan = new("plan.foresla", Thing.Plans, Right.Decide, "föreslog planen för nämnden");
+    public static readonly Act AdoptPlan = new("plan.faststall", Thing.Adoption, Right.Write, "antecknade nämndens fastställande av planen", Thing.Plans, Thing.Occasions);
+    public static readonly Act AmendPlan = new("plan.justera", Thing.Plans, Right.Write, "lade till eller avslutade kontrolltillfällen", Thing.Occasions);
+
+    public static readonly Act RegisterOutcome = new("utfall.registrera", Thing.Occasions, Right.Write, "registrerade ett utfall", Thing.Deviations, Thing.Measures);
+    public static readonly Act CorrectOutcome = new("utfall.ratta", Thing.Occasions, Right.Write, "rättade ett utfall", Thing.Deviations, Thing.Measures);
+    public static readonly Act ApproveOutcome = new("utfall.godkann", Thing.Approvals, Right.Decide, "godkände ett utfall", Thing.Occasions);
+    public static readonly Act HandOverOccasion = new("tillfalle.lamna-over", Thing.Occasions, Right.Write, "lämnade över ett kontrolltillfälle");
+    public static readonly Act MoveOccasion = new("tillfalle.flytta", Thing.Occasions, Right.Write, "flyttade ett kontrolltillfälle inom fönstret");
+
+    public static readonly Act ImportRegisters = new("register.las-in", Thing.Registers, Right.Write, "läste in register", Thing.People, Thing.Plans, Thing.Occasions, Thing.Deviations);
+
+    public static readonly Act ReportDeviation = new("avvikelse.rapportera", Thing.Deviations, Right.Write, "rapporterade en avvikelse");
+    public static readonly Act InvestigateDeviation = new("avvikelse.utred", Thing.Deviations, Right.Write, "utredde en avvikelse");
+    public static readonly Act FeedBackDeviation = new("avvikelse.aterkoppla", Thing.Deviations, Right.Write, "återkopplade en avvikelse");
+    public static readonly Act CloseDeviation = new("avvikelse.avsluta", Thing.Deviations, Right.Decide, "avslutade en avvikelse");
+
+    public static readonly Act ChangeMeasure = new("atgard.andra", Thing.Measures, Right.Write, "ändrade en åtgärd");
+    public static readonly Act FollowUpMeasure = new("atgard.folj-upp", Thing.Measures, Right.Write, "följde upp en åtgärd");
+
+    public static readonly Act StartReport = new("rapport.paborja", Thing.Reports, Right.Write, "påbörjade en rapport");
+    public static readonly Act WriteReport = new("rapport.skriv", Thing.Reports, Right.Write, "skrev i en rapport");
+    public static readonly Act SignReport = new("rapport.signera", Thing.Reports, Right.Decide, "signerade en rapport");
+    public static readonly Act RegisterReport = new("rapport.diariefor", Thing.Reports, Right.Register, "diarieförde och skickade en rapport till nämnden");
+
+    public static readonly Act SetUpDemo = new("demo.skapa", Thing.Settings, Right.Write, "skapade demokommunen");
+}

@@ -1,0 +1,60 @@
+namespace Vattenpass.Domain.Organisation;
+
+/// <summary>The organisation as it stood on one day.</summary>
+public sealed class OrganisationTree
+{
+    private static readonly StringComparer ByName = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
+    private readonly Dictionary<Guid, Unit> units;
+    private readonly Dictionary<Guid, Guid?> parents;
+    private readonly ILookup<Guid, Guid> children;
+
+    public DateOnly Day { get; }
+
+    public OrganisationTree(IEnumerable<Unit> all, DateOnly day)
+    {
+        Day = day;
+        units = all.ToDictionary(u => u.Id);
+        parents = units.Values.ToDictionary(u => u.Id, u => u.On(day).ParentId);
+        children = units.Values.Where(u => parents[u.Id] is not null).ToLookup(u => parents[u.Id]!.Value, u => u.Id);
+    }
+
+    public IEnumerable<Unit> All => units.Values.OrderBy(u => NameOf(u.Id), ByName);
+    public Unit? Root => units.Values.FirstOrDefault(u => parents[u.Id] is null && u.Kind == UnitKind.Board) ?? units.Values.FirstOrDefault(u => parents[u.Id] is null);
+    public Unit? Find(Guid? id) => id is { } key ? units.GetValueOrDefault(key) : null;
+    public string NameOf(Guid? id) => Find(id)?.On(Day).Name ?? Root?.On(Day).Name ?? "";
+
+    /// <summary>The units that do the work (kind enhet) and exist on the day, in Swedish order.</summary>
+    public IEnumerable<Unit> Working => All.Where(u => u.Kind == UnitKind.Unit && u.ExistsOn(Day));
+    public IEnumerable<Unit> Areas => All.Where(u => u.Kind == UnitKind.Area && u.ExistsOn(Day));
+
+    public IEnumerable<Guid> SelfAndBelow(Guid id)
+    {
+        var waiting = new Stack<Guid>([id]);
+        var seen = new HashSet<Guid>();
+        while (waiting.TryPop(out var next))
+        {
+            if (!seen.Add(next)) continue;
+            yield return next;
+            foreach (var child in children[next]) waiting.Push(child);
+        }
+    }
+
+    public IEnumerable<Guid> SelfAndAbove(Guid id)
+    {
+        var seen = new HashSet<Guid>();
+        for (Guid? next = id; next is { } here && units.ContainsKey(here) && seen.Add(here); next = parents[here]) yield return here;
+    }
+
+    /// <summary>The area the unit lies in, or the unit itself when it lies in none.</summary>
+    public Unit? AreaOf(Guid? id) =>
+        id is { } here ? SelfAndAbove(here).Select(u => units[u]).FirstOrDefault(u => u.Kind == UnitKind.Area) ?? Find(here) : null;
+
+    /// <summary>Finds a unit by the name it has or has had, or by its code.</summary>
+    public Unit? Named(string name)
+    {
+        var wanted = name.Trim().Normalize();
+        return units.Values.FirstOrDefault(u => ByName.Equals(u.Name, wanted))
+            ?? units.Values.FirstOrDefault(u => u.Versions.Any(v => ByName.Equals(v.Name, wanted)))
+            ?? units.Values.FirstOrDefault(u => ByName.Equals(u.Code, wanted));
+    }
+}

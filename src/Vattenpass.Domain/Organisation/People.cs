@@ -1,0 +1,122 @@
+namespace Vattenpass.Domain.Organisation;
+
+/// <summary>Someone who works with the control. In the demo the name is a function.</summary>
+public sealed class Person : Root
+{
+    public string Name { get; private set; } = "";
+    public string? Email { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+
+    private Person() { }
+
+    public Person(Guid id, string name, string? email, Guid? unitId, DateOnly from)
+    {
+        (Id, UnitId, From) = (id, unitId, from);
+        Describe(name, email, unitId);
+    }
+
+    public void Describe(string name, string? email, Guid? unitId)
+    {
+        Name = Refusal.IfEmpty(name, "Skriv personens namn.", nameof(Name));
+        Refusal.If(!string.IsNullOrWhiteSpace(email) && !email.Contains('@', StringComparison.Ordinal), "E-postadressen saknar @.", nameof(Email));
+        (Email, UnitId) = (string.IsNullOrWhiteSpace(email) ? null : email.Trim(), unitId);
+    }
+
+    public void Leave(DateOnly lastDay) => To = lastDay;
+    public bool WorksOn(DateOnly day) => From <= day && (To is null || day <= To);
+}
+
+/// <summary>A befattning (MAS, ekonom, ordförande …). Data, not code: it points to a permission role and, for specialists, a field.</summary>
+public sealed class Title : Root
+{
+    public string Name { get; private set; } = "";
+    public Role Role { get; private set; }
+
+    private Title() { }
+
+    public Title(Guid id, string name, Role role, Field field)
+        => (Id, Name, Role, Field) = (id, Refusal.IfEmpty(name, "Skriv befattningens namn.", nameof(Name)), role, field);
+
+    public void Describe(string name, Role role, Field field)
+        => (Name, Role, Field) = (Refusal.IfEmpty(name, "Skriv befattningens namn.", nameof(Name)), role, field);
+}
+
+/// <summary>A person holds a title at a unit, from one day to another.</summary>
+public sealed class Assignment : Root
+{
+    /// <summary>Roles that one administrator may not hand out alone.</summary>
+    public static readonly IReadOnlySet<Role> TopRoles = new HashSet<Role> { Role.DepartmentHead, Role.LogReviewer, Role.Auditor, Role.Administrator };
+
+    public Guid PersonId { get; private set; }
+    public Person Person { get; private set; } = null!;
+    public Guid TitleId { get; private set; }
+    public Title Title { get; private set; } = null!;
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+    public Guid? GivenById { get; private set; }
+    public bool AwaitsSecond { get; private set; }
+
+    private Assignment() { }
+
+    /// <summary>Top roles given by someone wait for a second person; givenBy null is the first set-up or the command line.</summary>
+    public Assignment(Guid id, Person person, Title title, Guid? unitId, DateOnly from, DateOnly? to, Guid? givenBy)
+    {
+        Refusal.If(to < from, "Uppdraget slutar före det börjar. Rätta datumen.", nameof(To));
+        (Id, Person, PersonId, Title, TitleId, UnitId, From, To) = (id, person, person.Id, title, title.Id, unitId, from, to);
+        (GivenById, AwaitsSecond) = (givenBy, givenBy is not null && TopRoles.Contains(title.Role));
+    }
+
+    public void Confirm(Guid secondPersonId)
+    {
+        Refusal.If(secondPersonId == GivenById, "Den som gav uppdraget kan inte själv bekräfta det. Be en annan behörig person.");
+        Refusal.If(secondPersonId == PersonId, "Du kan inte bekräfta ditt eget uppdrag.");
+        AwaitsSecond = false;
+    }
+
+    public void End(DateOnly lastDay)
+    {
+        Refusal.If(lastDay < From, $"Uppdraget började {From:yyyy-MM-dd} och kan inte sluta före dess.", nameof(To));
+        To = lastDay;
+    }
+
+    public bool HoldsOn(DateOnly day) => !AwaitsSecond && From <= day && (To is null || day <= To);
+}
+
+/// <summary>How a person signs in. The password is stored only as a hash; five failures in a row lock the account for a while.</summary>
+public sealed class Account : Root
+{
+    public const int FailuresBeforeLock = 5;
+    public static readonly TimeSpan LockTime = TimeSpan.FromMinutes(15);
+    public const int ShortestPassword = 12;
+
+    public Guid PersonId { get; private set; }
+    public Person Person { get; private set; } = null!;
+    public string UserName { get; private set; } = "";
+    public string PasswordHash { get; private set; } = "";
+    public string SecurityStamp { get; private set; } = "";
+    public int Failures { get; private set; }
+    public DateTimeOffset? LockedUntil { get; private set; }
+    public bool MustChangePassword { get; private set; }
+
+    private Account() { }
+
+    public Account(Guid id, Person person, string userName)
+        => (Id, Person, PersonId, UserName) = (id, person, person.Id, Refusal.IfEmpty(userName, "Skriv användarnamnet.", nameof(UserName)).ToLowerInvariant());
+
+    public override bool BelongsTo(Guid personId) => PersonId == personId;
+    public bool IsLocked(DateTimeOffset at) => LockedUntil > at;
+
+    /// <summary>A new stamp ends every session that was opened with the old one.</summary>
+    public void SetPassword(string hash, string stamp, bool mustChange)
+        => (PasswordHash, SecurityStamp, MustChangePassword, Failures, LockedUntil) = (hash, stamp, mustChange, 0, null);
+
+    public void Succeeded() => (Failures, LockedUntil) = (0, null);
+
+    public void Failed(DateTimeOffset at)
+    {
+        Failures++;
+        if (Failures < FailuresBeforeLock) return;
+        (Failures, LockedUntil) = (0, at + LockTime);
+    }
+}

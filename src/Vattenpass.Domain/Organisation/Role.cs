@@ -1,0 +1,54 @@
+namespace Vattenpass.Domain.Organisation;
+
+/// <summary>The few permission roles. Titles (MAS, ekonom, ordförande …) are data and point to one of these.</summary>
+public enum Role
+{
+    Performer = 1,
+    UnitManager = 2,
+    AreaManager = 3,
+    Specialist = 4,
+    Coordinator = 5,
+    LogReviewer = 6,
+    DepartmentHead = 7,
+    BoardMember = 8,
+    Registrar = 9,
+    Auditor = 10,
+    SystemsManager = 11,
+    Administrator = 12,
+}
+
+/// <summary>The field of work a control, deviation or measure lies in; a specialist's permissions follow their field.</summary>
+public enum Field
+{
+    General = 0,
+    HealthCare = 1,
+    Rehabilitation = 2,
+    SocialServices = 3,
+    Staff = 4,
+    Economy = 5,
+    Access = 6,
+}
+
+public static class RoleNames
+{
+    public static readonly IReadOnlyList<(Role Role, string Name)> All =
+    [
+        (Role.Performer, "utförare"), (Role.UnitManager, "enhetschef"), (Role.AreaManager, "områdeschef"),
+        (Role.Specialist, "specialist"), (Role.Coordinator, "samordnare"), (Role.LogReviewer, "loggranskare"),
+        (Role.DepartmentHead, "förvaltningschef"), (Role.BoardMember, "ledamot"), (Role.Registrar, "registrator"),
+        (Role.Auditor, "revisor"), (Role.SystemsManager, "systemförvaltare"), (Role.Administrator, "administratör"),
+    ];
+
+    public static string Swedish(this Role role) => All.First(r => r.Role == role).Name;
+
+    public static string Swedish(this Field field) => field switch
+    {
+        Field.HealthCare => "hälso- och sjukvård",
+        Field.Rehabilitation => "rehabilitering",
+        Field.SocialServices => "socialtjänst",
+        Field.Staff => "personal",
+        Field.Economy => "ekonomi",
+        Field.Access => "behörighet och åtkomst",
+        _ => "allmänt",
+    };
+}

@@ -1,0 +1,76 @@
+namespace Vattenpass.Domain.Organisation;
+
+/// <summary>Unlisted: a name met in a register that the organisation file does not have; it is in no plan's count of units.</summary>
+public enum UnitKind { Board = 1, Department = 2, Area = 3, Unit = 4, Unlisted = 5 }
+
+/// <summary>
+/// A node of the organisation. Its name and place are kept with the date they began, so that a report can show
+/// the tree of its period; Name and ParentId here are the newest.
+/// </summary>
+public sealed class Unit : Root
+{
+    private readonly List<UnitVersion> versions = [];
+
+    public string Code { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public UnitKind Kind { get; private set; }
+    public Guid? ParentId { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+    public Guid? SuccessorId { get; private set; }
+    public IReadOnlyList<UnitVersion> Versions => versions;
+
+    private Unit() { }
+
+    public Unit(Guid id, string code, string name, UnitKind kind, Guid? parentId, DateOnly from)
+    {
+        (Id, UnitId, Code, Kind, From) = (id, id, code.Trim(), kind, from);
+        Describe(id, name, parentId, from);
+    }
+
+    /// <summary>A new name or place in the tree from a day on. The earlier one stays for the periods it was true in.</summary>
+    /// <exception cref="Refusal">The day lies before the unit began, or the name is empty.</exception>
+    public void Describe(Guid versionId, string name, Guid? parentId, DateOnly from)
+    {
+        name = Refusal.IfEmpty(name, "Skriv enhetens namn.", nameof(Name));
+        Refusal.If(from < From, $"Enheten finns först från {From:yyyy-MM-dd}. Välj den dagen eller senare.", nameof(From));
+        Refusal.If(parentId == Id, "En enhet kan inte ligga under sig själv.", nameof(ParentId));
+        versions.RemoveAll(v => v.From == from);
+        versions.Add(new UnitVersion(versionId, this, name, parentId, from));
+        var newest = versions.MaxBy(v => v.From)!;
+        (Name, ParentId) = (newest.Name, newest.ParentId);
+    }
+
+    /// <summary>An earlier year has become known: the unit existed already then.</summary>
+    public void KnownFrom(DateOnly day)
+    {
+        if (day < From) From = day;
+    }
+
+    public void Become(UnitKind kind) => Kind = kind;
+
+    public void Close(DateOnly lastDay, Guid? successorId)
+    {
+        Refusal.If(lastDay < From, $"Enheten började {From:yyyy-MM-dd} och kan inte sluta före dess.", nameof(To));
+        (To, SuccessorId) = (lastDay, successorId);
+    }
+
+    public bool ExistsOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    public UnitVersion On(DateOnly day) => versions.Where(v => v.From <= day).MaxBy(v => v.From) ?? versions.MinBy(v => v.From)!;
+}
+
+/// <summary>A unit's name and place in the tree from a day on.</summary>
+public sealed class UnitVersion : Part
+{
+    public Unit Unit { get; private set; } = null!;
+    public string Name { get; private set; } = "";
+    public Guid? ParentId { get; private set; }
+    public DateOnly From { get; private set; }
+    public override Root? Whole => Unit;
+
+    private UnitVersion() { }
+
+    internal UnitVersion(Guid id, Unit unit, string name, Guid? parentId, DateOnly from)
+        => (Id, Unit, Name, ParentId, From) = (id, unit, name, parentId, from);
+}

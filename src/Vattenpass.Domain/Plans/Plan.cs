@@ -1,0 +1,116 @@
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+
+namespace Vattenpass.Domain.Plans;
+
+public enum PlanStatus { Draft = 1, Proposed = 2, Adopted = 3, Retrospective = 4 }
+
+/// <summary>The board's decision, as it stands in the minutes.</summary>
+public sealed record Adoption(DateOnly Date, string Paragraph, string RegistryNumber);
+
+/// <summary>
+/// The board's internal-control plan for a year: risks, what is done about them, controls and measures.
+/// Adopted by the board it is frozen (KL 2017:725 6 kap. 6 §); what changes later is a <see cref="PlanChange"/>.
+/// </summary>
+public sealed class Plan : Root
+{
+    private readonly List<Risk> risks = [];
+    private readonly List<Control> controls = [];
+    private readonly List<PlanChange> changes = [];
+
+    public int Year { get; private set; }
+    public string Title { get; private set; } = "";
+    public PlanStatus Status { get; private set; }
+    public RiskScale Scale { get; private set; } = RiskScale.Four;
+    public Adoption? Adoption { get; private set; }
+    public IReadOnlyList<Risk> Risks => risks;
+    public IReadOnlyList<Control> Controls => controls;
+    public IReadOnlyList<PlanChange> Changes => changes;
+
+    private Plan() { }
+
+    public Plan(Guid id, int year, Guid boardId, string title, RiskScale scale)
+    {
+        Refusal.If(year is < 2000 or > 2100, "Skriv året med fyra siffror, till exempel 2026.", nameof(Year));
+        (Id, Year, UnitId, Title, Scale, Status) = (id, year, boardId, Refusal.IfEmpty(title, "Skriv planens namn.", nameof(Title)), scale.Checked(), PlanStatus.Draft);
+    }
+
+    public bool IsFrozen => Status is PlanStatus.Adopted or PlanStatus.Retrospective;
+    public bool IsFormal => Status is PlanStatus.Adopted or PlanStatus.Retrospective;
+
+    /// <summary>How the plan came to be, in the words of the report.</summary>
+    public string Standing => Status switch
+    {
+        PlanStatus.Draft => "utkast",
+        PlanStatus.Proposed => "föreslagen till nämnden",
+        PlanStatus.Retrospective => "upprättad i efterhand, beslut saknas",
+        PlanStatus.Adopted => $"fastställd {Adoption!.Date:yyyy-MM-dd}, § {Adoption.Paragraph}, dnr {Adoption.RegistryNumber}",
+        _ => throw new InvalidOperationException(),
+    };
+
+    public void Describe(string title, RiskScale scale)
+    {
+        MustBeOpen();
+        (Title, Scale) = (Refusal.IfEmpty(title, "Skriv planens namn.", nameof(Title)), scale.Checked());
+        var broken = risks.FirstOrDefault(r => r.Score is { } s && (s.Likelihood > scale.Likelihoods.Count || s.Consequence > scale.Consequences.Count || !scale.CanOccur(s.Value)));
+        Refusal.If(broken is not null, $"Risken ”{broken?.Title}” har ett värde som inte finns på den nya skalan. Värdera om den först.");
+    }
+
+    public Risk Add(Risk risk) { MustBeOpen(); risks.Add(risk); return risk; }
+    public Control Add(Control control) { MustBeOpen(); controls.Add(control); return control; }
+    public void Remove(Risk risk) { MustBeOpen(); Refusal.If(controls.Any(c => c.RiskId == risk.Id), "Risken har kontroller. Ta bort eller flytta dem först."); risks.Remove(risk); }
+    public void Remove(Control control) { MustBeOpen(); controls.Remove(control); }
+
+    public void Propose()
+    {
+        MustBeOpen();
+        Refusal.If(controls.Count == 0, "Planen har inga kontroller än. Lägg till minst en.");
+        var undecided = risks.FirstOrDefault(r => r.Response is RiskResponse.Undecided);
+        Refusal.If(undecided is not null, $"Bestäm vad som ska göras åt risken ”{undecided?.Title}”: acceptera, kontroll, åtgärd eller båda.");
+        var empty = risks.FirstOrDefault(r => r.Response is RiskResponse.Control or RiskResponse.Both && controls.All(c => c.RiskId != r.Id));
+        Refusal.If(empty is not null, $"Risken ”{empty?.Title}” ska kontrolleras men har ingen kontroll. Lägg till en eller ändra beslutet.");
+        Status = PlanStatus.Proposed;
+    }
+
+    public void TakeBack()
+    {
+        Refusal.If(Status != PlanStatus.Proposed, "Bara en föreslagen plan kan tas tillbaka till utkast.");
+        Status = PlanStatus.Draft;
+    }
+
+    /// <summary>Freezes the plan with the board's decision.</summary>
+    public void Adopt(Adoption decision, DateOnly today)
+    {
+        Refusal.If(IsFrozen, "Planen är redan fastställd.");
+        Refusal.If(Status != PlanStatus.Proposed, "Förvaltningschefen ska föreslå planen innan nämndens beslut antecknas.");
+        Refusal.If(decision.Date > today, "Beslutet ligger i framtiden. Anteckna det när nämnden har beslutat.", "Date");
+        Refusal.IfEmpty(decision.Paragraph, "Skriv beslutets paragraf, till exempel 112.", "Paragraph");
+        Refusal.IfEmpty(decision.RegistryNumber, "Skriv diarienumret, till exempel SN 2026/123.", "RegistryNumber");
+        (Adoption, Status) = (decision, PlanStatus.Adopted);
+    }
+
+    /// <summary>An imported year that never had a decided plan says so for ever.</summary>
+    public void MarkRetrospective()
+    {
+        Refusal.If(Status == PlanStatus.Adopted, "Planen är fastställd av nämnden.");
+        Status = PlanStatus.Retrospective;
+    }
+
+    public void Record(PlanChange change) => changes.Add(change);
+
+    public void MustBeOpen() =>
+        Refusal.If(IsFrozen, $"Planen är {Standing} och kan inte ändras. Ändringar under året görs som en ändring av tillfällen.");
+}
+
+/// <summary>Something that changed in the occasions after adoption: what, from when and why. Shown in the plan and the report.</summary>
+public sealed class PlanChange : Part
+{
+    public Plan Plan { get; private set; } = null!;
+    public DateOnly Date { get; private set; }
+    public string Text { get; private set; } = "";
+    public override Root? Whole => Plan;
+
+    private PlanChange() { }
+    public PlanChange(Guid id, Plan plan, DateOnly date, string text) => (Id, Plan, Date, Text) = (id, plan, date, text);
+}

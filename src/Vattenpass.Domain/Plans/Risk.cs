@@ -1,0 +1,60 @@
+using Vattenpass.Domain.Organisation;
+
+namespace Vattenpass.Domain.Plans;
+
+/// <summary>What the board has chosen to do about a risk.</summary>
+public enum RiskResponse { Undecided = 0, Accept = 1, Control = 2, Measure = 3, Both = 4 }
+
+/// <summary>Something that may go wrong in the year, how likely and how bad.</summary>
+public sealed class Risk : Part
+{
+    public Plan Plan { get; private set; } = null!;
+    public Guid PlanId { get; private set; }
+    public string Title { get; private set; } = "";
+    public string Description { get; private set; } = "";
+    public string Process { get; private set; } = "";
+    public Guid? OwnerId { get; private set; }
+    public Person? Owner { get; private set; }
+    public RiskScore? Score { get; private set; }
+    public RiskResponse Response { get; private set; }
+    public string AcceptReason { get; private set; } = "";
+    public override Root? Whole => Plan;
+
+    private Risk() { }
+
+    public Risk(Guid id, Plan plan, string title, string description, string process, Guid? ownerId)
+    {
+        (Id, Plan, PlanId) = (id, plan, plan.Id);
+        Describe(title, description, process, ownerId);
+    }
+
+    public void Describe(string title, string? description, string? process, Guid? ownerId)
+    {
+        Plan.MustBeOpen();
+        Title = Refusal.IfEmpty(title, "Skriv vad som kan gå fel.", nameof(Title));
+        (Description, Process, OwnerId) = (description?.Trim() ?? "", process?.Trim() ?? "", ownerId);
+    }
+
+    public void Rate(int? likelihood, int? consequence, int? bareValue)
+    {
+        Plan.MustBeOpen();
+        Score = Plan.Scale.Score(likelihood, consequence, bareValue);
+    }
+
+    /// <summary>Accepting a risk needs a reason; so does leaving one above the board's threshold without control or measure.</summary>
+    public void Decide(RiskResponse response, string? reason)
+    {
+        Plan.MustBeOpen();
+        Refusal.If(response is RiskResponse.Accept && string.IsNullOrWhiteSpace(reason), "Skriv varför risken accepteras.", nameof(AcceptReason));
+        (Response, AcceptReason) = (response, response is RiskResponse.Accept ? reason!.Trim() : "");
+    }
+
+    public string ResponseText => Response switch
+    {
+        RiskResponse.Accept => $"accepteras: {AcceptReason}",
+        RiskResponse.Control => "kontroll",
+        RiskResponse.Measure => "åtgärd",
+        RiskResponse.Both => "kontroll och åtgärd",
+        _ => "inte bestämt",
+    };
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using Vattenpass.Domain.Organisation;
+
+namespace Vattenpass.Domain.Registers;
+
+public enum ColumnType { Text, Date, Number, YesNo, Month, Term }
+
+/// <summary>A known column: its canonical name, what it holds and whether a cell may be empty.</summary>
+public sealed record Column(string Name, ColumnType Type = ColumnType.Text, bool Required = true);
+
+/// <summary>
+/// A kind of register: its name, its columns and what identifies a row. KeyColumns empty = all cells together with an
+/// ordinal among equal rows.
+/// </summary>
+public sealed record RegisterKind(string Key, string Name, Field Field, IReadOnlyList<Column> Columns, IReadOnlyList<string> KeyColumns, string? UnitColumn = null)
+{
+    public Column? Find(string header)
+    {
+        var wanted = Fold(header);
+        return Columns.FirstOrDefault(c => Fold(c.Name) == wanted);
+    }
+
+    /// <summary>How headers are compared: no case, å ä ö as a a o, letters and digits only.</summary>
+    public static string Fold(string header)
+    {
+        var folded = new StringBuilder();
+        foreach (var c in header.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+            if (char.IsAsciiLetterOrDigit(c)) folded.Append(c);
+        return folded.ToString();
+    }
+
+    /// <summary>
+    /// The kind whose known columns the header has most of; where two have equally many, the one that misses fewest of its own.
+    /// Null when nothing is known, refused when two kinds fit equally well.
+    /// </summary>
+    public static RegisterKind? Recognise(IReadOnlyCollection<string> headers)
+    {
+        var ranked = RegisterKinds.All
+            .Select(kind => (Kind: kind, Known: kind.Columns.Count(c => headers.Any(h => Fold(h) == Fold(c.Name)))))
+            .Where(r => r.Known > 0)
+            .OrderByDescending(r => r.Known).ThenBy(r => r.Kind.Columns.Count - r.Known)
+            .ToList();
+        if (ranked.Count == 0) return null;
+        var best = ranked[0];
+        Refusal.If(ranked.Skip(1).Any(r => r.Known == best.Known && r.Kind.Columns.Count == best.Kind.Columns.Count),
+            $"Rubrikerna passar lika bra på flera register ({string.Join(", ", ranked.Where(r => r.Known == best.Known && r.Kind.Columns.Count == best.Kind.Columns.Count).Select(r => r.Kind.Name))}). Lägg till fler av registrets kolumner.");
+        return best.Kind;
+    }
+}
+
+public static class RegisterKinds
+{
+    private static Column Need(string name, ColumnType type = ColumnType.Text) => new(name, type);
+    private static Column May(string name, ColumnType type = ColumnType.Text) => new(name, type, Required: false);
+
+    public static readonly RegisterKind Organisation = new("organisation", "Organisation", Field.General,
+        [Need("kod"), Need("namn"), Need("typ"), May("överordnad")], ["kod"]);
+    public static readonly RegisterKind Employees = new("anställda", "Anställda", Field.Staff,
+        [Need("anställnings-id"), Need("enhet"), Need("befattning"), Need("från", ColumnType.Date), May("till", ColumnType.Date)], [], "enhet");
+    public static readonly RegisterKind Cases = new("ärenden", "Ärenden med tidsfrist", Field.SocialServices,
+        [Need("ärende"), Need("typ"), Need("startdatum", ColumnType.Date), May("slutdatum", ColumnType.Date), May("förlängd_till", ColumnType.Date)], ["ärende"]);
+    public static readonly RegisterKind Accounts = new("behörigheter", "Behörigheter", Field.Access,
+        [Need("system"), Need("anställnings-id"), Need("roll"), Need("enhet"), May("från", ColumnType.Date), May("till", ColumnType.Date)], [], "enhet");
+    public static readonly RegisterKind Stores = new("läkemedelsförråd", "Läkemedelsförråd", Field.HealthCare,
+        [Need("förråd"), Need("enhet"), Need("område"), May("förrådstyp"), May("kontroll_från", ColumnType.Date)], ["förråd"], "enhet");
+    public static readonly RegisterKind StoreChecks = new("läkemedelskontroller", "Läkemedelskontroller", Field.HealthCare,
+        [Need("förråd"), Need("period", ColumnType.Month), Need("inlämnad", ColumnType.YesNo), May("kontrolldatum", ColumnType.Date), May("kontrollant")], ["förråd", "period"]);
+    public static readonly RegisterKind DrugDeviations = new("narkotikaavvikelser", "Narkotikaavvikelser", Field.HealthCare,
+        [Need("förråd"), Need("period", ColumnType.Month), Need("avvikelsetyp"), May("preparat"), May("journalsaldo", ColumnType.Number), May("räknat_saldo", ColumnType.Number), Need("utredning"), Need("återkopplad_MAS", ColumnType.YesNo)], []);
+    public static readonly RegisterKind LogChecks = new("loggkontroller", "Loggkontroller", Field.Access,
+        [Need("enhet"), May("område"), Need("system"), Need("månad", ColumnType.Month), May("granskade_åtkomster", ColumnType.Number), Need("avvikelser", ColumnType.Number), May("kommentar")], ["enhet", "månad", "system"], "enhet");
+    public static readonly RegisterKind Phones = new("mobiltelefoner", "Mobiltelefoner", Field.SocialServices,
+        [Need("telefon-id"), Need("enhet"), May("område")], ["telefon-id"], "enhet");
+    public static readonly RegisterKind PhoneChecks = new("mobilkontroller", "Mobilkontroller", Field.SocialServices,
+        [Need("rapport"), Need("termin", ColumnType.Term), Need("datum", ColumnType.Date), Need("enhet"), Need("telefon-id"), Need("avvikelse", ColumnType.YesNo), Need("allvarlig", ColumnType.YesNo), May("iakttagelse")], ["rapport"], "enhet");
+    public static readonly RegisterKind RehabCases = new("rehabärenden", "Rehabärenden", Field.Staff,
+        [Need("ärende"), Need("anställnings-id"), Need("start", ColumnType.Date), May("avslutad", ColumnType.Date), May("orsak")], ["ärende"]);
+    public static readonly RegisterKind Absences = new("sjukfrånvaro", "Sjukfrånvaro", Field.Staff,
+        [Need("anställnings-id"), May("enhet"), Need("från", ColumnType.Date), May("till", ColumnType.Date)], [], "enhet");
+
+    /// <summary>Every kind, in the order an import is worked through: what others refer to comes first.</summary>
+    public static readonly IReadOnlyList<RegisterKind> All =
+        [Organisation, Employees, Phones, Stores, Accounts, Cases, RehabCases, Absences, StoreChecks, DrugDeviations, LogChecks, PhoneChecks];
+
+    public static RegisterKind Of(string key) => All.First(k => k.Key == key);
+    public static string NameOf(string? key) => All.FirstOrDefault(k => k.Key == key)?.Name.ToLower(CultureInfo.GetCultureInfo("sv-SE")) ?? "";
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Vattenpass.Domain.Organisation;
+
+namespace Vattenpass.Domain.Registers;
+
+/// <summary>
+/// One row of a register as it stood for a year. Cells hold canonical text (ISO dates, "ja"/"nej", whole numbers).
+/// A changed row is replaced by a new one and kept, with the import that replaced it and the reason.
+/// </summary>
+public sealed class RegisterRow : Root
+{
+    public string Register { get; private set; } = "";
+    public int Year { get; private set; }
+    public string Key { get; private set; } = "";
+    public IReadOnlyDictionary<string, string> Cells { get; private set; } = new Dictionary<string, string>();
+    public Guid ImportId { get; private set; }
+    public Guid? ReplacedByImportId { get; private set; }
+    public string ReplacedReason { get; private set; } = "";
+
+    private RegisterRow() { }
+
+    public RegisterRow(Guid id, RegisterKind kind, int year, string key, IReadOnlyDictionary<string, string> cells, Guid? unitId, Guid importId)
+        => (Id, Register, Field, Year, Key, Cells, UnitId, ImportId) = (id, kind.Key, kind.Field, year, key, cells, unitId, importId);
+
+    public void Replace(Guid byImportId, string reason) => (ReplacedByImportId, ReplacedReason) = (byImportId, reason);
+
+    public string this[string column] => Cells.GetValueOrDefault(column, "");
+    public DateOnly? Date(string column) => this[column] is { Length: > 0 } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    public int Number(string column) => this[column] is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 0;
+    public bool Yes(string column) => this[column] == "ja";
+
+    public bool SameCells(IReadOnlyDictionary<string, string> other) =>
+        Cells.Count == other.Count && Cells.All(c => other.TryGetValue(c.Key, out var value) && value == c.Value);
+}
+
+/// <summary>Where register rows came from: file, source system, extraction date, by whom, filter, and what it was reconciled against.</summary>
+public sealed class RegisterImport : Root
+{
+    public string Register { get; private set; } = "";
+    public int Year { get; private set; }
+    public string FileName { get; private set; } = "";
+    public string FileSha256 { get; private set; } = "";
+    public DateTimeOffset At { get; private set; }
+    public string By { get; private set; } = "";
+    public Provenance Provenance { get; private set; } = Provenance.Unknown;
+    public int Rows { get; private set; }
+    public int Added { get; private set; }
+    public int Changed { get; private set; }
+    public int Ended { get; private set; }
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
+
+    private RegisterImport() { }
+
+    public RegisterImport(Guid id, RegisterKind kind, int year, string fileName, string sha256, DateTimeOffset at, string by, Provenance provenance)
+        => (Id, Register, Field, Year, FileName, FileSha256, At, By, Provenance) = (id, kind.Key, kind.Field, year, fileName, sha256, at, by, provenance);
+
+    public void PlaceAt(Guid unitId) => UnitId = unitId;
+
+    public void Count(int rows, int added, int changed, int ended, IReadOnlyList<string> warnings)
+        => (Rows, Added, Changed, Ended, Warnings) = (rows, added, changed, ended, warnings);
+}
+
+/// <summary>What the importer stated about the extract. Empty text = not stated; it is then shown as "uppgift saknas".</summary>
+public sealed record Provenance(string SourceSystem, DateOnly? ExtractedOn, string Filter, string ReconciledAgainst)
+{
+    public static readonly Provenance Unknown = new("", null, "", "");
+}

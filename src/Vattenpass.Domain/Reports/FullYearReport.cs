@@ -1,0 +1,101 @@
+using Vattenpass.Domain.Figures;
+using static Vattenpass.Domain.Reports.Prose;
+
+namespace Vattenpass.Domain.Reports;
+
+/// <summary>The full-year report to the head of department (layout chefsrapport), in the order the board knows it.</summary>
+public static class FullYearReport
+{
+    public static Document Compose(ReportFacts facts)
+    {
+        var report = facts.Report;
+        List<Block> blocks =
+        [
+            new HeadingBlock(1, $"Internkontroll {report.Year}"),
+            Paragraph(report.Head.ReportedTo.Length > 0 ? $"Rapport för {Inside(report.Head.ReportedTo)}" : "Rapport"),
+            Head(facts), Scope(facts),
+            new HeadingBlock(2, "Resultat"),
+            .. Introduction(facts),
+            Overview(facts),
+            new HeadingBlock(2, "Redovisning av resultat från genomförda granskningar"),
+            .. facts.Items.SelectMany(item => Section(item.Key, [.. item], facts)),
+            .. Changes(facts),
+            new SignatureBlock(report.Head.Place, report.SignedAt is { } at ? DateOnly.FromDateTime(at.DateTime) : null, report.SignedByName, report.Head.SignatoryTitle),
+        ];
+        return new(report.Title, report.PeriodText, report.Head.PreparedBy, facts.Today, blocks);
+    }
+
+    private static FactsBlock Head(ReportFacts facts)
+    {
+        var (report, head) = (facts.Report, facts.Report.Head);
+        return new("Dokumenthuvud",
+        [
+            new("Dokumentrubrik", $"Rapport för {Inside(head.ReportedTo)}"), new("Dokumenttyp", head.DocumentType),
+            new("Upprättat datum", $"{facts.Today:yyyy-MM-dd}"), new("Upprättad av", OrMissing(head.PreparedBy)),
+            new("Reviderat datum", report.Number > 1 ? $"{facts.Today:yyyy-MM-dd}" : "–"), new("Version", $"{report.Number}"),
+            new("Kvalitetsområde", head.QualityArea), new("Gäller för verksamhetsområde", head.AppliesTo),
+            new("Ansvarig", head.Responsible), new("Kopplad till process", head.Process), new("Kopplad till dokument", $"{head.LinkedDocument} {report.Year}"),
+        ]);
+    }
+
+    private static FactsBlock Scope(ReportFacts facts) => new("Vad rapporten gäller",
+    [
+        new("Nämnd/förvaltning/enhet", $"{facts.Board}, {Inside(facts.Report.Head.AppliesTo)}"),
+        new("Kontrollområde (rutin/system)", $"{facts.Report.Head.LinkedDocument} {facts.Report.Year}, {facts.PlanStanding}"),
+        new("Rapportering till (befattning)", facts.Report.Head.ReportedTo),
+        new("Kontroll avser tidsperiod", facts.Report.PeriodText),
+        new("Kontroll utförd (datum)", facts.Report.Head.CheckedOn is { } day ? $"{day:yyyy-MM-dd}" : "uppgift saknas"),
+    ]);
+
+    private static IEnumerable<Block> Introduction(ReportFacts facts)
+    {
+        var performers = facts.Controls.Select(c => Inside(c.Performer)).Where(p => p.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        yield return Paragraph(
+            $"Internkontrollplanen innehåller totalt {Number(facts.Items.Count(), "kontrollmoment", "kontrollmoment")} som alla ingår i helårsgranskningen."
+            + (performers.Count > 0 ? $" Kontrollerna utförs av {List(performers)}." : "")
+            + " Metod, omfattning och utfall för varje moment framgår av tabellen.");
+        foreach (var own in Own(facts.Report.Section("").OwnText)) yield return own;
+    }
+
+    private static TableBlock Overview(ReportFacts facts) => new("Kontrollmoment, planerat och gjort",
+        ["Kontrollmoment", "Metod", "Frekvens", "Planerade", "Gjorda", "Ej utförda", "Med avvikelse"],
+        [.. facts.Controls.Select(c => (IReadOnlyList<string>)[c.Item == c.Title ? c.Title : $"{c.Item}: {Inside(c.Title)}", c.Method, c.Recurrence, $"{c.Planned}", $"{c.Done}", $"{c.Planned - c.Done}", $"{c.Deviating}"])],
+        [3, 4, 5, 6]);
+
+    private static IEnumerable<Block> Section(string item, List<ControlFact> controls, ReportFacts facts)
+    {
+        var key = controls[0].Key;
+        var section = facts.Report.Section(SectionKey(controls[0]));
+        yield return new HeadingBlock(3, item);
+        foreach (var control in controls)
+        {
+            if (controls.Count > 1) yield return new HeadingBlock(4, control.Title);
+            foreach (var block in ResultText.For(control, facts)) yield return block;
+        }
+        foreach (var block in Own(section.OwnText)) yield return block;
+
+        var deviations = facts.Deviations.Where(d => d.ControlKey == key).ToList();
+        if (deviations.Count > 0) yield return ResultText.DeviationTable(controls[0], deviations);
+
+        var measures = facts.Measures.Where(m => m.ControlKey == key).ToList();
+        if (section.MeasuresTaken.Length > 0 || measures.Count > 0)
+        {
+            yield return new HeadingBlock(4, "Vidtagna åtgärder");
+            foreach (var block in Own(section.MeasuresTaken)) yield return block;
+            if (measures.Count > 0) yield return new ListBlock([.. measures.Select(m => $"{m.Title} – {Inside(m.Status)}{(m.Owner.Length > 0 ? $", ansvarig {m.Owner}" : "")}{(m.End is { } end ? $", klart {end:yyyy-MM-dd}" : "")}.")]);
+        }
+        if (section.Proposals.Length > 0)
+        {
+            yield return new HeadingBlock(4, "Förslag till åtgärder");
+            foreach (var block in Own(section.Proposals)) yield return block;
+        }
+    }
+
+    /// <summary>The municipality's own controls share a key, so their sections are told apart by the item's name.</summary>
+    public static string SectionKey(ControlFact control) => control.Key == Plans.Templates.OwnKey ? control.Item : control.Key;
+
+    private static IEnumerable<Block> Changes(ReportFacts facts) => facts.PlanChanges.Count == 0 ? [] :
+        [new HeadingBlock(2, "Ändringar av planens tillfällen under året"), new ListBlock(facts.PlanChanges)];
+
+    private static string OrMissing(string text) => text.Length > 0 ? text : "uppgift saknas";
+}

@@ -1,0 +1,68 @@
+using static Vattenpass.Domain.Reports.Prose;
+
+namespace Vattenpass.Domain.Reports;
+
+/// <summary>The half-year follow-up to the board (layout uppfoljningstabell): measures, controls, deviations.</summary>
+public static class InterimReport
+{
+    public static Document Compose(ReportFacts facts)
+    {
+        var report = facts.Report;
+        List<Block> blocks =
+        [
+            new HeadingBlock(1, $"Uppföljning av internkontroll, per delårsrapport {report.Year}"),
+            Paragraph($"{facts.Board}. Planen är {facts.PlanStanding}. Uppföljningen avser {report.From:yyyy-MM-dd}–{report.To:yyyy-MM-dd}."),
+            .. Own(report.Section("").OwnText),
+            new HeadingBlock(2, "1 Uppföljning åtgärder"),
+            facts.Measures.Count == 0 ? Paragraph("Planen har inga åtgärder.") : Measures(facts),
+            new HeadingBlock(2, "2 Uppföljning kontroller"),
+            facts.Controls.Count == 0 ? Paragraph("Planen har inga kontroller.") : Controls(facts),
+            .. facts.Controls.SelectMany(c => Comment(c, facts)),
+            new HeadingBlock(2, "3 Avvikelser"),
+            .. Deviations(facts),
+            new SignatureBlock(report.Head.Place, report.SignedAt is { } at ? DateOnly.FromDateTime(at.DateTime) : null, report.SignedByName, report.Head.SignatoryTitle),
+        ];
+        return new(report.Title, report.PeriodText, report.Head.PreparedBy, facts.Today, blocks);
+    }
+
+    private static TableBlock Measures(ReportFacts facts) => new("Uppföljning av åtgärder",
+        ["Riskanalys", $"Risk {facts.Report.Year}", "Beslut om åtgärd", "Status", "Ansvarig och rapporteringsansvarig", "Start, avstämning och slut", $"Kommentar per delår {facts.Report.Year}"],
+        [.. facts.Measures.Select(m => (IReadOnlyList<string>)[
+            Join(m.RiskTitle, m.RiskText), m.RiskValue, Join(m.Title, m.Description), m.Status,
+            $"Ansvarig: {OrMissing(m.Owner)}. Rapporterar: {OrMissing(m.ReportingOfficer)}.",
+            Dates(m.Start, m.Checkpoints, m.End), m.Comments.Count == 0 ? "Ingen kommentar lämnad." : string.Join(" ", m.Comments.Select(c => $"{c.Period}: {c.Text}"))])],
+        []);
+
+    private static TableBlock Controls(ReportFacts facts) => new("Uppföljning av kontroller",
+        ["Riskanalys", "Risk", "Kontroll", "Status", "Ansvarig", "Rapporteringsansvarig", "Startdatum", "Avstämningsdatum", "Slutdatum"],
+        [.. facts.Controls.Select(c => (IReadOnlyList<string>)[
+            Join(c.RiskTitle, c.RiskText), c.RiskValue, $"{c.Title}. {Capital(c.Method)}, {c.Recurrence}.", $"{c.Status}, {c.Done} av {c.Planned}",
+            OrMissing(c.Performer), OrMissing(c.ReportsTo), $"{c.Start:yyyy-MM-dd}", string.Join(", ", c.Checkpoints.Select(d => $"{d:yyyy-MM-dd}")), $"{c.End:yyyy-MM-dd}"])],
+        []);
+
+    private static IEnumerable<Block> Comment(ControlFact control, ReportFacts facts)
+    {
+        var section = facts.Report.Section(FullYearReport.SectionKey(control));
+        yield return new HeadingBlock(3, control.Title);
+        foreach (var block in ResultText.For(control, facts)) yield return block;
+        foreach (var block in Own(section.OwnText)) yield return block;
+    }
+
+    private static IEnumerable<Block> Deviations(ReportFacts facts)
+    {
+        var total = facts.Deviations.Sum(d => d.Count);
+        if (total == 0) { yield return Paragraph("Inga avvikelser har registrerats under perioden."); yield break; }
+        yield return Paragraph($"Under perioden har {Number(total, "avvikelse", "avvikelser")} registrerats, varav {facts.Deviations.Sum(d => d.Serious)} allvarliga. {facts.Deviations.Sum(d => d.Closed)} är avslutade.");
+        var titles = facts.Controls.GroupBy(c => c.Key).ToDictionary(g => g.Key, g => g.First().Title);
+        yield return new TableBlock("Avvikelser per kontroll och typ", ["Kontroll", "Typ", "Antal", "Varav allvarliga", "Avslutade"],
+            [.. facts.Deviations.GroupBy(d => (Control: titles.GetValueOrDefault(d.ControlKey, "Utanför kontroll"), d.Kind)).OrderBy(g => g.Key.Control, Figures.YearFigures.SwedishOrder).ThenBy(g => g.Key.Kind, Figures.YearFigures.SwedishOrder)
+                .Select(g => (IReadOnlyList<string>)[g.Key.Control, g.Key.Kind, $"{g.Sum(d => d.Count)}", $"{g.Sum(d => d.Serious)}", $"{g.Sum(d => d.Closed)}"])],
+            [2, 3, 4]);
+    }
+
+    private static string Dates(DateOnly? start, IReadOnlyList<DateOnly> checkpoints, DateOnly? end) =>
+        $"Start {start:yyyy-MM-dd}. Avstämning {(checkpoints.Count == 0 ? "saknas" : string.Join(", ", checkpoints.Select(d => $"{d:yyyy-MM-dd}")))}. Slut {end:yyyy-MM-dd}.";
+
+    private static string Join(string title, string text) => text.Length > 0 ? $"{title}. {text}" : title;
+    private static string OrMissing(string text) => text.Length > 0 ? text : "uppgift saknas";
+}

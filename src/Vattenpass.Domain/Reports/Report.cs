@@ -1,0 +1,127 @@
+using Vattenpass.Domain.Organisation;
+
+namespace Vattenpass.Domain.Reports;
+
+public enum ReportKind { FullYear = 1, Interim = 2 }
+public enum ReportStatus { Draft = 1, Signed = 2, Sent = 3 }
+
+/// <summary>The document head, as the municipality's own template has it.</summary>
+public sealed record ReportHead(
+    string DocumentType, string QualityArea, string AppliesTo, string Responsible, string Process, string LinkedDocument,
+    string PreparedBy, string ReportedTo, DateOnly? CheckedOn, string Place, string SignatoryTitle)
+{
+    public static readonly ReportHead Usual = new("Rapport", "Uppföljning, utvärdering, egenkontroll och erfarenhetsåterföring", "Socialförvaltningen",
+        "Förvaltningschef", "Internkontroll", "Internkontrollplan", "", "Förvaltningschef", null, "", "Förvaltningschef");
+}
+
+/// <summary>
+/// A follow-up report. Until the head signs, its figures are live; signing freezes text, figures, row identities and hashes
+/// and stores the bytes of every format. After that it can only be registered and sent.
+/// </summary>
+public sealed class Report : Root
+{
+    private readonly List<ReportSection> sections = [];
+    private readonly List<ReportFile> files = [];
+
+    public Guid PlanId { get; private set; }
+    public int Year { get; private set; }
+    public ReportKind Kind { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly To { get; private set; }
+    public int Number { get; private set; } = 1;
+    public ReportStatus Status { get; private set; }
+    public ReportHead Head { get; private set; } = ReportHead.Usual;
+    public DateTimeOffset StartedAt { get; private set; }
+    public DateTimeOffset? SignedAt { get; private set; }
+    public Guid? SignedById { get; private set; }
+    public string SignedByName { get; private set; } = "";
+    public string Frozen { get; private set; } = "";
+    public string FrozenSha256 { get; private set; } = "";
+    /// <summary>The rows behind each figure at signing, as JSON: row set → ids.</summary>
+    public string FrozenRows { get; private set; } = "";
+    public string RegistryNumber { get; private set; } = "";
+    public DateOnly? SentOn { get; private set; }
+    public IReadOnlyList<ReportSection> Sections => sections;
+    public IReadOnlyList<ReportFile> Files => files;
+
+    private Report() { }
+
+    public Report(Guid id, Guid planId, Guid boardId, int year, ReportKind kind, Period period, int number, ReportHead head, DateTimeOffset at)
+        => (Id, PlanId, UnitId, Year, Kind, From, To, Number, Head, StartedAt, Status) = (id, planId, boardId, year, kind, period.From, period.To, number, head, at, ReportStatus.Draft);
+
+    public Period Period => Kind is ReportKind.FullYear ? Period.Year(Year) : new($"{Year}-{From.Month:00}", From, To);
+    public string PeriodText => Kind is ReportKind.FullYear ? $"Helår {Year}" : $"Delår {Year}, {From:yyyy-MM-dd}–{To:yyyy-MM-dd}";
+    public string Title => Kind is ReportKind.FullYear ? $"Internkontroll {Year}, rapport för helår" : $"Uppföljning av internkontroll, delår {Year}";
+    public bool IsPublished => Status is ReportStatus.Sent;
+
+    public string StatusText => Status switch
+    {
+        ReportStatus.Draft => "utkast",
+        ReportStatus.Signed => "signerad",
+        ReportStatus.Sent => "skickad till nämnden",
+        _ => throw new InvalidOperationException(),
+    };
+
+    public void Describe(ReportHead head)
+    {
+        MustBeDraft();
+        Refusal.If(head.CheckedOn is { } day && day < To, $"Kontrollen kan inte vara utförd före periodens slut, {To:yyyy-MM-dd}.", nameof(head.CheckedOn));
+        Head = head;
+    }
+
+    public ReportSection Section(string key) => sections.FirstOrDefault(s => s.Key == key) ?? new ReportSection(Guid.Empty, this, key);
+
+    public void Write(Guid id, string key, string ownText, string measuresTaken, string proposals)
+    {
+        MustBeDraft();
+        var section = sections.FirstOrDefault(s => s.Key == key);
+        if (section is null) sections.Add(section = new(id, this, key));
+        section.Set(ownText, measuresTaken, proposals);
+    }
+
+    public void Sign(string frozen, string sha256, string frozenRows, IEnumerable<ReportFile> stored, Guid signerId, string signerName, DateTimeOffset at)
+    {
+        MustBeDraft();
+        Refusal.If(string.IsNullOrWhiteSpace(Head.Place), "Skriv ort i dokumenthuvudet innan rapporten signeras.");
+        (Frozen, FrozenSha256, FrozenRows, SignedById, SignedByName, SignedAt, Status) = (frozen, sha256, frozenRows, signerId, signerName, at, ReportStatus.Signed);
+        files.AddRange(stored);
+    }
+
+    public void Send(string registryNumber, DateOnly on)
+    {
+        Refusal.If(Status is ReportStatus.Draft, "Rapporten ska vara signerad innan den skickas.");
+        Refusal.If(Status is ReportStatus.Sent, $"Rapporten skickades {SentOn:yyyy-MM-dd}.");
+        RegistryNumber = Refusal.IfEmpty(registryNumber, "Skriv diarienumret, till exempel SN 2026/123.", nameof(RegistryNumber));
+        (SentOn, Status) = (on, ReportStatus.Sent);
+    }
+
+    private void MustBeDraft() => Refusal.If(Status is not ReportStatus.Draft, $"Rapporten är {StatusText} och kan inte ändras. Börja en ny version.");
+}
+
+/// <summary>What people write around the figures of one control item. Key "" is the introduction.</summary>
+public sealed class ReportSection : Part
+{
+    public Report Report { get; private set; } = null!;
+    public string Key { get; private set; } = "";
+    public string OwnText { get; private set; } = "";
+    public string MeasuresTaken { get; private set; } = "";
+    public string Proposals { get; private set; } = "";
+    public override Root? Whole => Report;
+
+    private ReportSection() { }
+    internal ReportSection(Guid id, Report report, string key) => (Id, Report, Key) = (id, report, key);
+    internal void Set(string ownText, string measuresTaken, string proposals) => (OwnText, MeasuresTaken, Proposals) = (ownText.Trim(), measuresTaken.Trim(), proposals.Trim());
+}
+
+/// <summary>The bytes of a signed report in one format, with their hash.</summary>
+public sealed class ReportFile : Part
+{
+    public Report Report { get; private set; } = null!;
+    public string Format { get; private set; } = "";
+    public byte[] Bytes { get; private set; } = [];
+    public string Sha256 { get; private set; } = "";
+    public override Root? Whole => Report;
+
+    private ReportFile() { }
+    public ReportFile(Guid id, Report report, string format, byte[] bytes, string sha256) => (Id, Report, Format, Bytes, Sha256) = (id, report, format, bytes, sha256);
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Vattenpass.Domain;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Commands;
+
+/// <summary>
+/// The verbs of the command line, one file each. Exit status: 0 done; 1 refused, the reason in Swedish on stderr; 2 wrong usage;
+/// 3 done with findings. With --json one JSON document on stdout and nothing else.
+/// </summary>
+public static class CommandLine
+{
+    public static readonly Option<DirectoryInfo> Data = new("--data")
+    {
+        Description = "Mappen där SQLite, filer och nycklar ligger.", DefaultValueFactory = _ => new("data"), Recursive = true, HelpName = "mapp",
+    };
+
+    public static readonly Option<bool> Json = new("--json") { Description = "Skriv ett JSON-dokument på stdout och inget annat.", Recursive = true };
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand("Vattenpass: intern kontroll och systematiskt kvalitetsarbete i socialtjänsten.") { Data, Json };
+        foreach (var command in new[] { DemoCommand.Make(), ServeCommand.Make(), MigrateCommand.Make(), ImportCommand.Make(), FiguresCommand.Make(), ReportCommand.Make() }) root.Add(command);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            var reasons = string.Join(" ", parsed.Errors.Select(e => e.Message));
+            await error.WriteLineAsync($"Fel användning: {reasons}\nSkriv vattenpass --help för hjälp.");
+            if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = reasons }.ToJsonString(FiguresJson.Options));
+            return 2;
+        }
+        try
+        {
+            return await parsed.InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Refusal refusal)
+        {
+            await error.WriteLineAsync(refusal.Message);
+            if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = refusal.Message }.ToJsonString(FiguresJson.Options));
+            return 1;
+        }
+        catch (Exception unexpected) when (unexpected is not OperationCanceledException)
+        {
+            var text = $"Något gick fel och inget har sparats: {unexpected.GetType().Name}: {unexpected.Message}";
+            await error.WriteLineAsync(text);
+            if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = text }.ToJsonString(FiguresJson.Options));
+            return 1;
+        }
+    }
+
+    /// <summary>The installation's database: PostgreSQL when configured, else SQLite in the data folder.</summary>
+    public static Databases Open(ParseResult parsed) =>
+        new(parsed.GetValue(Data)!.FullName, Environment.GetEnvironmentVariable("Vattenpass__Database"), TimeProvider.System);
+
+    /// <summary>Opens as the command line's own actor, after checking that the schema is this program's.</summary>
+    public static async Task<VattenpassDb> OpenAsCommandLineAsync(Databases databases, CancellationToken stop)
+    {
+        await databases.MustBeCurrentAsync(stop);
+        return databases.OpenAsSystem($"kommandorad: {Environment.UserName}");
+    }
+
+    public static string Serialize(object value) => JsonSerializer.Serialize(value, FiguresJson.Options);
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+
+namespace Vattenpass.Web.Data;
+
+/// <summary>Which database this installation has, and the way to open it as someone.</summary>
+public sealed class Databases : IDisposable
+{
+    private readonly DbContextOptions<SqliteDb>? sqlite;
+    private readonly DbContextOptions<PostgresDb>? postgres;
+    private readonly TimeProvider clock;
+    private readonly FileStream? fileLock;
+
+    /// <param name="folder">Where SQLite, files and keys live.</param>
+    /// <param name="connection">A PostgreSQL connection string, or null for SQLite in the folder.</param>
+    /// <exception cref="Refusal">Another process already has the SQLite file.</exception>
+    public Databases(string folder, string? connection, TimeProvider clock)
+    {
+        this.clock = clock;
+        if (!string.IsNullOrWhiteSpace(connection))
+        {
+            postgres = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).Options;
+            return;
+        }
+        Directory.CreateDirectory(folder);
+        fileLock = Lock(Path.Combine(folder, "vattenpass.lock"));
+        sqlite = new DbContextOptionsBuilder<SqliteDb>()
+            .UseSqlite($"Data Source={Path.Combine(folder, "vattenpass.db")}", o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .AddInterceptors(new SqliteConnections()).Options;
+    }
+
+    public VattenpassDb Open(Access access) => sqlite is not null ? new SqliteDb(sqlite, access, clock) : new PostgresDb(postgres!, access, clock);
+
+    public VattenpassDb OpenAsSystem(string name) => Open(Access.System(name));
+
+    public async Task MigrateAsync(CancellationToken stop = default)
+    {
+        await using var db = OpenAsSystem("migrering");
+        await db.Database.MigrateAsync(stop);
+    }
+
+    /// <summary>Refuses a database that is not at this program's schema.</summary>
+    public async Task MustBeCurrentAsync(CancellationToken stop = default)
+    {
+        await using var db = OpenAsSystem("start");
+        var pending = (await db.Database.GetPendingMigrationsAsync(stop)).Count();
+        Refusal.If(pending > 0, $"Databasen är inte förberedd för den här versionen ({pending.ToString(CultureInfo.InvariantCulture)} steg saknas). Kör först: vattenpass migrate");
+        var unknown = (await db.Database.GetAppliedMigrationsAsync(stop)).Except(db.Database.GetMigrations()).Any();
+        Refusal.If(unknown, "Databasen hör till en nyare version av programmet. Uppgradera programmet.");
+    }
+
+    private static FileStream Lock(string path)
+    {
+        try
+        {
+            return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new Refusal("Databasen används redan av ett annat Vattenpass. Stäng det först, eller ange en annan mapp med --data.");
+        }
+    }
+
+    public void Dispose() => fileLock?.Dispose();
+}

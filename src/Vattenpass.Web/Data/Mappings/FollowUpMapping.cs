@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Reports;
+
+namespace Vattenpass.Web.Data.Mappings;
+
+internal sealed class FollowUpMapping :
+    IEntityTypeConfiguration<Deviation>, IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<MeasureComment>,
+    IEntityTypeConfiguration<RegisterRow>, IEntityTypeConfiguration<RegisterImport>,
+    IEntityTypeConfiguration<Report>, IEntityTypeConfiguration<ReportSection>, IEntityTypeConfiguration<ReportFile>
+{
+    public void Configure(EntityTypeBuilder<Deviation> deviation)
+    {
+        deviation.Basics("Deviations");
+        deviation.HasOne(d => d.Occasion).WithMany().HasForeignKey(d => d.OccasionId).OnDelete(DeleteBehavior.Restrict);
+        deviation.HasOne(d => d.Unit).WithMany().HasForeignKey(d => d.UnitId).OnDelete(DeleteBehavior.Restrict);
+        deviation.HasOne(d => d.ReportedBy).WithMany().HasForeignKey(d => d.ReportedById).OnDelete(DeleteBehavior.Restrict);
+        deviation.HasIndex(d => new { d.UnitId, d.FoundOn });
+        deviation.HasIndex(d => d.SourceRowId);
+    }
+
+    public void Configure(EntityTypeBuilder<Measure> measure)
+    {
+        measure.Basics("Measures");
+        measure.Property(m => m.Checkpoints).AsJson();
+        measure.HasOne(m => m.Unit).WithMany().HasForeignKey(m => m.UnitId).OnDelete(DeleteBehavior.Restrict);
+        measure.HasOne(m => m.Owner).WithMany().HasForeignKey(m => m.OwnerId).OnDelete(DeleteBehavior.Restrict);
+        measure.HasOne(m => m.ReportingOfficer).WithMany().HasForeignKey(m => m.ReportingOfficerId).OnDelete(DeleteBehavior.Restrict);
+        measure.HasOne(m => m.Risk).WithMany().HasForeignKey(m => m.RiskId).OnDelete(DeleteBehavior.Restrict);
+        measure.HasOne(m => m.Deviation).WithMany().HasForeignKey(m => m.DeviationId).OnDelete(DeleteBehavior.Restrict);
+        measure.HasMany(m => m.Comments).WithOne(c => c.Measure);
+        measure.HasIndex(m => m.PlanId);
+    }
+
+    public void Configure(EntityTypeBuilder<MeasureComment> comment) => comment.Basics("MeasureComments");
+
+    public void Configure(EntityTypeBuilder<RegisterRow> row)
+    {
+        row.Basics("RegisterRows");
+        row.Property(r => r.Cells).AsJson();
+        row.HasIndex(r => new { r.Register, r.Year, r.ReplacedByImportId });
+    }
+
+    public void Configure(EntityTypeBuilder<RegisterImport> import)
+    {
+        import.Basics("RegisterImports");
+        import.Property(i => i.Provenance).AsJson();
+        import.Property(i => i.Warnings).AsJson();
+    }
+
+    public void Configure(EntityTypeBuilder<Report> report)
+    {
+        report.Basics("Reports");
+        report.Property(r => r.Head).AsJson();
+        report.HasIndex(r => new { r.PlanId, r.Kind, r.Number }).IsUnique();
+        report.HasMany(r => r.Sections).WithOne(s => s.Report);
+        report.HasMany(r => r.Files).WithOne(f => f.Report);
+    }
+
+    public void Configure(EntityTypeBuilder<ReportSection> section) => section.Basics("ReportSections");
+
+    public void Configure(EntityTypeBuilder<ReportFile> file) => file.Basics("ReportFiles");
+}

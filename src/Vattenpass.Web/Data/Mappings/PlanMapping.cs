@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Plans;
+
+namespace Vattenpass.Web.Data.Mappings;
+
+internal sealed class PlanMapping :
+    IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanChange>, IEntityTypeConfiguration<Risk>,
+    IEntityTypeConfiguration<Control>, IEntityTypeConfiguration<Occasion>, IEntityTypeConfiguration<Outcome>
+{
+    public void Configure(EntityTypeBuilder<Plan> plan)
+    {
+        plan.Basics("Plans");
+        plan.HasIndex(p => new { p.Year, p.UnitId }).IsUnique();
+        plan.Property(p => p.Scale).AsJson();
+        plan.Property(p => p.Adoption).AsJson();
+        plan.HasMany(p => p.Risks).WithOne(r => r.Plan).HasForeignKey(r => r.PlanId);
+        plan.HasMany(p => p.Controls).WithOne(c => c.Plan).HasForeignKey(c => c.PlanId);
+        plan.HasMany(p => p.Changes).WithOne(c => c.Plan);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanChange> change) => change.Basics("PlanChanges");
+
+    public void Configure(EntityTypeBuilder<Risk> risk)
+    {
+        risk.Basics("Risks");
+        risk.Property(r => r.Score).AsJson();
+        risk.HasOne(r => r.Owner).WithMany().HasForeignKey(r => r.OwnerId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Control> control)
+    {
+        control.Basics("Controls");
+        control.Property(c => c.Size).AsJson();
+        control.Property(c => c.Recurrence).AsJson();
+        control.Property(c => c.ChosenUnits).AsJson();
+        control.Property(c => c.LegalBasis).AsJson();
+        control.HasOne(c => c.Risk).WithMany().HasForeignKey(c => c.RiskId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Occasion> occasion)
+    {
+        occasion.Basics("Occasions");
+        occasion.HasIndex(o => new { o.ControlId, o.UnitId, o.ObjectKey, o.PeriodKey }).IsUnique();
+        occasion.HasIndex(o => new { o.PlanId, o.UnitId });
+        occasion.HasIndex(o => o.ResponsibleId);
+        occasion.HasIndex(o => o.HandedToId);
+        occasion.HasOne(o => o.Control).WithMany().HasForeignKey(o => o.ControlId).OnDelete(DeleteBehavior.Restrict);
+        occasion.HasOne(o => o.Unit).WithMany().HasForeignKey(o => o.UnitId).OnDelete(DeleteBehavior.Restrict);
+        occasion.HasOne(o => o.Responsible).WithMany().HasForeignKey(o => o.ResponsibleId).OnDelete(DeleteBehavior.Restrict);
+        occasion.HasOne(o => o.HandedTo).WithMany().HasForeignKey(o => o.HandedToId).OnDelete(DeleteBehavior.Restrict);
+        occasion.HasMany(o => o.Outcomes).WithOne(o => o.Occasion).HasForeignKey(o => o.OccasionId);
+    }
+
+    public void Configure(EntityTypeBuilder<Outcome> outcome)
+    {
+        outcome.Basics("Outcomes");
+        outcome.Property(o => o.Objects).AsJson();
+        outcome.HasIndex(o => new { o.OccasionId, o.Number }).IsUnique();
+    }
+}

@@ -1,0 +1,972 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Vattenpass.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Start : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Keys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Xml = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Email = table.Column<string>(type: "text", nullable: true, collation: "sv-SE-x-icu"),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Field = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Plans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Scale = table.Column<string>(type: "text", nullable: false),
+                    Adoption = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Field = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Plans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Register = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    FileName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    FileSha256 = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Provenance = table.Column<string>(type: "text", nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Ended = table.Column<int>(type: "integer", nullable: false),
+                    Warnings = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Field = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterRows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Register = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Cells = table.Column<string>(type: "text", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplacedByImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReplacedReason = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Field = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterRows", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<string>(type: "text", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SignedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SignedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedByName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Frozen = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    FrozenSha256 = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    FrozenRows = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    RegistryNumber = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    SentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Field = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Submissions",
+                columns: table => new
+                {
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Submissions", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Titles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Field = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Titles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Trail",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActorName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    ActorRole = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    ActorUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Act = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Technical = table.Column<bool>(type: "boolean", nullable: false),
+                    ObjectType = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    ObjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RootId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Change = table.Column<int>(type: "integer", nullable: false),
+                    Fields = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Trail", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrailValues",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Salt = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Values = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrailValues", x => x.EntryId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Units",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    SuccessorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Field = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Units", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    PasswordHash = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    LockedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Field = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Accounts_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanChanges_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Risks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Description = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Process = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Score = table.Column<string>(type: "text", nullable: true),
+                    Response = table.Column<int>(type: "integer", nullable: false),
+                    AcceptReason = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Risks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Risks_People_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Risks_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Format = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportFiles_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportSections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    OwnText = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    MeasuresTaken = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Proposals = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportSections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportSections_Reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "Reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Assignments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TitleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    GivenById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AwaitsSecond = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Field = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assignments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Assignments_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Assignments_Titles_TitleId",
+                        column: x => x.TitleId,
+                        principalTable: "Titles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitVersions_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Controls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RiskId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Item = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Purpose = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Description = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Method = table.Column<int>(type: "integer", nullable: false),
+                    Size = table.Column<string>(type: "text", nullable: false),
+                    Recurrence = table.Column<string>(type: "text", nullable: false),
+                    Scope = table.Column<int>(type: "integer", nullable: false),
+                    Register = table.Column<string>(type: "text", nullable: true, collation: "sv-SE-x-icu"),
+                    ChosenUnits = table.Column<string>(type: "text", nullable: false),
+                    UnitOfCount = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    PerformerTitle = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    ReportingTitle = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    ToldTitles = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    LegalBasis = table.Column<string>(type: "text", nullable: false),
+                    DeviationRule = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    SeriousRule = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    NeedsApproval = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Controls", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Controls_Plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Controls_Risks_RiskId",
+                        column: x => x.RiskId,
+                        principalTable: "Risks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Occasions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ControlId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObjectKey = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    PeriodKey = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Opens = table.Column<DateOnly>(type: "date", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    MeantFor = table.Column<DateOnly>(type: "date", nullable: true),
+                    Planned = table.Column<bool>(type: "boolean", nullable: false),
+                    ResponsibleId = table.Column<Guid>(type: "uuid", nullable: true),
+                    HandedToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedReason = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Result = table.Column<int>(type: "integer", nullable: true),
+                    PerformedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PerformerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Field = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Occasions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Occasions_Controls_ControlId",
+                        column: x => x.ControlId,
+                        principalTable: "Controls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Occasions_People_HandedToId",
+                        column: x => x.HandedToId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Occasions_People_ResponsibleId",
+                        column: x => x.ResponsibleId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Occasions_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deviations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OccasionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ControlKey = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    ObjectKey = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Description = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Severity = table.Column<int>(type: "integer", nullable: false),
+                    FoundOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PeriodKey = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    ReportedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RegisteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ImmediateAction = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Investigation = table.Column<int>(type: "integer", nullable: false),
+                    InvestigationStartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    InvestigationConcludedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Cause = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    ActionTaken = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    FeedbackGiven = table.Column<bool>(type: "boolean", nullable: false),
+                    FeedbackGivenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FeedbackText = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosingNote = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    SourceRowId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Field = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deviations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deviations_Occasions_OccasionId",
+                        column: x => x.OccasionId,
+                        principalTable: "Occasions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deviations_People_ReportedById",
+                        column: x => x.ReportedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deviations_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outcomes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OccasionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Result = table.Column<int>(type: "integer", nullable: false),
+                    PerformedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RegisteredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PerformerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PerformerName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Checked = table.Column<int>(type: "integer", nullable: false),
+                    Deviating = table.Column<int>(type: "integer", nullable: false),
+                    Serious = table.Column<int>(type: "integer", nullable: false),
+                    Independence = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Comment = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    CorrectionReason = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Objects = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outcomes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outcomes_Occasions_OccasionId",
+                        column: x => x.OccasionId,
+                        principalTable: "Occasions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Measures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RiskId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeviationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Description = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReportingOfficerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Start = table.Column<DateOnly>(type: "date", nullable: true),
+                    End = table.Column<DateOnly>(type: "date", nullable: true),
+                    Checkpoints = table.Column<string>(type: "text", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Field = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Measures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Measures_Deviations_DeviationId",
+                        column: x => x.DeviationId,
+                        principalTable: "Deviations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Measures_People_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Measures_People_ReportingOfficerId",
+                        column: x => x.ReportingOfficerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Measures_Risks_RiskId",
+                        column: x => x.RiskId,
+                        principalTable: "Risks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Measures_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeasureComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeasureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Text = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasureComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeasureComments_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_PersonId",
+                table: "Accounts",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_UserName",
+                table: "Accounts",
+                column: "UserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_PersonId",
+                table: "Assignments",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_TitleId",
+                table: "Assignments",
+                column: "TitleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_UnitId",
+                table: "Assignments",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Controls_PlanId",
+                table: "Controls",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Controls_RiskId",
+                table: "Controls",
+                column: "RiskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deviations_OccasionId",
+                table: "Deviations",
+                column: "OccasionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deviations_ReportedById",
+                table: "Deviations",
+                column: "ReportedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deviations_SourceRowId",
+                table: "Deviations",
+                column: "SourceRowId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deviations_UnitId_FoundOn",
+                table: "Deviations",
+                columns: new[] { "UnitId", "FoundOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureComments_MeasureId",
+                table: "MeasureComments",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measures_DeviationId",
+                table: "Measures",
+                column: "DeviationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measures_OwnerId",
+                table: "Measures",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measures_PlanId",
+                table: "Measures",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measures_ReportingOfficerId",
+                table: "Measures",
+                column: "ReportingOfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measures_RiskId",
+                table: "Measures",
+                column: "RiskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measures_UnitId",
+                table: "Measures",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Occasions_ControlId_UnitId_ObjectKey_PeriodKey",
+                table: "Occasions",
+                columns: new[] { "ControlId", "UnitId", "ObjectKey", "PeriodKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Occasions_HandedToId",
+                table: "Occasions",
+                column: "HandedToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Occasions_PlanId_UnitId",
+                table: "Occasions",
+                columns: new[] { "PlanId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Occasions_ResponsibleId",
+                table: "Occasions",
+                column: "ResponsibleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Occasions_UnitId",
+                table: "Occasions",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outcomes_OccasionId_Number",
+                table: "Outcomes",
+                columns: new[] { "OccasionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_Name",
+                table: "People",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanChanges_PlanId",
+                table: "PlanChanges",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_Year_UnitId",
+                table: "Plans",
+                columns: new[] { "Year", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterRows_Register_Year_ReplacedByImportId",
+                table: "RegisterRows",
+                columns: new[] { "Register", "Year", "ReplacedByImportId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFiles_ReportId",
+                table: "ReportFiles",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reports_PlanId_Kind_Number",
+                table: "Reports",
+                columns: new[] { "PlanId", "Kind", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportSections_ReportId",
+                table: "ReportSections",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_OwnerId",
+                table: "Risks",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Risks_PlanId",
+                table: "Risks",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Titles_Name",
+                table: "Titles",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trail_ActId",
+                table: "Trail",
+                column: "ActId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trail_Id",
+                table: "Trail",
+                column: "Id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trail_RootId",
+                table: "Trail",
+                column: "RootId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trail_UnitId_Sequence",
+                table: "Trail",
+                columns: new[] { "UnitId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Units_Code",
+                table: "Units",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitVersions_UnitId",
+                table: "UnitVersions",
+                column: "UnitId");
+
+            migrationBuilder.Sql(Vattenpass.Web.Audit.Triggers.Postgres);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Assignments");
+
+            migrationBuilder.DropTable(
+                name: "Keys");
+
+            migrationBuilder.DropTable(
+                name: "MeasureComments");
+
+            migrationBuilder.DropTable(
+                name: "Outcomes");
+
+            migrationBuilder.DropTable(
+                name: "PlanChanges");
+
+            migrationBuilder.DropTable(
+                name: "RegisterImports");
+
+            migrationBuilder.DropTable(
+                name: "RegisterRows");
+
+            migrationBuilder.DropTable(
+                name: "ReportFiles");
+
+            migrationBuilder.DropTable(
+                name: "ReportSections");
+
+            migrationBuilder.DropTable(
+                name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "Trail");
+
+            migrationBuilder.DropTable(
+                name: "TrailValues");
+
+            migrationBuilder.DropTable(
+                name: "UnitVersions");
+
+            migrationBuilder.DropTable(
+                name: "Titles");
+
+            migrationBuilder.DropTable(
+                name: "Measures");
+
+            migrationBuilder.DropTable(
+                name: "Reports");
+
+            migrationBuilder.DropTable(
+                name: "Deviations");
+
+            migrationBuilder.DropTable(
+                name: "Occasions");
+
+            migrationBuilder.DropTable(
+                name: "Controls");
+
+            migrationBuilder.DropTable(
+                name: "Units");
+
+            migrationBuilder.DropTable(
+                name: "Risks");
+
+            migrationBuilder.DropTable(
+                name: "People");
+
+            migrationBuilder.DropTable(
+                name: "Plans");
+        }
+    }
+}

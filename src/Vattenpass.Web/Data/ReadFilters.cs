@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Web.Audit;
+
+namespace Vattenpass.Web.Data;
+
+/// <summary>The one rule for reading: a filter named "Access" on every root. Without access nothing is seen.</summary>
+public abstract partial class VattenpassDb
+{
+    public const string ReadFilter = "Access";
+
+    private void AddReadFilters(ModelBuilder model)
+    {
+        model.Entity<Unit>().HasQueryFilter(ReadFilter, u => Access.IsSystem || Access.IsSomeone);
+        model.Entity<Title>().HasQueryFilter(ReadFilter, t => Access.IsSystem || Access.IsSomeone);
+        model.Entity<Person>().HasQueryFilter(ReadFilter, p => Access.IsSystem || Access.Circle.Contains(p.UnitId!.Value) || p.Id == Access.PersonId);
+        model.Entity<Assignment>().HasQueryFilter(ReadFilter, a => Access.IsSystem || Access.Circle.Contains(a.UnitId!.Value) || a.PersonId == Access.PersonId);
+        model.Entity<Account>().HasQueryFilter(ReadFilter, a => Access.IsSystem || Access.ManagesPeople || a.PersonId == Access.PersonId);
+
+        model.Entity<Plan>().HasQueryFilter(ReadFilter, p => Access.Plans.Everything
+            || (Access.Plans.Units.Contains(p.UnitId!.Value) && (!Access.Plans.FormalOnly || p.Status == PlanStatus.Adopted || p.Status == PlanStatus.Retrospective)));
+        model.Entity<Occasion>().HasQueryFilter(ReadFilter, o => Access.Occasions.Everything
+            || Access.Occasions.Units.Contains(o.UnitId!.Value)
+            || (Access.Occasions.Fields.Contains(o.Field) && Access.Occasions.FieldUnits.Contains(o.UnitId!.Value))
+            || (Access.Occasions.Own && (o.ResponsibleId == Access.PersonId || o.HandedToId == Access.PersonId)));
+        model.Entity<Deviation>().HasQueryFilter(ReadFilter, d => Access.Deviations.Everything
+            || Access.Deviations.Units.Contains(d.UnitId!.Value)
+            || (Access.Deviations.Fields.Contains(d.Field) && Access.Deviations.FieldUnits.Contains(d.UnitId!.Value))
+            || (Access.Deviations.Own && d.ReportedById == Access.PersonId));
+        model.Entity<Measure>().HasQueryFilter(ReadFilter, m => Access.Measures.Everything
+            || Access.Measures.Units.Contains(m.UnitId!.Value)
+            || (Access.Measures.Fields.Contains(m.Field) && Access.Measures.FieldUnits.Contains(m.UnitId!.Value))
+            || (Access.Measures.Own && (m.OwnerId == Access.PersonId || m.ReportingOfficerId == Access.PersonId)));
+        model.Entity<RegisterRow>().HasQueryFilter(ReadFilter, r => Access.Registers.Everything
+            || Access.Registers.Units.Contains(r.UnitId!.Value)
+            || (Access.Registers.Fields.Contains(r.Field) && Access.Registers.FieldUnits.Contains(r.UnitId!.Value)));
+        model.Entity<RegisterImport>().HasQueryFilter(ReadFilter, r => Access.Registers.Everything
+            || Access.Registers.Units.Contains(r.UnitId!.Value)
+            || (Access.Registers.Fields.Contains(r.Field) && Access.Registers.FieldUnits.Contains(r.UnitId!.Value)));
+        model.Entity<Report>().HasQueryFilter(ReadFilter, r => Access.Reports.Everything
+            || (Access.Reports.Units.Contains(r.UnitId!.Value) && (!Access.Reports.FormalOnly || r.Status == ReportStatus.Sent)));
+        model.Entity<AuditEntry>().HasQueryFilter(ReadFilter, e => Access.Trail.Everything
+            || Access.Trail.Units.Contains(e.UnitId!.Value)
+            || (Access.Trail.Fields.Contains(e.Field) && Access.Trail.FieldUnits.Contains(e.UnitId!.Value))
+            || (Access.Trail.Own && e.ActorId == Access.PersonId)
+            || (Access.Trail.Technical && e.Technical));
+    }
+}

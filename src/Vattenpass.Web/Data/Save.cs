@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Audit;
+
+namespace Vattenpass.Web.Data;
+
+/// <summary>The one door for saving: permission for every changed row, an audit entry for every change, one transaction.</summary>
+public abstract partial class VattenpassDb
+{
+    private const int LongestText = 20_000;
+    private bool throughTheDoor;
+
+    /// <summary>Saves everything changed as one act. With a submission key the same form sent twice is saved once.</summary>
+    /// <returns>False when the submission had already been taken in and nothing was saved.</returns>
+    /// <exception cref="NotPermitted">A changed row lies outside what the actor may do.</exception>
+    /// <exception cref="Refusal">Somebody else changed the same row meanwhile, or a text cannot be stored.</exception>
+    public async Task<bool> SaveAsync(Act act, Guid? submission = null, CancellationToken stop = default)
+    {
+        if (submission is { } key && await Submissions.AnyAsync(s => s.Key == key, stop)) return false;
+        ChangeTracker.DetectChanges();
+        var changed = ChangeTracker.Entries<Entity>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        Permit(act, changed);
+        changed.ForEach(Check);
+        Trail.AddRange(Recorder.Record(this, act, changed));
+        if (submission is { } taken) Submissions.Add(new() { Key = taken, At = Now });
+        foreach (var entry in changed.Where(e => e.State is EntityState.Modified)) entry.Property(e => e.Version).CurrentValue++;
+
+        using var gate = await EnterGateAsync(stop);
+        throughTheDoor = true;
+        try
+        {
+            await SaveChangesAsync(stop);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new Refusal("Någon annan har ändrat samma uppgift under tiden. Öppna sidan igen och gör om ändringen.");
+        }
+        catch (DbUpdateException clash) when (IsUniqueClash(clash))
+        {
+            if (submission is { } sent && await AlreadyTakenAsync(sent, stop)) return false;
+            throw new Refusal("Uppgiften finns redan. Öppna sidan igen och se vad som är registrerat.");
+        }
+        finally
+        {
+            throughTheDoor = false;
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new InvalidOperationException("Save through SaveAsync(Act).");
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        throughTheDoor ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) : throw new InvalidOperationException("Save through SaveAsync(Act).");
+
+    /// <summary>On SQLite one writer at a time; on PostgreSQL nothing to wait for.</summary>
+    protected abstract Task<IDisposable?> EnterGateAsync(CancellationToken stop);
+    protected abstract bool IsUniqueClash(DbUpdateException clash);
+
+    private async Task<bool> AlreadyTakenAsync(Guid key, CancellationToken stop)
+    {
+        ChangeTracker.Clear();
+        return await Submissions.AnyAsync(s => s.Key == key, stop);
+    }
+
+    private void Permit(Act act, List<EntityEntry<Entity>> changed)
+    {
+        if (Access.IsSystem) return;
+        var roots = changed.Select(e => (Entry: e, Root: RootOf(e))).DistinctBy(r => r.Root).ToList();
+        foreach (var (_, root) in roots)
+        {
+            var thing = Things.Of(root);
+            var right = thing == act.Thing ? act.Right : Right.Write;
+            var permitted = thing == act.Thing || Things.MeansTheSame(act.Thing, thing) ? MayBothEnds(act.Thing, act.Right, root)
+                : act.Carries.Contains(thing) && MayBothEnds(act.Thing, act.Right, root);
+            if (!permitted) throw new NotPermitted(act, thing, right);
+        }
+    }
+
+    /// <summary>Judged where the row was and where it will be, so that nothing is moved out of, or into, reach.</summary>
+    private bool MayBothEnds(Thing thing, Right right, Root root)
+    {
+        var entry = Entry(root);
+        if (entry.State is EntityState.Added) return Access.May(thing, right, root);
+        var was = (Root)entry.OriginalValues.ToObject();
+        var unitWas = entry.Property(r => r.UnitId).OriginalValue;
+        var own = was.BelongsTo(Access.PersonId);
+        return Access.May(thing, right, unitWas, was.Field, own) && (unitWas == root.UnitId || Access.May(thing, right, root.UnitId, root.Field, own));
+    }
+
+    private static Root RootOf(EntityEntry<Entity> entry) => entry.Entity switch
+    {
+        Root root => root,
+        Part part => part.Whole ?? throw new InvalidOperationException($"{part.GetType().Name} was changed without its root. Load it through the root."),
+        _ => throw new InvalidOperationException($"{entry.Entity.GetType().Name} is neither a root nor a part."),
+    };
+
+    private static void Check(EntityEntry<Entity> entry)
+    {
+        foreach (var value in entry.Properties.Select(p => p.CurrentValue).OfType<string>())
+        {
+            Refusal.If(value.Contains('\0', StringComparison.Ordinal), "Texten innehåller ett tecken som inte går att spara. Klistra in den som ren text.");
+            Refusal.If(value.Length > LongestText && entry.Entity is not Domain.Reports.Report, $"Texten är för lång. Högst {LongestText:N0} tecken.");
+        }
+    }
+}
+
+/// <summary>The actor may not do this here. Shown as 403.</summary>
+public sealed class NotPermitted(Act act, Thing thing, Right right) : Exception($"{act.Key} needs {right} on {thing}.");

@@ -1,0 +1,29 @@
+using Vattenpass.Domain;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Reports;
+
+namespace Vattenpass.Web.Data;
+
+/// <summary>Which row of the permission table a root is judged by.</summary>
+public static class Things
+{
+    public static Thing Of(Root root) => root switch
+    {
+        Occasion => Thing.Occasions,
+        Deviation => Thing.Deviations,
+        Measure => Thing.Measures,
+        Plan => Thing.Plans,
+        RegisterRow or RegisterImport => Thing.Registers,
+        Report => Thing.Reports,
+        Unit or Person or Title or Assignment or Account => Thing.People,
+        _ => throw new InvalidOperationException($"{root.GetType().Name} has no row in the permission table."),
+    };
+
+    /// <summary>Approving and adopting change rows of another thing but are judged by rows of their own in the table.</summary>
+    public static bool MeansTheSame(Thing act, Thing row) => (act, row) is (Thing.Approvals, Thing.Occasions) or (Thing.Adoption, Thing.Plans);
+}

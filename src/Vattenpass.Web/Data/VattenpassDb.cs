@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Web.Audit;
+
+namespace Vattenpass.Web.Data;
+
+/// <summary>
+/// All data, asked for as someone: every root is filtered by <see cref="Access"/>, and nothing is saved but through SaveAsync.
+/// One model, two databases: <see cref="SqliteDb"/> and <see cref="PostgresDb"/>.
+/// </summary>
+public abstract partial class VattenpassDb(DbContextOptions options, Access access, TimeProvider clock) : DbContext(options)
+{
+    public Access Access { get; } = access;
+    public TimeProvider Clock { get; } = clock;
+
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Title> Titles => Set<Title>();
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<Occasion> Occasions => Set<Occasion>();
+    public DbSet<Deviation> Deviations => Set<Deviation>();
+    public DbSet<Measure> Measures => Set<Measure>();
+    public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
+    public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
+    public DbSet<Report> Reports => Set<Report>();
+    public DbSet<AuditEntry> Trail => Set<AuditEntry>();
+    public DbSet<AuditValues> TrailValues => Set<AuditValues>();
+    public DbSet<Submission> Submissions => Set<Submission>();
+    public DbSet<StoredKey> Keys => Set<StoredKey>();
+
+    /// <summary>A new key in order of time. The time is the moment of the act, so tests with a fixed clock stay in order too.</summary>
+    public Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());
+
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <summary>The day it is in Sweden.</summary>
+    public DateOnly Today => SwedishTime.DayOf(Now);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(VattenpassDb).Assembly);
+        AddReadFilters(model);
+    }
+}
+
+/// <summary>Remembers a form that has been taken in, so that sending it twice makes one.</summary>
+public sealed class Submission
+{
+    public Guid Key { get; init; }
+    public DateTimeOffset At { get; init; }
+}
+
+/// <summary>A key of the ring that protects cookies and forms, shared by every instance on the database.</summary>
+public sealed class StoredKey
+{
+    public int Id { get; init; }
+    public string Xml { get; init; } = "";
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Figures;
+
+/// <summary>Reads the facts of a year, or a part of it, within what the reader may see.</summary>
+public sealed class FactsReader(VattenpassDb db)
+{
+    public async Task<YearFacts> ReadAsync(int year, Period period, CancellationToken stop = default)
+    {
+        var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), period.To);
+        var rows = (await db.RegisterRows.AsNoTracking().Where(r => r.Year == year && r.ReplacedByImportId == null).ToListAsync(stop)).ToLookup(r => r.Register);
+        var plan = await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Year == year, stop);
+        var occasions = plan is null ? [] : await OccasionsAsync(plan.Id, period, tree, stop);
+        var deviations = await DeviationsAsync(period, tree, stop);
+
+        var known = (await db.RegisterImports.Where(i => i.Year == year).Select(i => i.Register).Distinct().ToListAsync(stop)).ToHashSet();
+        known.UnionWith(occasions.Where(o => plan!.Status is PlanStatus.Adopted || o.Registered).Select(o => YearFacts.RunMark + o.Fact.ControlKey));
+        List<OccasionFact> Of(string key) => [.. occasions.Where(o => o.Fact.ControlKey == key).Select(o => o.Fact)];
+
+        return new(year, period, known)
+        {
+            Stores = [.. rows[RegisterKinds.Stores.Key].Select(r => new StoreFact(r.Key, r["enhet"], r["område"], r["förrådstyp"], r.Date("kontroll_från")))],
+            StoreChecks = Of("lakemedel"),
+            DrugDeviations = deviations.Where(d => d.Control == "lakemedel").Select(d => d.Fact).ToList(),
+            Phones = [.. rows[RegisterKinds.Phones.Key].Select(r => new PhoneFact(r.Key, r["enhet"]))],
+            PhoneChecks = Of("mobiltelefoner"),
+            LogChecks = Of("loggkontroll"),
+            RehabCases = [.. rows[RegisterKinds.RehabCases.Key].Select(r => new RehabFact(r.Key, r["anställnings-id"], r.Date("start")!.Value, r.Date("avslutad"), r["orsak"]))],
+            Absences = [.. rows[RegisterKinds.Absences.Key].Select(r => new AbsenceFact(r["anställnings-id"], r.Date("från")!.Value, r.Date("till")))],
+            Cases = [.. rows[RegisterKinds.Cases.Key].Select(r => new CaseFact(r.Key, r["typ"], r.Date("startdatum")!.Value, r.Date("slutdatum"), r.Date("förlängd_till")))],
+            Accounts = [.. rows[RegisterKinds.Accounts.Key].Select(r => new AccountFact(r["system"], r["anställnings-id"], r["roll"], r["enhet"], r.Date("från"), r.Date("till")))],
+            Employments = [.. rows[RegisterKinds.Employees.Key].Select(r => new EmploymentFact(r["anställnings-id"], r["enhet"], r["befattning"], r.Date("från")!.Value, r.Date("till")))],
+            OtherChecks = [.. occasions.Select(o => o.Fact).Where(o => o.ControlKey is not ("lakemedel" or "mobiltelefoner" or "loggkontroll"))],
+        };
+    }
+
+    private async Task<List<(OccasionFact Fact, bool Registered)>> OccasionsAsync(Guid planId, Period period, OrganisationTree tree, CancellationToken stop)
+    {
+        var occasions = await db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).AsSplitQuery()
+            .Where(o => o.PlanId == planId && o.To >= period.From && o.To <= period.To).ToListAsync(stop);
+        return [.. occasions.Select(o => (new OccasionFact(o.Id, o.ControlId, o.Control.Key, tree.NameOf(o.UnitId), tree.AreaOf(o.UnitId)?.Name ?? "", o.ObjectKey, o.PeriodKey, o.Planned,
+            o.IsDone, o.EndedOn is not null, o.Current?.Checked ?? 0, o.Current?.Deviating ?? 0, o.Current?.Serious ?? 0, o.Current?.Objects ?? []), o.Result is not null))];
+    }
+
+    private async Task<List<(string Control, DeviationFact Fact)>> DeviationsAsync(Period period, OrganisationTree tree, CancellationToken stop)
+    {
+        var deviations = await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.FoundOn >= period.From && d.FoundOn <= period.To).ToListAsync(stop);
+        return [.. deviations.Select(d => (d.ControlKey, new DeviationFact(d.Id, d.ObjectKey, tree.NameOf(d.UnitId), d.Kind, d.PeriodKey, d.Severity is Severity.Serious,
+            d.IsBalanceDifference, d.Investigation is not InvestigationState.NotStarted, d.IsHandled, d.Description)))];
+    }
+}

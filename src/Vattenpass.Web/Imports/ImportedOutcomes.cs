@@ -1,0 +1,113 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Clocks;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Imports;
+
+/// <summary>Registers on the year's occasions what imported rows say was done. A count the file does not have is left at zero, never invented.</summary>
+public sealed class ImportedOutcomes(VattenpassDb db, Plan plan, OrganisationInUse organisation, int year)
+{
+    private Dictionary<(Guid Control, Guid Unit, string Object, string Period), Occasion> occasions = [];
+    private Dictionary<string, RegisterRow> stores = [];
+    private int registered;
+
+    public async Task LoadAsync(CancellationToken stop)
+    {
+        var stored = await db.Occasions.Include(o => o.Outcomes).Include(o => o.Control).Where(o => o.PlanId == plan.Id).ToListAsync(stop);
+        occasions = stored.Concat(db.Occasions.Local).Distinct().Where(o => o.PlanId == plan.Id).ToDictionary(o => (o.ControlId, o.UnitId!.Value, o.ObjectKey, o.PeriodKey));
+    }
+
+    public Control? Control(string key) => plan.Controls.FirstOrDefault(c => c.Key == key);
+
+    public Occasion? Find(string controlKey, Guid unit, string obj, string period) =>
+        Control(controlKey) is { } control ? occasions.GetValueOrDefault((control.Id, unit, obj, period)) : null;
+
+    public RegisterRow? Store(string code) => stores.GetValueOrDefault(code);
+
+    public int Apply(List<RowChange> changes, List<RegisterRow> rows, List<ImportRemark> warnings)
+    {
+        stores = rows.Where(r => r.Register == RegisterKinds.Stores.Key).ToDictionary(r => r.Key);
+        var drugDeviations = rows.Where(r => r.Register == RegisterKinds.DrugDeviations.Key).ToLookup(r => (r["förråd"], r["period"]));
+        foreach (var change in changes.Where(c => c.Kind == RegisterKinds.StoreChecks && !c.IsUnchanged)) StoreCheck(change, drugDeviations, warnings);
+        foreach (var group in Touched(changes, RegisterKinds.LogChecks, rows, r => (r.UnitId!.Value, r["månad"]))) LogCheck(group.Key.Item1, group.Key.Item2, [.. group]);
+        foreach (var group in Touched(changes, RegisterKinds.PhoneChecks, rows, r => (r.UnitId!.Value, r["termin"]))) PhoneCheck(group.Key.Item1, group.Key.Item2, [.. group]);
+        WholeRegister("rehabilitering", RegisterKinds.RehabCases, changes, rows, _ => 0);
+        WholeRegister("tidsfrister", RegisterKinds.Cases, changes, rows, all => all.Count(IsLate));
+        return registered;
+    }
+
+    /// <summary>The groups that have a changed row, each with all its rows of today; other years' rows are not the year's.</summary>
+    private IEnumerable<IGrouping<T, RegisterRow>> Touched<T>(List<RowChange> changes, RegisterKind kind, List<RegisterRow> rows, Func<RegisterRow, T> by)
+    {
+        var touched = changes.Where(c => c.Kind == kind && !c.IsUnchanged).SelectMany(c => new[] { c.Now, c.Was }).OfType<RegisterRow>().Select(by).ToHashSet();
+        return rows.Where(r => r.Register == kind.Key && InYear(r)).GroupBy(by).Where(g => touched.Contains(g.Key));
+    }
+
+    private bool InYear(RegisterRow row) => new[] { "period", "månad", "datum" }.Select(c => row[c]).FirstOrDefault(v => v.Length >= 4) is not { } date || date[..4] == year.ToString(CultureInfo.InvariantCulture);
+
+    private void StoreCheck(RowChange change, ILookup<(string, string), RegisterRow> deviations, List<ImportRemark> warnings)
+    {
+        var row = change.Now ?? change.Was!;
+        if (!InYear(row)) return;
+        if (Store(row["förråd"]) is not { } store)
+        {
+            warnings.Add(new("Läkemedelskontroller", null, null, $"förrådet {row["förråd"]} finns inte i registret över läkemedelsförråd. Kontrollen räknas inte."));
+            return;
+        }
+        var done = change.Now is not null && row.Yes("inlämnad");
+        var count = deviations[(row["förråd"], row["period"])].Count();
+        var last = Period.Month(year, int.Parse(row["period"][5..], CultureInfo.InvariantCulture)).To;
+        Register("lakemedel", store.UnitId!.Value, store.Key, row["period"],
+            done ? Outcome(count, 0, 0, row.Date("kontrolldatum") ?? last, []) : null, row["kontrollant"], row);
+    }
+
+    private void LogCheck(Guid unit, string month, List<RegisterRow> rows) =>
+        Register("loggkontroll", unit, "", month, Outcome(rows.Sum(r => r.Number("avvikelser")), 0, rows.Sum(r => r.Number("granskade_åtkomster")),
+            Period.Month(year, int.Parse(month[5..], CultureInfo.InvariantCulture)).To, []), "", rows[0]);
+
+    private void PhoneCheck(Guid unit, string term, List<RegisterRow> rows) =>
+        Register("mobiltelefoner", unit, "", $"{year}-{(term == "vår" ? "H1" : "H2")}", Outcome(rows.Count(r => r.Yes("avvikelse")), rows.Count(r => r.Yes("allvarlig")), rows.Count,
+            rows.Max(r => r.Date("datum")!.Value), [.. rows.Select(r => r["telefon-id"]).Distinct()]), "", rows[0]);
+
+    /// <summary>A register read in whole is the control of its last period: every row has been gone through by rule.</summary>
+    private void WholeRegister(string controlKey, RegisterKind kind, List<RowChange> changes, List<RegisterRow> rows, Func<List<RegisterRow>, int> deviating)
+    {
+        if (Control(controlKey) is not { } control || changes.All(c => c.Kind != kind || c.IsUnchanged)) return;
+        var all = rows.Where(r => r.Register == kind.Key).ToList();
+        var last = control.Recurrence.In(year).Last();
+        Register(controlKey, organisation.RootId, "", last.Period.Key, Outcome(deviating(all), 0, all.Count, last.Period.To, []) with { Comment = "Hela registret genomgånget vid inläsning." }, "", all.FirstOrDefault());
+    }
+
+    private bool IsLate(RegisterRow row) => row.Date("startdatum") is { } start && start.Year == year
+        && StatutoryClock.For(row["typ"])?.IsLate(start, row.Date("slutdatum"), row.Date("förlängd_till"), new(year, 12, 31)) == true;
+
+    private static OutcomeContent Outcome(int deviating, int serious, int checkedCount, DateOnly on, IReadOnlyList<string> objects) => new(
+        serious > 0 ? OutcomeResult.SeriousDeviation : deviating > 0 ? OutcomeResult.Deviation : OutcomeResult.WithoutRemark,
+        on, checkedCount, deviating, serious, Independence.SelfControl, "", "", objects);
+
+    private void Register(string controlKey, Guid unit, string obj, string period, OutcomeContent? content, string performer, RegisterRow? source)
+    {
+        if (Control(controlKey) is not { } control) return;
+        var occasion = occasions.GetValueOrDefault((control.Id, unit, obj, period));
+        if (occasion is null)
+        {
+            if (content is null) return;
+            // Done outside the plan: shown, but in no denominator.
+            var occurrence = Occurrence(control, period);
+            occasion = occasions[(control.Id, unit, obj, period)] = new(db.NewId(), control, unit, obj, occurrence, null, planned: false);
+            db.Occasions.Add(occasion);
+        }
+        if (occasion.Import(db.NewId(), content, performer.Length > 0 ? performer : "uppgift saknas", db.Now, $"ny inläsning ({source?.Register})") is not { } outcome) return;
+        db.Add(outcome);
+        registered++;
+    }
+
+    private Occurrence Occurrence(Control control, string period) =>
+        control.Recurrence.In(year).Cast<Occurrence?>().FirstOrDefault(o => o!.Value.Period.Key == period)
+        ?? new(Period.Month(year, int.Parse(period[5..], CultureInfo.InvariantCulture)), new(year, 1, 1), new(year, 12, 31));
+}

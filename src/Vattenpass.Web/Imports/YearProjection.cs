@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Plans;
+
+namespace Vattenpass.Web.Imports;
+
+/// <summary>
+/// What imported rows mean for the year: a plan with its occasions where there is none, the outcomes the rows tell of, and
+/// their deviations. Only changed rows are worked through, so reading the same files again changes nothing.
+/// </summary>
+public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisation, int year, List<RowChange> changes)
+{
+    public async Task ApplyAsync(List<string> made, List<ImportRemark> warnings, CancellationToken stop)
+    {
+        var plan = await db.Plans.Include(p => p.Controls).Include(p => p.Changes).FirstOrDefaultAsync(p => p.Year == year, stop);
+        var isNew = plan is null;
+        plan ??= MakePlan();
+        if (!plan.IsFrozen)
+        {
+            warnings.Add(new($"Planen {year}", null, null, $"planen är {plan.Standing}. Kontroller och avvikelser i filerna räknas när den är fastställd och filerna läses in igen."));
+            return;
+        }
+        if (!isNew && changes.All(c => c.IsUnchanged)) return;
+
+        var rows = changes.Where(c => c.Now is not null).Select(c => c.Now!).ToList();
+        var unread = RegisterKinds.All.Select(k => k.Key).Except(changes.Select(c => c.Kind.Key)).ToList();
+        rows.AddRange(await db.RegisterRows.Where(r => r.Year == year && r.ReplacedByImportId == null && unread.Contains(r.Register)).ToListAsync(stop));
+        var (added, ended) = await new OccasionLayout(db, organisation.Tree, rows).FitAsync(plan, isNew, stop);
+        if (isNew) made.Insert(0, $"en plan för {year} av de åtta grundmallarna, {plan.Standing}");
+        if (added > 0) made.Add($"{added} kontrolltillfällen");
+        if (ended > 0) made.Add($"{ended} kontrolltillfällen avslutade");
+
+        var outcomes = new ImportedOutcomes(db, plan, organisation, year);
+        await outcomes.LoadAsync(stop);
+        var registered = outcomes.Apply(changes, rows, warnings);
+        if (registered > 0) made.Add($"{registered} utfall");
+        var deviations = await new ImportedDeviations(db, organisation, outcomes).ApplyAsync(changes, stop);
+        if (deviations > 0) made.Add($"{deviations} avvikelser");
+    }
+
+    private Plan MakePlan()
+    {
+        var plan = new Plan(db.NewId(), year, organisation.RootId, $"Internkontrollplan {year}", RiskScale.Four);
+        foreach (var (template, order) in Templates.All.Select((t, n) => (t, n)))
+            plan.Add(new Control(db.NewId(), plan, template.Key, order, template.Content));
+        plan.MarkRetrospective();
+        db.Plans.Add(plan);
+        return plan;
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Plans;
+
+/// <summary>
+/// Lays a plan's controls out as occasions, at adoption and again when a register has changed. What is laid out stays: a
+/// target that is gone ends its undone occasions from that day, a new one adds occasions, and both are written in the plan.
+/// </summary>
+public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IReadOnlyList<RegisterRow> registerRows)
+{
+    public static async Task<OccasionLayout> ForAsync(VattenpassDb db, int year, CancellationToken stop)
+    {
+        var tree = new OrganisationTree(await db.Units.ToListAsync(stop), new(year, 1, 1));
+        var latest = await db.RegisterRows.Where(r => r.ReplacedByImportId == null && r.Year <= year).Select(r => new { r.Register, r.Year }).Distinct().ToListAsync(stop);
+        // A plan for a coming year is laid out on the newest register there is.
+        var rows = new List<RegisterRow>();
+        foreach (var register in latest.GroupBy(r => r.Register))
+        {
+            var newest = register.Max(r => r.Year);
+            rows.AddRange(await db.RegisterRows.Where(r => r.Register == register.Key && r.Year == newest && r.ReplacedByImportId == null).ToListAsync(stop));
+        }
+        return new(db, tree, rows);
+    }
+
+    /// <summary>Adds and ends occasions so that they fit the registers. Returns how many were added and ended.</summary>
+    public async Task<(int Added, int Ended)> FitAsync(Plan plan, bool first, CancellationToken stop)
+    {
+        var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
+        var existing = first ? [] : await db.Occasions.Include(o => o.Control).Where(o => o.PlanId == plan.Id && o.Planned).ToListAsync(stop);
+        var known = existing.ToDictionary(o => (o.ControlId, o.UnitId!.Value, o.ObjectKey, o.PeriodKey));
+        List<string> added = [], ended = [];
+        foreach (var control in plan.Controls)
+        {
+            var wanted = Layout.LayOut(control, plan.Year, Targets(control), unit => Layout.Responsible(control.PerformerTitle, unit, holders, tree), db.NewId).ToList();
+            var keys = wanted.Select(o => (o.ControlId, o.UnitId!.Value, o.ObjectKey, o.PeriodKey)).ToHashSet();
+            foreach (var occasion in wanted.Where(o => !known.ContainsKey((o.ControlId, o.UnitId!.Value, o.ObjectKey, o.PeriodKey))))
+            {
+                db.Occasions.Add(occasion);
+                added.Add($"{control.Title}, {Place(occasion)}");
+            }
+            foreach (var occasion in existing.Where(o => o.ControlId == control.Id && o.Result is null && o.EndedOn is null && !keys.Contains((o.ControlId, o.UnitId!.Value, o.ObjectKey, o.PeriodKey))))
+            {
+                occasion.End(db.Today, "finns inte längre i registret");
+                ended.Add($"{control.Title}, {Place(occasion)}");
+            }
+        }
+        if (!first) Record(plan, added, "Tillkomna tillfällen");
+        Record(plan, ended, "Avslutade tillfällen");
+        return (added.Count, ended.Count);
+    }
+
+    private IEnumerable<Target> Targets(Control control) => control.Scope switch
+    {
+        ScopeKind.Objects => registerRows.Where(r => r.Register == control.Register).Where(IsControlled).Select(r => new Target(r.UnitId!.Value, r.Key, r.Date("kontroll_från"))),
+        ScopeKind.UnitsWithObjects => registerRows.Where(r => r.Register == control.Register).Select(r => r.UnitId!.Value).Distinct().Select(u => new Target(u)),
+        _ => Layout.Targets(control, tree),
+    };
+
+    /// <summary>A medicine store without a day from which it is controlled is in use but in no control: a gap, not an occasion.</summary>
+    private static bool IsControlled(RegisterRow row) => row.Register != RegisterKinds.Stores.Key || row.Date("kontroll_från") is not null;
+
+    private string Place(Occasion occasion) => occasion.ObjectKey.Length > 0 ? $"{occasion.ObjectKey} ({tree.NameOf(occasion.UnitId)})" : tree.NameOf(occasion.UnitId);
+
+    private void Record(Plan plan, List<string> places, string what)
+    {
+        foreach (var place in places.GroupBy(p => p))
+        {
+            var change = new PlanChange(db.NewId(), plan, db.Today, $"{what}: {place.Key}, {place.Count()} st.");
+            plan.Record(change);
+            db.Add(change);
+        }
+    }
+}
