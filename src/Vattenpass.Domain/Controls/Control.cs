@@ -17,7 +17,7 @@ public sealed record LegalBasis(string Reference, DateOnly? From = null, DateOnl
 /// <summary>How many are checked: a number, or at least a percentage of each unit's objects.</summary>
 public sealed record SizeRule(int? Number, int? Percent)
 {
-    public override string ToString() => Percent is { } p ? $"minst {p} %" : Number is { } n ? $"{n} stycken" : "alla";
+    public override string ToString() => Percent is { } p ? $"minst {p} %" : Number is { } n ? $"{n} per tillfälle" : "alla";
 }
 
 /// <summary>

@@ -20,8 +20,9 @@ public sealed record YearFacts(int Year, Period Period, IReadOnlySet<string> Kno
     public IReadOnlyList<EmploymentFact> Employments { get; init; } = [];
     public IReadOnlyList<OccasionFact> OtherChecks { get; init; } = [];
 
-    /// <summary>The last day of the year: the day permissions and open cases are judged on.</summary>
-    public DateOnly AsOf => new(Year, 12, 31);
+    /// <summary>The last day of the period: the day permissions and open cases are judged on.</summary>
+    public DateOnly AsOf => Period.To;
+    public bool IsWholeYear => Period.From == new DateOnly(Year, 1, 1) && Period.To == new DateOnly(Year, 12, 31);
     public bool Knows(string register) => Known.Contains(register);
 
     /// <summary>The control is run here: its plan was adopted, or an outcome has been registered.</summary>

@@ -17,7 +17,7 @@ public static class InterimReport
             facts.Measures.Count == 0 ? Paragraph("Planen har inga åtgärder.") : Measures(facts),
             new HeadingBlock(2, "2 Uppföljning kontroller"),
             facts.Controls.Count == 0 ? Paragraph("Planen har inga kontroller.") : Controls(facts),
-            .. facts.Controls.SelectMany(c => Comment(c, facts)),
+            .. facts.Items.SelectMany(i => Comment(i.Key, [.. i], facts)),
             new HeadingBlock(2, "3 Avvikelser"),
             .. Deviations(facts),
             new SignatureBlock(report.Head.Place, report.SignedAt is { } at ? DateOnly.FromDateTime(at.DateTime) : null, report.SignedByName, report.Head.SignatoryTitle),
@@ -28,7 +28,7 @@ public static class InterimReport
     private static TableBlock Measures(ReportFacts facts) => new("Uppföljning av åtgärder",
         ["Riskanalys", $"Risk {facts.Report.Year}", "Beslut om åtgärd", "Status", "Ansvarig och rapporteringsansvarig", "Start, avstämning och slut", $"Kommentar per delår {facts.Report.Year}"],
         [.. facts.Measures.Select(m => (IReadOnlyList<string>)[
-            Join(m.RiskTitle, m.RiskText), m.RiskValue, Join(m.Title, m.Description), m.Status,
+            m.RiskTitle.Length > 0 ? Join(m.RiskTitle, m.RiskText) : "Ingen risk angiven", m.RiskValue.Length > 0 ? m.RiskValue : "–", Join(m.Title, m.Description), m.Status,
             $"Ansvarig: {OrMissing(m.Owner)}. Rapporterar: {OrMissing(m.ReportingOfficer)}.",
             Dates(m.Start, m.Checkpoints, m.End), m.Comments.Count == 0 ? "Ingen kommentar lämnad." : string.Join(" ", m.Comments.Select(c => $"{c.Period}: {c.Text}"))])],
         []);
@@ -36,16 +36,19 @@ public static class InterimReport
     private static TableBlock Controls(ReportFacts facts) => new("Uppföljning av kontroller",
         ["Riskanalys", "Risk", "Kontroll", "Status", "Ansvarig", "Rapporteringsansvarig", "Startdatum", "Avstämningsdatum", "Slutdatum"],
         [.. facts.Controls.Select(c => (IReadOnlyList<string>)[
-            Join(c.RiskTitle, c.RiskText), c.RiskValue, $"{c.Title}. {Capital(c.Method)}, {c.Recurrence}.", $"{c.Status}, {c.Done} av {c.Planned}",
+            c.RiskTitle.Length > 0 ? Join(c.RiskTitle, c.RiskText) : "Ingen risk angiven", c.RiskValue.Length > 0 ? c.RiskValue : "–", $"{c.Title}. {Capital(c.Method)}, {c.Recurrence}.", $"{c.Status}, {c.Done} av {c.Planned}",
             OrMissing(c.Performer), OrMissing(c.ReportsTo), $"{c.Start:yyyy-MM-dd}", string.Join(", ", c.Checkpoints.Select(d => $"{d:yyyy-MM-dd}")), $"{c.End:yyyy-MM-dd}"])],
         []);
 
-    private static IEnumerable<Block> Comment(ControlFact control, ReportFacts facts)
+    private static IEnumerable<Block> Comment(string item, List<ControlFact> controls, ReportFacts facts)
     {
-        var section = facts.Report.Section(FullYearReport.SectionKey(control));
-        yield return new HeadingBlock(3, control.Title);
-        foreach (var block in ResultText.For(control, facts)) yield return block;
-        foreach (var block in Own(section.OwnText)) yield return block;
+        yield return new HeadingBlock(3, item);
+        foreach (var control in controls)
+        {
+            if (controls.Count > 1) yield return new HeadingBlock(4, control.Title);
+            foreach (var block in ResultText.For(control, facts)) yield return block;
+        }
+        foreach (var block in Own(facts.Report.Section(FullYearReport.SectionKey(controls[0])).OwnText)) yield return block;
     }
 
     private static IEnumerable<Block> Deviations(ReportFacts facts)

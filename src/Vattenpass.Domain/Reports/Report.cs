@@ -50,6 +50,8 @@ public sealed class Report : Root
         => (Id, PlanId, UnitId, Year, Kind, From, To, Number, Head, StartedAt, Status) = (id, planId, boardId, year, kind, period.From, period.To, number, head, at, ReportStatus.Draft);
 
     public Period Period => Kind is ReportKind.FullYear ? Period.Year(Year) : new($"{Year}-{From.Month:00}", From, To);
+    /// <summary>The period inside a sentence: "2024", or "januari–augusti 2024".</summary>
+    public string PeriodPhrase => Kind is ReportKind.FullYear ? $"{Year}" : $"{Controls.Recurrence.SwedishMonths[From.Month - 1]}–{Controls.Recurrence.SwedishMonths[To.Month - 1]} {Year}";
     public string PeriodText => Kind is ReportKind.FullYear ? $"Helår {Year}" : $"Delår {Year}, {From:yyyy-MM-dd}–{To:yyyy-MM-dd}";
     public string Title => Kind is ReportKind.FullYear ? $"Internkontroll {Year}, rapport för helår" : $"Uppföljning av internkontroll, delår {Year}";
     public bool IsPublished => Status is ReportStatus.Sent;

@@ -24,7 +24,7 @@ public static class ResultText
         if (facts.Figures.Medicines is not { Planned: { } planned } figures) return null;
         if (planned.Numerator == 0 && figures.Deviations.Count == 0 && facts.Year.StoreChecks.All(c => !c.Done)) return null;
         var areas = figures.PerArea.OrderByDescending(a => a.Share.Denominator).ThenBy(a => a.Area, YearFigures.SwedishOrder).ToList();
-        List<Run> runs = [Text($"Under {facts.Report.Period.Name.Replace("år ", "", StringComparison.Ordinal)} har "), Figure(planned), Text(" internkontrollrapporter lämnats in")];
+        List<Run> runs = [Text($"Under {facts.Report.PeriodPhrase} har "), Figure(planned), Text(" internkontrollrapporter lämnats in")];
         for (var n = 0; n < areas.Count; n++)
         {
             runs.Add(Text(n == 0 ? ": " : n == areas.Count - 1 ? " och " : ", "));
@@ -68,15 +68,16 @@ public static class ResultText
     private static List<Block>? Phones(ReportFacts facts)
     {
         if (facts.Figures.Phones is not { } figures || figures.Terms.Sum(t => t.Reports) == 0) return null;
+        var whole = facts.Report.Kind is ReportKind.FullYear;
         List<Block> blocks = [];
         if (figures.Checked is { } share)
-            blocks.Add(Paragraph(Text("Kontrollerade mobiltelefoner: "), Figure(share), Text(".")));
+            blocks.Add(Paragraph(Text("Kontrollerade mobiltelefoner: "), whole ? Figure(share) : Short(share), Text(whole ? "." : $" hittills; målet för året är minst {share.Goal!.Value.AtLeastPercent} % ({share.Goal.Value.Needed(share.Denominator)}).")));
         foreach (var term in figures.Terms.Where(t => t.Reports > 0))
             blocks.Add(Paragraph(Text($"{(term.Term == "vår" ? "Våren" : "Hösten")} {facts.Report.Year}: "),
                 Figure(new Share(term.Deviating, term.Reports, "rapport", facts.Report.Period, RowSets.PhoneReports)),
                 Text($" rapporter innehåller avvikelse, {(term.Serious == 0 ? "ingen allvarlig" : $"varav {term.Serious} {(term.Serious == 1 ? "allvarlig" : "allvarliga")}")}.")));
         if (figures.ShortUnits.Count > 0)
-            blocks.Add(Paragraph($"{Capital(Count(figures.ShortUnits.Count, "enhet", "enheter"))} har kontrollerat mindre än 20 % av sina telefoner: {List(figures.ShortUnits)}."));
+            blocks.Add(Paragraph($"{Capital(Count(figures.ShortUnits.Count, "enhet", "enheter"))} har {(whole ? "" : "hittills ")}kontrollerat mindre än 20 % av sina telefoner: {List(figures.ShortUnits)}."));
         return blocks;
     }
 
@@ -85,11 +86,11 @@ public static class ResultText
         if (facts.Figures.Rehab is not { } figures) return null;
         List<Block> blocks = [];
         if (figures.Closed is { } closed)
-            blocks.Add(Paragraph(Text($"Under {facts.Report.Year} hanterades {Number(closed.Denominator, "rehabiliteringsärende", "rehabiliteringsärenden")}; "), Figure(closed), Text(" avslutades. Ärenden kan pågå över årsskiftet.")));
+            blocks.Add(Paragraph(Text($"Under {facts.Report.PeriodPhrase} hanterades {Number(closed.Denominator, "rehabiliteringsärende", "rehabiliteringsärenden")}; "), Figure(closed), Text(" avslutades. Ärenden kan pågå över årsskiftet.")));
         if (figures.ManyAbsences is { } many)
         {
             Share Of(int n) => new(n, many.Count, "medarbetare", facts.Report.Period, RowSets.ManyAbsences);
-            blocks.Add(Paragraph(new Run(Number(many.Count, "medarbetare", "medarbetare"), RowSets.ManyAbsences), Text($" har haft {RehabFigures.ManyOccasions} eller fler sjukfrånvarotillfällen. Av dem har "),
+            blocks.Add(Paragraph(new Run(Number(many.Count, "medarbetare", "medarbetare"), RowSets.ManyAbsences), Text($" har haft sex eller fler sjukfrånvarotillfällen. Av dem har "),
                 Figure(Of(figures.WithRepeatedCase)), Text(" ett ärende för upprepad korttidsfrånvaro, "), Figure(Of(figures.WithOtherCase)), Text(" ett annat ärende och "), Figure(Of(figures.WithoutCase)), Text(" inget ärende.")));
         }
         return blocks;
@@ -131,6 +132,7 @@ public static class ResultText
     private static List<Block> Plain(ControlFact control, ReportFacts facts)
     {
         var occasions = facts.Year.StoreChecks.Concat(facts.Year.PhoneChecks).Concat(facts.Year.LogChecks).Concat(facts.Year.OtherChecks).Where(o => o.ControlId == control.Id && o.Planned && !o.Ended).ToList();
+        if (occasions.Count == 0 && facts.Report.Kind is ReportKind.Interim) return [Paragraph("Inget tillfälle infaller under perioden.")];
         if (occasions.All(o => !o.Done)) return [Paragraph(NothingRegistered)];
         var done = new Share(occasions.Count(o => o.Done), occasions.Count, control.UnitOfCount, facts.Report.Period, $"kontroll-{control.Id}");
         var deviating = occasions.Count(o => o.Done && o.Deviating > 0);

@@ -24,7 +24,7 @@ public sealed class FactsReader(VattenpassDb db)
         known.UnionWith(occasions.Where(o => plan!.Status is PlanStatus.Adopted || o.Registered).Select(o => YearFacts.RunMark + o.Fact.ControlKey));
         List<OccasionFact> Of(string key) => [.. occasions.Where(o => o.Fact.ControlKey == key).Select(o => o.Fact)];
 
-        return new(year, period, known)
+        return AsOf(new(year, period, known)
         {
             Stores = [.. rows[RegisterKinds.Stores.Key].Select(r => new StoreFact(r.Key, r["enhet"], r["område"], r["förrådstyp"], r.Date("kontroll_från")))],
             StoreChecks = Of("lakemedel"),
@@ -38,8 +38,18 @@ public sealed class FactsReader(VattenpassDb db)
             Accounts = [.. rows[RegisterKinds.Accounts.Key].Select(r => new AccountFact(r["system"], r["anställnings-id"], r["roll"], r["enhet"], r.Date("från"), r.Date("till")))],
             Employments = [.. rows[RegisterKinds.Employees.Key].Select(r => new EmploymentFact(r["anställnings-id"], r["enhet"], r["befattning"], r.Date("från")!.Value, r.Date("till")))],
             OtherChecks = [.. occasions.Select(o => o.Fact).Where(o => o.ControlKey is not ("lakemedel" or "mobiltelefoner" or "loggkontroll"))],
-        };
+        });
     }
+
+    /// <summary>For a part of the year: what had happened by its last day, so that a half-year figure never tells of the autumn.</summary>
+    private static YearFacts AsOf(YearFacts facts) => facts.IsWholeYear ? facts : facts with
+    {
+        RehabCases = [.. facts.RehabCases.Where(c => c.Start <= facts.AsOf).Select(c => c with { Closed = Until(c.Closed, facts.AsOf) })],
+        Absences = [.. facts.Absences.Where(a => a.From <= facts.AsOf)],
+        Cases = [.. facts.Cases.Where(c => c.Start <= facts.AsOf).Select(c => c with { Ended = Until(c.Ended, facts.AsOf) })],
+    };
+
+    private static DateOnly? Until(DateOnly? day, DateOnly last) => day <= last ? day : null;
 
     private async Task<List<(OccasionFact Fact, bool Registered)>> OccasionsAsync(Guid planId, Period period, OrganisationTree tree, CancellationToken stop)
     {

@@ -1,0 +1,51 @@
+namespace Vattenpass.Web.Documents.Pdf;
+
+/// <summary>Breaks text into lines that fit a width.</summary>
+public static class TextLines
+{
+    public static List<string> Break(string text, PdfFont font, double size, double width)
+    {
+        var lines = new List<string>();
+        var line = "";
+        foreach (var word in text.Split(' ', '\n').SelectMany(w => Chop(w, font, size, width)))
+        {
+            var longer = line.Length == 0 ? word : $"{line} {word}";
+            if (line.Length > 0 && font.Width(longer, size) > width)
+            {
+                lines.Add(line);
+                line = word;
+            }
+            else line = longer;
+        }
+        lines.Add(line);
+        return lines;
+    }
+
+    /// <summary>A word wider than the column is cut where it must be.</summary>
+    private static IEnumerable<string> Chop(string word, PdfFont font, double size, double width)
+    {
+        while (word.Length > 1 && font.Width(word, size) > width)
+        {
+            var fits = word.Length - 1;
+            while (fits > 1 && font.Width(word[..fits], size) > width) fits--;
+            if (char.IsHighSurrogate(word[fits - 1]) && fits > 1) fits--;
+            yield return word[..fits];
+            word = word[fits..];
+        }
+        yield return word;
+    }
+
+    /// <summary>Widths of columns that sum to the whole: no word is cut while there is room, the rest goes where the text is.</summary>
+    public static double[] Columns(IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<int> numbers, PdfFont font, double size, double whole, double padding)
+    {
+        var columns = rows.Max(r => r.Count);
+        double Longest(int n) => rows.Where(r => n < r.Count).SelectMany(r => r[n].Split(' ', '\n')).DefaultIfEmpty("").Max(w => font.Width(w, size)) + 2 * padding + 1;
+        double Full(int n) => rows.Where(r => n < r.Count).Max(r => font.Width(r[n], size)) + 2 * padding + 1;
+        var least = Enumerable.Range(0, columns).Select(n => Math.Min(Longest(n), whole * 0.5)).ToArray();
+        var most = Enumerable.Range(0, columns).Select(Full).ToArray();
+        if (least.Sum() >= whole) return [.. least.Select(w => w * whole / least.Sum())];
+        var wish = Enumerable.Range(0, columns).Select(n => numbers.Contains(n) ? 0 : Math.Sqrt(Math.Max(1, most[n] - least[n]))).ToArray();
+        var spare = whole - least.Sum();
+        return [.. least.Select((w, n) => w + (wish.Sum() > 0 ? spare * wish[n] / wish.Sum() : spare / columns))];
+    }
+}

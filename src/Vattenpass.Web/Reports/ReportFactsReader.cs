@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Figures;
+
+namespace Vattenpass.Web.Reports;
+
+/// <summary>
+/// Gathers what a report is composed of. A report is the board's and covers all its units, so its facts are read with the
+/// report's own reach, not the reader's: who may see the report at all is judged on the report (docs/adr).
+/// </summary>
+public sealed class ReportFactsReader(Databases databases)
+{
+    public async Task<ReportFacts> ReadAsync(Report report, CancellationToken stop = default)
+    {
+        await using var db = databases.OpenAsSystem("rapport");
+        var plan = await db.Plans.AsNoTracking().Include(p => p.Risks).Include(p => p.Controls).ThenInclude(c => c.Risk).Include(p => p.Changes).AsSplitQuery()
+            .FirstOrDefaultAsync(p => p.Year == report.Year, stop);
+        Refusal.If(plan is null, $"Det finns ingen plan för {report.Year}. Läs in register eller gör en plan först.");
+        var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), report.To);
+        var facts = await new FactsReader(db).ReadAsync(report.Year, report.Period, stop);
+        var deviations = await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.FoundOn >= report.From && d.FoundOn <= report.To).ToListAsync(stop);
+        var measures = await db.Measures.AsNoTracking().Include(m => m.Risk).Include(m => m.Deviation).Include(m => m.Owner).Include(m => m.ReportingOfficer).Include(m => m.Comments).AsSplitQuery()
+            .Where(m => m.Status != MeasureStatus.Suggested && (m.PlanId == plan!.Id || (m.Deviation != null && m.Deviation.FoundOn >= report.From && m.Deviation.FoundOn <= report.To))).ToListAsync(stop);
+        return new(
+            tree.NameOf(plan!.UnitId), plan.Standing, report, [.. plan.Controls.OrderBy(c => c.Order).Select(c => Fact(c, plan, facts, db.Today))],
+            facts, YearFigures.Of(facts), [.. measures.OrderBy(m => m.Start).Select(m => Fact(m, plan))],
+            [.. deviations.GroupBy(d => (d.ControlKey, d.Kind, Place: d.ControlKey == "lakemedel" ? d.ObjectKey : tree.NameOf(d.UnitId), Area: tree.AreaOf(d.UnitId)?.Name ?? ""))
+                .Select(g => new DeviationSummary(g.Key.ControlKey, g.Key.Kind, g.Key.Place, g.Key.Area, g.Count(), g.Count(d => d.Severity is Severity.Serious), g.Count(d => d.IsClosed)))],
+            [.. plan.Changes.OrderBy(c => c.Date).Select(c => $"{c.Date:yyyy-MM-dd}: {c.Text}")], db.Today);
+    }
+
+    private static ControlFact Fact(Control control, Plan plan, YearFacts facts, DateOnly today)
+    {
+        var occasions = facts.StoreChecks.Concat(facts.PhoneChecks).Concat(facts.LogChecks).Concat(facts.OtherChecks).Where(o => o.ControlId == control.Id && o.Planned && !o.Ended).ToList();
+        var occurrences = control.Recurrence.In(plan.Year).ToList();
+        var dues = occurrences.Select(o => o.Due).ToList();
+        var late = occurrences.Where(o => o.Due < today).Select(o => o.Period.Key).ToHashSet();
+        return new(
+            control.Id, control.Key, control.Item, control.Title, control.Risk?.Title ?? "", control.Risk?.Description ?? "", control.Risk is { } risk ? plan.Scale.Text(risk.Score) : "",
+            control.MethodText, control.Recurrence.ToString(), control.ScopeText, control.UnitOfCount, control.PerformerTitle, control.ReportingTitle,
+            Prose.List(control.LegalBasis.Where(l => l.HoldsOn(facts.Period.To)).Select(l => l.Reference)),
+            occasions.Count, occasions.Count(o => o.Done), 0, occasions.Count(o => !o.Done && late.Contains(o.PeriodKey)), occasions.Count(o => o.Done && o.Deviating > 0),
+            new(plan.Year, 1, 1), dues.Count is > 0 and <= 4 ? dues : [new(plan.Year, 3, 31), new(plan.Year, 6, 30), new(plan.Year, 9, 30), new(plan.Year, 12, 31)], new(plan.Year, 12, 31));
+    }
+
+    private static MeasureFact Fact(Measure measure, Plan plan) => new(
+        measure.Risk?.Title ?? measure.Deviation?.Kind ?? "", measure.Risk?.Description ?? "", measure.Risk is { } risk ? plan.Scale.Text(risk.Score) : "", measure.Title, measure.Description, measure.Status.Swedish(),
+        measure.Owner?.Name ?? "", measure.ReportingOfficer?.Name ?? "", measure.Start, measure.Checkpoints, measure.End,
+        [.. measure.Comments.OrderBy(c => c.At).Select(c => (c.Period, c.Text))],
+        measure.Deviation?.ControlKey ?? plan.Controls.FirstOrDefault(c => measure.RiskId is not null && c.RiskId == measure.RiskId)?.Key ?? "");
+}
