@@ -13,6 +13,7 @@ public static class Acts
     public static readonly Act SignInFailed = new("konto.logga-in-fel", Thing.Settings, Right.Write, "misslyckades att logga in", Thing.People);
     public static readonly Act ChangePassword = new("konto.byt-losenord", Thing.Settings, Right.Write, "bytte lösenord", Thing.People);
     public static readonly Act ChangePeople = new("person.andra", Thing.People, Right.Write, "ändrade personer och uppdrag");
+    public static readonly Act ConfirmAssignment = new("uppdrag.bekrafta", Thing.People, Right.Decide, "bekräftade ett uppdrag");
     public static readonly Act ChangeOrganisation = new("organisation.andra", Thing.People, Right.Write, "ändrade organisationen");
     public static readonly Act ResetPassword = new("konto.aterstall", Thing.People, Right.Write, "återställde ett lösenord");
 
@@ -43,5 +44,6 @@ public static class Acts
     public static readonly Act SignReport = new("rapport.signera", Thing.Reports, Right.Decide, "signerade en rapport");
     public static readonly Act RegisterReport = new("rapport.diariefor", Thing.Reports, Right.Register, "diarieförde och skickade en rapport till nämnden");
 
+    public static readonly Act StoreKey = new("nyckel.spara", Thing.Settings, Right.Write, "sparade en krypteringsnyckel");
     public static readonly Act SetUpDemo = new("demo.skapa", Thing.Settings, Right.Write, "skapade demokommunen");
 }

@@ -105,6 +105,7 @@ public sealed class Account : Root
         => (Id, Person, PersonId, UserName) = (id, person, person.Id, Refusal.IfEmpty(userName, "Skriv användarnamnet.", nameof(UserName)).ToLowerInvariant());
 
     public override bool BelongsTo(Guid personId) => PersonId == personId;
+    public void PlaceAt(Guid? unitId) => UnitId = unitId;
     public bool IsLocked(DateTimeOffset at) => LockedUntil > at;
 
     /// <summary>A new stamp ends every session that was opened with the old one.</summary>

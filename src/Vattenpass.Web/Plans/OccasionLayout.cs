@@ -27,6 +27,13 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
         return new(db, tree, rows);
     }
 
+    /// <summary>Lays out a plan that has just been adopted, into the context that saves the adoption.</summary>
+    public async Task LayOutAsync(Plan plan, VattenpassDb into, CancellationToken stop)
+    {
+        var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
+        foreach (var control in plan.Controls) into.Occasions.AddRange(LayOut(plan, control, holders));
+    }
+
     /// <summary>Adds and ends occasions so that they fit the registers. Returns how many were added and ended.</summary>
     public async Task<(int Added, int Ended)> FitAsync(Plan plan, bool first, CancellationToken stop)
     {
@@ -36,7 +43,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
         List<string> added = [], ended = [];
         foreach (var control in plan.Controls)
         {
-            var wanted = Layout.LayOut(control, plan.Year, Targets(control), unit => Layout.Responsible(control.PerformerTitle, unit, holders, tree), db.NewId).ToList();
+            var wanted = LayOut(plan, control, holders).ToList();
             var keys = wanted.Select(o => (o.ControlId, o.UnitId!.Value, o.ObjectKey, o.PeriodKey)).ToHashSet();
             foreach (var occasion in wanted.Where(o => !known.ContainsKey((o.ControlId, o.UnitId!.Value, o.ObjectKey, o.PeriodKey))))
             {
@@ -53,6 +60,9 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
         Record(plan, ended, "Avslutade tillfällen");
         return (added.Count, ended.Count);
     }
+
+    private IEnumerable<Occasion> LayOut(Plan plan, Control control, List<Assignment> holders) =>
+        Layout.LayOut(control, plan.Year, Targets(control), unit => Layout.Responsible(control.PerformerTitle, unit, holders, tree), db.NewId);
 
     private IEnumerable<Target> Targets(Control control) => control.Scope switch
     {

@@ -41,7 +41,7 @@ public sealed class ReportFactsReader(Databases databases)
     {
         var occasions = facts.StoreChecks.Concat(facts.PhoneChecks).Concat(facts.LogChecks).Concat(facts.OtherChecks).Where(o => o.ControlId == control.Id && o.Planned && !o.Ended).ToList();
         var occurrences = control.Recurrence.In(plan.Year).ToList();
-        var dues = occurrences.Select(o => o.Due).ToList();
+        var dues = occurrences.Select(o => o.Period.To).ToList();
         var late = occurrences.Where(o => o.Due < today).Select(o => o.Period.Key).ToHashSet();
         return new(
             control.Id, control.Key, control.Item, control.Title, control.Risk?.Title ?? "", control.Risk?.Description ?? "", control.Risk is { } risk ? plan.Scale.Text(risk.Score) : "",

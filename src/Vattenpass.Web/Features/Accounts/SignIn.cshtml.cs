@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Features.Accounts;
+
+[AllowAnonymous]
+[EnableRateLimiting(SigningIn.Limiter)]
+public sealed class SignInModel(Databases databases, Passwords passwords, Installation installation) : PageModel
+{
+    [BindProperty]
+    public SignInInput Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? Till { get; set; }
+
+    public IReadOnlyList<(string User, string Name)> DemoSignIns { get; private set; } = [];
+
+    public Task OnGetAsync() => ShowAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var (account, problem) = await SigningIn.TryAsync(databases, passwords, Input.UserName ?? "", Input.Password ?? "", HttpContext.RequestAborted);
+        if (account is not null) return await OpenAsync(account);
+        ModelState.AddModelError("Input.UserName", problem);
+        await ShowAsync();
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    /// <summary>One click in the demo; in any other installation it does not exist.</summary>
+    public async Task<IActionResult> OnPostDemoAsync(string user)
+    {
+        if (!installation.IsDemo) return NotFound();
+        await using var db = databases.OpenAsSystem("demo");
+        var account = await db.Accounts.FirstOrDefaultAsync(a => a.UserName == user, HttpContext.RequestAborted);
+        return account is null ? NotFound() : await OpenAsync(account);
+    }
+
+    private async Task<IActionResult> OpenAsync(Domain.Organisation.Account account)
+    {
+        await SigningIn.OpenAsync(HttpContext, account);
+        return LocalRedirect(Url.IsLocalUrl(Till) ? Till : "/");
+    }
+
+    private async Task ShowAsync()
+    {
+        if (!installation.IsDemo) return;
+        await using var db = databases.OpenAsSystem("demo");
+        var accounts = await db.Accounts.AsNoTracking().Include(a => a.Person).OrderBy(a => a.Id).ToListAsync(HttpContext.RequestAborted);
+        DemoSignIns = [.. accounts.Select(a => (a.UserName, a.Person.Name))];
+    }
+}
+
+public sealed class SignInInput
+{
+    public string? UserName { get; set; }
+    public string? Password { get; set; }
+}

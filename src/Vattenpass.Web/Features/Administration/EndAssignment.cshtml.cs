@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Features.Administration;
+
+[Needs(Thing.People, Right.Write)]
+public sealed class EndAssignmentModel(VattenpassDb db) : AssignmentPage<EndAssignmentInput>(db)
+{
+    public Task<IActionResult> OnPostAsync(Guid id) =>
+        StepAsync(id, Acts.ChangePeople, () => Assignment.End(Input.LastDay ?? Today), "Uppdraget är avslutat.");
+}
+
+public sealed class EndAssignmentInput
+{
+    public DateOnly? LastDay { get; set; }
+}

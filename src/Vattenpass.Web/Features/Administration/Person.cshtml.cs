@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Administration;
+
+[Needs(Thing.People, Right.Write)]
+public sealed class PersonModel(VattenpassDb db, Passwords passwords) : FormPage<PersonInput>(db)
+{
+    private Person? person;
+    private Account? account;
+    public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+    public bool HasAccount => account is not null;
+    public string Heading => person is null ? "Ny person" : $"Ändra {person.Name}";
+
+    public async Task<IActionResult> OnGetAsync(Guid? id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        if (person is not null) Input = new() { Name = person.Name, Email = person.Email, UnitId = person.UnitId, UserName = account?.UserName, LastDay = person.To };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid? id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        return await SaveAsync(Acts.ChangePeople, async () =>
+        {
+            Refusal.If(Units.All(u => u.Value != Input.UnitId?.ToString()), "Välj enhet.", nameof(Input.UnitId));
+            if (person is null) Db.People.Add(person = new(Db.NewId(), Input.Name ?? "", Input.Email, Input.UnitId, Today));
+            else person.Describe(Input.Name ?? "", Input.Email, Input.UnitId);
+            if (Input.LastDay is { } last) person.Leave(last);
+            await SetAccountAsync(person);
+        }, () => Redirect("/administration/personer"), "Personen är sparad.");
+    }
+
+    private async Task SetAccountAsync(Person owner)
+    {
+        var wanted = Input.UserName?.Trim().ToLowerInvariant();
+        if (account is null && string.IsNullOrEmpty(wanted)) return;
+        if (account is null)
+        {
+            Refusal.If(await Db.Accounts.AnyAsync(a => a.UserName == wanted, Stop), "Användarnamnet är upptaget.", nameof(Input.UserName));
+            Refusal.IfEmpty(Input.Password, "Ge kontot ett tillfälligt lösenord.", nameof(Input.Password));
+            Db.Accounts.Add(account = new(Db.NewId(), owner, wanted!));
+            account.PlaceAt(owner.UnitId);
+        }
+        if (!string.IsNullOrEmpty(Input.Password)) passwords.Set(account, Input.Password, mustChange: true);
+    }
+
+    private async Task<bool> LoadAsync(Guid? id)
+    {
+        await ShowAsync();
+        if (id is null) return true;
+        person = await Db.People.FirstOrDefaultAsync(p => p.Id == id, Stop);
+        account = await Db.Accounts.FirstOrDefaultAsync(a => a.PersonId == id, Stop);
+        return person is not null && Me.May(Thing.People, Right.Write, person);
+    }
+
+    protected override async Task ShowAsync()
+    {
+        var tree = await TreeAsync();
+        Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
+    }
+}
+
+public sealed class PersonInput
+{
+    public string? Name { get; set; }
+    public string? Email { get; set; }
+    public Guid? UnitId { get; set; }
+    public string? UserName { get; set; }
+    public string? Password { get; set; }
+    public DateOnly? LastDay { get; set; }
+}

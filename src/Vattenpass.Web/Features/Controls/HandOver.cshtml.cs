@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Controls;
+
+[Needs(Thing.Occasions, Right.Write)]
+public sealed class HandOverModel(VattenpassDb db) : FormPage<HandOverInput>(db)
+{
+    public Occasion Occasion { get; private set; } = null!;
+    public string Place { get; private set; } = "";
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        return await SaveAsync(Acts.HandOverOccasion, () =>
+        {
+            Refusal.If(People.All(p => p.Value != Input.PersonId?.ToString()), "Välj vem som tar över.", nameof(Input.PersonId));
+            Occasion.HandOver(Input.PersonId!.Value);
+        }, () => Redirect(Me.May(Thing.Occasions, Right.Read, Occasion) ? $"/kontroller/{id}" : "/"), "Kontrollen är överlämnad.");
+    }
+
+    private async Task<bool> LoadAsync(Guid id)
+    {
+        var occasion = await Db.Occasions.Include(o => o.Control).FirstOrDefaultAsync(o => o.Id == id, Stop);
+        if (occasion is null || !Me.May(Thing.Occasions, Right.Write, occasion)) return false;
+        Occasion = occasion;
+        var tree = await TreeAsync();
+        Place = OccasionPlace.Of(occasion, tree);
+        // Colleagues of the unit and of the line above it; people of other units are not shown.
+        var near = tree.SelfAndAbove(occasion.UnitId!.Value).ToList();
+        var people = await Db.People.AsNoTracking().Where(p => near.Contains(p.UnitId!.Value) && p.Id != occasion.HandedToId && (p.To == null || p.To >= Today)).OrderBy(p => p.Name).ToListAsync(Stop);
+        People = [new("Välj person", ""), .. people.Where(p => p.Id != occasion.DoerId).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
+        return true;
+    }
+}
+
+public sealed class HandOverInput
+{
+    public Guid? PersonId { get; set; }
+}

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Controls;
+
+/// <summary>What registering and correcting an outcome share: the fields, and the deviation and measure that follow.</summary>
+public abstract class OutcomePage(VattenpassDb db) : FormPage<OutcomeInput>(db)
+{
+    private Guid id;
+
+    public static readonly IReadOnlyList<SelectListItem> Results =
+        [.. Enum.GetValues<OutcomeResult>().Select(r => new SelectListItem(Domain.Reports.Prose.Capital(r.Swedish()), r.ToString()))];
+    public static readonly IReadOnlyList<SelectListItem> Independences =
+        [.. Enum.GetValues<Independence>().Select(i => new SelectListItem(Domain.Reports.Prose.Capital(i.Swedish()), i.ToString()))];
+
+    public Occasion Occasion { get; private set; } = null!;
+    public string Place { get; private set; } = "";
+    public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
+
+    protected async Task<bool> LoadAsync(Guid occasionId)
+    {
+        id = occasionId;
+        var occasion = await Db.Occasions.Include(o => o.Control).Include(o => o.Outcomes).FirstOrDefaultAsync(o => o.Id == occasionId, Stop);
+        if (occasion is null || !Me.May(Thing.Occasions, Right.Write, occasion)) return false;
+        Occasion = occasion;
+        Place = OccasionPlace.Of(occasion, await TreeAsync());
+        Kinds = [new("Välj", ""), .. DeviationKinds.For(occasion.Control.Key).Select(k => new SelectListItem(k, k))];
+        return true;
+    }
+
+    protected override Task ShowAsync() => LoadAsync(id);
+
+    protected OutcomeContent Stated => new(Input.Result!.Value, Input.PerformedOn ?? Today, Input.Checked ?? 0, Input.Deviating ?? 0, Input.Serious ?? 0, Input.Independence, Input.Reason ?? "", Input.Comment ?? "", []);
+
+    /// <summary>One deviation a deviating object, the serious ones first, and one suggested measure: all in the same submit.</summary>
+    protected void Follow(Outcome outcome)
+    {
+        if (outcome.Deviating == 0) return;
+        Domain.Refusal.If(string.IsNullOrWhiteSpace(Input.Kind), "Välj vad som var fel.", nameof(Input.Kind));
+        List<Deviation> made = [];
+        for (var n = 0; n < outcome.Deviating; n++)
+            made.Add(new(Db.NewId(), new(Occasion.UnitId!.Value, Occasion.Field, Input.Kind!, Input.Description ?? "", n < outcome.Serious ? Severity.Serious : Severity.Minor, outcome.PerformedOn,
+                Occasion.PeriodKey, Occasion.Id, Occasion.Control.Key, Occasion.ObjectKey, Input.ImmediateAction ?? ""), Me.PersonId, Db.Now));
+        Db.Deviations.AddRange(made);
+        if (!string.IsNullOrWhiteSpace(Input.SuggestedMeasure))
+            Db.Measures.Add(new Measure(Db.NewId(), Occasion.UnitId!.Value, Occasion.Field, Input.SuggestedMeasure, deviationId: made[0].Id));
+    }
+}
+
+public sealed class OutcomeInput
+{
+    public OutcomeResult? Result { get; set; }
+    public DateOnly? PerformedOn { get; set; }
+    public int? Checked { get; set; }
+    public int? Deviating { get; set; }
+    public int? Serious { get; set; }
+    public Independence Independence { get; set; } = Independence.SelfControl;
+    public string? Reason { get; set; }
+    public string? Comment { get; set; }
+    public string? Kind { get; set; }
+    public string? Description { get; set; }
+    public string? ImmediateAction { get; set; }
+    public string? SuggestedMeasure { get; set; }
+    public string? CorrectionReason { get; set; }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Features.Controls;
+
+[Needs(Thing.Occasions, Right.Write)]
+public sealed class RegisterOutcomeModel(VattenpassDb db) : OutcomePage(db)
+{
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        if (Occasion.Result is not null) return Redirect($"/kontroller/{id}");
+        Input = new() { Result = OutcomeResult.WithoutRemark, PerformedOn = Today, Checked = 1, Deviating = 0, Serious = 0 };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        return await SaveAsync(Acts.RegisterOutcome, () =>
+        {
+            Refusal.If(Input.Result is null, "Välj hur det gick.", nameof(Input.Result));
+            Follow(Occasion.Register(Db.NewId(), Stated, Me.PersonId, Me.Name, Db.Now, Today));
+        }, () => Redirect($"/kontroller/{id}"), "Utfallet är registrerat.");
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Controls;
+
+[Needs(Thing.Occasions)]
+public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
+{
+    public Occasion Occasion { get; private set; } = null!;
+    public IReadOnlyList<Deviation> Deviations { get; private set; } = [];
+    public string Place { get; private set; } = "";
+    public bool MayRegister { get; private set; }
+    public bool MayCorrect { get; private set; }
+    public bool MayMove { get; private set; }
+    public bool MayApprove { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        var occasion = await Db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).Include(o => o.Responsible).Include(o => o.HandedTo).FirstOrDefaultAsync(o => o.Id == id, Stop);
+        if (occasion is null) return NotFound();
+        Occasion = occasion;
+        Place = OccasionPlace.Of(occasion, await TreeAsync());
+        Deviations = await Db.Deviations.AsNoTracking().Where(d => d.OccasionId == id && !d.Withdrawn).OrderBy(d => d.RegisteredAt).ToListAsync(Stop);
+        var may = Me.May(Thing.Occasions, Right.Write, occasion);
+        var undone = occasion.Result is null && occasion.EndedOn is null;
+        (MayRegister, MayCorrect, MayMove) = (may && undone && occasion.Opens <= Today, may && occasion.Result is not null, may && undone);
+        MayApprove = occasion.AwaitsApproval && Me.May(Thing.Approvals, Right.Decide, occasion) && !Separation.IsSelfApproval(occasion.PerformerId, Me.PersonId);
+        return Page();
+    }
+}
+
+/// <summary>Where an occasion is: the store and its unit, or the unit.</summary>
+public static class OccasionPlace
+{
+    public static string Of(Occasion occasion, OrganisationTree tree) => occasion.ObjectKey.Length > 0 ? $"{occasion.ObjectKey}, {tree.NameOf(occasion.UnitId)}" : tree.NameOf(occasion.UnitId);
+}

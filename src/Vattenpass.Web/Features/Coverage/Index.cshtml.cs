@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Coverage;
+
+/// <summary>Control × unit (or store) × period: done, with deviation, missed, ahead; and what is in no control at all.</summary>
+[Needs(Thing.Occasions)]
+public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
+{
+    [BindProperty(SupportsGet = true)] public int? Ar { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid? Kontroll { get; set; }
+
+    public IReadOnlyList<int> Years { get; private set; } = [];
+    public IReadOnlyList<(Guid Id, string Title)> Controls { get; private set; } = [];
+    public string Title { get; private set; } = "";
+    public string RowName { get; private set; } = "";
+    public string Summary { get; private set; } = "";
+    public IReadOnlyList<string> Periods { get; private set; } = [];
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<string> Gaps { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        var tree = await TreeAsync();
+        Years = await Db.Plans.Select(p => p.Year).Distinct().OrderByDescending(y => y).ToListAsync(Stop);
+        Ar ??= Years.Contains(Today.Year) ? Today.Year : Years.Count > 0 ? Years[0] : Today.Year;
+        var controls = await Db.Occasions.Where(o => o.Control.Plan.Year == Ar).Select(o => new { o.Control.Id, o.Control.Title, o.Control.Order }).Distinct().ToListAsync(Stop);
+        Controls = [.. controls.OrderBy(c => c.Order).Select(c => (c.Id, c.Title))];
+        Kontroll = Controls.Any(c => c.Id == Kontroll) ? Kontroll : Controls.Count > 0 ? Controls[0].Id : null;
+        if (Kontroll is null) return;
+
+        var occasions = await Db.Occasions.AsNoTracking().Include(o => o.Control).Where(o => o.ControlId == Kontroll).ToListAsync(Stop);
+        Title = $"{Controls.First(c => c.Id == Kontroll).Title} {Ar}";
+        RowName = occasions.Exists(o => o.ObjectKey.Length > 0) ? "Förråd" : "Enhet";
+        var periods = occasions.GroupBy(o => o.PeriodKey).OrderBy(g => g.First().From).Select(g => g.Key).ToList();
+        Periods = [.. periods.Select(Short)];
+        Rows = [.. occasions.GroupBy(o => (o.ObjectKey, o.UnitId)).OrderBy(g => g.Key.ObjectKey, YearFigures.SwedishOrder).ThenBy(g => tree.NameOf(g.Key.UnitId), YearFigures.SwedishOrder)
+            .Select(g => new Row(g.Key.ObjectKey.Length > 0 ? $"{g.Key.ObjectKey} {tree.NameOf(g.Key.UnitId)}" : tree.NameOf(g.Key.UnitId), [.. periods.Select(p => Cell(g.FirstOrDefault(o => o.PeriodKey == p)))], ShareOf([.. g])))];
+        Summary = $"{ShareOf(occasions)} gjorda, {occasions.Count(o => o.StateOn(Today) is OccasionState.Late or OccasionState.NotDone)} inte gjorda fast tiden gått ut.";
+        Gaps = await GapsAsync(occasions[0].Control.Register, tree);
+    }
+
+    private static string ShareOf(List<Occasion> occasions)
+    {
+        var planned = occasions.Where(o => o.Planned && o.EndedOn is null).ToList();
+        return new Share(planned.Count(o => o.IsDone), planned.Count, "kontroll", default, "").ToString();
+    }
+
+    private CellOf? Cell(Occasion? occasion)
+    {
+        if (occasion is null) return null;
+        var (text, css) = occasion.StateOn(Today) switch
+        {
+            OccasionState.Done when occasion.Result is OutcomeResult.WithoutRemark or OutcomeResult.WithRemark => ("Gjord", "gjord"),
+            OccasionState.Done => ("Avv", "avvikelse"),
+            OccasionState.Late or OccasionState.NotDone => ("Ej", "missad"),
+            OccasionState.NotApplicable => ("Gäller ej", "kommer"),
+            OccasionState.Ended => ("Slut", "kommer"),
+            _ => ("Kommer", "kommer"),
+        };
+        return new(occasion.Id, text, css, occasion.Period.Name);
+    }
+
+    private async Task<List<string>> GapsAsync(string? register, OrganisationTree tree)
+    {
+        if (register != RegisterKinds.Stores.Key) return [];
+        var stores = await Db.RegisterRows.AsNoTracking().Where(r => r.Register == register && r.Year == Ar && r.ReplacedByImportId == null).ToListAsync(Stop);
+        return [.. stores.Where(s => s.Date("kontroll_från") is null).OrderBy(s => s.Key, YearFigures.SwedishOrder).Select(s => $"{s.Key}, {s["förrådstyp"]}, {tree.NameOf(s.UnitId)}: i bruk men utan kontroll")];
+    }
+
+    private static string Short(string key) => key.Length > 4 ? key[5..] switch
+    {
+        ['K', ..] part => part, ['T', ..] part => part, "H1" => "Vår", "H2" => "Höst", ['V', ..] part => part,
+        var month => int.TryParse(month, out var n) && n is >= 1 and <= 12 ? Recurrence.SwedishMonths[n - 1][..3] : month,
+    } : key;
+
+    public sealed record Row(string Name, IReadOnlyList<CellOf?> Cells, string Share);
+
+    public sealed record CellOf(Guid Id, string Text, string Class, string Period);
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Features.Deviations;
+
+[Needs(Thing.Deviations, Right.Decide)]
+public sealed class CloseModel(VattenpassDb db) : DeviationPage<CloseInput>(db)
+{
+    protected override Right Right => Right.Decide;
+
+    public Task<IActionResult> OnPostAsync(Guid id) =>
+        StepAsync(id, Acts.CloseDeviation, () => Deviation.Close(Input.Note ?? "", Today), "Avvikelsen är avslutad.");
+}
+
+public sealed class CloseInput
+{
+    public string? Note { get; set; }
+}

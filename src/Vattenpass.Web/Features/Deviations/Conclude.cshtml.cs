@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Features.Deviations;
+
+[Needs(Thing.Deviations, Right.Write)]
+public sealed class ConcludeModel(VattenpassDb db) : DeviationPage<ConcludeInput>(db)
+{
+    public override async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        var shown = await base.OnGetAsync(id);
+        if (Deviation is not null) Input = new() { Cause = Deviation.Cause, ActionTaken = Deviation.ActionTaken };
+        return shown;
+    }
+
+    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.InvestigateDeviation, () =>
+    {
+        if (Deviation.Investigation is InvestigationState.Concluded) Deviation.Complete(Input.Cause ?? "", Input.ActionTaken ?? "");
+        else Deviation.ConcludeInvestigation(Input.Cause ?? "", Input.ActionTaken ?? "", Today);
+    }, "Utredningen är sparad.");
+}
+
+public sealed class ConcludeInput
+{
+    public string? Cause { get; set; }
+    public string? ActionTaken { get; set; }
+}

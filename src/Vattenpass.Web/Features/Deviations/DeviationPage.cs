@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Deviations;
+
+/// <summary>A step in a deviation's life: load it, ask it, save, and go back to it.</summary>
+public abstract class DeviationPage<TInput>(VattenpassDb db) : FormPage<TInput>(db) where TInput : class, new()
+{
+    public Deviation Deviation { get; private set; } = null!;
+
+    protected virtual Right Right => Right.Write;
+
+    public virtual async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+
+    protected async Task<IActionResult> StepAsync(Guid id, Act act, Action step, string receipt) =>
+        await LoadAsync(id) ? await SaveAsync(act, step, () => Redirect($"/avvikelser/{id}"), receipt) : NotFound();
+
+    private async Task<bool> LoadAsync(Guid id)
+    {
+        var deviation = await Db.Deviations.FirstOrDefaultAsync(d => d.Id == id, Stop);
+        if (deviation is null || !Me.May(Thing.Deviations, Right, deviation)) return false;
+        Deviation = deviation;
+        return true;
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Features.Deviations;
+
+[Needs(Thing.Deviations, Right.Write)]
+public sealed class FeedBackModel(VattenpassDb db) : DeviationPage<FeedBackInput>(db)
+{
+    public Task<IActionResult> OnPostAsync(Guid id) =>
+        StepAsync(id, Acts.FeedBackDeviation, () => Deviation.GiveFeedback(Input.Text ?? "", Input.Day ?? Today), "Återkopplingen är sparad.");
+}
+
+public sealed class FeedBackInput
+{
+    public string? Text { get; set; }
+    public DateOnly? Day { get; set; }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Deviations;
+
+[Needs(Thing.Deviations)]
+public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
+{
+    private const int PerPage = 50;
+    public static readonly IReadOnlyList<(string Value, string Text)> Views = [("oppna", "Öppna"), ("ororda", "Inte påbörjade"), ("avslutade", "Avslutade"), ("alla", "Alla")];
+
+    [BindProperty(SupportsGet = true)] public string Visa { get; set; } = "oppna";
+    [BindProperty(SupportsGet = true)] public int? Ar { get; set; }
+    [BindProperty(SupportsGet = true)] public int Sida { get; set; } = 1;
+
+    public bool MayReport { get; private set; }
+    public IReadOnlyList<int> Years { get; private set; } = [];
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public int Pages { get; private set; }
+    public string Summary { get; private set; } = "";
+
+    public async Task OnGetAsync()
+    {
+        MayReport = Me.Can(Thing.Deviations, Right.Write);
+        var tree = await TreeAsync();
+        var valid = Db.Deviations.AsNoTracking().Where(d => !d.Withdrawn);
+        Years = await valid.Select(d => d.FoundOn.Year).Distinct().OrderByDescending(y => y).ToListAsync(Stop);
+        if (Years.Count == 0) Years = [Today.Year];
+        Ar = Years.Contains(Ar ?? Today.Year) ? Ar ?? Today.Year : Years[0];
+        var year = valid.Where(d => d.FoundOn.Year == Ar);
+        var shown = Visa switch
+        {
+            "ororda" => year.Where(d => d.Investigation == InvestigationState.NotStarted && !d.FeedbackGiven && d.ClosedOn == null),
+            "avslutade" => year.Where(d => d.ClosedOn != null),
+            "alla" => year,
+            _ => year.Where(d => d.ClosedOn == null),
+        };
+        var (count, untouched, all) = (await shown.CountAsync(Stop), await year.CountAsync(d => d.Investigation == InvestigationState.NotStarted && !d.FeedbackGiven && d.ClosedOn == null, Stop), await year.CountAsync(Stop));
+        Pages = (count + PerPage - 1) / PerPage;
+        Sida = Math.Clamp(Sida, 1, Math.Max(1, Pages));
+        var deviations = await shown.OrderByDescending(d => d.Severity).ThenBy(d => d.FoundOn).ThenBy(d => d.Id).Skip((Sida - 1) * PerPage).Take(PerPage).ToListAsync(Stop);
+        Rows = [.. deviations.Select(d => new Row(d.Id, Prose.Capital(d.Kind), $"{(d.ObjectKey.Length > 0 ? d.ObjectKey + ", " : "")}{tree.NameOf(d.UnitId)}, {d.FoundOn:yyyy-MM-dd}", d.StatusText, d.IsClosed ? "success" : d.IsUntouched ? "danger" : "warning", d.Severity is Severity.Serious))];
+        Summary = $"{Prose.Number(count, "avvikelse", "avvikelser")} visas. Av årets {all} är {untouched} inte påbörjade.";
+    }
+
+    public sealed record Row(Guid Id, string Title, string Detail, string Status, string Tone, bool Serious);
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Deviations;
+
+[Needs(Thing.Deviations, Right.Write)]
+public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
+{
+    public static readonly IReadOnlyList<SelectListItem> Severities = [new("Mindre", nameof(Severity.Minor)), new("Allvarlig", nameof(Severity.Serious))];
+    public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        await ShowAsync();
+        Input.FoundOn = Today;
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await ShowAsync();
+        return await SaveAsync(Acts.ReportDeviation, () =>
+        {
+            Refusal.If(Units.All(u => u.Value != Input.UnitId?.ToString()), "Välj enhet.", nameof(Input.UnitId));
+            var found = Input.FoundOn ?? Today;
+            Refusal.If(found > Today, "Dagen ligger i framtiden.", nameof(Input.FoundOn));
+            Db.Deviations.Add(new(Db.NewId(), new(Input.UnitId!.Value, Field.General, Input.Kind ?? "", Input.Description ?? "", Input.Severity, found, $"{found:yyyy-MM}", ImmediateAction: Input.ImmediateAction ?? ""), Me.PersonId, Db.Now));
+        }, () => Redirect("/avvikelser"), "Avvikelsen är rapporterad.");
+    }
+
+    /// <summary>The units one works in: where the permission reaches, or, for those who report their own, where they hold a title.</summary>
+    protected override async Task ShowAsync()
+    {
+        var tree = await TreeAsync();
+        var extent = Me.Of(Thing.Deviations, Right.Write);
+        var mine = extent.Units.Concat(Me.Holds.SelectMany(h => tree.SelfAndBelow(h.Unit))).ToHashSet();
+        Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today) && mine.Contains(u.Id)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
+        if (Units.Count == 2) Units = [.. Units.Skip(1)];
+    }
+}
+
+public sealed class ReportInput
+{
+    public Guid? UnitId { get; set; }
+    public string? Kind { get; set; }
+    public string? Description { get; set; }
+    public Severity Severity { get; set; } = Severity.Minor;
+    public DateOnly? FoundOn { get; set; }
+    public string? ImmediateAction { get; set; }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Deviations;
+
+[Needs(Thing.Deviations)]
+public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
+{
+    public Deviation Deviation { get; private set; } = null!;
+    public IReadOnlyList<Measure> Measures { get; private set; } = [];
+    public string Place { get; private set; } = "";
+    public bool MayWork { get; private set; }
+    public bool MayClose { get; private set; }
+    public bool MayMeasure { get; private set; }
+    public bool MaySeeOccasion { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        var deviation = await Db.Deviations.AsNoTracking().Include(d => d.ReportedBy).FirstOrDefaultAsync(d => d.Id == id, Stop);
+        if (deviation is null) return NotFound();
+        Deviation = deviation;
+        Place = (await TreeAsync()).NameOf(deviation.UnitId);
+        Measures = await Db.Measures.AsNoTracking().Where(m => m.DeviationId == id).OrderBy(m => m.Id).ToListAsync(Stop);
+        MayWork = !deviation.IsClosed && !deviation.Withdrawn && Me.May(Thing.Deviations, Right.Write, deviation);
+        MayClose = deviation is { Investigation: InvestigationState.Concluded, FeedbackGiven: true } && deviation.Cause.Length > 0 && Me.May(Thing.Deviations, Right.Decide, deviation);
+        MayMeasure = Me.May(Thing.Measures, Right.Write, deviation.UnitId, deviation.Field, own: false);
+        MaySeeOccasion = deviation.OccasionId is { } occasion && await Db.Occasions.AnyAsync(o => o.Id == occasion, Stop);
+        return Page();
+    }
+}

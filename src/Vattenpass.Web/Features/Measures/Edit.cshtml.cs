@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Features.Measures;
+
+[Needs(Thing.Measures, Right.Write)]
+public sealed class EditModel(VattenpassDb db) : MeasurePage(db)
+{
+    private Measure measure = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        Input = new()
+        {
+            Title = measure.Title, Description = measure.Description, OwnerId = measure.OwnerId, ReportingOfficerId = measure.ReportingOfficerId,
+            Start = measure.Start, End = measure.End, Checkpoints = string.Join(", ", measure.Checkpoints.Select(c => $"{c:yyyy-MM-dd}")),
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id) =>
+        await LoadAsync(id) ? await SaveAsync(Acts.ChangeMeasure, () => measure.Describe(Stated), () => Redirect($"/atgarder/{id}"), "Åtgärden är sparad.") : NotFound();
+
+    private async Task<bool> LoadAsync(Guid id)
+    {
+        await LoadPeopleAsync();
+        var found = await Db.Measures.FirstOrDefaultAsync(m => m.Id == id, Stop);
+        if (found is null || !Me.May(Thing.Measures, Right.Write, found)) return false;
+        measure = found;
+        return true;
+    }
+}

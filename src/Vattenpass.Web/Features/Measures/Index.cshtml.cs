@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Measures;
+
+[Needs(Thing.Measures)]
+public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
+{
+    public static readonly IReadOnlyList<(string Value, string Text)> Views = [("oppna", "Öppna"), ("forslag", "Föreslagna"), ("klara", "Klara och avslutade"), ("alla", "Alla")];
+
+    [BindProperty(SupportsGet = true)] public string Visa { get; set; } = "oppna";
+    public bool MayMake { get; private set; }
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public string Summary { get; private set; } = "";
+
+    public async Task OnGetAsync()
+    {
+        var extent = Me.Of(Thing.Measures, Right.Write);
+        MayMake = extent.Units.Length > 0 || extent.FieldUnits.Length > 0;
+        var tree = await TreeAsync();
+        var all = Db.Measures.AsNoTracking().Include(m => m.Owner).AsQueryable();
+        var shown = Visa switch
+        {
+            "forslag" => all.Where(m => m.Status == MeasureStatus.Suggested),
+            "klara" => all.Where(m => m.Status == MeasureStatus.Done || m.Status == MeasureStatus.Closed || m.Status == MeasureStatus.Cancelled),
+            "alla" => all,
+            _ => all.Where(m => m.Status != MeasureStatus.Suggested && m.Status != MeasureStatus.Done && m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled),
+        };
+        var measures = await shown.OrderBy(m => m.End).ThenBy(m => m.Id).ToListAsync(Stop);
+        Rows = [.. measures.Select(m => new Row(m.Id, m.Title, $"{tree.NameOf(m.UnitId)}{(m.Owner is { } owner ? $", ansvarig {owner.Name}" : "")}{(m.End is { } end ? $", klar {end:yyyy-MM-dd}" : "")}", m.IsLate(Today) ? "Försenad" : m.Status.Swedish(), m.IsLate(Today) ? "danger" : m.IsOpen ? "info" : "success"))];
+        Summary = $"{Prose.Number(Rows.Count, "åtgärd", "åtgärder")} visas.";
+    }
+
+    public sealed record Row(Guid Id, string Title, string Detail, string Status, string Tone);
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Measures;
+
+/// <summary>What making and changing a measure share: the fields and the people to choose from.</summary>
+public abstract class MeasurePage(VattenpassDb db) : FormPage<MeasureInput>(db)
+{
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+
+    protected async Task LoadPeopleAsync()
+    {
+        var people = await Db.People.AsNoTracking().Where(p => p.To == null || p.To >= Today).OrderBy(p => p.Name).ToListAsync(Stop);
+        People = [new("Välj person", ""), .. people.Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
+    }
+
+    protected override Task ShowAsync() => LoadPeopleAsync();
+
+    /// <summary>Only people one may see can be chosen, whatever the form says.</summary>
+    protected MeasureContent Stated
+    {
+        get
+        {
+            foreach (var (person, input) in new[] { (Input.OwnerId, nameof(Input.OwnerId)), (Input.ReportingOfficerId, nameof(Input.ReportingOfficerId)) })
+                Refusal.If(person is not null && People.All(p => p.Value != person.ToString()), "Välj en person i listan.", input);
+            return new(Input.Title ?? "", Input.Description ?? "", Input.OwnerId, Input.ReportingOfficerId, Input.Start, Input.End, Dates(Input.Checkpoints ?? ""));
+        }
+    }
+
+    private static List<DateOnly> Dates(string text) =>
+        [.. text.Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part =>
+        {
+            Refusal.If(!DateOnly.TryParseExact(part, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day), $"”{part}” är inget datum. Skriv till exempel 2026-05-01.", nameof(MeasureInput.Checkpoints));
+            return day;
+        })];
+}
+
+public sealed class MeasureInput
+{
+    public Guid? UnitId { get; set; }
+    public string? Title { get; set; }
+    public string? Description { get; set; }
+    public Guid? OwnerId { get; set; }
+    public Guid? ReportingOfficerId { get; set; }
+    public DateOnly? Start { get; set; }
+    public DateOnly? End { get; set; }
+    public string? Checkpoints { get; set; }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Features.Measures;
+
+/// <summary>A measure because of a deviation, because of a risk in a plan, or for a unit in general.</summary>
+[Needs(Thing.Measures, Right.Write)]
+public sealed class NewModel(VattenpassDb db) : MeasurePage(db)
+{
+    [BindProperty(SupportsGet = true)] public Guid? Avvikelse { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid? Risk { get; set; }
+
+    private Deviation? deviation;
+    private Risk? risk;
+    public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+    public string Because => deviation?.Kind ?? risk?.Title ?? "";
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await LoadAsync()) return NotFound();
+        Input.Start = Today;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await LoadAsync()) return NotFound();
+        return await SaveAsync(Acts.ChangeMeasure, () =>
+        {
+            var unit = deviation?.UnitId ?? risk?.Plan.UnitId ?? Input.UnitId;
+            Refusal.If(unit is null || (Units.Count > 0 && Units.All(u => u.Value != unit.ToString())), "Välj enhet.", nameof(Input.UnitId));
+            var measure = new Measure(Db.NewId(), unit!.Value, deviation?.Field ?? Me.Of(Thing.Measures, Right.Write).Fields.FirstOrDefault(), Input.Title ?? "", risk?.PlanId, risk?.Id, deviation?.Id);
+            measure.Describe(Stated);
+            Db.Measures.Add(measure);
+        }, () => Redirect(deviation is not null ? $"/avvikelser/{deviation.Id}" : risk is not null ? $"/plan/{risk.Plan.Year}" : "/atgarder"), "Åtgärden är sparad.");
+    }
+
+    private async Task<bool> LoadAsync()
+    {
+        await LoadPeopleAsync();
+        if (Avvikelse is { } id && (deviation = await Db.Deviations.FirstOrDefaultAsync(d => d.Id == id, Stop)) is null) return false;
+        if (Risk is { } riskId && (risk = (await Db.Plans.Include(p => p.Risks).FirstOrDefaultAsync(p => p.Risks.Any(r => r.Id == riskId), Stop))?.Risks.First(r => r.Id == riskId)) is null) return false;
+        if (deviation is not null || risk is not null) return true;
+        var tree = await TreeAsync();
+        var extent = Me.Of(Thing.Measures, Right.Write);
+        Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today) && (extent.Units.Contains(u.Id) || extent.FieldUnits.Contains(u.Id))).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
+        return true;
+    }
+
+    protected override async Task ShowAsync() => await LoadAsync();
+}

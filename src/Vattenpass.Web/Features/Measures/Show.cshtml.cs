@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Measures;
+
+[Needs(Thing.Measures)]
+public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
+{
+    public Measure Measure { get; private set; } = null!;
+    public string Place { get; private set; } = "";
+    public bool MayChange { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        var measure = await Db.Measures.AsNoTracking().Include(m => m.Owner).Include(m => m.ReportingOfficer).Include(m => m.Risk).Include(m => m.Comments).FirstOrDefaultAsync(m => m.Id == id, Stop);
+        if (measure is null) return NotFound();
+        Measure = measure;
+        Place = (await TreeAsync()).NameOf(measure.UnitId);
+        MayChange = measure.IsOpen && Me.May(Thing.Measures, Right.Write, measure);
+        return Page();
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Plans;
+
+namespace Vattenpass.Web.Features.Plans;
+
+[Needs(Thing.Adoption, Right.Write)]
+public sealed class AdoptModel(VattenpassDb db, Databases databases) : PlanPage<AdoptInput>(db)
+{
+    protected override (Thing, Right) Needed => (Thing.Adoption, Right.Write);
+
+    public async Task<IActionResult> OnGetAsync(int year)
+    {
+        if (!await LoadAsync(year)) return NotFound();
+        Input.Date = Today;
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(int year) => StepAsync(year, Acts.AdoptPlan, async () =>
+    {
+        Refusal.If(Input.Date is null, "Ange beslutets datum.", nameof(Input.Date));
+        Plan.Adopt(new Adoption(Input.Date!.Value, Input.Paragraph?.Trim() ?? "", Input.RegistryNumber?.Trim() ?? ""), Today);
+        // The registrar records the decision; which registers and people it is laid out on is read by the product.
+        await using var whole = databases.OpenAsSystem("utläggning");
+        await (await OccasionLayout.ForAsync(whole, year, Stop)).LayOutAsync(Plan, Db, Stop);
+    }, "Planen är fastställd och kontrolltillfällena är utlagda.");
+}
+
+public sealed class AdoptInput
+{
+    public DateOnly? Date { get; set; }
+    public string? Paragraph { get; set; }
+    public string? RegistryNumber { get; set; }
+}

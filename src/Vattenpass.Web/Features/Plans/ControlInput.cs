@@ -1,0 +1,76 @@
+using System.Globalization;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
+
+namespace Vattenpass.Web.Features.Plans;
+
+/// <summary>A control as a form: lists are written as lines or with commas.</summary>
+public sealed class ControlInput
+{
+    public string? Title { get; set; }
+    public string? Purpose { get; set; }
+    public string? Description { get; set; }
+    public Guid? RiskId { get; set; }
+    public ControlMethod Method { get; set; } = ControlMethod.Full;
+    public int? Number { get; set; }
+    public int? Percent { get; set; }
+    public RecurrenceKind Recurrence { get; set; } = RecurrenceKind.EachMonth;
+    public int? Step { get; set; }
+    public int? DaysAfter { get; set; }
+    public string? Months { get; set; }
+    public ScopeKind Scope { get; set; } = ScopeKind.Units;
+    public string? Register { get; set; }
+    public List<Guid> ChosenUnits { get; set; } = [];
+    public string? UnitOfCount { get; set; }
+    public string? PerformerTitle { get; set; }
+    public string? ReportingTitle { get; set; }
+    public string? ToldTitles { get; set; }
+    public Field Field { get; set; }
+    public string? LegalBasis { get; set; }
+    public string? DeviationRule { get; set; }
+    public string? SeriousRule { get; set; }
+    public int? Minutes { get; set; }
+    public bool NeedsApproval { get; set; }
+
+    public static ControlInput Of(ControlContent c) => new()
+    {
+        Title = c.Title, Purpose = c.Purpose, Description = c.Description, RiskId = c.RiskId, Method = c.Method, Number = c.Size.Number, Percent = c.Size.Percent,
+        Recurrence = c.Recurrence.Kind, Step = c.Recurrence.Step, DaysAfter = c.Recurrence.DaysAfter, Months = string.Join(", ", c.Recurrence.Months ?? []), Scope = c.Scope, Register = c.Register,
+        ChosenUnits = [.. c.ChosenUnits], UnitOfCount = c.UnitOfCount, PerformerTitle = c.PerformerTitle, ReportingTitle = c.ReportingTitle, ToldTitles = c.ToldTitles, Field = c.Field,
+        LegalBasis = string.Join('\n', c.LegalBasis.Select(l => l.From is null && l.To is null ? l.Reference : $"{l.Reference}; {l.From:yyyy-MM-dd}; {l.To:yyyy-MM-dd}")),
+        DeviationRule = c.DeviationRule, SeriousRule = c.SeriousRule, Minutes = c.Minutes, NeedsApproval = c.NeedsApproval,
+    };
+
+    public ControlContent Content => new()
+    {
+        Title = Title ?? "", Purpose = Purpose ?? "", Description = Description ?? "", RiskId = RiskId, Method = Method, Size = new(Number, Percent),
+        Recurrence = new(Recurrence, Step ?? 1, MonthNumbers(), DaysAfter ?? 0), Scope = Scope, Register = string.IsNullOrEmpty(Register) ? null : Register, ChosenUnits = ChosenUnits,
+        UnitOfCount = UnitOfCount ?? "", PerformerTitle = PerformerTitle ?? "", ReportingTitle = ReportingTitle ?? "", ToldTitles = ToldTitles ?? "", Field = Field,
+        LegalBasis = [.. (LegalBasis ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Basis)],
+        DeviationRule = DeviationRule ?? "", SeriousRule = SeriousRule ?? "", Minutes = Minutes ?? 15, NeedsApproval = NeedsApproval,
+    };
+
+    private List<int>? MonthNumbers()
+    {
+        var parts = (Months ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length == 0 ? null : [.. parts.Select(p =>
+        {
+            Refusal.If(!int.TryParse(p, CultureInfo.InvariantCulture, out var month), $"”{p}” är ingen månad. Skriv siffror 1–12.", nameof(Months));
+            return month;
+        })];
+    }
+
+    private static LegalBasis Basis(string line)
+    {
+        var parts = line.Split(';', StringSplitOptions.TrimEntries);
+        return new(parts[0], Day(parts, 1), Day(parts, 2));
+    }
+
+    private static DateOnly? Day(string[] parts, int index)
+    {
+        if (parts.Length <= index || parts[index].Length == 0) return null;
+        Refusal.If(!DateOnly.TryParseExact(parts[index], "yyyy-MM-dd", out var day), $"”{parts[index]}” är inget datum. Skriv till exempel 2025-07-01.", nameof(LegalBasis));
+        return day;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Features.Plans;
+
+[Needs(Thing.Plans, Right.Write)]
+public sealed class EditScaleModel(VattenpassDb db) : PlanPage<EditScaleInput>(db)
+{
+    public static readonly IReadOnlyList<SelectListItem> Operators = [new("från och med värdet", ">="), new("över värdet", ">")];
+    protected override (Thing, Right) Needed => (Thing.Plans, Right.Write);
+
+    public async Task<IActionResult> OnGetAsync(int year)
+    {
+        if (!await LoadAsync(year)) return NotFound();
+        var s = Plan.Scale;
+        Input = new()
+        {
+            Likelihoods = string.Join('\n', s.Likelihoods), Consequences = string.Join('\n', s.Consequences), Levels = string.Join('\n', s.Levels.Select(l => $"{l.Name} {l.FromValue}")),
+            Operator = s.Operator, Threshold = s.Threshold, AlwaysFromConsequence = s.AlwaysFromConsequence,
+        };
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(int year) => StepAsync(year, Acts.ChangePlan, () => Plan.Describe(Plan.Title, new(
+        Lines(Input.Likelihoods), Lines(Input.Consequences), [.. Lines(Input.Levels).Select(Level)], Input.Operator ?? ">=", Input.Threshold ?? 1, Input.AlwaysFromConsequence)), "Skalan är sparad.");
+
+    private static List<string> Lines(string? text) => [.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    private static RiskLevel Level(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Refusal.If(words.Length < 2 || !int.TryParse(words[^1], CultureInfo.InvariantCulture, out _), $"”{line}” ska vara ett namn och ett tal, till exempel: hög 9", nameof(EditScaleInput.Levels));
+        return new(string.Join(' ', words[..^1]), int.Parse(words[^1], CultureInfo.InvariantCulture));
+    }
+}
+
+public sealed class EditScaleInput
+{
+    public string? Likelihoods { get; set; }
+    public string? Consequences { get; set; }
+    public string? Levels { get; set; }
+    public string? Operator { get; set; }
+    public int? Threshold { get; set; }
+    public int? AlwaysFromConsequence { get; set; }
+}

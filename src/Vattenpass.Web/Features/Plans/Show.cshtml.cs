@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Plans;
+
+[Needs(Thing.Plans)]
+public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
+{
+    public Plan Plan { get; private set; } = null!;
+    public IReadOnlyDictionary<Guid, int> Counts { get; private set; } = new Dictionary<Guid, int>();
+    public IReadOnlyList<Measure> Measures { get; private set; } = [];
+    public bool MayEdit { get; private set; }
+    public bool MayScore { get; private set; }
+    public bool MayPropose { get; private set; }
+    public bool MayAdopt { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int year)
+    {
+        var plan = await Db.Plans.AsNoTracking().Include(p => p.Risks).ThenInclude(r => r.Owner).Include(p => p.Controls).Include(p => p.Changes).AsSplitQuery().FirstOrDefaultAsync(p => p.Year == year, Stop);
+        if (plan is null) return NotFound();
+        Plan = plan;
+        Counts = await Db.Occasions.Where(o => o.PlanId == plan.Id && o.Planned).GroupBy(o => o.ControlId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, Stop);
+        Measures = await Db.Measures.AsNoTracking().Include(m => m.Risk).Where(m => m.PlanId == plan.Id).OrderBy(m => m.Start).ToListAsync(Stop);
+        MayEdit = plan.Status is PlanStatus.Draft && Me.May(Thing.Plans, Right.Write, plan);
+        MayScore = !plan.IsFrozen && (MayEdit || Me.May(Thing.Plans, Right.Score, plan));
+        MayPropose = plan.Status is PlanStatus.Draft && Me.May(Thing.Plans, Right.Decide, plan);
+        MayAdopt = plan.Status is PlanStatus.Proposed && Me.May(Thing.Adoption, Right.Write, plan);
+        return Page();
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Imports;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Registers;
+
+[Needs(Thing.Registers, Right.Write)]
+[RequestFormLimits(MultipartBodyLengthLimit = 30 * 1024 * 1024)]
+public sealed class ImportModel(VattenpassDb db, RegisterImporter importer) : FormPage<ImportInput>(db)
+{
+    public ImportResult? Result { get; private set; }
+
+    /// <summary>An import makes rows for the whole board, so it takes the right to write registers at the top of the tree.</summary>
+    public static bool MayImport(Access me) => me.Of(Thing.Registers, Right.Write).Units.Contains(me.RootId);
+
+    public IActionResult OnGet()
+    {
+        if (!MayImport(Me)) return Forbidden();
+        Input.Year = Today.Year;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(List<IFormFile> filer, bool spara)
+    {
+        if (!MayImport(Me)) return Forbidden();
+        if (filer.Count == 0) ModelState.AddModelError("", "Välj minst en fil.");
+        if (filer.Any(f => f.Length > SheetReader.LargestFile)) ModelState.AddModelError("", "En fil är större än 25 MB. Dela upp den.");
+        if (!ModelState.IsValid) return Invalid();
+        var files = new List<(string, byte[])>();
+        foreach (var file in filer)
+        {
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes, Stop);
+            files.Add((file.FileName, bytes.ToArray()));
+        }
+        var provenance = new Provenance(Input.SourceSystem ?? "", Input.ExtractedOn, Input.Filter ?? "", Input.ReconciledAgainst ?? "");
+        Result = await importer.RunAsync(files, Input.Year, provenance, dryRun: !spara, Input.AcceptLargeChange, Stop);
+        if (Result.Errors.Count > 0) { Response.StatusCode = StatusCodes.Status422UnprocessableEntity; return Page(); }
+        if (!spara) return Page();
+        Receipt(Result.ChangesNothing ? "Allt var redan inläst. Inget har ändrats." : $"Filerna är inlästa. {string.Join("; ", Result.Made)}");
+        return Redirect("/register");
+    }
+
+    private PageResult Invalid()
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private static StatusCodeResult Forbidden() => new(StatusCodes.Status403Forbidden);
+}
+
+public sealed class ImportInput
+{
+    public int? Year { get; set; }
+    public string? SourceSystem { get; set; }
+    public DateOnly? ExtractedOn { get; set; }
+    public string? Filter { get; set; }
+    public string? ReconciledAgainst { get; set; }
+    public bool AcceptLargeChange { get; set; }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Registers;
+
+[Needs(Thing.Registers)]
+public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
+{
+    public bool MayImport { get; private set; }
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        MayImport = ImportModel.MayImport(Me);
+        var counts = await Db.RegisterRows.Where(r => r.ReplacedByImportId == null).GroupBy(r => new { r.Register, r.Year }).Select(g => new { g.Key.Register, g.Key.Year, Count = g.Count() }).ToListAsync(Stop);
+        var imports = (await Db.RegisterImports.AsNoTracking().OrderBy(i => i.At).ToListAsync(Stop)).ToLookup(i => (i.Register, i.Year));
+        Rows = [.. counts.OrderByDescending(c => c.Year).ThenBy(c => RegisterKinds.NameOf(c.Register)).Select(c =>
+        {
+            var last = imports[(c.Register, c.Year)].LastOrDefault();
+            return new Row(c.Register, RegisterKinds.Of(c.Register).Name, c.Year, c.Count, last?.Provenance.SourceSystem is { Length: > 0 } source ? source : "uppgift saknas",
+                last?.Provenance.ExtractedOn is { } day ? $"{day:yyyy-MM-dd}" : "uppgift saknas", last is null ? "" : $"{SwedishTime.Text(last.At)} av {last.By}");
+        })];
+    }
+
+    public sealed record Row(string Key, string Name, int Year, int Count, string Source, string Extracted, string Imported);
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Features.Reports;
+
+[Needs(Thing.Reports, Right.Write)]
+public sealed class HeadModel(VattenpassDb db) : ReportPage<HeadInput>(db)
+{
+    protected override Right Needed => Right.Write;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        var h = Report.Head;
+        Input = new()
+        {
+            DocumentType = h.DocumentType, QualityArea = h.QualityArea, AppliesTo = h.AppliesTo, Responsible = h.Responsible, Process = h.Process, LinkedDocument = h.LinkedDocument,
+            PreparedBy = h.PreparedBy, ReportedTo = h.ReportedTo, CheckedOn = h.CheckedOn, Place = h.Place, SignatoryTitle = h.SignatoryTitle,
+        };
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.WriteReport, () => Report.Describe(new(
+        Input.DocumentType ?? "", Input.QualityArea ?? "", Input.AppliesTo ?? "", Input.Responsible ?? "", Input.Process ?? "", Input.LinkedDocument ?? "",
+        Input.PreparedBy ?? "", Input.ReportedTo ?? "", Input.CheckedOn, Input.Place ?? "", Input.SignatoryTitle ?? "")), "Dokumenthuvudet är sparat.");
+}
+
+public sealed class HeadInput
+{
+    public string? DocumentType { get; set; }
+    public string? QualityArea { get; set; }
+    public string? AppliesTo { get; set; }
+    public string? Responsible { get; set; }
+    public string? Process { get; set; }
+    public string? LinkedDocument { get; set; }
+    public string? PreparedBy { get; set; }
+    public string? ReportedTo { get; set; }
+    public DateOnly? CheckedOn { get; set; }
+    public string? Place { get; set; }
+    public string? SignatoryTitle { get; set; }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Features.Reports;
+
+[Needs(Thing.Reports, Right.Write)]
+public sealed class SectionModel(VattenpassDb db) : ReportPage<SectionInput>(db)
+{
+    [BindProperty(SupportsGet = true)] public string Nyckel { get; set; } = "";
+
+    protected override Right Needed => Right.Write;
+    public string Title { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        var section = Report.Section(Nyckel);
+        Input = new() { OwnText = section.OwnText, MeasuresTaken = section.MeasuresTaken, Proposals = section.Proposals };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id) => await FindAsync(id)
+        ? await SaveAsync(Acts.WriteReport, () => Report.Write(Db.NewId(), Nyckel, Input.OwnText ?? "", Input.MeasuresTaken ?? "", Input.Proposals ?? ""), () => Redirect($"/rapporter/{id}"), "Texten är sparad.")
+        : NotFound();
+
+    /// <summary>The introduction and one section a kontrollmoment, by the keys the composer looks for.</summary>
+    public static async Task<IReadOnlyList<(string Key, string Title)>> SectionsAsync(VattenpassDb db, Report report, CancellationToken stop)
+    {
+        var plan = await db.Plans.AsNoTracking().Include(p => p.Controls).FirstAsync(p => p.Id == report.PlanId, stop);
+        return [("", "Inledning"), .. plan.Controls.OrderBy(c => c.Order).GroupBy(c => c.Item).Select(g => (g.First().Key == Templates.OwnKey ? g.Key : g.First().Key, g.Key))];
+    }
+
+    private async Task<bool> FindAsync(Guid id)
+    {
+        Nyckel ??= "";
+        if (!await LoadAsync(id)) return false;
+        Title = (await SectionsAsync(Db, Report, Stop)).FirstOrDefault(s => s.Key == Nyckel).Title ?? "";
+        return Title.Length > 0;
+    }
+}
+
+public sealed class SectionInput
+{
+    public string? OwnText { get; set; }
+    public string? MeasuresTaken { get; set; }
+    public string? Proposals { get; set; }
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Documents;
+using Vattenpass.Web.Reports;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Reports;
+
+[Needs(Thing.Reports)]
+public sealed class ShowModel(VattenpassDb db, ReportComposer composer) : VattenpassPage(db)
+{
+    public Report Report { get; private set; } = null!;
+    /// <summary>Made by our own writer, which encodes every text.</summary>
+    public string Html { get; private set; } = "";
+    public IReadOnlyList<(string Key, string Title)> Sections { get; private set; } = [];
+    public bool MayWrite { get; private set; }
+    public bool MaySign { get; private set; }
+    public bool MaySend { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        var report = await Db.Reports.AsNoTracking().Include(r => r.Sections).FirstOrDefaultAsync(r => r.Id == id, Stop);
+        if (report is null) return NotFound();
+        Report = report;
+        var mayOpenRows = Me.Can(Thing.Figures, Right.Read);
+        Html = HtmlWriter.Body(await composer.ComposeAsync(report, Stop), rows => mayOpenRows ? $"/nyckeltal/{report.Year}/{rows}" : null, deeper: 1);
+        MayWrite = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Write, report);
+        MaySign = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Decide, report);
+        MaySend = report.Status is ReportStatus.Signed && Me.May(Thing.Reports, Right.Register, report);
+        if (MayWrite) Sections = await SectionModel.SectionsAsync(Db, report, Stop);
+        return Page();
+    }
+}

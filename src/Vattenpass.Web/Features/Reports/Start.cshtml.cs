@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Reports;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Reports;
+
+/// <summary>A new report, or a new version of one that has been signed: its texts come along, its figures are live again.</summary>
+[Needs(Thing.Reports, Right.Write)]
+public sealed class StartModel(VattenpassDb db) : FormPage<StartInput>(db)
+{
+    public static readonly IReadOnlyList<SelectListItem> Kinds = [new("Helår, rapport till förvaltningschefen", nameof(ReportKind.FullYear)), new("Delår, uppföljning till nämnden", nameof(ReportKind.Interim))];
+
+    public void OnGet() => Input = new() { Year = Today.Month < 7 ? Today.Year - 1 : Today.Year };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Report? made = null;
+        return await SaveAsync(Acts.StartReport, async () =>
+        {
+            Refusal.If(Input.Year is null, "Skriv året rapporten gäller.", nameof(Input.Year));
+            var plan = await Db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Year == Input.Year, Stop);
+            Refusal.If(plan is null || !plan.IsFrozen, $"Det finns ingen fastställd plan för {Input.Year}.", nameof(Input.Year));
+            var earlier = await Db.Reports.AsNoTracking().Include(r => r.Sections).Where(r => r.PlanId == plan!.Id && r.Kind == Input.Kind).OrderByDescending(r => r.Number).FirstOrDefaultAsync(Stop);
+            Refusal.If(earlier?.Status is ReportStatus.Draft, "Det finns redan ett utkast. Fortsätt på det.");
+            made = new(Db.NewId(), plan!.Id, plan.UnitId!.Value, plan.Year, Input.Kind, ReportPeriods.Of(Input.Kind, plan.Year), (earlier?.Number ?? 0) + 1, (earlier?.Head ?? ReportHead.Usual) with { PreparedBy = Me.Name }, Db.Now);
+            foreach (var section in earlier?.Sections ?? []) made.Write(Db.NewId(), section.Key, section.OwnText, section.MeasuresTaken, section.Proposals);
+            Db.Reports.Add(made);
+        }, () => Redirect(made is null ? "/rapporter" : $"/rapporter/{made.Id}"), "Utkastet är påbörjat.");
+    }
+}
+
+public sealed class StartInput
+{
+    public ReportKind Kind { get; set; } = ReportKind.FullYear;
+    public int? Year { get; set; }
+}

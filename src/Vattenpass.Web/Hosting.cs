@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Authorization;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Imports;
+using Vattenpass.Web.Reports;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web;
+
+/// <summary>The web application, put together in the order a request meets it.</summary>
+public static class Hosting
+{
+    /// <param name="isDemo">The demo shows one sign-in button per role; nothing else differs.</param>
+    public static WebApplication Build(Databases databases, TimeProvider clock, bool isDemo, string? urls = null, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Hosting).Assembly.GetName().Name });
+        if (urls is not null) builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(k => { k.AddServerHeader = false; k.Limits.MaxRequestBodySize = 30 * 1024 * 1024; });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        AddServices(builder.Services, databases, clock, isDemo);
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, Databases databases, TimeProvider clock, bool isDemo)
+    {
+        services.AddSingleton(databases).AddSingleton(clock).AddSingleton(new Installation(isDemo));
+        services.AddScoped<CurrentAccess>();
+        services.AddScoped(s => s.GetRequiredService<Databases>().Open(s.GetRequiredService<CurrentAccess>().Access));
+        services.AddScoped<ReportComposer>().AddScoped<RegisterImporter>().AddSingleton<Passwords>();
+        services.AddDataProtection().SetApplicationName("Vattenpass").AddKeyManagementOptions(o => o.XmlRepository = new KeysInDatabase(databases));
+        services.AddSignIn();
+        services.AddRazorPages(o =>
+        {
+            o.RootDirectory = "/Features";
+            o.Conventions.ConfigureFilter(new NeedsFilter());
+        });
+        services.Configure<MvcOptions>(SwedishMessages.Use);
+        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy, o.Cookie.SameSite) = ("vattenpass-form", CookieSecurePolicy.SameAsRequest, SameSiteMode.Lax));
+        services.AddHealthChecks();
+    }
+
+    private static void Use(WebApplication app)
+    {
+        var swedish = CultureInfo.GetCultureInfo("sv-SE");
+        app.UseMiddleware<Headers>();
+        app.UseExceptionHandler("/fel/500");
+        app.UseStatusCodePagesWithReExecute("/fel/{0}");
+        app.UseRequestLocalization(new RequestLocalizationOptions { DefaultRequestCulture = new RequestCulture(swedish), SupportedCultures = [swedish], SupportedUICultures = [swedish], RequestCultureProviders = [] });
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "public, max-age=3600" });
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<AccessMiddleware>();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        app.MapGet("/halsa/live", () => "lever").AllowAnonymous();
+        app.MapGet("/halsa/ready", async (Databases databases, CancellationToken stop) =>
+        {
+            await databases.MustBeCurrentAsync(stop);
+            return "redo";
+        }).AllowAnonymous();
+    }
+}
+
+/// <summary>What kind of installation this is.</summary>
+public sealed record Installation(bool IsDemo);

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Shared;
+
+/// <summary>
+/// A page with one form. Only Input is bound. A refusal from the domain is shown at its field with everything typed kept;
+/// the hidden key makes the same form sent twice one.
+/// </summary>
+public abstract class FormPage<TInput>(VattenpassDb db) : VattenpassPage(db) where TInput : class, new()
+{
+    [BindProperty]
+    public TInput Input { get; set; } = new();
+
+    [BindProperty]
+    public Guid? Submission { get; set; }
+
+    /// <summary>Loads what the page shows besides the input, both at first and when the form comes back with an error.</summary>
+    protected virtual Task ShowAsync() => Task.CompletedTask;
+
+    /// <summary>The same form has been taken in already: the button was pressed twice.</summary>
+    protected Task<bool> AlreadySentAsync(Guid key) => Db.Submissions.AnyAsync(s => s.Key == key, Stop);
+
+    /// <summary>Does the work and saves it as one act; then goes on to another page, or shows the form with the refusal.</summary>
+    protected async Task<IActionResult> SaveAsync(Act act, Func<Task> work, Func<IActionResult> then, string receipt)
+    {
+        if (Submission is { } sent && await AlreadySentAsync(sent)) return then();
+        if (ModelState.IsValid)
+        {
+            try
+            {
+                await work();
+                await Db.SaveAsync(act, Submission, Stop);
+                Receipt(receipt);
+                return then();
+            }
+            catch (Refusal refusal)
+            {
+                ModelState.AddModelError(refusal.Field is { } field ? $"Input.{field}" : "", refusal.Message);
+            }
+        }
+        Db.ChangeTracker.Clear();
+        await ShowAsync();
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    protected Task<IActionResult> SaveAsync(Act act, Action work, Func<IActionResult> then, string receipt) =>
+        SaveAsync(act, () => { work(); return Task.CompletedTask; }, then, receipt);
+}
+
+/// <summary>A form with nothing to fill in but the button.</summary>
+public sealed class NoInput;

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.ToDo;
+
+public sealed record ToDoItem(string Title, string Detail, string Status, string Tone, string Link);
+
+/// <summary>What a person shall do now, what is late in their care, what waits for their decision and what they wait for.</summary>
+public sealed record ToDoList(IReadOnlyList<ToDoItem> Doing, int Minutes, IReadOnlyList<ToDoItem> Late, IReadOnlyList<ToDoItem> Decisions, IReadOnlyList<ToDoItem> Waiting);
+
+public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
+{
+    private const int MinutesForAMeasure = 10;
+    private Access Me => db.Access;
+
+    public async Task<ToDoList> ReadAsync(CancellationToken stop)
+    {
+        var today = db.Today;
+        var open = await db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Responsible).Include(o => o.HandedTo)
+            .Where(o => o.Result == null && o.EndedOn == null && o.Opens <= today && (o.Control.Plan.Status == PlanStatus.Adopted)).OrderBy(o => o.Due).ThenBy(o => o.Id).ToListAsync(stop);
+        var mine = open.Where(o => o.DoerId == Me.PersonId).ToList();
+        var measures = await db.Measures.AsNoTracking().Include(m => m.Owner).Where(m => m.Status != MeasureStatus.Done && m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled).ToListAsync(stop);
+        var myMeasures = measures.Where(m => m.BelongsTo(Me.PersonId) && m.Status is not MeasureStatus.Suggested && (m.IsLate(today) || m.Checkpoints.Any(c => c <= today.AddDays(14) && m.Comments.All(k => DateOnly.FromDateTime(k.At.DateTime) < c)))).ToList();
+
+        var others = open.Where(o => o.DoerId != Me.PersonId && o.Due < today && MayLead(o)).ToList();
+        List<ToDoItem> doing = [.. mine.Select(o => Of(o, today)), .. myMeasures.Select(m => Of(m, today))];
+        return new(doing, mine.Sum(o => o.Control.Minutes) + myMeasures.Count * MinutesForAMeasure, [.. others.Select(o => Of(o, today))], await DecisionsAsync(measures, stop), Waiting(open, today));
+    }
+
+    private bool MayLead(Occasion occasion) => !Me.Has(Role.Auditor) && Me.May(Thing.Occasions, Right.Write, occasion);
+
+    private async Task<List<ToDoItem>> DecisionsAsync(List<Measure> measures, CancellationToken stop)
+    {
+        List<ToDoItem> items = [];
+        if (Me.Can(Thing.Plans, Right.Decide))
+            items.AddRange((await db.Plans.AsNoTracking().Where(p => p.Status == PlanStatus.Draft && p.Year > db.Today.Year).ToListAsync(stop)).Select(p => new ToDoItem(p.Title, "Föreslå planen för nämnden när den är klar", "utkast", "info", $"/plan/{p.Year}")));
+        if (Me.Can(Thing.Adoption, Right.Write))
+            items.AddRange((await db.Plans.AsNoTracking().Where(p => p.Status == PlanStatus.Proposed).ToListAsync(stop)).Select(p => new ToDoItem(p.Title, "Anteckna nämndens beslut", "föreslagen", "info", $"/plan/{p.Year}/faststall")));
+        if (Me.Can(Thing.Reports, Right.Decide))
+            items.AddRange((await db.Reports.AsNoTracking().Where(r => r.Status == ReportStatus.Draft).ToListAsync(stop)).Select(r => new ToDoItem(r.Title, "Läs och signera", "utkast", "info", $"/rapporter/{r.Id}")));
+        if (Me.Can(Thing.Reports, Right.Register))
+            items.AddRange((await db.Reports.AsNoTracking().Where(r => r.Status == ReportStatus.Signed).ToListAsync(stop)).Select(r => new ToDoItem(r.Title, "Diarieför och skicka till nämnden", "signerad", "info", $"/rapporter/{r.Id}")));
+        if (Me.Can(Thing.Approvals, Right.Decide))
+            items.AddRange((await db.Occasions.AsNoTracking().Include(o => o.Control).Where(o => o.Result != null && o.Control.NeedsApproval && o.ApprovedById == null).ToListAsync(stop))
+                .Where(o => Me.May(Thing.Approvals, Right.Decide, o) && o.PerformerId != Me.PersonId).Select(o => new ToDoItem(Title(o), "Godkänn utfallet", "väntar", "info", $"/kontroller/{o.Id}")));
+        if (Me.Can(Thing.Deviations, Right.Decide))
+        {
+            var open = await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.ClosedOn == null && d.FoundOn.Year >= db.Today.Year).OrderByDescending(d => d.Severity).ThenBy(d => d.FoundOn).ToListAsync(stop);
+            items.AddRange(open.Where(d => Me.May(Thing.Deviations, Right.Decide, d)).Select(d => new ToDoItem($"{d.Kind}, {Place(d)}", $"Upptäckt {d.FoundOn:yyyy-MM-dd}", d.StatusText, d.Severity is Severity.Serious ? "danger" : "warning", $"/avvikelser/{d.Id}")));
+        }
+        items.AddRange(measures.Where(m => m.Status is MeasureStatus.Suggested && Me.May(Thing.Measures, Right.Write, m)).Select(m => new ToDoItem(m.Title, "Föreslagen åtgärd: ge den ansvarig och datum, eller avböj", "förslag", "info", $"/atgarder/{m.Id}")));
+        if (Me.Can(Thing.People, Right.Decide))
+            items.AddRange((await db.Assignments.AsNoTracking().Include(a => a.Person).Include(a => a.Title).Where(a => a.AwaitsSecond && a.GivenById != Me.PersonId).ToListAsync(stop)).Select(a => new ToDoItem($"{a.Person.Name}: {a.Title.Name}", "Bekräfta uppdraget", "väntar", "info", "/administration/uppdrag")));
+        return items;
+    }
+
+    /// <summary>What I have handed over and not yet got back, and what I lead that others still have time for.</summary>
+    private List<ToDoItem> Waiting(List<Occasion> open, DateOnly today) =>
+        [.. open.Where(o => o.ResponsibleId == Me.PersonId && o.HandedToId is not null && o.HandedToId != Me.PersonId).Select(o => Of(o, today) with { Detail = $"Överlämnad till {o.HandedTo?.Name ?? "en kollega"}" })];
+
+    private ToDoItem Of(Occasion occasion, DateOnly today) => new(Title(occasion), $"{occasion.Period.Name}, cirka {occasion.Control.Minutes} minuter", StatusText.Of(occasion, today), StatusText.Tone(occasion, today), $"/kontroller/{occasion.Id}");
+
+    private static ToDoItem Of(Measure measure, DateOnly today) => new(measure.Title, $"Åtgärd, klar {measure.End:yyyy-MM-dd}", measure.IsLate(today) ? "försenad" : "avstämning", measure.IsLate(today) ? "danger" : "info", $"/atgarder/{measure.Id}");
+
+    private string Title(Occasion occasion) => $"{occasion.Control.Title}, {(occasion.ObjectKey.Length > 0 ? $"{occasion.ObjectKey} " : "")}{tree.NameOf(occasion.UnitId)}";
+    private string Place(Deviation deviation) => (deviation.ObjectKey.Length > 0 ? $"{deviation.ObjectKey} " : "") + tree.NameOf(deviation.UnitId);
+}
