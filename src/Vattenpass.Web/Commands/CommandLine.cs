@@ -22,11 +22,11 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         var root = new RootCommand("Vattenpass: intern kontroll och systematiskt kvalitetsarbete i socialtjänsten.") { Data, Json };
-        foreach (var command in new[] { DemoCommand.Make(), ServeCommand.Make(), MigrateCommand.Make(), ImportCommand.Make(), FiguresCommand.Make(), ReportCommand.Make() }) root.Add(command);
+        foreach (var command in new[] { DemoCommand.Make(), ServeCommand.Make(), MigrateCommand.Make(), AdminCommand.Make(), ImportCommand.Make(), FiguresCommand.Make(), ReportCommand.Make() }) root.Add(command);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            var reasons = string.Join(" ", parsed.Errors.Select(e => e.Message));
+            var reasons = WrongUsage(parsed);
             await error.WriteLineAsync($"Fel användning: {reasons}\nSkriv vattenpass --help för hjälp.");
             if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = reasons }.ToJsonString(FiguresJson.Options));
             return 2;
@@ -48,6 +48,15 @@ public static class CommandLine
             if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = text }.ToJsonString(FiguresJson.Options));
             return 1;
         }
+    }
+
+    /// <summary>What was wrong in Swedish; the library's own words are English.</summary>
+    private static string WrongUsage(ParseResult parsed)
+    {
+        if (parsed.UnmatchedTokens.Count > 0) return $"okänt ord {string.Join(", ", parsed.UnmatchedTokens)}.";
+        var missing = parsed.CommandResult.Command.Options.Where(o => o.Required && parsed.GetResult(o) is null or { Implicit: true }).Select(o => o.Name)
+            .Concat(parsed.CommandResult.Command.Arguments.Where(a => parsed.GetResult(a) is null or { Tokens.Count: 0 }).Select(a => a.Name)).ToList();
+        return missing.Count > 0 ? $"det saknas {string.Join(", ", missing)}." : parsed.CommandResult.Command.Subcommands.Count > 0 ? "välj ett kommando." : "ett värde går inte att läsa.";
     }
 
     /// <summary>The installation's database: PostgreSQL when configured, else SQLite in the data folder.</summary>

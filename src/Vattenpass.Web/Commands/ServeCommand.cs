@@ -1,3 +1,32 @@
 using System.CommandLine;
+using Vattenpass.Web.Data;
+
 namespace Vattenpass.Web.Commands;
-public static class ServeCommand { public static Command Make() => new("serve"); }
+
+public static class ServeCommand
+{
+    public const string DefaultUrls = "http://localhost:5080";
+    public static readonly Option<string?> Urls = new("--urls") { Description = $"Adress att lyssna på. Utan den {DefaultUrls}.", HelpName = "adress" };
+
+    public static Command Make()
+    {
+        var command = new Command("serve", "Kör Vattenpass. Databasen ska vara förberedd med migrate.") { Urls };
+        command.SetAction(async (parsed, stop) =>
+        {
+            using var databases = CommandLine.Open(parsed);
+            await databases.MustBeCurrentAsync(stop);
+            await RunAsync(databases, parsed, isDemo: false, stop);
+            return 0;
+        });
+        return command;
+    }
+
+    public static async Task RunAsync(Databases databases, ParseResult parsed, bool isDemo, CancellationToken stop)
+    {
+        var urls = parsed.GetValue(Urls) ?? DefaultUrls;
+        await using var app = Hosting.Build(databases, TimeProvider.System, isDemo, urls);
+        await app.StartAsync(stop);
+        await parsed.InvocationConfiguration.Error.WriteLineAsync($"Vattenpass svarar på {string.Join(", ", app.Urls)}. Avsluta med Ctrl+C.");
+        await app.WaitForShutdownAsync(stop);
+    }
+}

@@ -18,13 +18,16 @@ public sealed record ToDoList(IReadOnlyList<ToDoItem> Doing, int Minutes, IReadO
 public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
 {
     private const int MinutesForAMeasure = 10;
+    private const int MonthsLastYearStaysOpen = 1;
     private Access Me => db.Access;
 
     public async Task<ToDoList> ReadAsync(CancellationToken stop)
     {
         var today = db.Today;
+        // Last year's undone checks stay in its report; as things to do they end when its books close.
+        var oldest = today.Month <= MonthsLastYearStaysOpen ? today.Year - 1 : today.Year;
         var open = await db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Responsible).Include(o => o.HandedTo)
-            .Where(o => o.Result == null && o.EndedOn == null && o.Opens <= today && (o.Control.Plan.Status == PlanStatus.Adopted)).OrderBy(o => o.Due).ThenBy(o => o.Id).ToListAsync(stop);
+            .Where(o => o.Result == null && o.EndedOn == null && o.Opens <= today && o.Control.Plan.Status == PlanStatus.Adopted && o.Control.Plan.Year >= oldest).OrderBy(o => o.Due).ThenBy(o => o.Id).ToListAsync(stop);
         var mine = open.Where(o => o.DoerId == Me.PersonId).ToList();
         var measures = await db.Measures.AsNoTracking().Include(m => m.Owner).Where(m => m.Status != MeasureStatus.Done && m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled).ToListAsync(stop);
         var myMeasures = measures.Where(m => m.BelongsTo(Me.PersonId) && m.Status is not MeasureStatus.Suggested && (m.IsLate(today) || m.Checkpoints.Any(c => c <= today.AddDays(14) && m.Comments.All(k => DateOnly.FromDateTime(k.At.DateTime) < c)))).ToList();

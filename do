@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# The only script: ./do demo | test | browser | ci | bench | migration NAME | format | screenshots
+set -euo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+say() { printf '%s\n' "$*" >&2; }
+
+# Installs a Debian package when this user may; otherwise says plainly what to install.
+need() { # command package...
+  local command=$1; shift
+  if command -v "$command" >/dev/null 2>&1; then return 0; fi
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    if command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then as_root=(sudo -n); else say "Missing: $command. Install it, for example: apt-get install $*"; return 1; fi
+  fi
+  if ! command -v apt-get >/dev/null 2>&1; then say "Missing: $command. Install $* with your system's package manager."; return 1; fi
+  say "Installing $* ..."
+  "${as_root[@]}" apt-get update -qq && DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+need_dotnet() { command -v dotnet >/dev/null 2>&1 || { say "Missing: the .NET 10 SDK. Install it first."; exit 1; }; }
+need_node() { need npm nodejs npm || exit 1; }
+
+postgres_bin() { local dirs=(/usr/lib/postgresql/*/bin); [ -x "${dirs[-1]}/initdb" ] && printf '%s' "${dirs[-1]}"; }
+
+# A PostgreSQL of our own in a temporary folder, for the tests only: durability is off.
+start_postgres() {
+  if [ -z "$(postgres_bin)" ]; then
+    need postgres-server-that-is-missing postgresql || true
+  fi
+  local bin; bin=$(postgres_bin) || true
+  if [ -z "$bin" ]; then
+    [ "${CI:-}" = true ] && { say "PostgreSQL is needed under CI=true."; exit 1; }
+    say "No PostgreSQL: its half of the tests is skipped."; return 0
+  fi
+  PG_DIR=$(mktemp -d /tmp/vattenpass-pg.XXXXXX)
+  PG_PORT=$(( 20000 + RANDOM % 20000 ))
+  PG_AS=()
+  if [ "$(id -u)" -eq 0 ]; then chown postgres "$PG_DIR"; PG_AS=(runuser -u postgres --); fi
+  "${PG_AS[@]}" "$bin/initdb" -D "$PG_DIR/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 >/dev/null
+  "${PG_AS[@]}" "$bin/pg_ctl" -D "$PG_DIR/data" -w -l "$PG_DIR/log" -o "-p $PG_PORT -k $PG_DIR -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300" start >/dev/null
+  PG_BIN=$bin
+  trap stop_postgres EXIT
+  export VATTENPASS_TEST_POSTGRES="Host=127.0.0.1;Port=$PG_PORT;Username=postgres;Database=postgres"
+}
+
+stop_postgres() { "${PG_AS[@]}" "$PG_BIN/pg_ctl" -D "$PG_DIR/data" -m immediate stop >/dev/null 2>&1 || true; rm -rf "$PG_DIR"; }
+
+build() { need_dotnet; need_node; dotnet build Vattenpass.slnx -c Release -v quiet -nologo; }
+
+PASSED=0 FAILED=0 SKIPPED=0
+run_tests() { # project
+  local results; results=$(mktemp -d)
+  local status=0
+  dotnet test "tests/$1" -c Release --no-build --nologo --logger "trx;LogFileName=r.trx" --logger "console;verbosity=minimal" --results-directory "$results" || status=$?
+  local counters; counters=$(grep -o '<Counters[^>]*>' "$results/r.trx" 2>/dev/null || true)
+  if [ -z "$counters" ]; then say "$1 gave no result."; FAILED=$((FAILED + 1)); return; fi
+  count() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }
+  PASSED=$((PASSED + $(count passed))); FAILED=$((FAILED + $(count failed))); SKIPPED=$((SKIPPED + $(count total) - $(count executed)))
+  if [ "$status" -ne 0 ] && [ "$(count failed)" -eq 0 ]; then FAILED=$((FAILED + 1)); fi
+  rm -rf "$results"
+}
+
+closing_line() { printf '%d passed, %d failed%s\n' "$PASSED" "$FAILED" "$([ "$SKIPPED" -gt 0 ] && printf ', %d skipped' "$SKIPPED" || true)"; [ "$FAILED" -eq 0 ]; }
+
+command_browser() {
+  if need chromium chromium; then run_tests Vattenpass.Browser
+  elif [ "${CI:-}" = true ]; then say "Chromium is needed under CI=true."; FAILED=$((FAILED + 1))
+  else say "No Chromium: the browser journeys are skipped."; fi
+}
+
+case "${1:-help}" in
+  demo) need_dotnet; need_node; shift; dotnet build src/Vattenpass.Web -c Release -v quiet -nologo; exec src/Vattenpass.Web/bin/Release/net10.0/vattenpass demo "$@" ;;
+  test) build; start_postgres; run_tests Vattenpass.Tests; command_browser; closing_line ;;
+  browser) build; command_browser; closing_line ;;
+  ci)
+    need_dotnet; need_node
+    dotnet restore Vattenpass.slnx --locked-mode -v quiet -nologo
+    dotnet format whitespace Vattenpass.slnx --verify-no-changes --no-restore
+    find src tests -name '*.cs' -not -path '*/obj/*' -not -path '*/Migrations/*' -print0 | xargs -0 wc -l | awk '$2 != "total" && $1 > 150 { print "  " $1 " lines: " $2; n++ } END { print n + 0 " files above 150 lines" }'
+    exec "$0" test ;;
+  bench) need_dotnet; need_node; shift; exec dotnet run --project bench/Vattenpass.Bench -c Release -- "$@" ;;
+  migration) need_dotnet; need_node; dotnet run --project tools/Migrations -- "${2:?Give the migration a name}" ;;
+  format) need_dotnet; dotnet format whitespace Vattenpass.slnx ;;
+  screenshots) build; need chromium chromium; VATTENPASS_SCREENSHOTS="$PWD/docs/images" dotnet test tests/Vattenpass.Browser -c Release --no-build --nologo --filter "FullyQualifiedName~Screenshots" ;;
+  *) sed -n '2p' "$0" ;;
+esac

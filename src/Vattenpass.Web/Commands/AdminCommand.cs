@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+
+namespace Vattenpass.Web.Commands;
+
+/// <summary>The way in to a new installation: the first administrator, who then makes all other accounts.</summary>
+public static class AdminCommand
+{
+    public static Command Make()
+    {
+        var user = new Argument<string>("användarnamn") { Description = "Användarnamnet för den första administratören." };
+        var command = new Command("admin", "Skapar den första administratören och skriver ett tillfälligt lösenord.") { user };
+        command.SetAction(async (parsed, stop) =>
+        {
+            using var databases = CommandLine.Open(parsed);
+            await using var db = await CommandLine.OpenAsCommandLineAsync(databases, stop);
+            Refusal.If(await db.Assignments.AnyAsync(a => a.Title.Role == Role.Administrator, stop), "Det finns redan en administratör. Be den personen skapa kontot.");
+            var root = new OrganisationTree(await db.Units.ToListAsync(stop), db.Today).Root;
+            if (root is null) db.Units.Add(root = new(db.NewId(), "NÄMND", "Nämnden", UnitKind.Board, null, new(db.Today.Year, 1, 1)));
+            var person = new Person(db.NewId(), "Administratör", null, root.Id, db.Today);
+            var title = await db.Titles.FirstOrDefaultAsync(t => t.Role == Role.Administrator, stop) ?? new Title(db.NewId(), "Administratör", Role.Administrator, Field.General);
+            var account = new Account(db.NewId(), person, parsed.GetValue(user)!);
+            account.PlaceAt(root.Id);
+            var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
+            new Passwords().Set(account, password, mustChange: true);
+            db.AddRange(person, account, new Assignment(db.NewId(), person, title, root.Id, db.Today, null, givenBy: null));
+            if (title.Version == 0 && db.Entry(title).State is EntityState.Detached) db.Add(title);
+            await db.SaveAsync(Acts.ChangePeople, stop: stop);
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"Administratören {account.UserName} är skapad. Tillfälligt lösenord: {password}");
+            return 0;
+        });
+        return command;
+    }
+}

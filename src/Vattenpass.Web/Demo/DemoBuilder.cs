@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Imports;
+using Vattenpass.Web.Plans;
+using Vattenpass.Web.Reports;
+
+namespace Vattenpass.Web.Demo;
+
+/// <summary>
+/// Builds a whole living municipality around today: last year with a signed report, this year with work to do, a draft for the next.
+/// Everything goes through the same domain, importer and door as in real use.
+/// </summary>
+public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly today)
+{
+    public const string Password = "vattenpass-demo";
+    private int LastYear => today.Year - 1;
+
+    public async Task BuildAsync(CancellationToken stop)
+    {
+        clock.Set(new(LastYear - 1, 11, 3));
+        await using var db = databases.OpenAsSystem("demo");
+        var hash = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = Passwords.ProductionRounds })).HashPassword(null!, Password);
+        var town = DemoTown.Build(db, new(LastYear - 2, 1, 1), hash);
+        await db.SaveAsync(Acts.SetUpDemo, stop: stop);
+
+        await YearAsync(LastYear, town, stop);
+        await YearAsync(today.Year, town, stop);
+        await NextYearAsync(town, stop);
+        await ReportsAsync(town, stop);
+        await HandOverAsync(town, stop);
+    }
+
+    private async Task YearAsync(int year, DemoTown town, CancellationToken stop)
+    {
+        var until = year == today.Year ? today : new DateOnly(year, 12, 31);
+        clock.Set(new(year - 1, 11, 20));
+        await using var db = databases.OpenAsSystem("demo");
+        var plan = new DemoPlan(db, town).Make(year);
+        plan.Propose();
+        await db.SaveAsync(Acts.ChangePlan, stop: stop);
+
+        var units = await db.Units.Where(u => u.Kind == UnitKind.Unit).OrderBy(u => u.Code).ToListAsync(stop);
+        var tree = new OrganisationTree(await db.Units.ToListAsync(stop), until);
+        var registers = new DemoRegisters(units, units.ToDictionary(u => u.Id, u => tree.AreaOf(u.Id)!.Name), year, until);
+        await ImportAsync(db, registers.Snapshots(), year, stop);
+
+        clock.Set(new(year - 1, 12, 16));
+        plan.Adopt(new(new(year - 1, 12, 16), $"{100 + year % 10}", $"SN {year - 1}/214"), new(year - 1, 12, 16));
+        await (await OccasionLayout.ForAsync(db, year, stop)).LayOutAsync(plan, db, stop);
+        await db.SaveAsync(Acts.AdoptPlan, stop: stop);
+
+        new DemoPlan(db, town).AddMeasures(plan, until == today ? today : new(year + 1, 1, 10));
+        await db.SaveAsync(Acts.ChangeMeasure, stop: stop);
+        await new DemoYear(db, town, clock, until == today ? today : Earliest(new(year + 1, 1, 31))).LiveAsync(plan, stop);
+        clock.Set(until);
+        await ImportAsync(db, registers.Events(), year, stop);
+    }
+
+    private static async Task ImportAsync(VattenpassDb db, List<(string, byte[])> files, int year, CancellationToken stop)
+    {
+        var result = await new RegisterImporter(db).RunAsync(files, year, new Provenance("Demosystemet", db.Today, "alla", "föregående uttag"), dryRun: false, stop: stop);
+        if (result.Errors.Count > 0) throw new InvalidOperationException(string.Join('\n', result.Errors));
+    }
+
+    private async Task NextYearAsync(DemoTown town, CancellationToken stop)
+    {
+        clock.Set(today.AddDays(-20));
+        await using var db = databases.OpenAsSystem("demo");
+        new DemoPlan(db, town).Make(today.Year + 1);
+        await db.SaveAsync(Acts.ChangePlan, stop: stop);
+    }
+
+    /// <summary>Last year's full-year report, signed and sent; this year's half-year follow-up as a draft once its period is over.</summary>
+    private async Task ReportsAsync(DemoTown town, CancellationToken stop)
+    {
+        await using var db = databases.OpenAsSystem("demo");
+        clock.Set(Earliest(new(today.Year, 1, 28)));
+        var report = Start(db, await db.Plans.FirstAsync(p => p.Year == LastYear, stop), ReportKind.FullYear);
+        report.Describe(report.Head with { CheckedOn = Earliest(new(today.Year, 1, 28)), Place = "Lillsjö" });
+        report.Write(db.NewId(), "loggkontroll", "", "Samtal har förts med berörda medarbetare.", "Rutinen ska förankras tydligare under året.");
+        report.Write(db.NewId(), "lakemedel", "Utöver kontrollerna har MAS gått igenom alla förråd tillsammans med extern apotekare.", "", "Förrådet L08 ska föras in i planen.");
+        report.Write(db.NewId(), "mobiltelefoner", "", "Innehållet är raderat och medarbetarna är påminda på APT.", "");
+        db.Reports.Add(report);
+        await db.SaveAsync(Acts.StartReport, stop: stop);
+        clock.Set(Earliest(new(today.Year, 2, 11)));
+        await new ReportComposer(databases).SignAsync(db, report, town.Person("Förvaltningschef").Id, "Förvaltningschef", stop);
+        await db.SaveAsync(Acts.SignReport, stop: stop);
+        report.Send($"SN {today.Year}/31", Earliest(new(today.Year, 2, 14)));
+        await db.SaveAsync(Acts.RegisterReport, stop: stop);
+
+        if (today < new DateOnly(today.Year, 9, 1)) return;
+        clock.Set(Earliest(new(today.Year, 9, 10)));
+        db.Reports.Add(Start(db, await db.Plans.FirstAsync(p => p.Year == today.Year, stop), ReportKind.Interim));
+        await db.SaveAsync(Acts.StartReport, stop: stop);
+    }
+
+    private DateOnly Earliest(DateOnly wanted) => wanted < today ? wanted : today;
+
+    private static Report Start(VattenpassDb db, Plan plan, ReportKind kind) =>
+        new(db.NewId(), plan.Id, plan.UnitId!.Value, plan.Year, kind, ReportPeriods.Of(kind, plan.Year), 1, ReportHead.Usual with { PreparedBy = "Utvecklingsledare", Place = "Lillsjö" }, db.Now);
+
+    /// <summary>Something for those who only do what they are given: the manager has handed over one of this month's checks.</summary>
+    private async Task HandOverAsync(DemoTown town, CancellationToken stop)
+    {
+        clock.Set(today.AddDays(-3));
+        await using var db = databases.OpenAsSystem("demo");
+        var open = await db.Occasions.Include(o => o.Control).Where(o => o.Result == null && o.Opens <= today && o.Due >= today).OrderBy(o => o.Due).ToListAsync(stop);
+        foreach (var (to, fits) in new (string, Func<Occasion, bool>)[]
+        {
+            ("Undersköterska Almgården", o => o.Control.Key == "mobiltelefoner" && o.UnitId == town.Unit("SB01").Id),
+            ("Loggranskare", o => o.Control.Key == "loggkontroll" && o.UnitId == town.Unit("IF01").Id),
+        })
+            open.FirstOrDefault(fits)?.HandOver(town.Person(to).Id);
+        await db.SaveAsync(Acts.HandOverOccasion, stop: stop);
+    }
+}

@@ -1,0 +1,55 @@
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Demo;
+
+/// <summary>A plan with scored risks, the built-in controls and some measures.</summary>
+public sealed class DemoPlan(VattenpassDb db, DemoTown town)
+{
+    private static readonly (string Title, string Text, int L, int C, RiskResponse Response, string[] Controls, string Reason)[] Risks =
+    [
+        ("Obehörig läsning i journal", "Medarbetare läser om enskilda som de inte arbetar med.", 3, 4, RiskResponse.Both, ["loggkontroll", "behorigheter"], ""),
+        ("Uppgifter om enskilda finns i telefoner", "Bilder och meddelanden sparas i arbetstelefoner.", 3, 3, RiskResponse.Control, ["mobiltelefoner"], ""),
+        ("Narkotikaklassade läkemedel försvinner", "Saldot stämmer inte och bristen utreds inte.", 2, 4, RiskResponse.Both, ["lakemedel"], ""),
+        ("Tidsfrister i utredningar hålls inte", "Barn och unga får vänta för länge på beslut.", 3, 4, RiskResponse.Control, ["tidsfrister"], ""),
+        ("Ekonomin är inte i balans", "Avvikelser upptäcks för sent.", 3, 3, RiskResponse.Control, ["ekonomi"], ""),
+        ("Svårt att rekrytera", "Brist på utbildad personal.", 4, 3, RiskResponse.Both, ["kompetens", "rehabilitering"], ""),
+        ("Avbrott i verksamhetssystem", "Journalen går inte att nå.", 2, 2, RiskResponse.Accept, [], "Reservrutiner på papper finns och är övade."),
+    ];
+
+    public Plan Make(int year)
+    {
+        var plan = new Plan(db.NewId(), year, town.Board.Id, $"Internkontrollplan {year}", RiskScale.Four);
+        var riskOf = new Dictionary<string, Guid>();
+        foreach (var (title, text, l, c, response, controls, reason) in Risks)
+        {
+            var risk = plan.Add(new Risk(db.NewId(), plan, title, text, "Kvalitet och uppföljning", town.Person("Förvaltningschef").Id));
+            risk.Rate(l, c, null);
+            risk.Decide(response, reason);
+            foreach (var key in controls) riskOf[key] = risk.Id;
+        }
+        foreach (var (template, order) in Templates.All.Select((t, n) => (t, n)))
+            plan.Add(new Control(db.NewId(), plan, template.Key, order, template.Content with { RiskId = riskOf[template.Key] }));
+        db.Plans.Add(plan);
+        return plan;
+    }
+
+    public void AddMeasures(Plan plan, DateOnly today)
+    {
+        Add("Ny rutin för loggkontroll", "Rutinen förenklas och förankras på APT.", plan.Risks[0], "Utvecklingsledare");
+        Add("Utbildning i läkemedelshantering", "Alla sjuksköterskor går igenom rutinen för kontrollräkning.", plan.Risks[2], "MAS");
+        Add("Kompetensförsörjningsplan", "En plan för de närmaste tre åren.", plan.Risks[5], "HR-specialist");
+
+        void Add(string title, string text, Risk risk, string owner)
+        {
+            var measure = new Measure(db.NewId(), town.Board.Id, Field.General, title, plan.Id, risk.Id);
+            measure.Describe(new(title, text, town.Person(owner).Id, town.Person("Utvecklingsledare").Id, new(plan.Year, 1, 15), new(plan.Year, 12, 15), [new(plan.Year, 5, 1), new(plan.Year, 9, 1)]));
+            db.Measures.Add(measure);
+            if (today >= new DateOnly(plan.Year, 5, 1)) measure.FollowUp(db.NewId(), $"Delår {plan.Year}", "Arbetet är påbörjat och följer tidplanen.", MeasureStatus.Ongoing, town.Person(owner).Id, owner, db.Now);
+            if (today > new DateOnly(plan.Year, 12, 15) && owner != "HR-specialist") measure.FollowUp(db.NewId(), $"Helår {plan.Year}", "Åtgärden är genomförd och rutinen används.", MeasureStatus.Done, town.Person(owner).Id, owner, db.Now);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using Vattenpass.Domain.Organisation;
+
+namespace Vattenpass.Web.Demo;
+
+/// <summary>Register files of a made-up year, as a municipality would send them: read in by the same importer.</summary>
+public sealed class DemoRegisters(IReadOnlyList<Unit> units, IReadOnlyDictionary<Guid, string> areaNames, int year, DateOnly until)
+{
+    private static readonly string[] Titles = ["undersköterska", "vårdbiträde", "stödassistent", "sjuksköterska", "socialsekreterare"];
+    private static readonly string[] Roles = ["utförare", "utförare", "utförare", "HSL", "handläggare"];
+    private readonly Random random = new(year);
+
+    /// <summary>Stores: one is in use without a control, as happens.</summary>
+    public static readonly IReadOnlyList<(string Code, string Unit, string Kind, bool Controlled)> Stores =
+    [
+        ("L01", "Almgården", "boendeförråd", true), ("L02", "Ekhöjden", "boendeförråd", true), ("L03", "Lindbacken", "boendeförråd", true), ("L04", "Korttidsenheten", "akut- och buffertförråd", true),
+        ("L05", "Hemsjukvård Öst", "hemsjukvård", true), ("L06", "Hemsjukvård Väst", "hemsjukvård", true), ("L07", "Gruppbostad Rönnen", "funktionsstöd", true), ("L08", "Ekhöjden", "akut- och buffertförråd", false),
+    ];
+
+    public List<(string, byte[])> Snapshots() =>
+    [
+        File("mobiltelefoner", "telefon-id;enhet;område", units.SelectMany((u, n) => Enumerable.Range(1, 6 + n % 5 * 2).Select(i => $"T{n + 1:00}{i:00};{u.Name};{areaNames[u.Id]}"))),
+        File("läkemedelsförråd", "förråd;enhet;område;förrådstyp;kontroll_från", Stores.Select(s => $"{s.Code};{s.Unit};{Area(s.Unit)};{s.Kind};{(s.Controlled ? $"{year}-01-01" : "")}")),
+        File("anställda", "anställnings-id;enhet;befattning;från;till", Employees()),
+        File("behörigheter", "system;anställnings-id;roll;enhet;från;till", Accounts()),
+    ];
+
+    public List<(string, byte[])> Events() =>
+    [
+        File("ärenden", "ärende;typ;startdatum;slutdatum;förlängd_till", Cases()),
+        File("rehabärenden", "ärende;anställnings-id;start;avslutad;orsak", Rehab()),
+        File("sjukfrånvaro", "anställnings-id;enhet;från;till", Absences()),
+    ];
+
+    private string Area(string unit) => areaNames[units.First(u => u.Name == unit).Id];
+
+    private Unit UnitOf(int employee) => units[employee % units.Count];
+
+    private IEnumerable<string> Employees() => Enumerable.Range(1, 160).Select(n => $"E{n:0000};{UnitOf(n).Name};{Titles[n % Titles.Length]};2019-03-01;{(n % 29 == 0 ? $"{year}-05-31" : "")}");
+
+    private IEnumerable<string> Accounts() => Enumerable.Range(1, 120).Select(n =>
+        $"Lifecare;E{(n % 40 == 0 ? n + 900 : n):0000};{(n % 37 == 0 ? "systemadministratör" : Roles[n % Roles.Length])};{UnitOf(n % 33 == 0 ? n + 1 : n).Name};2021-01-01;");
+
+    private IEnumerable<string> Cases()
+    {
+        for (var n = 1; n <= 90; n++)
+        {
+            var start = new DateOnly(year, 1, 3).AddDays(random.Next(340));
+            if (start > until) continue;
+            var (type, limit) = (n % 3) switch { 0 => ("förhandsbedömning", start.AddDays(14)), 1 => ("utredning", start.AddMonths(4)), _ => ("övervägande", start.AddMonths(6)) };
+            var end = limit.AddDays(n % 11 == 0 ? 6 : -1 - random.Next(9));
+            yield return $"{year}-{n:0000};{type};{start:yyyy-MM-dd};{(end <= until ? $"{end:yyyy-MM-dd}" : "")};";
+        }
+    }
+
+    private IEnumerable<string> Rehab()
+    {
+        for (var n = 1; n <= 40; n++)
+        {
+            var start = new DateOnly(year, 1, 10).AddDays(random.Next(330));
+            if (start > until) continue;
+            var end = start.AddDays(40 + random.Next(120));
+            yield return $"R{year}-{n:000};E{n * 3:0000};{start:yyyy-MM-dd};{(end <= until ? $"{end:yyyy-MM-dd}" : "")};{(n % 2 == 0 ? "upprepad korttidsfrånvaro" : "långtidssjukskrivning")}";
+        }
+    }
+
+    private IEnumerable<string> Absences()
+    {
+        for (var n = 1; n <= 150; n++)
+        {
+            var day = new DateOnly(year, 1, 4).AddDays(random.Next(40));
+            for (var times = n % 8; times > 0 && day <= until; times--)
+            {
+                var end = day.AddDays(random.Next(5));
+                yield return $"E{n:0000};{UnitOf(n).Name};{day:yyyy-MM-dd};{(end <= until ? end : until):yyyy-MM-dd}";
+                day = end.AddDays(8 + random.Next(35));
+                if (day.Year != year) break;
+            }
+        }
+    }
+
+    private static (string, byte[]) File(string name, string header, IEnumerable<string> rows) => ($"{name}.csv", Encoding.UTF8.GetBytes(header + "\n" + string.Join('\n', rows) + "\n"));
+}

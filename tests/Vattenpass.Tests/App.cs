@@ -1,0 +1,118 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Tests;
+
+/// <summary>The running app on either database, with the cast in place, and a client signed in as any role.</summary>
+public sealed class App : IAsyncDisposable
+{
+    private static readonly Passwords FastPasswords = new(rounds: 1);
+    private readonly WebApplication web;
+    private readonly string folder;
+
+    public Databases Databases { get; }
+    public FixedClock Clock { get; }
+    public Cast Cast { get; }
+    public IServiceProvider Services => web.Services;
+
+    private App(WebApplication web, Databases databases, FixedClock clock, Cast cast, string folder) => (this.web, Databases, Clock, Cast, this.folder) = (web, databases, clock, cast, folder);
+
+    public static async Task<App> StartAsync(DatabaseKind kind)
+    {
+        var clock = new FixedClock(new(2026, 6, 15, 9, 0, 0, TimeSpan.Zero));
+        var (databases, folder, _) = await TestDatabases.NewAsync(kind, clock);
+        var cast = await Cast.SetAsync(databases, clock, FastPasswords);
+        var host = Hosting.Build(databases, clock, isDemo: false, adjust: builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Services.Replace(ServiceDescriptor.Singleton(FastPasswords));
+        });
+        await host.StartAsync();
+        return new(host, databases, clock, cast, folder);
+    }
+
+    public VattenpassDb Db() => Databases.OpenAsSystem("test");
+
+    public Browser Anonymous() => new(new(new CookieContainerHandler(new CookieContainer()) { InnerHandler = web.GetTestServer().CreateHandler() }) { BaseAddress = new("http://localhost") });
+
+    public async Task<Browser> AsAsync(Role role)
+    {
+        var browser = Anonymous();
+        var page = await browser.GetAsync("/logga-in");
+        var answer = await browser.SubmitAsync(page, ("Input.UserName", Cast.Users[role]), ("Input.Password", Cast.Password));
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        return browser;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await web.DisposeAsync();
+        Databases.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>A person's browser without script: gets pages, fills in the form that is there and sends it.</summary>
+public sealed class Browser(HttpClient http)
+{
+    private static readonly HtmlParser Parser = new();
+
+    public async Task<PageSeen> GetAsync(string address) => await SeeAsync(address, await http.GetAsync(address));
+
+    public async Task<PageSeen> SendAsync(HttpRequestMessage request) => await SeeAsync(request.RequestUri!.ToString(), await http.SendAsync(request));
+
+    /// <summary>Sends the page's main form as it stands, with the given fields changed. A field with the value null is left out.</summary>
+    public async Task<PageSeen> SubmitAsync(PageSeen page, params (string Name, string? Value)[] changes)
+    {
+        var form = page.MainForm ?? throw new InvalidOperationException($"{page.Address} ({(int)page.Status}) has no form.");
+        var fields = PageSeen.Fields(form).Where(f => changes.All(c => c.Name != f.Key)).Concat(changes.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!))).ToList();
+        var action = form.GetAttribute("action") is { Length: > 0 } given ? given : page.Address;
+        using var content = new FormUrlEncodedContent(fields);
+        return await SeeAsync(action, await http.PostAsync(action, content));
+    }
+
+    public async Task<PageSeen> FollowAsync(PageSeen page) => await GetAsync(page.Location ?? throw new InvalidOperationException($"{page.Address} did not redirect: {(int)page.Status}. {page.Text}"));
+
+    private static async Task<PageSeen> SeeAsync(string address, HttpResponseMessage answer)
+    {
+        var bytes = await answer.Content.ReadAsByteArrayAsync();
+        var isText = answer.Content.Headers.ContentType?.MediaType?.StartsWith("text/", StringComparison.Ordinal) == true;
+        var body = isText ? System.Text.Encoding.UTF8.GetString(bytes) : "";
+        return new(address, answer.StatusCode, answer.Headers.Location?.ToString(), body, bytes, Parser.ParseDocument(body), answer);
+    }
+}
+
+public sealed record PageSeen(string Address, HttpStatusCode Status, string? Location, string Body, byte[] Bytes, IHtmlDocument Html, HttpResponseMessage Answer)
+{
+    public string Text => Html.Body?.TextContent ?? "";
+    public IHtmlFormElement? MainForm => Html.QuerySelectorAll<IHtmlFormElement>("main form").FirstOrDefault(f => string.Equals(f.Method, "post", StringComparison.OrdinalIgnoreCase) && f.QuerySelector("[name=Submission]") is not null);
+
+    public static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
+    {
+        foreach (var input in form.QuerySelectorAll("input, select, textarea"))
+        {
+            var name = input.GetAttribute("name");
+            if (string.IsNullOrEmpty(name)) continue;
+            switch (input)
+            {
+                case IHtmlInputElement { Type: "checkbox" or "radio" } tick: if (tick.IsChecked) yield return new(name, tick.Value); break;
+                case IHtmlInputElement { Type: "file" or "submit" }: break;
+                case IHtmlInputElement text: yield return new(name, text.Value); break;
+                case IHtmlSelectElement select: foreach (var option in select.Options.Where(o => o.IsSelected)) yield return new(name, option.Value); break;
+                case IHtmlTextAreaElement area: yield return new(name, area.Value); break;
+            }
+        }
+    }
+}

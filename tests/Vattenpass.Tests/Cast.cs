@@ -1,0 +1,162 @@
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Web;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Reports;
+
+namespace Vattenpass.Tests;
+
+/// <summary>
+/// The town all tests share: a board, two areas with two units each, one person per role. Unit A (Ask) is the home of those
+/// whose scope is a unit; every object of unit B (Bok, in the other area) carries the canary.
+/// </summary>
+public sealed class Cast
+{
+    public const string Canary = "KANARIE-B";
+    public const string Password = "ett bra lösenord";
+    public static readonly DateOnly Today = new(2026, 6, 15);
+
+    /// <summary>User names, one a role.</summary>
+    public static readonly IReadOnlyDictionary<Role, string> Users = RoleNames.All.ToDictionary(r => r.Role, r => Ascii(r.Name));
+
+    public Unit Board { get; private set; } = null!;
+    public Unit AreaA { get; private set; } = null!;
+    public Unit AreaB { get; private set; } = null!;
+    public Unit A { get; private set; } = null!;
+    public Unit A2 { get; private set; } = null!;
+    public Unit B { get; private set; } = null!;
+    public Plan Plan { get; private set; } = null!;
+    public Plan Draft { get; private set; } = null!;
+    public Control Control { get; private set; } = null!;
+    public Occasion OpenAtA { get; private set; } = null!;
+    public Occasion OpenAtB { get; private set; } = null!;
+    public Occasion DoneAtA { get; private set; } = null!;
+    public Occasion DoneAtB { get; private set; } = null!;
+    public Deviation DeviationAtA { get; private set; } = null!;
+    public Deviation DeviationAtB { get; private set; } = null!;
+    public Measure MeasureAtA { get; private set; } = null!;
+    public Measure MeasureAtB { get; private set; } = null!;
+    public Report Report { get; private set; } = null!;
+    public Report SentReport { get; private set; } = null!;
+    public Risk Risk { get; private set; } = null!;
+    public Dictionary<Role, Person> People { get; } = [];
+    public Person PersonAtB { get; private set; } = null!;
+    public Assignment Waiting { get; private set; } = null!;
+
+    public static async Task<Cast> SetAsync(Databases databases, FixedClock clock, Passwords passwords)
+    {
+        var cast = new Cast();
+        clock.Set(new(2025, 12, 20));
+        await using var db = databases.OpenAsSystem("test");
+        cast.Organise(db, passwords);
+        await db.SaveAsync(Acts.ChangePeople);
+        cast.PlanYear(db);
+        await db.SaveAsync(Acts.AdoptPlan);
+        clock.Set(Today);
+        cast.Live(db);
+        await db.SaveAsync(Acts.RegisterOutcome);
+        await cast.ReportAsync(databases, db);
+        return cast;
+    }
+
+    private void Organise(VattenpassDb db, Passwords passwords)
+    {
+        var from = new DateOnly(2024, 1, 1);
+        Unit Add(string code, string name, UnitKind kind, Unit? parent) => db.Units.Add(new(db.NewId(), code, name, kind, parent?.Id, from)).Entity;
+        Board = Add("SN", "Nämnden", UnitKind.Board, null);
+        AreaA = Add("OA", "Område A", UnitKind.Area, Board);
+        AreaB = Add("OB", "Område B", UnitKind.Area, Board);
+        (A, A2, B) = (Add("A1", "Ask", UnitKind.Unit, AreaA), Add("A2", "Alm", UnitKind.Unit, AreaA), Add("B1", "Bok", UnitKind.Unit, AreaB));
+
+        foreach (var (role, name) in RoleNames.All)
+        {
+            var field = role switch { Role.Specialist => Field.HealthCare, Role.SystemsManager => Field.Access, _ => Field.General };
+            var title = new Title(db.NewId(), $"Befattning {name}", role, field);
+            var home = role switch { Role.Performer or Role.UnitManager => A, Role.AreaManager => AreaA, _ => Board };
+            var person = People[role] = new(db.NewId(), $"Person {name}", null, home.Id, from);
+            var account = new Account(db.NewId(), person, Users[role]);
+            account.PlaceAt(home.Id);
+            passwords.Set(account, Password, mustChange: false);
+            db.AddRange(title, person, account, new Assignment(db.NewId(), person, title, home.Id, from, null, givenBy: null));
+        }
+        PersonAtB = db.People.Add(new(db.NewId(), $"Person {Canary}", null, B.Id, from)).Entity;
+        var auditor = db.Titles.Local.First(t => t.Role is Role.Auditor);
+        Waiting = db.Assignments.Add(new(db.NewId(), PersonAtB, auditor, Board.Id, Today, null, givenBy: People[Role.Administrator].Id)).Entity;
+    }
+
+    private void PlanYear(VattenpassDb db)
+    {
+        Plan = Make(2026);
+        Plan.Propose();
+        Plan.Adopt(new(new(2025, 12, 18), "112", "SN 2025/9"), new(2025, 12, 18));
+        Draft = Make(2027);
+        Risk = Draft.Risks[0];
+        Control = Plan.Controls[0];
+        foreach (var unit in new[] { A, A2, B })
+            foreach (var occurrence in Control.Recurrence.In(2026))
+                db.Occasions.Add(new(db.NewId(), Control, unit.Id, "", occurrence, unit == A ? People[Role.Performer].Id : null));
+
+        Plan Make(int year)
+        {
+            var plan = db.Plans.Add(new(db.NewId(), year, Board.Id, $"Plan {year}", RiskScale.Four)).Entity;
+            var risk = plan.Add(new Risk(db.NewId(), plan, "Obehörig läsning", "", "", null));
+            risk.Rate(3, 3, null);
+            risk.Decide(RiskResponse.Control, null);
+            plan.Add(new Control(db.NewId(), plan, "loggkontroll", 0, Templates.All[0].Content with { RiskId = risk.Id, NeedsApproval = true, PerformerTitle = "Befattning utförare" }));
+            return plan;
+        }
+    }
+
+    private void Live(VattenpassDb db)
+    {
+        Occasion Find(Unit unit, string month) => db.Occasions.Local.First(o => o.UnitId == unit.Id && o.PeriodKey == month);
+        (OpenAtA, OpenAtB) = (Find(A, "2026-05"), Find(B, "2026-05"));
+        (DoneAtA, DeviationAtA, MeasureAtA) = Do(A, "en anmärkning");
+        (DoneAtB, DeviationAtB, MeasureAtB) = Do(B, Canary);
+        foreach (var (unit, text) in new[] { (A, "ask"), (B, Canary) })
+        {
+            var import = new RegisterImport(db.NewId(), RegisterKinds.Phones, 2026, $"telefoner-{text}.csv", "", db.Now, "test", Provenance.Unknown);
+            import.PlaceAt(unit.Id);
+            db.Add(import);
+            foreach (var kind in RegisterKinds.All.Where(k => k != RegisterKinds.Organisation))
+                db.RegisterRows.Add(new(db.NewId(), kind, 2026, $"{text}-1", kind.Columns.ToDictionary(c => c.Name, c => Cell(c, unit, text)), unit.Id, import.Id));
+        }
+
+        (Occasion, Deviation, Measure) Do(Unit unit, string text)
+        {
+            var occasion = Find(unit, "2026-04");
+            var outcome = occasion.Register(db.NewId(), new(OutcomeResult.Deviation, new(2026, 4, 28), 3, 1, 0, Independence.SelfControl, "", text, []), People[Role.Performer].Id, "Person utförare", db.Now, Today);
+            db.Add(outcome);
+            var deviation = new Deviation(db.NewId(), new(unit.Id, occasion.Field, $"obehörig åtkomst {text}", text, Severity.Minor, new(2026, 4, 28), "2026-04", occasion.Id, "loggkontroll"), unit == A ? People[Role.Performer].Id : null, db.Now);
+            var measure = new Measure(db.NewId(), unit.Id, occasion.Field, $"Åtgärd {text}", deviationId: deviation.Id);
+            db.AddRange(deviation, measure);
+            return (occasion, deviation, measure);
+        }
+    }
+
+    private static string Cell(Column column, Unit unit, string text) => column.Type switch
+    {
+        ColumnType.Date => "2026-03-01", ColumnType.Month => "2026-03", ColumnType.Number => "1", ColumnType.YesNo => "nej", ColumnType.Term => "vår",
+        _ => column.Name == "enhet" ? unit.Name : column.Name is "typ" ? "utredning" : text,
+    };
+
+    private async Task ReportAsync(Databases databases, VattenpassDb db)
+    {
+        var head = ReportHead.Usual with { Place = "Lillsjö" };
+        SentReport = new(db.NewId(), Plan.Id, Board.Id, 2026, ReportKind.Interim, ReportPeriods.Of(ReportKind.Interim, 2026), 1, head, db.Now);
+        db.Reports.Add(SentReport);
+        await db.SaveAsync(Acts.StartReport);
+        await new ReportComposer(databases).SignAsync(db, SentReport, People[Role.DepartmentHead].Id, "Person förvaltningschef", default);
+        SentReport.Send("SN 2026/1", Today);
+        Report = new(db.NewId(), Plan.Id, Board.Id, 2026, ReportKind.FullYear, ReportPeriods.Of(ReportKind.FullYear, 2026), 1, head, db.Now);
+        db.Reports.Add(Report);
+        await db.SaveAsync(Acts.StartReport);
+    }
+
+    private static string Ascii(string name) => name.Replace('ä', 'a').Replace('å', 'a').Replace('ö', 'o');
+}

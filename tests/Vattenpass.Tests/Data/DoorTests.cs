@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Tests.Data;
+
+public sealed class DoorTests
+{
+    [Theory, BothDatabases]
+    public async Task Saving_otherwise_than_through_the_door_throws(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await using var db = app.Db();
+        db.Units.Add(new(db.NewId(), "X", "X", UnitKind.Unit, app.Cast.Board.Id, Cast.Today));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+        Assert.Throws<InvalidOperationException>(() => db.SaveChanges());
+    }
+
+    [Theory, BothDatabases]
+    public async Task No_one_sees_nothing(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await using var db = app.Databases.Open(Access.None);
+        Assert.Empty(await db.Units.ToListAsync());
+        Assert.Empty(await db.People.ToListAsync());
+        Assert.Empty(await db.Assignments.ToListAsync());
+        Assert.Empty(await db.Accounts.ToListAsync());
+        Assert.Empty(await db.Plans.ToListAsync());
+        Assert.Empty(await db.Occasions.ToListAsync());
+        Assert.Empty(await db.Deviations.ToListAsync());
+        Assert.Empty(await db.Measures.ToListAsync());
+        Assert.Empty(await db.RegisterRows.ToListAsync());
+        Assert.Empty(await db.Reports.ToListAsync());
+        Assert.Empty(await db.Trail.ToListAsync());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Every_change_leaves_an_entry_with_names_and_hashes_and_the_values_apart(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await using var db = app.Db();
+        var unit = await db.Units.FirstAsync(u => u.Code == "A1");
+        unit.Describe(db.NewId(), "Nya Ask", unit.ParentId, Cast.Today);
+        await db.SaveAsync(Acts.ChangeOrganisation);
+        var entry = await db.Trail.OrderByDescending(e => e.Sequence).FirstAsync(e => e.ObjectId == unit.Id);
+        var values = await db.TrailValues.FirstAsync(v => v.EntryId == entry.Id);
+        Assert.Contains("\"Name\"", entry.Fields, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nya Ask", entry.Fields, StringComparison.Ordinal);
+        Assert.Contains("Nya Ask", values.Values, StringComparison.Ordinal);
+        Assert.Contains(Vattenpass.Web.Audit.Recorder.Hash(values.Salt, "Nya Ask")!, entry.Fields, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_database_itself_refuses_to_change_or_delete_an_entry(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await using var db = app.Db();
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync("UPDATE \"Trail\" SET \"ActorName\" = 'x'"));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync("DELETE FROM \"Trail\""));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Two_who_change_the_same_row_are_not_both_believed(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await using var first = app.Db();
+        await using var second = app.Db();
+        (await first.Deviations.FirstAsync(d => d.Id == app.Cast.DeviationAtA.Id)).StartInvestigation(Cast.Today);
+        (await second.Deviations.FirstAsync(d => d.Id == app.Cast.DeviationAtA.Id)).StartInvestigation(Cast.Today);
+        await first.SaveAsync(Acts.InvestigateDeviation);
+        await Assert.ThrowsAsync<Refusal>(() => second.SaveAsync(Acts.InvestigateDeviation));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_row_outside_the_actors_reach_is_not_saved(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await using var db = app.Databases.Open(await AccessOf(app, Role.UnitManager));
+        db.Deviations.Add(new(db.NewId(), new(app.Cast.B.Id, Field.General, "fel", "", Domain.Deviations.Severity.Minor, Cast.Today, "2026-06"), db.Access.PersonId, db.Now));
+        await Assert.ThrowsAsync<NotPermitted>(() => db.SaveAsync(Acts.ReportDeviation));
+        await using var check = app.Db();
+        Assert.DoesNotContain(await check.Deviations.ToListAsync(), d => d.Kind == "fel");
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_act_does_not_carry_things_it_is_not_about(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await using var db = app.Databases.Open(await AccessOf(app, Role.UnitManager));
+        db.Measures.Add(new(db.NewId(), app.Cast.A.Id, Field.General, "smyger med"));
+        await Assert.ThrowsAsync<NotPermitted>(() => db.SaveAsync(Acts.HandOverOccasion));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Names_come_in_Swedish_order_on_both_databases(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await using var db = app.Db();
+        foreach (var name in new[] { "Örn", "Ärla", "Åsa", "Zeb", "alm", "Wera", "Vera" }) db.People.Add(new(db.NewId(), name, null, app.Cast.Board.Id, Cast.Today));
+        await db.SaveAsync(Acts.ChangePeople);
+        var names = await db.People.Where(p => !p.Name.StartsWith("Person")).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync();
+        Assert.Equal(["alm", "Vera", "Wera", "Zeb", "Åsa", "Ärla", "Örn"], names);
+        Assert.Equal(1, await db.People.CountAsync(p => p.Name.ToLower() == "åsa"));
+    }
+
+    internal static async Task<Access> AccessOf(App app, Role role)
+    {
+        await using var db = app.Db();
+        var person = app.Cast.People[role];
+        var assignments = await db.Assignments.Include(a => a.Title).Where(a => a.PersonId == person.Id).ToListAsync();
+        return Access.Of(person, assignments, new(await db.Units.ToListAsync(), Cast.Today));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Tests.Fences;
+
+public sealed partial class HouseTests
+{
+    private static readonly string Root = FindRoot();
+
+    [Fact]
+    public void The_domain_references_nothing_but_the_runtime() =>
+        Assert.All(typeof(Refusal).Assembly.GetReferencedAssemblies(), a => Assert.StartsWith("System.", a.Name));
+
+    [Fact]
+    public void No_migration_is_missing_on_either_database()
+    {
+        using var sqlite = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").Options, Access.None, TimeProvider.System);
+        using var postgres = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=none").Options, Access.None, TimeProvider.System);
+        Assert.False(sqlite.Database.HasPendingModelChanges(), "Run ./do migration NAME");
+        Assert.False(postgres.Database.HasPendingModelChanges(), "Run ./do migration NAME");
+    }
+
+    [Fact]
+    public void The_access_table_in_the_docs_is_the_one_in_the_code()
+    {
+        var path = Path.Combine(Root, "docs", "access.md");
+        var wanted = $"# Permissions\n\nMade from `src/Vattenpass.Domain/Organisation/Permissions.cs`; run the tests with `APPROVE=1` to make it anew.\n\nScope is the unit of the assignment and all below. R read · W make and change · D decide, approve, sign · S score risks · P put in the board's register. W, D, S and P carry R.\nA word after the right narrows it: given (handed to the person), own (reported by the person), field (the title's field of work), formal (adopted or published), technical (sign-in, people, settings), all (the whole tree).\n\n{Permissions.Markdown()}";
+        if (Environment.GetEnvironmentVariable("APPROVE") == "1") File.WriteAllText(path, wanted);
+        Assert.Equal(wanted, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void Every_act_has_a_key_of_its_own()
+    {
+        var keys = typeof(Acts).GetFields().Select(f => ((Act)f.GetValue(null)!).Key).ToList();
+        Assert.Equal(keys.Count, keys.Distinct().Count());
+    }
+
+    [Fact]
+    public void Nothing_but_the_report_view_writes_raw_html()
+    {
+        var raw = Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cshtml", SearchOption.AllDirectories).Where(f => File.ReadAllText(f).Contains("Html.Raw", StringComparison.Ordinal)).Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'));
+        Assert.Equal(["src/Vattenpass.Web/Features/Reports/Show.cshtml"], raw);
+    }
+
+    [Fact]
+    public void No_page_has_inline_script_or_style() =>
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cshtml", SearchOption.AllDirectories), f => InlineCode().IsMatch(File.ReadAllText(f)));
+
+    [GeneratedRegex("<script|<style| style=| on(?:click|load|change|submit)=", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex InlineCode();
+
+    private static string FindRoot()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory);
+        while (here is not null && !File.Exists(Path.Combine(here.FullName, "Vattenpass.slnx"))) here = here.Parent;
+        return here?.FullName ?? throw new InvalidOperationException("The repository's root was not found.");
+    }
+}
