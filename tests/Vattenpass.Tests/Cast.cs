@@ -132,9 +132,9 @@ public sealed class Cast
             var occasion = Find(unit, "2026-04");
             var outcome = occasion.Register(db.NewId(), new(OutcomeResult.Deviation, new(2026, 4, 28), 3, 1, 0, Independence.SelfControl, "", text, []), People[Role.Performer].Id, "Person utförare", db.Now, Today);
             db.Add(outcome);
-            var deviation = new Deviation(db.NewId(), new(unit.Id, occasion.Field, $"obehörig åtkomst {text}", text, Severity.Minor, new(2026, 4, 28), "2026-04", occasion.Id, "loggkontroll"), unit == A ? People[Role.Performer].Id : null, db.Now);
+            var deviation = new Deviation(db.NewId(), new(unit.Id, occasion.Field, "obehörig åtkomst", text, Severity.Minor, new(2026, 4, 28), "2026-04", occasion.Id, "loggkontroll"), unit == A ? People[Role.Performer].Id : null, db.Now);
             var measure = new Measure(db.NewId(), unit.Id, occasion.Field, $"Åtgärd {text}", deviationId: deviation.Id);
-            db.AddRange(deviation, measure);
+            db.AddRange(deviation, measure, new Deviation(db.NewId(), new(unit.Id, Field.General, $"utanför kontroll {text}", text, Severity.Minor, new(2026, 5, 2), "2026-05"), null, db.Now));
             return (occasion, deviation, measure);
         }
     }

@@ -64,18 +64,20 @@ public abstract partial class VattenpassDb
         return await Submissions.AnyAsync(s => s.Key == key, stop);
     }
 
+    /// <summary>
+    /// Rows of the act's own thing must be permitted, every one. What it carries along (the deviation of an outcome, the occasions
+    /// of a plan) must lie in a unit where one of those rows lies, or where the act itself would be permitted.
+    /// </summary>
     private void Permit(Act act, List<EntityEntry<Entity>> changed)
     {
         if (Access.IsSystem) return;
-        var roots = changed.Select(e => (Entry: e, Root: RootOf(e))).DistinctBy(r => r.Root).ToList();
-        foreach (var (_, root) in roots)
-        {
-            var thing = Things.Of(root);
-            var right = thing == act.Thing ? act.Right : Right.Write;
-            var permitted = thing == act.Thing || Things.MeansTheSame(act.Thing, thing) ? MayBothEnds(act.Thing, act.Right, root)
-                : act.Carries.Contains(thing) && MayBothEnds(act.Thing, act.Right, root);
-            if (!permitted) throw new NotPermitted(act, thing, right);
-        }
+        var roots = changed.Select(RootOf).Distinct().ToList();
+        var own = roots.Where(r => Things.IsJudgedBy(act.Thing, r)).ToList();
+        if (own.FirstOrDefault(r => !MayBothEnds(act.Thing, act.Right, r)) is { } refused) throw new NotPermitted(act, refused);
+        var units = own.SelectMany(r => new[] { r.UnitId, Entry(r).Property(x => x.UnitId).OriginalValue }).ToHashSet();
+        foreach (var carried in roots.Except(own))
+            if (!act.Carries.Contains(Things.Of(carried)) || !(units.Contains(carried.UnitId) && units.Contains(Entry(carried).Property(r => r.UnitId).OriginalValue) || MayBothEnds(act.Thing, act.Right, carried)))
+                throw new NotPermitted(act, carried);
     }
 
     /// <summary>Judged where the row was and where it will be, so that nothing is moved out of, or into, reach.</summary>
@@ -107,4 +109,4 @@ public abstract partial class VattenpassDb
 }
 
 /// <summary>The actor may not do this here. Shown as 403.</summary>
-public sealed class NotPermitted(Act act, Thing thing, Right right) : Exception($"{act.Key} needs {right} on {thing}.");
+public sealed class NotPermitted(Act act, Root row) : Exception($"{act.Key} may not change {row.GetType().Name} {row.Id}.");

@@ -24,6 +24,6 @@ public static class Things
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no row in the permission table."),
     };
 
-    /// <summary>Approving and adopting change rows of another thing but are judged by rows of their own in the table.</summary>
-    public static bool MeansTheSame(Thing act, Thing row) => (act, row) is (Thing.Approvals, Thing.Occasions) or (Thing.Adoption, Thing.Plans);
+    /// <summary>Approving changes an occasion and adopting a plan, but each is judged by a row of its own in the table.</summary>
+    public static bool IsJudgedBy(Thing act, Root row) => Of(row) == act || (act, row) is (Thing.Approvals, Occasion) or (Thing.Adoption, Plan);
 }

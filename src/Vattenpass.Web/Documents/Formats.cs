@@ -12,7 +12,7 @@ public static class Formats
         ("pdf", "application/pdf", Pdf.PdfWriter.Write),
         ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxWriter.Write),
         ("html", "text/html; charset=utf-8", HtmlWriter.Write),
-        ("txt", "text/plain; charset=utf-8", TextWriter.Write),
+        ("txt", "text/plain; charset=utf-8", PlainTextWriter.Write),
     ];
 
     public static (string Name, string MediaType, Func<Document, byte[]> Write) Of(string name)

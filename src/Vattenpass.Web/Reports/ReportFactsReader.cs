@@ -32,10 +32,13 @@ public sealed class ReportFactsReader(Databases databases)
         return new(
             tree.NameOf(plan!.UnitId), plan.Standing, report, [.. plan.Controls.OrderBy(c => c.Order).Select(c => Fact(c, plan, facts, db.Today))],
             facts, YearFigures.Of(facts), [.. measures.OrderBy(m => m.Start).Select(m => Fact(m, plan))],
-            [.. deviations.GroupBy(d => (d.ControlKey, d.Kind, Place: d.ControlKey == "lakemedel" ? d.ObjectKey : tree.NameOf(d.UnitId), Area: tree.AreaOf(d.UnitId)?.Name ?? ""))
+            [.. deviations.GroupBy(d => (d.ControlKey, Kind: KindOf(d), Place: d.ControlKey == "lakemedel" ? d.ObjectKey : tree.NameOf(d.UnitId), Area: tree.AreaOf(d.UnitId)?.Name ?? ""))
                 .Select(g => new DeviationSummary(g.Key.ControlKey, g.Key.Kind, g.Key.Place, g.Key.Area, g.Count(), g.Count(d => d.Severity is Severity.Serious), g.Count(d => d.IsClosed)))],
             [.. plan.Changes.OrderBy(c => c.Date).Select(c => $"{c.Date:yyyy-MM-dd}: {c.Text}")], db.Today);
     }
+
+    /// <summary>What was reported outside a control is described in free words, which do not belong in a public table.</summary>
+    private static string KindOf(Deviation deviation) => deviation.ControlKey.Length > 0 ? deviation.Kind : "annan avvikelse";
 
     private static ControlFact Fact(Control control, Plan plan, YearFacts facts, DateOnly today)
     {

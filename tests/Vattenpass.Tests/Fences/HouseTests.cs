@@ -8,7 +8,7 @@ namespace Vattenpass.Tests.Fences;
 
 public sealed partial class HouseTests
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     [Fact]
     public void The_domain_references_nothing_but_the_runtime() =>

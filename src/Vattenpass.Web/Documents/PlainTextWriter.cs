@@ -4,7 +4,7 @@ using Vattenpass.Domain.Reports;
 namespace Vattenpass.Web.Documents;
 
 /// <summary>Plain text: a heading underlined, a table as one line a row.</summary>
-public static class TextWriter
+public static class PlainTextWriter
 {
     public static byte[] Write(Document document) => Encoding.UTF8.GetBytes(Text(document));
 

@@ -1,0 +1,123 @@
+using System.IO.Compression;
+using System.Text;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Web.Imports;
+
+namespace Vattenpass.Tests.Imports;
+
+public sealed class ReadingTests
+{
+    private const string Phones = "telefon-id;enhet;område\nT1;Björkhaga;SÄBO\nT2;Åsen;SÄBO\n";
+
+    static ReadingTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static TheoryData<string> Encodings => ["utf-8", "utf-8-bom", "utf-16", "utf-16BE", "windows-1252", "ibm850"];
+
+    [Theory, MemberData(nameof(Encodings))]
+    public void The_same_file_reads_the_same_in_any_encoding(string name)
+    {
+        var encoding = name == "utf-8-bom" ? new UTF8Encoding(true) : name == "utf-8" ? new UTF8Encoding(false) : Encoding.GetEncoding(name);
+        var sheet = SheetReader.Read("f.csv", [.. encoding.GetPreamble(), .. encoding.GetBytes(Phones)]);
+        Assert.Equal(["telefon-id", "enhet", "område"], sheet.Headers);
+        Assert.Equal("Björkhaga", sheet.Rows[0].At(1));
+        Assert.Equal("Åsen", sheet.Rows[1].At(1));
+    }
+
+    [Theory]
+    [InlineData("a;b\n1;2\n")]
+    [InlineData("a,b\r\n1,2\r\n")]
+    [InlineData("a\tb\r1\t2\r")]
+    [InlineData("sep=|\na|b\n1|2")]
+    [InlineData("\"a\";\"b\"\n\"1\";\"2\"\n\n")]
+    [InlineData("a;b\n1;2\nSumma;2\n")]
+    public void Any_separator_and_line_end_will_do(string text)
+    {
+        var sheet = SheetReader.Read("f.csv", Encoding.UTF8.GetBytes(text));
+        Assert.Equal(["a", "b"], sheet.Headers);
+        Assert.Equal(["1", "2"], Assert.Single(sheet.Rows).Cells);
+    }
+
+    [Fact]
+    public void A_quoted_cell_may_hold_separators_quotes_and_line_breaks_and_rows_keep_their_line_number()
+    {
+        var sheet = SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("a;b\n\"x;\"\"y\"\"\r\nz\";2\n3;4\n"));
+        Assert.Equal("x;\"y\"\r\nz", sheet.Rows[0].At(0));
+        Assert.Equal((2, 4), (sheet.Rows[0].Line, sheet.Rows[1].Line));
+    }
+
+    [Fact]
+    public void Bytes_that_fit_no_encoding_are_refused_and_not_guessed() =>
+        Assert.Contains("okänd teckenkodning", Assert.Throws<Refusal>(() => SheetReader.Read("f.csv", [0x61, 0x3B, 0x81, 0x0A, 0x90, 0x9D])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_quote_that_never_closes_says_where_it_opened() =>
+        Assert.Contains("rad 2", Assert.Throws<Refusal>(() => SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("a;b\n\"1;2\n3;4\n"))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("anställnings-id;enhet;från;till", "sjukfrånvaro")]
+    [InlineData("anstallningsid;Enhet;FRÅN;Till;befattning", "anställda")]
+    [InlineData("System;Anställnings id;Roll;Enhet;från;till;övrigt", "behörigheter")]
+    [InlineData("telefon-id;enhet;område", "mobiltelefoner")]
+    [InlineData("Förråd;Period;Avvikelsetyp;Preparat;Journal-saldo;Räknat saldo;Utredning;Återkopplad MAS", "narkotikaavvikelser")]
+    public void A_register_is_known_by_its_headers(string headers, string kind) => Assert.Equal(kind, RegisterKind.Recognise(headers.Split(';'))!.Key);
+
+    [Fact]
+    public void Unknown_headers_are_no_register() => Assert.Null(RegisterKind.Recognise(["färg", "smak"]));
+
+    [Fact]
+    public void A_missing_column_is_named()
+    {
+        var file = RegisterFile.Read(SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("telefon-id;område\nT1;SÄBO\n")))!;
+        Assert.Equal("f.csv, rad 1, kolumnen enhet: kolumnen saknas. Lägg till den i filen.", Assert.Single(file.Errors).ToString());
+    }
+
+    [Fact]
+    public void Two_equal_rows_count_twice_where_there_is_no_key_and_once_where_there_is()
+    {
+        var twice = RegisterFile.Read(SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("förråd;period;avvikelsetyp;utredning;återkopplad_MAS\nF1;2024-05;brist i saldo;nej;nej\nF1;2024-05;brist i saldo;nej;nej\n")))!;
+        Assert.Equal(2, twice.Rows.Select(r => r.Key).Distinct().Count());
+        var once = RegisterFile.Read(SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("telefon-id;enhet;område\nT1;A;B\nT1;A;B\n")))!;
+        Assert.Single(once.Rows);
+        var clash = RegisterFile.Read(SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("telefon-id;enhet;område\nT1;A;B\nT1;C;B\n")))!;
+        Assert.Single(clash.Errors);
+    }
+
+    [Fact]
+    public void A_workbook_is_read_with_its_dates_and_shared_texts()
+    {
+        var bytes = Workbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>från</t></is></c></row><row r=\"3\"><c r=\"A3\"><v>7</v></c><c r=\"C3\" s=\"1\"><v>45292</v></c></row>");
+        var sheet = SheetReader.Read("f.xlsx", bytes);
+        Assert.Equal(["anställnings-id", "", "från"], sheet.Headers);
+        Assert.Equal((3, "7", "2024-01-01"), (sheet.Rows[0].Line, sheet.Rows[0].At(0), sheet.Rows[0].At(2)));
+    }
+
+    [Fact]
+    public void A_bomb_is_refused_before_it_unfolds()
+    {
+        var bytes = Workbook("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + new string('x', 210 * 1024 * 1024) + "</t></is></c></row>");
+        Assert.True(bytes.Length < 2 * 1024 * 1024);
+        Assert.Throws<Refusal>(() => SheetReader.Read("f.xlsx", bytes));
+    }
+
+    [Fact]
+    public void A_file_that_only_looks_like_a_workbook_is_refused() => Assert.Throws<Refusal>(() => SheetReader.Read("f.xlsx", [0x50, 0x4B, 3, 4, 1, 2, 3]));
+
+    private static byte[] Workbook(string rows)
+    {
+        var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(zip, "xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>");
+            Add(zip, "xl/sharedStrings.xml", "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>anställnings-id</t></si></sst>");
+            Add(zip, "xl/styles.xml", "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
+        }
+        return stream.ToArray();
+    }
+
+    private static void Add(ZipArchive zip, string name, string text)
+    {
+        using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.Optimal).Open());
+        writer.Write(text);
+    }
+}
