@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Vattenpass.Web;
+using Vattenpass.Web.Commands;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Browser;
+
+/// <summary>The demo municipality on a real port, and a real Chromium. Made once for all journeys.</summary>
+public sealed class DemoSite : IAsyncLifetime
+{
+    private static readonly string[] Quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    private readonly string folder = Directory.CreateTempSubdirectory("vattenpass-browser-").FullName;
+    private Databases databases = null!;
+    private WebApplication web = null!;
+    private IPlaywright playwright = null!;
+    private IBrowser chromium = null!;
+
+    public string Address { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
+        await DemoCommand.EnsureAsync(clock => new Databases(folder, null, clock), SwedishTime.DayOf(TimeProvider.System.GetUtcNow()), TextWriter.Null, default);
+        databases = new(folder, null, TimeProvider.System);
+        web = Hosting.Build(databases, TimeProvider.System, isDemo: true, urls: "http://127.0.0.1:0");
+        await web.StartAsync();
+        Address = web.Urls.First();
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Quiet });
+    }
+
+    public VattenpassDb Db() => databases.OpenAsSystem("test");
+
+    /// <summary>A fresh browser window at a size; script can be switched off.</summary>
+    public async Task<IPage> OpenAsync(int width = 1280, int height = 900, bool script = true)
+    {
+        var context = await chromium.NewContextAsync(new() { BaseURL = Address, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = script, Locale = "sv-SE", ReducedMotion = ReducedMotion.Reduce });
+        return await context.NewPageAsync();
+    }
+
+    public async Task<IPage> AsAsync(string user, int width = 1280, int height = 900, bool script = true)
+    {
+        var page = await OpenAsync(width, height, script);
+        await page.GotoAsync("/logga-in");
+        await page.Locator($"button[value={user}]").ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("logga-in", StringComparison.Ordinal));
+        return page;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await chromium.DisposeAsync();
+        playwright.Dispose();
+        await web.DisposeAsync();
+        databases.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+[CollectionDefinition("demo")]
+public sealed class DemoCollection : ICollectionFixture<DemoSite>;

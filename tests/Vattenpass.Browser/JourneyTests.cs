@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Vattenpass.Domain.Controls;
+
+namespace Vattenpass.Browser;
+
+[Collection("demo")]
+public sealed class JourneyTests(DemoSite site)
+{
+    [Fact]
+    public async Task A_unit_manager_registers_all_well_on_a_phone_in_few_presses_without_script()
+    {
+        var page = await site.AsAsync("enhetschef", width: 360, height: 740, script: false);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Loggkontroll, Almgården" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Registrera utfall" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Utfallet är registrerat.");
+    }
+
+    [Fact]
+    public async Task The_questions_about_a_fault_open_only_when_something_is_wrong()
+    {
+        var page = await site.AsAsync("sjukskoterska", width: 360, height: 740, script: false);
+        await page.GotoAsync("/kontroller?visa=mina");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Läkemedelshantering, L0" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Registrera utfall" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Vad var fel?")).ToBeHiddenAsync();
+        await page.GetByLabel("Avvikelse", new() { Exact = true }).CheckAsync();
+        await page.GetByLabel("Antal med avvikelse").FillAsync("1");
+        await page.GetByLabel("Vad var fel?").SelectOptionAsync("brist i saldo");
+        await page.GetByLabel("Beskriv kort").FillAsync("En tablett saknas.");
+        await page.GetByLabel("Föreslå en åtgärd").FillAsync("Räkna vid varje uttag");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "brist i saldo" })).ToBeVisibleAsync();
+        await using var db = site.Db();
+        Assert.True(await db.Measures.AnyAsync(m => m.Title == "Räkna vid varje uttag"));
+    }
+
+    [Fact]
+    public async Task Everything_can_be_reached_and_done_by_keyboard_with_the_focus_always_in_sight()
+    {
+        var page = await site.OpenAsync();
+        await page.GotoAsync("/logga-in");
+        await TabToAsync(page, "Enhetschef Almgården");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(site.Address + "/");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Till innehållet", await FocusedAsync(page));
+        await page.Keyboard.PressAsync("Enter");
+        await TabToAsync(page, "Loggkontroll, Almgården");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.Contains("/kontroller/", StringComparison.Ordinal));
+        await TabToAsync(page, "Registrera utfall");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.EndsWith("/utfall", StringComparison.Ordinal));
+        await TabToAsync(page, "Spara");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Utfallet är registrerat.");
+    }
+
+    [Fact]
+    public async Task An_error_is_told_at_the_top_with_a_link_to_its_field()
+    {
+        var page = await site.AsAsync("enhetschef");
+        await page.GotoAsync("/avvikelser/ny");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rapportera" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Skriv vad avvikelsen gäller.");
+        await page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link).First.ClickAsync();
+        Assert.EndsWith("#Input_Kind", page.Url, StringComparison.Ordinal);
+        Assert.StartsWith("Fel:", await page.TitleAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_head_signs_the_report_and_the_board_reads_it()
+    {
+        await using var db = site.Db();
+        var draft = await db.Reports.FirstOrDefaultAsync(r => r.Status == Domain.Reports.ReportStatus.Draft);
+        if (draft is null) return; // Before September the demo has no half-year draft.
+        var head = await site.AsAsync("forvaltningschef", script: false);
+        await head.GotoAsync($"/rapporter/{draft.Id}");
+        await head.GetByRole(AriaRole.Link, new() { Name = "Signera" }).ClickAsync();
+        await head.GetByLabel("Jag har läst rapporten och står för den").CheckAsync();
+        await head.GetByRole(AriaRole.Button, new() { Name = "Signera" }).ClickAsync();
+        await Assertions.Expect(head.GetByText("Rapporten är signerad och fryst.")).ToBeVisibleAsync();
+        var registrar = await site.AsAsync("registrator", script: false);
+        await registrar.GotoAsync($"/rapporter/{draft.Id}/skicka");
+        await registrar.GetByLabel("Diarienummer").FillAsync("SN 2026/90");
+        await registrar.GetByRole(AriaRole.Button, new() { Name = "Skicka till nämnden" }).ClickAsync();
+        var member = await site.AsAsync("ledamot", script: false);
+        await member.GotoAsync($"/rapporter/{draft.Id}");
+        await Assertions.Expect(member.GetByRole(AriaRole.Heading, new() { Name = "1 Uppföljning åtgärder" })).ToBeVisibleAsync();
+    }
+
+    private static async Task TabToAsync(IPage page, string name)
+    {
+        for (var n = 0; n < 80; n++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var seen = await page.EvaluateAsync<bool>("() => { const e = document.activeElement, r = e.getBoundingClientRect(); return r.bottom > 0 && r.top < innerHeight && getComputedStyle(e).outlineStyle !== 'none' || getComputedStyle(e).boxShadow !== 'none'; }");
+            Assert.True(seen, $"The focus cannot be seen on {await FocusedAsync(page)}");
+            if ((await FocusedAsync(page)).StartsWith(name, StringComparison.Ordinal)) return;
+        }
+        Assert.Fail($"Tab never came to {name}.");
+    }
+
+    private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("() => (document.activeElement.innerText || document.activeElement.name || document.activeElement.tagName).trim()");
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Reports;
+
+namespace Vattenpass.Browser;
+
+/// <summary>One address for every kind of page, each with a role that has the most to see there.</summary>
+internal static class Pages
+{
+    public static async Task<List<(string User, string Address)>> AllAsync(DemoSite site)
+    {
+        await using var db = site.Db();
+        var year = db.Today.Year;
+        var home = await db.Units.FirstAsync(u => u.Code == "SB01");
+        var open = await db.Occasions.FirstAsync(o => o.UnitId == home.Id && o.Result == null && o.Opens <= db.Today && o.Control.Plan.Year == year);
+        var done = await db.Occasions.FirstAsync(o => o.UnitId == home.Id && o.Result == OutcomeResult.Deviation);
+        var fresh = await db.Deviations.FirstOrDefaultAsync(d => d.UnitId == home.Id && d.Investigation == InvestigationState.NotStarted) ?? await db.Deviations.FirstAsync(d => d.UnitId == home.Id);
+        var ongoing = await db.Deviations.FirstAsync(d => d.Investigation == InvestigationState.Ongoing);
+        var measure = await db.Measures.FirstAsync(m => m.Status == MeasureStatus.Ongoing);
+        var suggested = await db.Measures.FirstOrDefaultAsync(m => m.Status == MeasureStatus.Suggested);
+        var sent = await db.Reports.FirstAsync(r => r.Status == ReportStatus.Sent);
+        var draft = await db.Reports.FirstOrDefaultAsync(r => r.Status == ReportStatus.Draft);
+        var risk = (await db.Plans.Include(p => p.Risks).FirstAsync(p => p.Year == year + 1)).Risks[0];
+        var control = (await db.Plans.Include(p => p.Controls).FirstAsync(p => p.Year == year + 1)).Controls[0];
+        List<(string, string)> pages =
+        [
+            ("-", "/logga-in"), ("-", "/hjalp"), ("-", "/tillganglighet"), ("-", "/finns-inte"),
+            ("enhetschef", "/"), ("enhetschef", "/kontroller?visa=alla"), ("enhetschef", $"/kontroller/{open.Id}"), ("enhetschef", $"/kontroller/{open.Id}/utfall"), ("enhetschef", $"/kontroller/{open.Id}/lamna-over"), ("enhetschef", $"/kontroller/{open.Id}/flytta"),
+            ("enhetschef", $"/kontroller/{done.Id}"), ("enhetschef", $"/kontroller/{done.Id}/ratta"), ("enhetschef", $"/avvikelser/{fresh.Id}"), ("enhetschef", "/avvikelser/ny"), ("enhetschef", "/byt-losenord"),
+            ("forvaltningschef", "/"), ("forvaltningschef", $"/avvikelser/{ongoing.Id}"), ("forvaltningschef", $"/avvikelser/{ongoing.Id}/klar"), ("forvaltningschef", $"/avvikelser/{ongoing.Id}/aterkoppla"), ("forvaltningschef", $"/plan/{year + 1}/foresla"),
+            ("utvecklingsledare", "/plan"), ("utvecklingsledare", "/plan/ny"), ("utvecklingsledare", $"/plan/{year}"), ("utvecklingsledare", $"/plan/{year + 1}"), ("utvecklingsledare", $"/plan/{year + 1}/risk"), ("utvecklingsledare", $"/plan/{year + 1}/risk/{risk.Id}/vardera"),
+            ("utvecklingsledare", $"/plan/{year + 1}/kontroll/{control.Id}"), ("utvecklingsledare", $"/plan/{year + 1}/skala"), ("utvecklingsledare", "/tackning"), ("utvecklingsledare", "/avvikelser?visa=alla"), ("utvecklingsledare", "/atgarder"), ("utvecklingsledare", "/atgarder/ny"),
+            ("utvecklingsledare", $"/atgarder/{measure.Id}"), ("utvecklingsledare", $"/atgarder/{measure.Id}/folj-upp"), ("utvecklingsledare", $"/nyckeltal/{year - 1}"), ("utvecklingsledare", $"/nyckeltal/{year - 1}/{Domain.Figures.RowSets.StoreChecks}"),
+            ("utvecklingsledare", "/rapporter"), ("utvecklingsledare", "/rapporter/ny"), ("utvecklingsledare", $"/rapporter/{sent.Id}"), ("utvecklingsledare", "/register"), ("utvecklingsledare", "/register/las-in"), ("utvecklingsledare", $"/register/mobiltelefoner/{year}"), ("utvecklingsledare", "/handelselogg"),
+            ("mas", "/"), ("mas", "/tackning"), ("ledamot", "/"), ("ledamot", $"/rapporter/{sent.Id}"), ("revisor", "/handelselogg"), ("registrator", "/"), ("sjukskoterska", "/"), ("underskoterska", "/"), ("systemforvaltare", "/"), ("administrator", "/"),
+            ("administrator", "/administration"), ("administrator", "/administration/personer"), ("administrator", "/administration/person"), ("administrator", "/administration/uppdrag"), ("administrator", "/administration/uppdrag/nytt"), ("administrator", "/administration/befattningar"), ("administrator", "/administration/befattning"), ("administrator", "/administration/enheter"), ("administrator", "/administration/enhet"),
+            ("ledamot", "/administration"),
+        ];
+        if (suggested is not null) pages.Add(("forvaltningschef", $"/atgarder/{suggested.Id}"));
+        if (draft is not null) pages.AddRange([("utvecklingsledare", $"/rapporter/{draft.Id}"), ("utvecklingsledare", $"/rapporter/{draft.Id}/huvud"), ("utvecklingsledare", $"/rapporter/{draft.Id}/avsnitt?nyckel=lakemedel"), ("forvaltningschef", $"/rapporter/{draft.Id}/signera")]);
+        return pages;
+    }
+
+    public static async Task ForEachAsync(DemoSite site, int width, Func<Microsoft.Playwright.IPage, string, Task> look)
+    {
+        foreach (var group in (await AllAsync(site)).GroupBy(p => p.User))
+        {
+            var page = group.Key == "-" ? await site.OpenAsync(width) : await site.AsAsync(group.Key, width);
+            foreach (var (_, address) in group)
+            {
+                await page.GotoAsync(address);
+                await look(page, $"{group.Key} {address}");
+            }
+            await page.Context.CloseAsync();
+        }
+    }
+}
