@@ -15,13 +15,11 @@ public static class Acts
     public static readonly Act ChangePeople = new("person.andra", Thing.People, Right.Write, "ändrade personer och uppdrag");
     public static readonly Act ConfirmAssignment = new("uppdrag.bekrafta", Thing.People, Right.Decide, "bekräftade ett uppdrag");
     public static readonly Act ChangeOrganisation = new("organisation.andra", Thing.People, Right.Write, "ändrade organisationen");
-    public static readonly Act ResetPassword = new("konto.aterstall", Thing.People, Right.Write, "återställde ett lösenord");
 
     public static readonly Act ChangePlan = new("plan.andra", Thing.Plans, Right.Write, "ändrade planen");
     public static readonly Act ScoreRisk = new("risk.vardera", Thing.Plans, Right.Score, "värderade en risk");
     public static readonly Act ProposePlan = new("plan.foresla", Thing.Plans, Right.Decide, "föreslog planen för nämnden");
     public static readonly Act AdoptPlan = new("plan.faststall", Thing.Adoption, Right.Write, "antecknade nämndens fastställande av planen", Thing.Plans, Thing.Occasions);
-    public static readonly Act AmendPlan = new("plan.justera", Thing.Plans, Right.Write, "lade till eller avslutade kontrolltillfällen", Thing.Occasions);
 
     public static readonly Act RegisterOutcome = new("utfall.registrera", Thing.Occasions, Right.Write, "registrerade ett utfall", Thing.Deviations, Thing.Measures);
     public static readonly Act CorrectOutcome = new("utfall.ratta", Thing.Occasions, Right.Write, "rättade ett utfall", Thing.Deviations, Thing.Measures);

@@ -91,12 +91,20 @@ public abstract partial class VattenpassDb
         return Access.May(thing, right, unitWas, was.Field, own) && (unitWas == root.UnitId || Access.May(thing, right, root.UnitId, root.Field, own));
     }
 
-    private static Root RootOf(EntityEntry<Entity> entry) => entry.Entity switch
+    /// <summary>The root a changed row is judged by, and recorded under.</summary>
+    internal Root RootOf(EntityEntry<Entity> entry) => entry.Entity switch
     {
         Root root => root,
-        Part part => part.Whole ?? throw new InvalidOperationException($"{part.GetType().Name} was changed without its root. Load it through the root."),
+        Part part => part.Whole ?? FormerRoot(entry) ?? throw new InvalidOperationException($"{part.GetType().Name} was changed without its root. Load it through the root."),
         _ => throw new InvalidOperationException($"{entry.Entity.GetType().Name} is neither a root nor a part."),
     };
+
+    /// <summary>A part taken out of its root no longer points to it; the key it was stored with still does.</summary>
+    private Root? FormerRoot(EntityEntry<Entity> entry) => entry.Metadata.GetForeignKeys()
+        .Where(key => key.PrincipalEntityType.ClrType.IsAssignableTo(typeof(Root)))
+        .Select(key => entry.Property(key.Properties[0]).OriginalValue as Guid?)
+        .Select(id => ChangeTracker.Entries<Root>().FirstOrDefault(r => r.Entity.Id == id)?.Entity)
+        .FirstOrDefault(root => root is not null);
 
     private static void Check(EntityEntry<Entity> entry)
     {

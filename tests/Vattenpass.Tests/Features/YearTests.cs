@@ -37,6 +37,22 @@ public sealed class YearTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_draft_loses_a_control_and_then_its_risk_but_not_the_risk_first(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var (risk, control) = (app.Cast.Risk.Id, app.Cast.Draft.Controls[0].Id);
+        Assert.Contains("Risken har kontroller.", (await coordinator.SubmitAsync(await coordinator.GetAsync($"/plan/2027/risk/{risk}/ta-bort"))).Text, StringComparison.Ordinal);
+        Assert.Equal("/plan/2027", (await coordinator.SubmitAsync(await coordinator.GetAsync($"/plan/2027/kontroll/{control}/ta-bort"))).Location);
+        Assert.Equal("/plan/2027", (await coordinator.SubmitAsync(await coordinator.GetAsync($"/plan/2027/risk/{risk}/ta-bort"))).Location);
+        await using var db = app.Db();
+        var plan = await db.Plans.Include(p => p.Risks).Include(p => p.Controls).FirstAsync(p => p.Year == 2027);
+        Assert.Empty(plan.Risks);
+        Assert.Empty(plan.Controls);
+        Assert.Equal(2, await db.Trail.CountAsync(e => e.Change == Vattenpass.Web.Audit.Change.Deleted));
+    }
+
+    [Theory, BothDatabases]
     public async Task All_well_is_registered_with_the_form_as_it_stands(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);

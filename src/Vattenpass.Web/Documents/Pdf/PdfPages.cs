@@ -15,7 +15,6 @@ public sealed class PdfPages(double width, double height)
     public double TextWidth => width - 2 * Margin;
     public double Y { get; private set; }
     public double Left => Y - Margin - Foot;
-    public double FullHeight => height - 2 * Margin - Foot;
     public int Current => pages.Count - 1;
     public int Count => pages.Count;
     public string Content(int page) => pages[page].ToString();

@@ -1,7 +1,7 @@
 namespace Vattenpass.Web.Documents.Pdf;
 
 /// <summary>An element of the structure tree: what a screen reader follows.</summary>
-public sealed class PdfTag(string type, PdfTag? parent)
+public sealed class PdfTag(string type)
 {
     private readonly List<object> kids = [];
 
@@ -10,7 +10,7 @@ public sealed class PdfTag(string type, PdfTag? parent)
 
     public PdfTag Child(string childType, string attributes = "")
     {
-        var child = new PdfTag(childType, this) { Attributes = attributes };
+        var child = new PdfTag(childType) { Attributes = attributes };
         kids.Add(child);
         return child;
     }
@@ -37,6 +37,4 @@ public sealed class PdfTag(string type, PdfTag? parent)
         pdf.Set(number, $"<< /Type /StructElem /S /{type} /P {parentNumber} 0 R {Attributes} /K [{string.Join(' ', written)}] >>");
         return number;
     }
-
-    public PdfTag? Parent => parent;
 }

@@ -14,7 +14,7 @@ public sealed class PdfWriter
     private static readonly (double Size, double Before, double After)[] Headings = [(20, 0, 8), (15, 16, 6), (12.5, 12, 4), (11, 8, 2)];
     private static readonly Lazy<(TrueTypeFont Regular, TrueTypeFont Bold)> Fonts = new(() => (Load("Inter-Regular", "Inter_400Regular.ttf"), Load("Inter-Bold", "Inter_700Bold.ttf")));
     private readonly PdfFont regular = new("F1", Fonts.Value.Regular), bold = new("F2", Fonts.Value.Bold);
-    private readonly PdfTag root = new("Document", null);
+    private readonly PdfTag root = new("Document");
     private readonly List<(string Title, int Level, int Page, double Y)> bookmarks = [];
     private readonly PdfPages pages;
 

@@ -2,18 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
-using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Controls;
 
 [Needs(Thing.Occasions, Right.Write)]
-public sealed class HandOverModel(VattenpassDb db) : FormPage<HandOverInput>(db)
+public sealed class HandOverModel(VattenpassDb db) : OccasionPage<HandOverInput>(db)
 {
-    public Occasion Occasion { get; private set; } = null!;
-    public string Place { get; private set; } = "";
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
@@ -28,17 +24,13 @@ public sealed class HandOverModel(VattenpassDb db) : FormPage<HandOverInput>(db)
         }, () => Redirect(Me.May(Thing.Occasions, Right.Read, Occasion) ? $"/kontroller/{id}" : "/"), "Kontrollen är överlämnad.");
     }
 
-    private async Task<bool> LoadAsync(Guid id)
+    protected override async Task<bool> LoadAsync(Guid occasionId)
     {
-        var occasion = await Db.Occasions.Include(o => o.Control).FirstOrDefaultAsync(o => o.Id == id, Stop);
-        if (occasion is null || !Me.May(Thing.Occasions, Right.Write, occasion)) return false;
-        Occasion = occasion;
-        var tree = await TreeAsync();
-        Place = OccasionPlace.Of(occasion, tree);
+        if (!await base.LoadAsync(occasionId)) return false;
         // Colleagues of the unit and of the line above it; people of other units are not shown.
-        var near = tree.SelfAndAbove(occasion.UnitId!.Value).ToList();
-        var people = await Db.People.AsNoTracking().Where(p => near.Contains(p.UnitId!.Value) && p.Id != occasion.HandedToId && (p.To == null || p.To >= Today)).OrderBy(p => p.Name).ToListAsync(Stop);
-        People = [new("Välj person", ""), .. people.Where(p => p.Id != occasion.DoerId).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
+        var near = (await TreeAsync()).SelfAndAbove(Occasion.UnitId!.Value).ToList();
+        var people = await Db.People.AsNoTracking().Where(p => near.Contains(p.UnitId!.Value) && (p.To == null || p.To >= Today)).OrderBy(p => p.Name).ToListAsync(Stop);
+        People = [new("Välj person", ""), .. people.Where(p => p.Id != Occasion.DoerId).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
         return true;
     }
 }

@@ -1,41 +1,27 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Measures;
-using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Controls;
 
 /// <summary>What registering and correcting an outcome share: the fields, and the deviation and measure that follow.</summary>
-public abstract class OutcomePage(VattenpassDb db) : FormPage<OutcomeInput>(db)
+public abstract class OutcomePage(VattenpassDb db) : OccasionPage<OutcomeInput>(db)
 {
-    private Guid id;
-
     public static readonly IReadOnlyList<SelectListItem> Results =
         [.. Enum.GetValues<OutcomeResult>().Select(r => new SelectListItem(Domain.Reports.Prose.Capital(r.Swedish()), r.ToString()))];
     public static readonly IReadOnlyList<SelectListItem> Independences =
         [.. Enum.GetValues<Independence>().Select(i => new SelectListItem(Domain.Reports.Prose.Capital(i.Swedish()), i.ToString()))];
 
-    public Occasion Occasion { get; private set; } = null!;
-    public string Place { get; private set; } = "";
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
 
-    protected async Task<bool> LoadAsync(Guid occasionId)
+    protected override async Task<bool> LoadAsync(Guid occasionId)
     {
-        id = occasionId;
-        var occasion = await Db.Occasions.Include(o => o.Control).Include(o => o.Outcomes).FirstOrDefaultAsync(o => o.Id == occasionId, Stop);
-        if (occasion is null || !Me.May(Thing.Occasions, Right.Write, occasion)) return false;
-        Occasion = occasion;
-        Place = OccasionPlace.Of(occasion, await TreeAsync());
-        Kinds = [new("Välj", ""), .. DeviationKinds.For(occasion.Control.Key).Select(k => new SelectListItem(k, k))];
+        if (!await base.LoadAsync(occasionId)) return false;
+        Kinds = [new("Välj", ""), .. DeviationKinds.For(Occasion.Control.Key).Select(k => new SelectListItem(k, k))];
         return true;
     }
-
-    protected override Task ShowAsync() => LoadAsync(id);
 
     protected OutcomeContent Stated => new(Input.Result!.Value, Input.PerformedOn ?? Today, Input.Checked ?? 0, Input.Deviating ?? 0, Input.Serious ?? 0, Input.Independence, Input.Reason ?? "", Input.Comment ?? "", []);
 

@@ -26,7 +26,8 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
     [BindProperty(SupportsGet = true)] public int? Mall { get; set; }
 
     protected override (Thing, Right) Needed => (Thing.Plans, Right.Write);
-    public bool IsNew { get; private set; } = true;
+    public bool IsNew => Id is null;
+    public Guid? Id { get; private set; }
     public string Heading => IsNew ? "Ny kontroll" : "Ändra kontrollen";
     public IReadOnlyList<SelectListItem> Risks { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
@@ -34,7 +35,7 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
 
     public async Task<IActionResult> OnGetAsync(int year, Guid? id)
     {
-        IsNew = id is null;
+        Id = id;
         if (!await LoadAsync(year)) return NotFound();
         await ShowAsync();
         if (id is null)
@@ -49,7 +50,7 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
 
     public async Task<IActionResult> OnPostAsync(int year, Guid? id)
     {
-        IsNew = id is null;
+        Id = id;
         if (!await LoadAsync(year)) return NotFound();
         return await SaveAsync(Acts.ChangePlan, () =>
         {

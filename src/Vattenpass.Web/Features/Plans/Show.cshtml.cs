@@ -17,6 +17,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
     public bool MayEdit { get; private set; }
     public bool MayScore { get; private set; }
     public bool MayPropose { get; private set; }
+    public bool MayTakeBack { get; private set; }
     public bool MayAdopt { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int year)
@@ -29,6 +30,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
         MayEdit = plan.Status is PlanStatus.Draft && Me.May(Thing.Plans, Right.Write, plan);
         MayScore = !plan.IsFrozen && (MayEdit || Me.May(Thing.Plans, Right.Score, plan));
         MayPropose = plan.Status is PlanStatus.Draft && Me.May(Thing.Plans, Right.Decide, plan);
+        MayTakeBack = plan.Status is PlanStatus.Proposed && Me.May(Thing.Plans, Right.Decide, plan);
         MayAdopt = plan.Status is PlanStatus.Proposed && Me.May(Thing.Adoption, Right.Write, plan);
         return Page();
     }

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Plans;
+
+[Needs(Thing.Plans, Right.Write)]
+public sealed class RemoveControlModel(VattenpassDb db) : PlanPage<NoInput>(db)
+{
+    protected override (Thing, Right) Needed => (Thing.Plans, Right.Write);
+    public Guid Id { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int year, Guid id) => await FindAsync(year, id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(int year, Guid id) => await FindAsync(year, id)
+        ? await StepAsync(year, Acts.ChangePlan, () => Plan.Remove(Plan.Controls.First(c => c.Id == id)), "Kontrollen är borttagen ur utkastet.")
+        : NotFound();
+
+    private async Task<bool> FindAsync(int year, Guid id) => (Id = id) != Guid.Empty && await LoadAsync(year) && Plan.Controls.Any(c => c.Id == id);
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Plans;
+
+[Needs(Thing.Plans, Right.Decide)]
+public sealed class TakeBackModel(VattenpassDb db) : PlanPage<NoInput>(db)
+{
+    protected override (Thing, Right) Needed => (Thing.Plans, Right.Decide);
+
+    public async Task<IActionResult> OnGetAsync(int year) => await LoadAsync(year) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostAsync(int year) => StepAsync(year, Acts.ProposePlan, () => Plan.TakeBack(), "Planen är ett utkast igen.");
+}
