@@ -6,30 +6,28 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 say() { printf '%s\n' "$*" >&2; }
 
-# Installs a Debian package when this user may; otherwise says plainly what to install.
-need() { # command package...
-  local command=$1; shift
-  if command -v "$command" >/dev/null 2>&1; then return 0; fi
+# Installs Debian packages when this user may; otherwise says plainly what to install.
+install() { # what package...
+  local what=$1; shift
   local as_root=()
   if [ "$(id -u)" -ne 0 ]; then
-    if command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then as_root=(sudo -n); else say "Missing: $command. Install it, for example: apt-get install $*"; return 1; fi
+    if command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then as_root=(sudo -n); else say "Missing: $what. Install it, for example: apt-get install $*"; return 1; fi
   fi
-  if ! command -v apt-get >/dev/null 2>&1; then say "Missing: $command. Install $* with your system's package manager."; return 1; fi
+  if ! command -v apt-get >/dev/null 2>&1; then say "Missing: $what. Install $* with your system's package manager."; return 1; fi
   say "Installing $* ..."
   "${as_root[@]}" apt-get update -qq && DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
-need_dotnet() { command -v dotnet >/dev/null 2>&1 || { say "Missing: the .NET 10 SDK. Install it first."; exit 1; }; }
-need_node() { need npm nodejs npm || exit 1; }
+need() { command -v "$1" >/dev/null 2>&1 || install "$@"; } # command package...
 
-postgres_bin() { local dirs=(/usr/lib/postgresql/*/bin); [ -x "${dirs[-1]}/initdb" ] && printf '%s' "${dirs[-1]}"; }
+need_dotnet() { command -v dotnet >/dev/null 2>&1 || { say "Missing: the .NET 10 SDK. Install it first."; exit 1; }; }
+need_node() { command -v npm >/dev/null 2>&1 || install Node.js nodejs npm || exit 1; }
+
+postgres_bin() { local dirs=(/usr/lib/postgresql/*/bin); [ -x "${dirs[-1]}/initdb" ] && printf '%s' "${dirs[-1]}"; } # newest version last
 
 # A PostgreSQL of our own in a temporary folder, for the tests only: durability is off.
 start_postgres() {
-  if [ -z "$(postgres_bin)" ]; then
-    need postgres-server-that-is-missing postgresql || true
-  fi
-  local bin; bin=$(postgres_bin) || true
+  local bin; bin=$(postgres_bin) || { install PostgreSQL postgresql && bin=$(postgres_bin); } || true
   if [ -z "$bin" ]; then
     [ "${CI:-}" = true ] && { say "PostgreSQL is needed under CI=true."; exit 1; }
     say "No PostgreSQL: its half of the tests is skipped."; return 0

@@ -4,7 +4,7 @@ using Vattenpass.Domain.Reports;
 namespace Vattenpass.Web.Figures;
 
 /// <summary>One figure as a line: what it is, its value in the one way of writing, and the rows behind it.</summary>
-public sealed record FigureLine(string Section, string Name, string Value, string RowSet, bool MissesGoal = false);
+public sealed record FigureLine(string Section, string Name, string Value, string RowSet, bool NeedsAction = false);
 
 /// <summary>The year's figures as lines, for the page and the terminal.</summary>
 public static class FigureLines
@@ -68,7 +68,7 @@ public static class FigureLines
         foreach (var (difference, count) in figures.PerDifference) yield return new(section, difference, $"{count}", RowSets.Accounts);
     }
 
-    private static FigureLine Line(string section, string name, Share share) => new(section, name, share.ToString(), share.RowSet, !share.Reached);
+    private static FigureLine Line(string section, string name, Share share) => new(section, name, share.ToString(), share.RowSet);
 
     private static FigureLine Line(string section, string name, int denominator, int numerator) =>
         new(section, name, new Share(numerator, denominator, "medarbetare", default, RowSets.ManyAbsences).ToString(), RowSets.ManyAbsences);

@@ -13,6 +13,6 @@ public sealed record Menu(string Name, string Address, Thing? Thing)
         new("Händelselogg", "/handelselogg", Domain.Organisation.Thing.Trail), new("Administration", "/administration", Domain.Organisation.Thing.People),
     ];
 
-    public static IEnumerable<Menu> For(Access me) => All.Where(m => m.Thing is not { } thing || me.Can(thing, Right.Read));
+    public static IEnumerable<Menu> For(Access me) => All.Where(m => m.Thing is not { } thing || me.Can(thing, Right.Read) && !(thing is Domain.Organisation.Thing.Figures && me.Of(thing, Right.Read).FormalOnly));
     public bool IsCurrent(PathString path) => Address == "/" ? path == "/" : path.StartsWithSegments(Address);
 }

@@ -27,7 +27,8 @@ public sealed class ShowModel(VattenpassDb db, ReportComposer composer) : Vatten
         var report = await Db.Reports.AsNoTracking().Include(r => r.Sections).FirstOrDefaultAsync(r => r.Id == id, Stop);
         if (report is null) return NotFound();
         Report = report;
-        var mayOpenRows = Me.Can(Thing.Figures, Right.Read);
+        // A member of the board reads the published report but none of the rows behind it.
+        var mayOpenRows = Me.Can(Thing.Figures, Right.Read) && !Me.Of(Thing.Figures, Right.Read).FormalOnly;
         Html = HtmlWriter.Body(await composer.ComposeAsync(report, Stop), rows => mayOpenRows ? $"/nyckeltal/{report.Year}/{rows}" : null, deeper: 1);
         MayWrite = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Write, report);
         MaySign = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Decide, report);
