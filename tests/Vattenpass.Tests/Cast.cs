@@ -60,7 +60,7 @@ public sealed class Cast
         clock.Set(Today);
         cast.Live(db);
         await db.SaveAsync(Acts.RegisterOutcome);
-        await cast.ReportAsync(databases, db);
+        await cast.ReportAsync(databases, db, clock);
         return cast;
     }
 
@@ -145,9 +145,10 @@ public sealed class Cast
         _ => column.Name == "enhet" ? unit.Name : column.Name is "typ" ? "utredning" : text,
     };
 
-    private async Task ReportAsync(Databases databases, VattenpassDb db)
+    private async Task ReportAsync(Databases databases, VattenpassDb db, FixedClock clock)
     {
-        var head = ReportHead.Usual with { Place = "Lillsjö" };
+        var head = ReportHead.Usual with { Place = "Lillsjö", CheckedOn = new(2027, 1, 10) };
+        clock.Set(new(2026, 9, 10));
         SentReport = new(db.NewId(), Plan.Id, Board.Id, 2026, ReportKind.Interim, ReportPeriods.Of(ReportKind.Interim, 2026), 1, head, db.Now);
         db.Reports.Add(SentReport);
         await db.SaveAsync(Acts.StartReport);
@@ -156,6 +157,7 @@ public sealed class Cast
         Report = new(db.NewId(), Plan.Id, Board.Id, 2026, ReportKind.FullYear, ReportPeriods.Of(ReportKind.FullYear, 2026), 1, head, db.Now);
         db.Reports.Add(Report);
         await db.SaveAsync(Acts.StartReport);
+        clock.Set(Today);
     }
 
     private static string Ascii(string name) => name.Replace('ä', 'a').Replace('å', 'a').Replace('ö', 'o');

@@ -49,6 +49,9 @@ public sealed class Occasion : Root
     }
 
     public Period Period => new(PeriodKey, From, To);
+
+    /// <summary>What makes it one of its kind: an object keeps its occasions though it moves to another unit.</summary>
+    public OccasionKey Key => OccasionKey.Of(ControlId, UnitId!.Value, ObjectKey, PeriodKey);
     public Guid? DoerId => HandedToId ?? ResponsibleId;
     public Outcome? Current => outcomes.MaxBy(o => o.Number);
     public bool IsDone => Result is not (null or OutcomeResult.NotDone or OutcomeResult.NotApplicable);
@@ -126,12 +129,23 @@ public sealed class Occasion : Root
         MeantFor = day;
     }
 
+    /// <summary>A check made outside the plan has turned out to belong to it, since the register was corrected.</summary>
+    public void BecomePlanned() => Planned = true;
+
+    /// <summary>The object is back in the register.</summary>
+    public void Resume() => (EndedOn, EndedReason) = (null, "");
+
     /// <summary>The object left the register. The row stays and says why; a done occasion is never ended.</summary>
     public void End(DateOnly day, string reason)
     {
         if (Result is not null || EndedOn is not null) return;
         (EndedOn, EndedReason) = (day, Refusal.IfEmpty(reason, "Skriv varför tillfället avslutas."));
     }
+}
+
+public readonly record struct OccasionKey(Guid ControlId, string Place, string PeriodKey)
+{
+    public static OccasionKey Of(Guid controlId, Guid unitId, string objectKey, string periodKey) => new(controlId, objectKey.Length > 0 ? objectKey : unitId.ToString(), periodKey);
 }
 
 /// <summary>Who may not do what together. Judged by person, never by account.</summary>

@@ -31,6 +31,7 @@ public sealed class Deviation : Root
     public InvestigationState Investigation { get; private set; } = InvestigationState.NotStarted;
     public DateOnly? InvestigationStartedOn { get; private set; }
     public DateOnly? InvestigationConcludedOn { get; private set; }
+    public Guid? ConcludedById { get; private set; }
     public string Cause { get; private set; } = "";
     public string ActionTaken { get; private set; } = "";
     public bool FeedbackGiven { get; private set; }
@@ -71,6 +72,14 @@ public sealed class Deviation : Root
     public void TakeOver(Guid sourceRowId, InvestigationState investigation, bool feedbackGiven)
         => (SourceRowId, Investigation, FeedbackGiven) = (sourceRowId, investigation, feedbackGiven);
 
+    /// <summary>The row it came from was read in again with a new state. What people have done here since is never undone.</summary>
+    public void FollowRow(Guid newRowId, string description, InvestigationState investigation, bool feedbackGiven)
+    {
+        (SourceRowId, Description) = (newRowId, description);
+        if (InvestigationStartedOn is null) Investigation = investigation;
+        if (FeedbackGivenOn is null) FeedbackGiven = feedbackGiven;
+    }
+
     public void StartInvestigation(DateOnly day)
     {
         MustBeOpen();
@@ -79,7 +88,7 @@ public sealed class Deviation : Root
         (Investigation, InvestigationStartedOn) = (InvestigationState.Ongoing, day);
     }
 
-    public void ConcludeInvestigation(string cause, string actionTaken, DateOnly day)
+    public void ConcludeInvestigation(string cause, string actionTaken, DateOnly day, Guid? personId)
     {
         MustBeOpen();
         Refusal.If(Investigation is InvestigationState.Concluded, "Utredningen är redan klar.");
@@ -87,7 +96,7 @@ public sealed class Deviation : Root
         Cause = Refusal.IfEmpty(cause, "Skriv vad som orsakade avvikelsen.", nameof(Cause));
         ActionTaken = Refusal.IfEmpty(actionTaken, "Skriv vad som har gjorts.", nameof(ActionTaken));
         InvestigationStartedOn ??= day;
-        (Investigation, InvestigationConcludedOn) = (InvestigationState.Concluded, day);
+        (Investigation, InvestigationConcludedOn, ConcludedById) = (InvestigationState.Concluded, day, personId);
     }
 
     public void GiveFeedback(string text, DateOnly day)
@@ -99,9 +108,13 @@ public sealed class Deviation : Root
         (FeedbackGiven, FeedbackGivenOn) = (true, day);
     }
 
-    public void Close(string note, DateOnly day)
+    /// <summary>A serious deviation, or a difference in a balance, is closed by someone else than the one who investigated it.</summary>
+    public bool NeedsAnotherToClose => Severity is Severity.Serious || IsBalanceDifference;
+
+    public void Close(string note, DateOnly day, Guid? personId)
     {
         MustBeOpen();
+        Refusal.If(NeedsAnotherToClose && ConcludedById is not null && ConcludedById == personId, "Den som utredde kan inte själv avsluta en allvarlig avvikelse eller en saldodifferens. Be en annan behörig person.");
         Refusal.If(Investigation is not InvestigationState.Concluded, "Utredningen är inte klar. Skriv orsak och åtgärd först.");
         Refusal.If(!FeedbackGiven, "Återkoppling saknas. Återkoppla innan avvikelsen avslutas.");
         Refusal.If(Cause.Length == 0 || ActionTaken.Length == 0, "Orsak eller åtgärd saknas. Komplettera utredningen först.");

@@ -5,7 +5,7 @@ namespace Vattenpass.Domain.Figures;
 /// Handled = investigated or under investigation, and fed back to MAS.
 /// </summary>
 public sealed record MedicineFigures(
-    Share? Planned, Share? AllStores, IReadOnlyList<(string Area, Share Share)> PerArea, IReadOnlyList<StoreFact> WithoutControl,
+    bool KnowsStores, Share? Planned, Share? AllStores, IReadOnlyList<(string Area, Share Share)> PerArea, IReadOnlyList<StoreFact> WithoutControl,
     Share? Handled, int BalanceDifferences, int BalanceWithoutInvestigation, IReadOnlyList<DeviationFact> Deviations)
 {
     public static MedicineFigures? Of(YearFacts facts)
@@ -19,10 +19,11 @@ public sealed record MedicineFigures(
         var area = facts.Stores.GroupBy(s => s.Code).ToDictionary(g => g.Key, g => g.First().Area);
         var done = facts.StoreChecks.Count(c => c.Done);
         return new(
+            runs || facts.Knows("läkemedelsförråd"),
             knowsChecks ? Of(planned, facts.Period, RowSets.StoreChecks) : null,
             knowsChecks ? new(done, facts.Stores.Count * months, "kontroll per förråd och månad", facts.Period, RowSets.AllStores) : null,
             knowsChecks ? [.. planned.GroupBy(c => area.GetValueOrDefault(c.Object, c.Area)).OrderBy(g => g.Key, YearFigures.SwedishOrder).Select(g => (g.Key, Of([.. g], facts.Period, RowSets.StoreChecks)))] : [],
-            [.. facts.Stores.Where(s => s.ControlFrom is null || s.ControlFrom > facts.Period.To).OrderBy(s => s.Code, YearFigures.SwedishOrder)],
+            [.. facts.Stores.Where(s => s.ControlFrom is null).OrderBy(s => s.Code, YearFigures.SwedishOrder)],
             knowsDeviations
                 ? new(facts.DrugDeviations.Count(d => d.Handled), facts.DrugDeviations.Count, "avvikelse", facts.Period, RowSets.HandledDrugDeviations) : null,
             facts.DrugDeviations.Count(d => d.BalanceDifference),

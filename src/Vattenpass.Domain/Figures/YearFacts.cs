@@ -25,7 +25,7 @@ public sealed record YearFacts(int Year, Period Period, IReadOnlySet<string> Kno
     public bool IsWholeYear => Period.From == new DateOnly(Year, 1, 1) && Period.To == new DateOnly(Year, 12, 31);
     public bool Knows(string register) => Known.Contains(register);
 
-    /// <summary>The control is run here: its plan was adopted, or an outcome has been registered.</summary>
+    /// <summary>The control is run here: its plan was adopted, or a person has registered an outcome.</summary>
     public bool Runs(string controlKey) => Known.Contains(RunMark + controlKey);
 
     public const string RunMark = "kontroll:";
@@ -51,6 +51,6 @@ public sealed record AbsenceFact(string Employee, DateOnly From, DateOnly? To);
 
 public sealed record CaseFact(string Case, string Type, DateOnly Start, DateOnly? Ended, DateOnly? ExtendedTo);
 
-public sealed record AccountFact(string System, string Employee, string Role, string Unit, DateOnly? From, DateOnly? To);
+public sealed record AccountFact(string System, string Employee, string Role, string Unit, DateOnly? From, DateOnly? To, Guid RowId = default);
 
 public sealed record EmploymentFact(string Employee, string Unit, string Title, DateOnly From, DateOnly? To);

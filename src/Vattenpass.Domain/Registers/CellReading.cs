@@ -5,6 +5,7 @@ namespace Vattenpass.Domain.Registers;
 /// <summary>Reads one cell into canonical text, or says in Swedish what is wrong with it and how to mend it.</summary>
 public static class CellReading
 {
+    private const int LongestName = 200, LongestText = 2000;
     private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "d/M/yyyy", "d/M yyyy", "d.M.yyyy"];
     private static readonly string[] MonthForms = ["yyyy-MM", "yyyyMM", "yyyy/MM", .. DateForms];
 
@@ -17,11 +18,19 @@ public static class CellReading
             if (column.Required) problem = "cellen är tom. Fyll i ett värde.";
             return problem.Length == 0;
         }
+        if (column.Type is ColumnType.Text && value.Length > (column.Required ? LongestName : LongestText))
+        {
+            problem = $"texten är längre än {(column.Required ? LongestName : LongestText)} tecken. Korta den.";
+            return false;
+        }
+        if (!column.Required && column.Type is ColumnType.Date && value.StartsWith("9999", StringComparison.Ordinal)) value = "";
+        if (value.Length == 0) return true;
         var read = column.Type switch
         {
             ColumnType.Date => Date(value, DateForms, "yyyy-MM-dd"),
             ColumnType.Month => Date(value, MonthForms, "yyyy-MM"),
             ColumnType.Number => Number(value),
+            ColumnType.Count => Number(value) is { } n && n[0] != '-' ? n : null,
             ColumnType.YesNo => YesNo(value),
             ColumnType.Term => Term(value),
             _ => value,
@@ -57,6 +66,7 @@ public static class CellReading
         ColumnType.Date => "är inget datum. Skriv till exempel 2024-03-31.",
         ColumnType.Month => "är ingen månad. Skriv till exempel 2024-03.",
         ColumnType.Number => "är inget heltal. Skriv bara siffror.",
+        ColumnType.Count => "är inget antal. Skriv ett heltal från 0 och uppåt.",
         ColumnType.YesNo => "är varken ja eller nej. Skriv ja eller nej.",
         ColumnType.Term => "är ingen termin. Skriv vår eller höst.",
         _ => "går inte att läsa.",

@@ -4,7 +4,7 @@ using Vattenpass.Domain.Organisation;
 
 namespace Vattenpass.Domain.Registers;
 
-public enum ColumnType { Text, Date, Number, YesNo, Month, Term }
+public enum ColumnType { Text, Date, Number, Count, YesNo, Month, Term }
 
 /// <summary>A known column: its canonical name, what it holds and whether a cell may be empty.</summary>
 public sealed record Column(string Name, ColumnType Type = ColumnType.Text, bool Required = true);
@@ -69,7 +69,7 @@ public static class RegisterKinds
     public static readonly RegisterKind DrugDeviations = new("narkotikaavvikelser", "Narkotikaavvikelser", Field.HealthCare,
         [Need("förråd"), Need("period", ColumnType.Month), Need("avvikelsetyp"), May("preparat"), May("journalsaldo", ColumnType.Number), May("räknat_saldo", ColumnType.Number), Need("utredning"), Need("återkopplad_MAS", ColumnType.YesNo)], []);
     public static readonly RegisterKind LogChecks = new("loggkontroller", "Loggkontroller", Field.Access,
-        [Need("enhet"), May("område"), Need("system"), Need("månad", ColumnType.Month), May("granskade_åtkomster", ColumnType.Number), Need("avvikelser", ColumnType.Number), May("kommentar")], ["enhet", "månad", "system"], "enhet");
+        [Need("enhet"), May("område"), Need("system"), Need("månad", ColumnType.Month), May("granskade_åtkomster", ColumnType.Count), Need("avvikelser", ColumnType.Count), May("kommentar")], ["enhet", "månad", "system"], "enhet");
     public static readonly RegisterKind Phones = new("mobiltelefoner", "Mobiltelefoner", Field.SocialServices,
         [Need("telefon-id"), Need("enhet"), May("område")], ["telefon-id"], "enhet");
     public static readonly RegisterKind PhoneChecks = new("mobilkontroller", "Mobilkontroller", Field.SocialServices,

@@ -20,7 +20,7 @@ public static class FullYearReport
             new HeadingBlock(2, "Redovisning av resultat från genomförda granskningar"),
             .. facts.Items.SelectMany(item => Section(item.Key, [.. item], facts)),
             .. Changes(facts),
-            new SignatureBlock(report.Head.Place, report.SignedAt is { } at ? DateOnly.FromDateTime(at.DateTime) : null, report.SignedByName, report.Head.SignatoryTitle),
+            new SignatureBlock(report.Head.Place, null, "", report.Head.SignatoryTitle),
         ];
         return new(report.Title, report.PeriodText, report.Head.PreparedBy, facts.Today, blocks);
     }
@@ -58,7 +58,7 @@ public static class FullYearReport
     }
 
     private static TableBlock Overview(ReportFacts facts) => new("Kontrollmoment, planerat och gjort",
-        ["Kontrollmoment", "Metod", "Frekvens", "Planerade", "Gjorda", "Ej utförda", "Med avvikelse"],
+        ["Kontrollmoment", "Metod", "Frekvens", "Planerade", "Gjorda", "Inte gjorda", "Med avvikelse"],
         [.. facts.Controls.Select(c => (IReadOnlyList<string>)[c.Item == c.Title ? c.Title : $"{c.Item}: {Inside(c.Title)}", c.Method, c.Recurrence, $"{c.Planned}", $"{c.Done}", $"{c.Planned - c.Done}", $"{c.Deviating}"])],
         [3, 4, 5, 6]);
 

@@ -20,7 +20,7 @@ public static class InterimReport
             .. facts.Items.SelectMany(i => Comment(i.Key, [.. i], facts)),
             new HeadingBlock(2, "3 Avvikelser"),
             .. Deviations(facts),
-            new SignatureBlock(report.Head.Place, report.SignedAt is { } at ? DateOnly.FromDateTime(at.DateTime) : null, report.SignedByName, report.Head.SignatoryTitle),
+            new SignatureBlock(report.Head.Place, null, "", report.Head.SignatoryTitle),
         ];
         return new(report.Title, report.PeriodText, report.Head.PreparedBy, facts.Today, blocks);
     }
@@ -55,7 +55,7 @@ public static class InterimReport
     {
         var total = facts.Deviations.Sum(d => d.Count);
         if (total == 0) { yield return Paragraph("Inga avvikelser har registrerats under perioden."); yield break; }
-        yield return Paragraph($"Under perioden har {Number(total, "avvikelse", "avvikelser")} registrerats, varav {facts.Deviations.Sum(d => d.Serious)} allvarliga. {facts.Deviations.Sum(d => d.Closed)} är avslutade.");
+        yield return Paragraph($"Under perioden har {Number(total, "avvikelse", "avvikelser")} registrerats, varav {(facts.Deviations.Sum(d => d.Serious) is var serious and > 0 ? $"{serious}" : "ingen")} allvarlig{(facts.Deviations.Sum(d => d.Serious) > 1 ? "a" : "")}. {(facts.Deviations.Sum(d => d.Closed) is var closed and > 0 ? $"{closed}" : "Ingen")} är avslutad{(facts.Deviations.Sum(d => d.Closed) > 1 ? "e" : "")}.");
         var titles = facts.Controls.GroupBy(c => c.Key).ToDictionary(g => g.Key, g => g.First().Title);
         yield return new TableBlock("Avvikelser per kontroll och typ", ["Kontroll", "Typ", "Antal", "Varav allvarliga", "Avslutade"],
             [.. facts.Deviations.GroupBy(d => (Control: titles.GetValueOrDefault(d.ControlKey, "Utanför kontroll"), d.Kind)).OrderBy(g => g.Key.Control, Figures.YearFigures.SwedishOrder).ThenBy(g => g.Key.Kind, Figures.YearFigures.SwedishOrder)

@@ -81,9 +81,11 @@ public sealed class Report : Root
         section.Set(ownText, measuresTaken, proposals);
     }
 
-    public void Sign(string frozen, string sha256, string frozenRows, IEnumerable<ReportFile> stored, Guid signerId, string signerName, DateTimeOffset at)
+    public void Sign(string frozen, string sha256, string frozenRows, IEnumerable<ReportFile> stored, Guid signerId, string signerName, DateTimeOffset at, DateOnly today)
     {
         MustBeDraft();
+        Refusal.If(today <= To, $"Perioden är inte slut. Rapporten kan signeras från {To.AddDays(1):yyyy-MM-dd}.");
+        Refusal.If(Head.CheckedOn is null, "Ange i dokumenthuvudet när kontrollen var utförd.");
         Refusal.If(string.IsNullOrWhiteSpace(Head.Place), "Skriv ort i dokumenthuvudet innan rapporten signeras.");
         (Frozen, FrozenSha256, FrozenRows, SignedById, SignedByName, SignedAt, Status) = (frozen, sha256, frozenRows, signerId, signerName, at, ReportStatus.Signed);
         files.AddRange(stored);

@@ -14,7 +14,7 @@ public sealed record ReportFacts(
 
 public sealed record ControlFact(
     Guid Id, string Key, string Item, string Title, string RiskTitle, string RiskText, string RiskValue, string Method, string Recurrence, string Scope, string UnitOfCount,
-    string Performer, string ReportsTo, string LegalBasis, int Planned, int Done, int NotDoneWithReason, int Late, int Deviating, DateOnly Start, IReadOnlyList<DateOnly> Checkpoints, DateOnly End)
+    string Performer, string ReportsTo, string LegalBasis, int Planned, int Done, int Late, int Deviating, DateOnly Start, IReadOnlyList<DateOnly> Checkpoints, DateOnly End)
 {
     public string Status => Planned == 0 ? "Infaller inte under perioden" : Done == Planned ? "Genomförd" : Done == 0 ? (Late > 0 ? "Försenad" : "Ej påbörjad") : Late > 0 ? "Försenad" : "Pågående";
 }

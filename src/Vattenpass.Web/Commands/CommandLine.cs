@@ -43,11 +43,18 @@ public static class CommandLine
         }
         catch (Exception unexpected) when (unexpected is not OperationCanceledException)
         {
-            var text = $"Något gick fel och inget har sparats: {unexpected.GetType().Name}: {unexpected.Message}";
+            const string text = "Något gick fel i programmet och inget har sparats. Detaljerna står i fel.txt i datamappen.";
+            await WriteDetailsAsync(parsed.GetValue(Data)!, unexpected);
             await error.WriteLineAsync(text);
             if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = text }.ToJsonString(FiguresJson.Options));
             return 1;
         }
+    }
+
+    private static async Task WriteDetailsAsync(DirectoryInfo folder, Exception unexpected)
+    {
+        folder.Create();
+        await File.AppendAllTextAsync(Path.Combine(folder.FullName, "fel.txt"), $"{TimeProvider.System.GetUtcNow():O}\n{unexpected}\n\n");
     }
 
     /// <summary>What was wrong in Swedish; the library's own words are English.</summary>

@@ -35,7 +35,7 @@ public static class FiguresJson
         if (figures.Planned is { } planned) json["kontroller_enligt_plan"] = Pair(planned);
         if (figures.AllStores is { } all) json["alla_förråd_i_bruk"] = Pair(all);
         if (figures.Planned is not null) json["per_område"] = Map(figures.PerArea.Select(a => (a.Area, (JsonNode)Pair(a.Share))));
-        json["förråd_utan_kontroll"] = List(figures.WithoutControl.Select(s => s.Code));
+        if (figures.KnowsStores) json["förråd_utan_kontroll"] = List(figures.WithoutControl.Select(s => s.Code));
         if (figures.Handled is not { } handled) return json;
         json["avvikelser"] = handled.Denominator;
         json["varav_saldodifferens"] = figures.BalanceDifferences;

@@ -25,7 +25,9 @@ public abstract partial class VattenpassDb
         changed.ForEach(Check);
         Trail.AddRange(Recorder.Record(this, act, changed));
         if (submission is { } taken) Submissions.Add(new() { Key = taken, At = Now });
-        foreach (var entry in changed.Where(e => e.State is EntityState.Modified)) entry.Property(e => e.Version).CurrentValue++;
+        // A changed part counts as a change of its root, so that a text written while the report was being signed is not let in.
+        var roots = changed.Where(e => e.Entity is Part).Select(e => Entry((Entity)RootOf(e))).Where(e => e.State is EntityState.Unchanged).DistinctBy(e => e.Entity).ToList();
+        foreach (var entry in changed.Where(e => e.State is EntityState.Modified).Concat(roots)) entry.Property(e => e.Version).CurrentValue++;
 
         using var gate = await EnterGateAsync(stop);
         throughTheDoor = true;

@@ -95,16 +95,28 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
         report.Send($"SN {today.Year}/31", Earliest(new(today.Year, 2, 14)));
         await db.SaveAsync(Acts.RegisterReport, stop: stop);
 
+        // A second version, signed but not yet sent: work for the registrar.
+        clock.Set(today.AddDays(-2));
+        var second = Start(db, await db.Plans.FirstAsync(p => p.Year == LastYear, stop), ReportKind.FullYear, number: 2);
+        second.Describe(second.Head with { CheckedOn = Earliest(new(today.Year, 1, 28)) });
+        second.Write(db.NewId(), "", "Version 2 kompletterar den första med vad som har gjorts sedan dess.", "", "");
+        db.Reports.Add(second);
+        await db.SaveAsync(Acts.StartReport, stop: stop);
+        await new ReportComposer(databases).SignAsync(db, second, town.Person("Förvaltningschef").Id, "Förvaltningschef", stop);
+        await db.SaveAsync(Acts.SignReport, stop: stop);
+
         if (today < new DateOnly(today.Year, 9, 1)) return;
         clock.Set(Earliest(new(today.Year, 9, 10)));
-        db.Reports.Add(Start(db, await db.Plans.FirstAsync(p => p.Year == today.Year, stop), ReportKind.Interim));
+        var interim = Start(db, await db.Plans.FirstAsync(p => p.Year == today.Year, stop), ReportKind.Interim);
+        interim.Describe(interim.Head with { CheckedOn = Earliest(new(today.Year, 9, 8)) });
+        db.Reports.Add(interim);
         await db.SaveAsync(Acts.StartReport, stop: stop);
     }
 
     private DateOnly Earliest(DateOnly wanted) => wanted < today ? wanted : today;
 
-    private static Report Start(VattenpassDb db, Plan plan, ReportKind kind) =>
-        new(db.NewId(), plan.Id, plan.UnitId!.Value, plan.Year, kind, ReportPeriods.Of(kind, plan.Year), 1, ReportHead.Usual with { PreparedBy = "Utvecklingsledare", Place = "Lillsjö" }, db.Now);
+    private static Report Start(VattenpassDb db, Plan plan, ReportKind kind, int number = 1) =>
+        new(db.NewId(), plan.Id, plan.UnitId!.Value, plan.Year, kind, ReportPeriods.Of(kind, plan.Year), number, ReportHead.Usual with { PreparedBy = "Utvecklingsledare", Place = "Lillsjö" }, db.Now);
 
     /// <summary>Something for those who only do what they are given: the manager has handed over one of this month's checks.</summary>
     private async Task HandOverAsync(DemoTown town, CancellationToken stop)
@@ -119,5 +131,10 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
         })
             open.FirstOrDefault(fits)?.HandOver(town.Person(to).Id);
         await db.SaveAsync(Acts.HandOverOccasion, stop: stop);
+
+        // A top role that the administrator has given and that waits for a second person.
+        var title = await db.Titles.FirstAsync(t => t.Name == "Loggranskare", stop);
+        db.Assignments.Add(new(db.NewId(), await db.People.FirstAsync(p => p.Name == "Utvecklingsledare", stop), title, town.Unit("IF").Id, today, null, town.Person("Administratör").Id));
+        await db.SaveAsync(Acts.ChangePeople, stop: stop);
     }
 }

@@ -59,9 +59,9 @@ public sealed class DemoYear(VattenpassDb db, DemoTown town, DemoClock clock, Da
         db.Deviations.Add(deviation);
         var fate = random.Next(10);
         if (fate >= 2) deviation.StartInvestigation(outcome.PerformedOn);
-        if (fate >= 4) deviation.ConcludeInvestigation("Rutinen följdes inte vid överlämningen mellan arbetspass.", "Rutinen gicks igenom på APT.", Soon(outcome.PerformedOn, 7));
+        if (fate >= 4) deviation.ConcludeInvestigation("Rutinen följdes inte vid överlämningen mellan arbetspass.", "Rutinen gicks igenom på APT.", Soon(outcome.PerformedOn, 7), occasion.ResponsibleId);
         if (fate >= 5) deviation.GiveFeedback("Återkopplat till den som ansvarar för området.", Soon(outcome.PerformedOn, 10));
-        if (fate >= 6) deviation.Close("", Soon(outcome.PerformedOn, 14));
+        if (fate >= 6) deviation.Close("", Soon(outcome.PerformedOn, 14), null);
         if (fate == 3 && plan.Year == today.Year) db.Measures.Add(new Measure(db.NewId(), occasion.UnitId.Value, occasion.Field, "Gå igenom rutinen på nästa APT", deviationId: deviation.Id));
     }
 

@@ -20,7 +20,8 @@ public sealed class FactsReader(VattenpassDb db)
         var occasions = plan is null ? [] : await OccasionsAsync(plan.Id, period, tree, stop);
         var deviations = await DeviationsAsync(period, tree, stop);
 
-        var known = (await db.RegisterImports.Where(i => i.Year == year).Select(i => i.Register).Distinct().ToListAsync(stop)).ToHashSet();
+        // A register is known by its import or, for those who see only their own unit, by the rows they see.
+        var known = (await db.RegisterImports.Where(i => i.Year == year).Select(i => i.Register).Distinct().ToListAsync(stop)).Concat(rows.Select(r => r.Key)).ToHashSet();
         known.UnionWith(occasions.Where(o => plan!.Status is PlanStatus.Adopted || o.Registered).Select(o => YearFacts.RunMark + o.Fact.ControlKey));
         List<OccasionFact> Of(string key) => [.. occasions.Where(o => o.Fact.ControlKey == key).Select(o => o.Fact)];
 
@@ -35,7 +36,7 @@ public sealed class FactsReader(VattenpassDb db)
             RehabCases = [.. rows[RegisterKinds.RehabCases.Key].Select(r => new RehabFact(r.Key, r["anställnings-id"], r.Date("start")!.Value, r.Date("avslutad"), r["orsak"]))],
             Absences = [.. rows[RegisterKinds.Absences.Key].Select(r => new AbsenceFact(r["anställnings-id"], r.Date("från")!.Value, r.Date("till")))],
             Cases = [.. rows[RegisterKinds.Cases.Key].Select(r => new CaseFact(r.Key, r["typ"], r.Date("startdatum")!.Value, r.Date("slutdatum"), r.Date("förlängd_till")))],
-            Accounts = [.. rows[RegisterKinds.Accounts.Key].Select(r => new AccountFact(r["system"], r["anställnings-id"], r["roll"], r["enhet"], r.Date("från"), r.Date("till")))],
+            Accounts = [.. rows[RegisterKinds.Accounts.Key].Select(r => new AccountFact(r["system"], r["anställnings-id"], r["roll"], r["enhet"], r.Date("från"), r.Date("till"), r.Id))],
             Employments = [.. rows[RegisterKinds.Employees.Key].Select(r => new EmploymentFact(r["anställnings-id"], r["enhet"], r["befattning"], r.Date("från")!.Value, r.Date("till")))],
             OtherChecks = [.. occasions.Select(o => o.Fact).Where(o => o.ControlKey is not ("lakemedel" or "mobiltelefoner" or "loggkontroll"))],
         });
@@ -53,10 +54,12 @@ public sealed class FactsReader(VattenpassDb db)
 
     private async Task<List<(OccasionFact Fact, bool Registered)>> OccasionsAsync(Guid planId, Period period, OrganisationTree tree, CancellationToken stop)
     {
+        // For a part of the year a check counts when it was made by the period's end or its own due day.
+        var whole = period.To.Month == 12;
         var occasions = await db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).AsSplitQuery()
             .Where(o => o.PlanId == planId && o.To >= period.From && o.To <= period.To).ToListAsync(stop);
         return [.. occasions.Select(o => (new OccasionFact(o.Id, o.ControlId, o.Control.Key, tree.NameOf(o.UnitId), tree.AreaOf(o.UnitId)?.Name ?? "", o.ObjectKey, o.PeriodKey, o.Planned,
-            o.IsDone, o.EndedOn is not null, o.Current?.Checked ?? 0, o.Current?.Deviating ?? 0, o.Current?.Serious ?? 0, o.Current?.Objects ?? []), o.Result is not null))];
+            o.IsDone && (whole || o.PerformedOn <= period.To || o.PerformedOn <= o.Due), o.EndedOn is not null, o.Current?.Checked ?? 0, o.Current?.Deviating ?? 0, o.Current?.Serious ?? 0, o.Current?.Objects ?? []), o.Outcomes.Any(x => x.PerformerId is not null)))];
     }
 
     private async Task<List<(string Control, DeviationFact Fact)>> DeviationsAsync(Period period, OrganisationTree tree, CancellationToken stop)

@@ -19,11 +19,11 @@ public static class FigureLines
         if (figures.Planned is { } planned) yield return Line(section, "kontroller enligt plan", planned);
         foreach (var (area, share) in figures.PerArea) yield return Line(section, $"varav {Prose.Inside(area)}", share);
         if (figures.AllStores is { } all) yield return Line(section, "räknat på alla förråd i bruk", all);
-        yield return new(section, "förråd i bruk utan kontroll", figures.WithoutControl.Count == 0 ? "inga" : Prose.List(figures.WithoutControl.Select(s => $"{s.Code} ({s.Unit})")), RowSets.AllStores, figures.WithoutControl.Count > 0);
+        if (figures.KnowsStores) yield return new(section, "förråd i bruk utan kontroll", figures.WithoutControl.Count == 0 ? "inga" : Prose.List(figures.WithoutControl.Select(s => $"{s.Code} ({s.Unit})")), RowSets.AllStores, figures.WithoutControl.Count > 0);
         if (figures.Handled is not { } handled) yield break;
         yield return new(section, "avvikelser", $"{handled.Denominator}", RowSets.DrugDeviations);
         yield return Line(section, "utredda eller under utredning och återkopplade", handled);
-        yield return new(section, "saldodifferenser utan utredning", $"{figures.BalanceWithoutInvestigation} av {figures.BalanceDifferences}", RowSets.BalanceWithoutInvestigation, figures.BalanceWithoutInvestigation > 0);
+        yield return new(section, "saldodifferenser utan utredning", figures.BalanceDifferences == 0 ? "inga saldodifferenser" : $"{figures.BalanceWithoutInvestigation} av {figures.BalanceDifferences}", RowSets.BalanceWithoutInvestigation, figures.BalanceWithoutInvestigation > 0);
     }
 
     private static IEnumerable<FigureLine> Phones(PhoneFigures? figures)
@@ -43,6 +43,7 @@ public static class FigureLines
         if (figures?.Closed is { } closed) yield return Line(section, "avslutade ärenden", closed);
         if (figures?.ManyAbsences is not { } many) yield break;
         yield return new(section, "medarbetare med sex eller fler sjukfrånvarotillfällen", $"{many.Count}", RowSets.ManyAbsences);
+        if (figures.Closed is null) yield break;
         yield return Line(section, "varav ärende för upprepad korttidsfrånvaro", many.Count, figures.WithRepeatedCase);
         yield return Line(section, "varav annat ärende", many.Count, figures.WithOtherCase);
         yield return Line(section, "varav inget ärende", many.Count, figures.WithoutCase);

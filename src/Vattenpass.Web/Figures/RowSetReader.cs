@@ -91,9 +91,10 @@ public sealed class RowSetReader(VattenpassDb db)
 
     private async Task<RowSet> AccountsAsync(int year, Period period, CancellationToken stop)
     {
-        var findings = AccountFigures.Of(await new FactsReader(db).ReadAsync(year, period, stop))?.Findings ?? [];
-        return new(RowSets.Accounts, "Konton som avviker från anställningen", ["System", "Anställnings-id", "Roll", "Enhet", "Avvikelse"],
-            [.. findings.Select(f => new RowSetRow(Guid.Empty, [f.Account.System, f.Account.Employee, f.Account.Role, f.Account.Unit, f.Difference], null))]);
+        var figures = AccountFigures.Of(await new FactsReader(db).ReadAsync(year, period, stop));
+        var findings = figures?.Findings ?? [];
+        return new(RowSets.Accounts, figures is { Matched: false } ? "Konton kan inte jämföras: registret över anställda saknas eller syns inte för dig," : "Konton som avviker från anställningen", ["System", "Anställnings-id", "Roll", "Enhet", "Avvikelse"],
+            [.. findings.Select(f => new RowSetRow(f.Account.RowId, [f.Account.System, f.Account.Employee, f.Account.Role, f.Account.Unit, f.Difference], null))]);
     }
 
     private Task<List<RegisterRow>> RowsAsync(int year, RegisterKind kind, CancellationToken stop) =>

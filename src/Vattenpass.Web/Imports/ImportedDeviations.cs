@@ -13,11 +13,24 @@ public sealed class ImportedDeviations(VattenpassDb db, OrganisationInUse organi
 {
     public async Task<int> ApplyAsync(List<RowChange> changes, CancellationToken stop)
     {
-        var gone = changes.Where(c => !c.IsUnchanged && c.Was is not null).Select(c => (Guid?)c.Was!.Id).ToList();
-        foreach (var deviation in await db.Deviations.Where(d => gone.Contains(d.SourceRowId)).ToListAsync(stop)) deviation.Withdraw();
-        var made = changes.Where(c => c.IsNew).SelectMany(c => Of(c.Kind, c.Now!)).ToList();
+        var goneIds = changes.Where(c => !c.IsUnchanged && c.Was is not null).Select(c => (Guid?)c.Was!.Id).ToList();
+        var gone = await db.Deviations.Where(d => goneIds.Contains(d.SourceRowId) && !d.Withdrawn).ToListAsync(stop);
+        var made = new List<Deviation>();
+        foreach (var change in changes.Where(c => c.IsNew))
+            made.AddRange(Of(change.Kind, change.Now!).Where(deviation => !Follows(deviation, gone)));
+        gone.ForEach(d => d.Withdraw());
         db.Deviations.AddRange(made);
         return made.Count;
+    }
+
+    /// <summary>The same fault read in again, perhaps further on: the one that is here goes on, with all that was done to it.</summary>
+    private static bool Follows(Deviation now, List<Deviation> gone)
+    {
+        var same = gone.FirstOrDefault(d => (d.ControlKey, d.ObjectKey, d.Kind, d.PeriodKey, d.UnitId) == (now.ControlKey, now.ObjectKey, now.Kind, now.PeriodKey, now.UnitId));
+        if (same is null) return false;
+        same.FollowRow(now.SourceRowId!.Value, now.Description, now.Investigation, now.FeedbackGiven);
+        gone.Remove(same);
+        return true;
     }
 
     private IEnumerable<Deviation> Of(RegisterKind kind, RegisterRow row) =>

@@ -30,11 +30,22 @@ public static class OrganisationImport
     {
         var byCode = units.ToDictionary(u => u.Code, StringComparer.OrdinalIgnoreCase);
         var rows = file.Rows.ToDictionary(r => r["kod"], StringComparer.OrdinalIgnoreCase);
+        var failed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in ParentsFirst(file, rows, errors))
         {
-            var parent = row["överordnad"] is { Length: > 0 } code ? byCode.GetValueOrDefault(code)?.Id : null;
-            if (row["överordnad"].Length > 0 && parent is null) { errors.Add(new(file.Sheet.FileName, row.Line, "överordnad", $"enheten ”{row["överordnad"]}” finns inte. Lägg till den eller rätta koden.")); continue; }
             var kind = Kind(row, file, warnings);
+            var parent = row["överordnad"] is { Length: > 0 } code ? byCode.GetValueOrDefault(code)?.Id : null;
+            if (row["överordnad"].Length > 0 && parent is null)
+            {
+                // The board may lack its municipality: the root is then the board.
+                if (kind is UnitKind.Board) warnings.Add(new(file.Sheet.FileName, row.Line, "överordnad", $"”{row["överordnad"]}” finns inte i filen. {row["namn"]} blir överst."));
+                else
+                {
+                    if (!failed.Contains(row["överordnad"])) errors.Add(new(file.Sheet.FileName, row.Line, "överordnad", $"enheten ”{row["överordnad"]}” finns inte. Lägg till den eller rätta koden."));
+                    failed.Add(row["kod"]);
+                    continue;
+                }
+            }
             var unit = byCode.GetValueOrDefault(row["kod"]) ?? units.FirstOrDefault(u => u.Kind is UnitKind.Unlisted && u.Name == row["namn"]);
             if (unit is null)
             {
@@ -48,6 +59,8 @@ public static class OrganisationImport
             if (unit.Kind != kind) unit.Become(kind);
             if (known.Name != row["namn"] || known.ParentId != parent) unit.Describe(db.NewId(), row["namn"], parent, from);
         }
+        foreach (var twice in rows.Values.GroupBy(r => r["namn"], StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+            warnings.Add(new(file.Sheet.FileName, twice.Last().Line, "namn", $"{twice.Count()} enheter heter ”{twice.Key}”. Rader i andra register hamnar på den första."));
         foreach (var gone in units.Where(u => u.Kind is UnitKind.Unit && u.To is null && u.From < from && !rows.ContainsKey(u.Code)))
         {
             gone.Close(from.AddDays(-1), null);

@@ -57,7 +57,7 @@ public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<
     private static List<ReadRow> Keyed(Sheet sheet, RegisterKind kind, List<(int Line, Dictionary<string, string> Cells)> rows, List<ImportRemark> errors, List<ImportRemark> warnings)
     {
         var result = new List<ReadRow>();
-        var seen = new Dictionary<string, ReadRow>();
+        var seen = new Dictionary<string, ReadRow>(kind == RegisterKinds.Organisation ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         var ordinals = new Dictionary<string, int>();
         foreach (var (line, cells) in rows)
         {

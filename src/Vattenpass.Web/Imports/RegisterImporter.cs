@@ -98,7 +98,7 @@ public sealed class RegisterImporter(VattenpassDb db)
         }
         var (added, changed, ended) = (changes.Count(c => c.IsNew && c.Was is null), changes.Count(c => c.IsNew && c.Was is not null), changes.Count(c => c.Now is null));
         Brake(kind, stored.Count, changed, ended, acceptLargeChange, names, errors);
-        if (added + changed + ended > 0)
+        if (added + changed + ended > 0 || !await db.RegisterImports.AnyAsync(i => i.Register == kind.Key && i.Year == year, stop))
         {
             import.Count(wanted.Count, added, changed, ended, [.. warnings.Where(w => files.Any(f => f.Sheet.FileName == w.File)).Select(w => w.ToString())]);
             db.RegisterImports.Add(import);

@@ -38,19 +38,23 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     public async Task<(int Added, int Ended)> FitAsync(Plan plan, bool first, CancellationToken stop)
     {
         var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
-        var existing = first ? [] : await db.Occasions.Include(o => o.Control).Where(o => o.PlanId == plan.Id && o.Planned).ToListAsync(stop);
-        var known = existing.ToDictionary(o => (o.ControlId, o.UnitId!.Value, o.ObjectKey, o.PeriodKey));
+        var known = first ? [] : await db.Occasions.Include(o => o.Control).Where(o => o.PlanId == plan.Id).ToDictionaryAsync(o => o.Key, stop);
         List<string> added = [], ended = [];
         foreach (var control in plan.Controls)
         {
-            var wanted = LayOut(plan, control, holders).ToList();
-            var keys = wanted.Select(o => (o.ControlId, o.UnitId!.Value, o.ObjectKey, o.PeriodKey)).ToHashSet();
-            foreach (var occasion in wanted.Where(o => !known.ContainsKey((o.ControlId, o.UnitId!.Value, o.ObjectKey, o.PeriodKey))))
+            var wanted = LayOut(plan, control, holders).ToDictionary(o => o.Key);
+            foreach (var (key, occasion) in wanted)
             {
-                db.Occasions.Add(occasion);
+                if (known.TryGetValue(key, out var there))
+                {
+                    if (there.Planned && there.EndedOn is null) continue;
+                    there.BecomePlanned();
+                    there.Resume();
+                }
+                else db.Occasions.Add(occasion);
                 added.Add($"{control.Title}, {Place(occasion)}");
             }
-            foreach (var occasion in existing.Where(o => o.ControlId == control.Id && o.Result is null && o.EndedOn is null && !keys.Contains((o.ControlId, o.UnitId!.Value, o.ObjectKey, o.PeriodKey))))
+            foreach (var occasion in known.Values.Where(o => o.ControlId == control.Id && o.Planned && o.Result is null && o.EndedOn is null && !wanted.ContainsKey(o.Key)))
             {
                 occasion.End(db.Today, "finns inte längre i registret");
                 ended.Add($"{control.Title}, {Place(occasion)}");

@@ -29,7 +29,7 @@ public sealed class ReportComposer(Databases databases)
         var document = Signed(Compose(facts), signerName, db.Today);
         var frozen = JsonSerializer.Serialize(document, Canonical);
         var files = Formats.All.Select(f => (f.Name, Bytes: f.Write(document))).Select(f => new ReportFile(db.NewId(), report, f.Name, f.Bytes, Sha256(f.Bytes))).ToList();
-        report.Sign(frozen, Sha256(Encoding.UTF8.GetBytes(frozen)), await RowsAsync(report, document, stop), files, signerId, signerName, db.Now);
+        report.Sign(frozen, Sha256(Encoding.UTF8.GetBytes(frozen)), await RowsAsync(report, document, stop), files, signerId, signerName, db.Now, db.Today);
     }
 
     private static Document Signed(Document document, string signer, DateOnly on) =>

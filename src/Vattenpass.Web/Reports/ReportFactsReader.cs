@@ -50,7 +50,7 @@ public sealed class ReportFactsReader(Databases databases)
             control.Id, control.Key, control.Item, control.Title, control.Risk?.Title ?? "", control.Risk?.Description ?? "", control.Risk is { } risk ? plan.Scale.Text(risk.Score) : "",
             control.MethodText, control.Recurrence.ToString(), control.ScopeText, control.UnitOfCount, control.PerformerTitle, control.ReportingTitle,
             Prose.List(control.LegalBasis.Where(l => l.HoldsOn(facts.Period.To)).Select(l => l.Reference)),
-            occasions.Count, occasions.Count(o => o.Done), 0, occasions.Count(o => !o.Done && late.Contains(o.PeriodKey)), occasions.Count(o => o.Done && o.Deviating > 0),
+            occasions.Count, occasions.Count(o => o.Done), occasions.Count(o => !o.Done && late.Contains(o.PeriodKey)), occasions.Count(o => o.Done && o.Deviating > 0),
             new(plan.Year, 1, 1), dues.Count is > 0 and <= 4 ? dues : [new(plan.Year, 3, 31), new(plan.Year, 6, 30), new(plan.Year, 9, 30), new(plan.Year, 12, 31)], new(plan.Year, 12, 31));
     }
 

@@ -13,7 +13,7 @@ namespace Vattenpass.Web.ToDo;
 public sealed record ToDoItem(string Title, string Detail, string Status, string Tone, string Link);
 
 /// <summary>What a person shall do now, what is late in their care, what waits for their decision and what they wait for.</summary>
-public sealed record ToDoList(IReadOnlyList<ToDoItem> Doing, int Minutes, IReadOnlyList<ToDoItem> Late, IReadOnlyList<ToDoItem> Decisions, IReadOnlyList<ToDoItem> Waiting);
+public sealed record ToDoList(IReadOnlyList<ToDoItem> Doing, int Minutes, IReadOnlyList<ToDoItem> Late, IReadOnlyList<ToDoItem> Decisions, IReadOnlyList<ToDoItem> Waiting, IReadOnlyList<ToDoItem> ToRead);
 
 public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
 {
@@ -34,7 +34,7 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
 
         var others = open.Where(o => o.DoerId != Me.PersonId && o.Due < today && MayLead(o)).ToList();
         List<ToDoItem> doing = [.. mine.Select(o => Of(o, today)), .. myMeasures.Select(m => Of(m, today))];
-        return new(doing, mine.Sum(o => o.Control.Minutes) + myMeasures.Count * MinutesForAMeasure, [.. others.Select(o => Of(o, today))], await DecisionsAsync(measures, stop), Waiting(open, today));
+        return new(doing, mine.Sum(o => o.Control.Minutes) + myMeasures.Count * MinutesForAMeasure, [.. others.Select(o => Of(o, today))], await DecisionsAsync(measures, stop), await WaitingAsync(open, today, stop), await ToReadAsync(stop));
     }
 
     private bool MayLead(Occasion occasion) => !Me.Has(Role.Auditor) && Me.May(Thing.Occasions, Right.Write, occasion);
@@ -47,7 +47,7 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
         if (Me.Can(Thing.Adoption, Right.Write))
             items.AddRange((await db.Plans.AsNoTracking().Where(p => p.Status == PlanStatus.Proposed).ToListAsync(stop)).Select(p => new ToDoItem(p.Title, "Anteckna nämndens beslut", "föreslagen", "info", $"/plan/{p.Year}/faststall")));
         if (Me.Can(Thing.Reports, Right.Decide))
-            items.AddRange((await db.Reports.AsNoTracking().Where(r => r.Status == ReportStatus.Draft).ToListAsync(stop)).Select(r => new ToDoItem(r.Title, "Läs och signera", "utkast", "info", $"/rapporter/{r.Id}")));
+            items.AddRange((await db.Reports.AsNoTracking().Where(r => r.Status == ReportStatus.Draft && r.To < db.Today).ToListAsync(stop)).Select(r => new ToDoItem(r.Title, "Läs och signera", "utkast", "info", $"/rapporter/{r.Id}")));
         if (Me.Can(Thing.Reports, Right.Register))
             items.AddRange((await db.Reports.AsNoTracking().Where(r => r.Status == ReportStatus.Signed).ToListAsync(stop)).Select(r => new ToDoItem(r.Title, "Diarieför och skicka till nämnden", "signerad", "info", $"/rapporter/{r.Id}")));
         if (Me.Can(Thing.Approvals, Right.Decide))
@@ -55,8 +55,11 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
                 .Where(o => Me.May(Thing.Approvals, Right.Decide, o) && o.PerformerId != Me.PersonId).Select(o => new ToDoItem(Title(o), "Godkänn utfallet", "väntar", "info", $"/kontroller/{o.Id}")));
         if (Me.Can(Thing.Deviations, Right.Decide))
         {
-            var open = await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.ClosedOn == null && d.FoundOn.Year >= db.Today.Year).OrderByDescending(d => d.Severity).ThenBy(d => d.FoundOn).ToListAsync(stop);
-            items.AddRange(open.Where(d => Me.May(Thing.Deviations, Right.Decide, d)).Select(d => new ToDoItem($"{d.Kind}, {Place(d)}", $"Upptäckt {d.FoundOn:yyyy-MM-dd}", d.StatusText, d.Severity is Severity.Serious ? "danger" : "warning", $"/avvikelser/{d.Id}")));
+            var open = (await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.ClosedOn == null).OrderByDescending(d => d.Severity).ThenBy(d => d.FoundOn).ToListAsync(stop)).Where(d => Me.May(Thing.Deviations, Right.Decide, d)).ToList();
+            var untouched = open.Count(d => d.IsUntouched);
+            if (untouched > 0) items.Add(new(Prose.Capital(Prose.Count(untouched, "avvikelse", "avvikelser")) + " är inte påbörjad" + (untouched > 1 ? "e" : ""), "Ingen utreder dem än", "inte påbörjad", "danger", "/avvikelser?visa=ororda"));
+            items.AddRange(open.Where(d => d is { Investigation: InvestigationState.Concluded, FeedbackGiven: true } && !(d.NeedsAnotherToClose && d.ConcludedById == Me.PersonId))
+                .Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Utredd och återkopplad: avsluta", d.StatusText, d.Severity is Severity.Serious ? "danger" : "warning", $"/avvikelser/{d.Id}")));
         }
         items.AddRange(measures.Where(m => m.Status is MeasureStatus.Suggested && Me.May(Thing.Measures, Right.Write, m)).Select(m => new ToDoItem(m.Title, "Föreslagen åtgärd: ge den ansvarig och datum, eller avböj", "förslag", "info", $"/atgarder/{m.Id}")));
         if (Me.Can(Thing.People, Right.Decide))
@@ -64,9 +67,16 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
         return items;
     }
 
-    /// <summary>What I have handed over and not yet got back, and what I lead that others still have time for.</summary>
-    private List<ToDoItem> Waiting(List<Occasion> open, DateOnly today) =>
-        [.. open.Where(o => o.ResponsibleId == Me.PersonId && o.HandedToId is not null && o.HandedToId != Me.PersonId).Select(o => Of(o, today) with { Detail = $"Överlämnad till {o.HandedTo?.Name ?? "en kollega"}" })];
+    /// <summary>What I have handed over and not yet got back, and what I have given that a second person must confirm.</summary>
+    private async Task<List<ToDoItem>> WaitingAsync(List<Occasion> open, DateOnly today, CancellationToken stop) =>
+    [
+        .. open.Where(o => o.ResponsibleId == Me.PersonId && o.HandedToId is not null && o.HandedToId != Me.PersonId).Select(o => Of(o, today) with { Detail = $"Överlämnad till {o.HandedTo?.Name ?? "en kollega"}" }),
+        .. (await db.Assignments.AsNoTracking().Include(a => a.Person).Include(a => a.Title).Where(a => a.AwaitsSecond && a.GivenById == Me.PersonId).ToListAsync(stop)).Select(a => new ToDoItem($"{a.Person.Name}: {a.Title.Name}", "En andra person ska bekräfta uppdraget", "väntar", "info", "/administration/uppdrag")),
+    ];
+
+    /// <summary>For those who read rather than do, the board's members and its auditors: reports sent in the last year.</summary>
+    private async Task<List<ToDoItem>> ToReadAsync(CancellationToken stop) => !Me.Has(Role.BoardMember) && !Me.Has(Role.Auditor) ? [] :
+        [.. (await db.Reports.AsNoTracking().Where(r => r.Status == ReportStatus.Sent && r.SentOn >= db.Today.AddYears(-1)).OrderByDescending(r => r.SentOn).ToListAsync(stop)).Select(r => new ToDoItem(r.Title, r.PeriodText, $"skickad {r.SentOn:yyyy-MM-dd}", "success", $"/rapporter/{r.Id}"))];
 
     private ToDoItem Of(Occasion occasion, DateOnly today) => new(Title(occasion), $"{occasion.Period.Name}, cirka {occasion.Control.Minutes} minuter", StatusText.Of(occasion, today), StatusText.Tone(occasion, today), $"/kontroller/{occasion.Id}");
 

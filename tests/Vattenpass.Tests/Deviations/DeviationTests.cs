@@ -19,7 +19,7 @@ public sealed class DeviationTests
 
     private static readonly Action<Deviation>[] Steps =
     [
-        d => d.StartInvestigation(Day), d => d.ConcludeInvestigation("orsak", "åtgärd", Day), d => d.GiveFeedback("till MAS", Day), d => d.Close("", Day), d => d.Complete("orsak", "åtgärd"),
+        d => d.StartInvestigation(Day), d => d.ConcludeInvestigation("orsak", "åtgärd", Day, null), d => d.GiveFeedback("till MAS", Day), d => d.Close("", Day, null), d => d.Complete("orsak", "åtgärd"),
     ];
 
     [Fact]
@@ -40,9 +40,9 @@ public sealed class DeviationTests
     {
         var deviation = New();
         deviation.StartInvestigation(Day);
-        deviation.ConcludeInvestigation("fel rad", "rättad", Day.AddDays(2));
+        deviation.ConcludeInvestigation("fel rad", "rättad", Day.AddDays(2), null);
         deviation.GiveFeedback("till MAS", Day.AddDays(3));
-        deviation.Close("", Day.AddDays(4));
+        deviation.Close("", Day.AddDays(4), null);
         Assert.Equal((Day, Day.AddDays(2), Day.AddDays(3), Day.AddDays(4)), (deviation.InvestigationStartedOn, deviation.InvestigationConcludedOn, deviation.FeedbackGivenOn, deviation.ClosedOn));
     }
 
@@ -53,9 +53,21 @@ public sealed class DeviationTests
         deviation.TakeOver(Guid.CreateVersion7(Clock.GetUtcNow()), InvestigationState.Concluded, feedbackGiven: true);
         Assert.True(deviation.IsHandled);
         Assert.Null(deviation.InvestigationConcludedOn);
-        Assert.Throws<Refusal>(() => deviation.Close("", Day));
+        Assert.Throws<Refusal>(() => deviation.Close("", Day, null));
         deviation.Complete("fel rad", "rättad");
-        deviation.Close("", Day);
+        deviation.Close("", Day, null);
+        Assert.True(deviation.IsClosed);
+    }
+
+    [Fact]
+    public void A_balance_difference_is_closed_by_another_than_the_one_who_investigated()
+    {
+        var (one, other) = (Guid.CreateVersion7(Clock.GetUtcNow()), Guid.CreateVersion7(Clock.GetUtcNow()));
+        var deviation = New();
+        deviation.ConcludeInvestigation("fel rad", "rättad", Day, one);
+        deviation.GiveFeedback("till MAS", Day);
+        Assert.Throws<Refusal>(() => deviation.Close("", Day, one));
+        deviation.Close("", Day, other);
         Assert.True(deviation.IsClosed);
     }
 }

@@ -181,6 +181,9 @@ public sealed class YearTests
         Assert.Equal(HttpStatusCode.Forbidden, (await coordinator.GetAsync($"{address}/signera")).Status);
         Assert.Contains("2 av 36 (6 %)", (await coordinator.GetAsync(address)).Text, StringComparison.Ordinal);
 
+        var early = await app.AsAsync(Role.DepartmentHead);
+        Assert.Contains("Perioden är inte slut.", (await early.SubmitAsync(await early.GetAsync($"{address}/signera"), ("Input.Read", "true"))).Text, StringComparison.Ordinal);
+        app.Clock.Set(new(2027, 1, 20));
         var head = await app.AsAsync(Role.DepartmentHead);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await head.SubmitAsync(await head.GetAsync($"{address}/signera"))).Status);
         Assert.Equal(address, (await head.SubmitAsync(await head.GetAsync($"{address}/signera"), ("Input.Read", "true"))).Location);
@@ -192,6 +195,7 @@ public sealed class YearTests
         Assert.Contains("2 av 36 (6 %)", frozen.Text, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;otydlig", frozen.Body, StringComparison.Ordinal);
 
+        member = await app.AsAsync(Role.BoardMember);
         var registrar = await app.AsAsync(Role.Registrar);
         Assert.Equal(address, (await registrar.SubmitAsync(await registrar.GetAsync($"{address}/skicka"), ("Input.RegistryNumber", "SN 2026/55"))).Location);
         Assert.Equal(HttpStatusCode.OK, (await member.GetAsync(address)).Status);

@@ -63,4 +63,77 @@ public sealed class OtherDataTests
         var found = FiguresJson.Of(YearFigures.Of(await new FactsReader(check).ReadAsync(2023, Period.Year(2023))));
         Assert.Equal("[12,22]", found["läkemedel"]!["kontroller_enligt_plan"]!.ToJsonString());
     }
+
+    [Theory, BothDatabases]
+    public async Task Stores_that_come_after_their_checks_or_move_to_another_unit_count_the_same(DatabaseKind kind)
+    {
+        var (databases, _, _) = await TestDatabases.NewAsync(kind, TimeProvider.System);
+        await ReadAsync(databases, ["org.csv", "kontroller.csv", "logg.csv"]);
+        await ReadAsync(databases, ["förråd.csv"]);
+        Assert.Equal("[12,20]", (await MedicinesAsync(databases))!["kontroller_enligt_plan"]!.ToJsonString());
+        await ReadAsync(databases, ["förråd.csv"], ("B;Ängen;Norr;boende;2023-05-17", "B;Ås;Norr;boende;2023-05-17"));
+        Assert.Equal("[12,20]", (await MedicinesAsync(databases))!["kontroller_enligt_plan"]!.ToJsonString());
+        await ReadAsync(databases, ["förråd.csv"], ("B;Ängen;Norr;boende;2023-05-17", "B;Ås;Norr;boende;2023-01-01"), ("C;Ängen;Söder;akut;", "C;Ängen;Söder;akut;2023-01-01"));
+        Assert.Equal("[13,36]", (await MedicinesAsync(databases))!["kontroller_enligt_plan"]!.ToJsonString());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Rows_that_are_gone_from_the_file_are_gone_from_the_figures(DatabaseKind kind)
+    {
+        var (databases, _, _) = await TestDatabases.NewAsync(kind, TimeProvider.System);
+        await ReadAsync(databases, [.. Rows.Keys]);
+        await ReadAsync(databases, ["logg.csv", "mobil.csv"], ("Ås;Norr;L;2023-02;10;0;\n", ""), ("R3;höst;2023-10-02;Okänd;T7;nej;nej;\n", ""));
+        await using var db = databases.OpenAsSystem("test");
+        var figures = FiguresJson.Of(YearFigures.Of(await new FactsReader(db).ReadAsync(2023, Period.Year(2023))));
+        Assert.Equal("[1,24]", figures["loggkontroll"]!["genomförda"]!.ToJsonString());
+        Assert.Equal("1 [\"Okänd\",\"Ängen\"]", $"{figures["mobiltelefoner"]!["kontrollerade"]} {figures["mobiltelefoner"]!["enheter_under_20_procent"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })}");
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_corrected_deviation_keeps_what_people_have_done_to_it(DatabaseKind kind)
+    {
+        var (databases, _, _) = await TestDatabases.NewAsync(kind, TimeProvider.System);
+        await ReadAsync(databases, [.. Rows.Keys]);
+        await using (var db = databases.OpenAsSystem("test"))
+        {
+            (await db.Deviations.FirstAsync(d => d.Kind == "överskott i saldo")).GiveFeedback("till MAS", db.Today);
+            await db.SaveAsync(Domain.Organisation.Acts.FeedBackDeviation);
+        }
+        await ReadAsync(databases, ["avvik.csv"], ("A;2023-02;överskott i saldo;X;5;6;avslutad;nej", "A;2023-02;överskott i saldo;X;5;7;avslutad;nej"));
+        Assert.Equal("4 2", $"{(await MedicinesAsync(databases))!["avvikelser"]} {(await MedicinesAsync(databases))!["utredda_eller_pågående_och_återkopplade"]}");
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_board_without_its_municipality_is_the_root_and_an_empty_register_is_known(DatabaseKind kind)
+    {
+        var (databases, _, _) = await TestDatabases.NewAsync(kind, TimeProvider.System);
+        var result = await ReadAsync(databases, ["org.csv", "logg.csv"], ("N;Nämnden;nämnd;", "N;Nämnden;nämnd;KOMMUN"), ("Ås;Norr;L;2023-01;10;2;läst\nÅs;Norr;P;2023-01;10;1;läst\nÅs;Norr;L;2023-02;10;0;\nOkänd;Norr;L;2023-03;5;1;läst\n", ""));
+        Assert.Contains(result.Warnings, w => w.Text == "”KOMMUN” finns inte i filen. Nämnden blir överst.");
+        await using var db = databases.OpenAsSystem("test");
+        Assert.Equal("[0,24]", FiguresJson.Of(YearFigures.Of(await new FactsReader(db).ReadAsync(2023, Period.Year(2023))))["loggkontroll"]!["genomförda"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_count_is_never_negative()
+    {
+        var (databases, _, _) = await TestDatabases.NewAsync(DatabaseKind.Sqlite, TimeProvider.System);
+        await using var db = databases.OpenAsSystem("test");
+        var result = await new RegisterImporter(db).RunAsync([("logg.csv", Encoding.UTF8.GetBytes(Rows["logg.csv"].Replace(";10;2;läst", ";10;-2;läst", StringComparison.Ordinal)))], 2023, Provenance.Unknown, dryRun: false);
+        Assert.Equal("logg.csv, rad 2, kolumnen avvikelser: ”-2” är inget antal. Skriv ett heltal från 0 och uppåt.", Assert.Single(result.Errors).ToString());
+    }
+
+    private static async Task<ImportResult> ReadAsync(Vattenpass.Web.Data.Databases databases, string[] names, params (string Old, string New)[] changes)
+    {
+        await using var db = databases.OpenAsSystem("test");
+        var files = names.Select(n => (n, Encoding.UTF8.GetBytes(changes.Aggregate(Rows[n], (text, change) => text.Replace(change.Old, change.New, StringComparison.Ordinal))))).ToList();
+        var result = await new RegisterImporter(db).RunAsync(files, 2023, Provenance.Unknown, dryRun: false, acceptLargeChange: true);
+        Assert.Empty(result.Errors);
+        return result;
+    }
+
+    private static async Task<JsonNode?> MedicinesAsync(Vattenpass.Web.Data.Databases databases)
+    {
+        await using var db = databases.OpenAsSystem("test");
+        return FiguresJson.Of(YearFigures.Of(await new FactsReader(db).ReadAsync(2023, Period.Year(2023))))["läkemedel"];
+    }
 }

@@ -7,7 +7,7 @@ using Vattenpass.Web.Data;
 namespace Vattenpass.Web.Features.Controls;
 
 [Needs(Thing.Occasions, Right.Write)]
-public sealed class CorrectOutcomeModel(VattenpassDb db) : OutcomePage(db)
+public sealed class CorrectOutcomeModel(VattenpassDb db, Databases databases) : OutcomePage(db)
 {
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -28,10 +28,21 @@ public sealed class CorrectOutcomeModel(VattenpassDb db) : OutcomePage(db)
         {
             Refusal.If(Input.Result is null, "Välj hur det gick.", nameof(Input.Result));
             var before = Occasion.Current?.Content;
-            var outcome = Occasion.Correct(Db.NewId(), Stated, Input.CorrectionReason ?? "", Me.PersonId, Me.Name, Db.Now, Today);
+            var sameCount = before?.Checked == Stated.Checked;
+            var outcome = Occasion.Correct(Db.NewId(), Stated with { Objects = sameCount ? before!.Objects : [] }, Input.CorrectionReason ?? "", Me.PersonId, Me.Name, Db.Now, Today);
             if (before is { } b && (b.Deviating, b.Serious) == (outcome.Deviating, outcome.Serious)) return;
-            foreach (var old in await Db.Deviations.Where(d => d.OccasionId == id && !d.Withdrawn).ToListAsync(Stop)) old.Withdraw();
+            await WithdrawAsync(id);
             Follow(outcome);
         }, () => Redirect($"/kontroller/{id}"), "Rättelsen är sparad.");
+    }
+
+    /// <summary>The deviations of the corrected version are replaced; one that somebody works on, or that lies outside the actor's reach, is not.</summary>
+    private async Task WithdrawAsync(Guid id)
+    {
+        var mine = await Db.Deviations.Where(d => d.OccasionId == id && !d.Withdrawn).ToListAsync(Stop);
+        await using var whole = databases.OpenAsSystem("rättelse");
+        Refusal.If(await whole.Deviations.CountAsync(d => d.OccasionId == id && !d.Withdrawn, Stop) != mine.Count, "Avvikelser som någon annan har rapporterat hör till tillfället. Be din chef rätta antalet.", nameof(Input.Deviating));
+        Refusal.If(mine.Exists(d => !d.IsUntouched), "En avvikelse från tillfället utreds redan. Antalet avvikelser kan därför inte ändras.", nameof(Input.Deviating));
+        mine.ForEach(d => d.Withdraw());
     }
 }

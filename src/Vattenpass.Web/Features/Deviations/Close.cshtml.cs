@@ -10,7 +10,7 @@ public sealed class CloseModel(VattenpassDb db) : DeviationPage<CloseInput>(db)
     protected override Right Right => Right.Decide;
 
     public Task<IActionResult> OnPostAsync(Guid id) =>
-        StepAsync(id, Acts.CloseDeviation, () => Deviation.Close(Input.Note ?? "", Today), "Avvikelsen är avslutad.");
+        StepAsync(id, Acts.CloseDeviation, () => Deviation.Close(Input.Note ?? "", Today, Me.PersonId), "Avvikelsen är avslutad.");
 }
 
 public sealed class CloseInput

@@ -18,7 +18,7 @@ public sealed class ConcludeModel(VattenpassDb db) : DeviationPage<ConcludeInput
     public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.InvestigateDeviation, () =>
     {
         if (Deviation.Investigation is InvestigationState.Concluded) Deviation.Complete(Input.Cause ?? "", Input.ActionTaken ?? "");
-        else Deviation.ConcludeInvestigation(Input.Cause ?? "", Input.ActionTaken ?? "", Today);
+        else Deviation.ConcludeInvestigation(Input.Cause ?? "", Input.ActionTaken ?? "", Today, Me.PersonId);
     }, "Utredningen är sparad.");
 }
 

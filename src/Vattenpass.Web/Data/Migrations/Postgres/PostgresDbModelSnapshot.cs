@@ -327,6 +327,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
 
+                    b.Property<Guid?>("ConcludedById")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("ControlKey")
                         .IsRequired()
                         .HasColumnType("text")

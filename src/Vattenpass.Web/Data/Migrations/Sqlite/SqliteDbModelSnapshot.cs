@@ -323,6 +323,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
 
+                    b.Property<Guid?>("ConcludedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ControlKey")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -11,7 +11,7 @@ using Vattenpass.Web.Data;
 namespace Vattenpass.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122052505_Start")]
+    [Migration("20261122065821_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -325,6 +325,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
+
+                    b.Property<Guid?>("ConcludedById")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ControlKey")
                         .IsRequired()

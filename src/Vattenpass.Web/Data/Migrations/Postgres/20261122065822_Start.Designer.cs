@@ -12,7 +12,7 @@ using Vattenpass.Web.Data;
 namespace Vattenpass.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122052506_Start")]
+    [Migration("20261122065822_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -329,6 +329,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid?>("ConcludedById")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ControlKey")
                         .IsRequired()

@@ -532,6 +532,7 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     Investigation = table.Column<int>(type: "INTEGER", nullable: false),
                     InvestigationStartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     InvestigationConcludedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConcludedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     Cause = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
                     ActionTaken = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
                     FeedbackGiven = table.Column<bool>(type: "INTEGER", nullable: false),

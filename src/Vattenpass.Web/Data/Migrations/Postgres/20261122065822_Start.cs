@@ -533,6 +533,7 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     Investigation = table.Column<int>(type: "integer", nullable: false),
                     InvestigationStartedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     InvestigationConcludedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConcludedById = table.Column<Guid>(type: "uuid", nullable: true),
                     Cause = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
                     ActionTaken = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
                     FeedbackGiven = table.Column<bool>(type: "boolean", nullable: false),
