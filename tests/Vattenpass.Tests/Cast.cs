@@ -141,7 +141,11 @@ public sealed class Cast
 
     private static string Cell(Column column, Unit unit, string text) => column.Type switch
     {
-        ColumnType.Date => "2026-03-01", ColumnType.Month => "2026-03", ColumnType.Number => "1", ColumnType.YesNo => "nej", ColumnType.Term => "vår",
+        ColumnType.Date => "2026-03-01",
+        ColumnType.Month => "2026-03",
+        ColumnType.Number => "1",
+        ColumnType.YesNo => "nej",
+        ColumnType.Term => "vår",
         _ => column.Name == "enhet" ? unit.Name : column.Name is "typ" ? "utredning" : text,
     };
 

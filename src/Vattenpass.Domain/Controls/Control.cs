@@ -83,9 +83,27 @@ public sealed class Control : Part
 
     public ControlContent Content => new()
     {
-        Item = Item, Title = Title, Purpose = Purpose, Description = Description, Field = Field, Method = Method, Size = Size, Recurrence = Recurrence, Scope = Scope,
-        Register = Register, ChosenUnits = ChosenUnits, UnitOfCount = UnitOfCount, PerformerTitle = PerformerTitle, ReportingTitle = ReportingTitle,
-        ToldTitles = ToldTitles, LegalBasis = LegalBasis, DeviationRule = DeviationRule, SeriousRule = SeriousRule, Minutes = Minutes, NeedsApproval = NeedsApproval, RiskId = RiskId,
+        Item = Item,
+        Title = Title,
+        Purpose = Purpose,
+        Description = Description,
+        Field = Field,
+        Method = Method,
+        Size = Size,
+        Recurrence = Recurrence,
+        Scope = Scope,
+        Register = Register,
+        ChosenUnits = ChosenUnits,
+        UnitOfCount = UnitOfCount,
+        PerformerTitle = PerformerTitle,
+        ReportingTitle = ReportingTitle,
+        ToldTitles = ToldTitles,
+        LegalBasis = LegalBasis,
+        DeviationRule = DeviationRule,
+        SeriousRule = SeriousRule,
+        Minutes = Minutes,
+        NeedsApproval = NeedsApproval,
+        RiskId = RiskId,
     };
 
     public string MethodText => Method is ControlMethod.Full ? "hela mängden" : $"stickprov, {Size}";

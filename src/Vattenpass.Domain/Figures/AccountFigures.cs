@@ -13,8 +13,12 @@ public sealed record AccountFigures(DateOnly AsOf, int Accounts, bool Matched, I
 
     private static readonly Dictionary<string, string> RoleOfTitle = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["undersköterska"] = "utförare", ["vårdbiträde"] = "utförare", ["stödassistent"] = "utförare",
-        ["sjuksköterska"] = "HSL", ["socialsekreterare"] = "handläggare", ["enhetschef"] = "chef",
+        ["undersköterska"] = "utförare",
+        ["vårdbiträde"] = "utförare",
+        ["stödassistent"] = "utförare",
+        ["sjuksköterska"] = "HSL",
+        ["socialsekreterare"] = "handläggare",
+        ["enhetschef"] = "chef",
     };
 
     public static bool IsKnownTitle(string title) => RoleOfTitle.ContainsKey(title.Trim());

@@ -65,7 +65,9 @@ public sealed class Access
         var held = assignments.Where(a => a.HoldsOn(tree.Day)).ToList();
         var access = new Access
         {
-            PersonId = person.Id, Name = person.Name, RootId = root,
+            PersonId = person.Id,
+            Name = person.Name,
+            RootId = root,
             Circle = [.. held.Select(a => a.UnitId ?? root).SelectMany(u => tree.SelfAndBelow(u).Concat(tree.SelfAndAbove(u))).Distinct()],
             Holds = [.. held.Select(a => (a.Title.Name, a.Title.Role, a.UnitId ?? root))],
         };

@@ -74,7 +74,11 @@ public static class Permissions
         var reach = words.Length > 1 ? Enum.Parse<Reach>(words[1], ignoreCase: true) : Reach.Scope;
         var right = words[0].Aggregate(Right.Read, (sum, letter) => sum | letter switch
         {
-            'R' => Right.Read, 'W' => Right.Write, 'D' => Right.Decide, 'S' => Right.Score, 'P' => Right.Register,
+            'R' => Right.Read,
+            'W' => Right.Write,
+            'D' => Right.Decide,
+            'S' => Right.Score,
+            'P' => Right.Register,
             _ => throw new InvalidOperationException($"Unknown right {letter} in the permission table."),
         });
         return new(right, reach);

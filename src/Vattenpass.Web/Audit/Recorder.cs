@@ -28,11 +28,20 @@ public static class Recorder
             var values = Values(entry);
             var recorded = new AuditEntry
             {
-                Id = db.NewId(), ActId = actId, At = at, Act = act.Key, Technical = act.Thing is Thing.Settings or Thing.People,
-                ActorId = db.Access.IsSystem ? null : db.Access.PersonId, ActorName = db.Access.Name,
-                ActorRole = db.Access.Holds.Count > 0 ? db.Access.Holds[0].Title : "", ActorUnitId = db.Access.Holds.Count > 0 ? db.Access.Holds[0].Unit : null,
-                ObjectType = entry.Metadata.ClrType.Name, ObjectId = entry.Entity.Id, RootId = root.Id,
-                UnitId = root.UnitId, Field = root.Field,
+                Id = db.NewId(),
+                ActId = actId,
+                At = at,
+                Act = act.Key,
+                Technical = act.Thing is Thing.Settings or Thing.People,
+                ActorId = db.Access.IsSystem ? null : db.Access.PersonId,
+                ActorName = db.Access.Name,
+                ActorRole = db.Access.Holds.Count > 0 ? db.Access.Holds[0].Title : "",
+                ActorUnitId = db.Access.Holds.Count > 0 ? db.Access.Holds[0].Unit : null,
+                ObjectType = entry.Metadata.ClrType.Name,
+                ObjectId = entry.Entity.Id,
+                RootId = root.Id,
+                UnitId = root.UnitId,
+                Field = root.Field,
                 Change = entry.State switch { EntityState.Added => Change.Added, EntityState.Deleted => Change.Deleted, _ => Change.Modified },
                 Fields = JsonSerializer.Serialize(values.ToDictionary(v => v.Key, v => v.Value.Select(x => Hash(salt, x))), Json),
             };

@@ -14,13 +14,24 @@ public static class CommandLine
 {
     public static readonly Option<DirectoryInfo> Data = new("--data")
     {
-        Description = "Mappen där SQLite, filer och nycklar ligger.", DefaultValueFactory = _ => new("data"), Recursive = true, HelpName = "mapp",
+        Description = "Mappen där SQLite, filer och nycklar ligger.",
+        DefaultValueFactory = _ => new("data"),
+        Recursive = true,
+        HelpName = "mapp",
     };
 
     public static readonly Option<bool> Json = new("--json") { Description = "Skriv ett JSON-dokument på stdout och inget annat.", Recursive = true };
 
+    /// <summary>Earlier runtimes accept forged cookies (CVE-2026-40372).</summary>
+    private static readonly Version OldestRuntime = new(10, 0, 7);
+
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
+        if (Environment.Version < OldestRuntime)
+        {
+            await error.WriteLineAsync($"Vattenpass behöver .NET {OldestRuntime} eller senare; här finns {Environment.Version}. Uppgradera .NET först.");
+            return 1;
+        }
         var root = new RootCommand("Vattenpass: intern kontroll och systematiskt kvalitetsarbete i socialtjänsten.") { Data, Json };
         foreach (var command in new[] { DemoCommand.Make(), ServeCommand.Make(), MigrateCommand.Make(), AdminCommand.Make(), ImportCommand.Make(), FiguresCommand.Make(), ReportCommand.Make() }) root.Add(command);
         var parsed = root.Parse(args);

@@ -60,9 +60,12 @@ public static class ImportCommand
         if (!parsed.GetValue(CommandLine.Json)) return;
         await parsed.InvocationConfiguration.Output.WriteLineAsync(CommandLine.Serialize(new
         {
-            year = result.Year, saved = result.Saved && result.Errors.Count == 0, made = result.Made,
+            year = result.Year,
+            saved = result.Saved && result.Errors.Count == 0,
+            made = result.Made,
             files = result.Files.Select(f => new { file = f.FileName, kind = f.Kind, encoding = f.Encoding, rows = f.Rows, added = f.Added, changed = f.Changed, ended = f.Ended, unknownColumns = f.UnknownColumns }),
-            warnings = result.Warnings.Select(Shape), errors = result.Errors.Select(Shape),
+            warnings = result.Warnings.Select(Shape),
+            errors = result.Errors.Select(Shape),
         }));
     }
 

@@ -130,7 +130,12 @@ public static class XlsxReader
 
     private static XmlReader Open(ZipArchiveEntry entry) => XmlReader.Create(new Counted(entry.Open(), MostUnpacked), new()
     {
-        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostUnpacked, IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = true,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = MostUnpacked,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = true,
     });
 
     /// <summary>Stops when more has been unpacked than allowed.</summary>

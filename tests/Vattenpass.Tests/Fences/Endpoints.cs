@@ -19,8 +19,11 @@ public static class Endpoints
         var c = app.Cast;
         var rows = new Dictionary<string, Root>
         {
-            ["kontroller"] = atB ? c.OpenAtB : c.OpenAtA, ["kontroller-gjord"] = atB ? c.DoneAtB : c.DoneAtA, ["avvikelser"] = atB ? c.DeviationAtB : c.DeviationAtA,
-            ["atgarder"] = atB ? c.MeasureAtB : c.MeasureAtA, ["rapporter"] = c.Report,
+            ["kontroller"] = atB ? c.OpenAtB : c.OpenAtA,
+            ["kontroller-gjord"] = atB ? c.DoneAtB : c.DoneAtA,
+            ["avvikelser"] = atB ? c.DeviationAtB : c.DeviationAtA,
+            ["atgarder"] = atB ? c.MeasureAtB : c.MeasureAtA,
+            ["rapporter"] = c.Report,
         };
         return [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not null || e.Metadata.GetMetadata<PageActionDescriptor>() is not null)

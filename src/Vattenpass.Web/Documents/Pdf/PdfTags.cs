@@ -27,7 +27,7 @@ public sealed class PdfTag(string type)
         foreach (var kid in kids)
         {
             if (kid is PdfTag tag) written.Add($"{tag.Write(pdf, number, pageObjects, owners)} 0 R");
-            else if (kid is ValueTuple<int, int> (var page, var mark))
+            else if (kid is ValueTuple<int, int>(var page, var mark))
             {
                 written.Add($"<< /Type /MCR /Pg {pageObjects[page]} 0 R /MCID {mark} >>");
                 if (!owners.TryGetValue(page, out var marks)) owners[page] = marks = [];

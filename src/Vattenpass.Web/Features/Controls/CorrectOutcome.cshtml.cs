@@ -15,8 +15,14 @@ public sealed class CorrectOutcomeModel(VattenpassDb db, Databases databases) : 
         if (Occasion.Current is not { } now) return Redirect($"/kontroller/{id}/utfall");
         Input = new()
         {
-            Result = now.Result, PerformedOn = now.PerformedOn, Checked = now.Checked, Deviating = now.Deviating, Serious = now.Serious,
-            Independence = now.Independence, Reason = now.Reason, Comment = now.Comment,
+            Result = now.Result,
+            PerformedOn = now.PerformedOn,
+            Checked = now.Checked,
+            Deviating = now.Deviating,
+            Serious = now.Serious,
+            Independence = now.Independence,
+            Reason = now.Reason,
+            Comment = now.Comment,
         };
         return Page();
     }

@@ -76,7 +76,11 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
 
     private static string Short(string key) => key.Length > 4 ? key[5..] switch
     {
-        ['K', ..] part => part, ['T', ..] part => part, "H1" => "Vår", "H2" => "Höst", ['V', ..] part => part,
+        ['K', ..] part => part,
+        ['T', ..] part => part,
+        "H1" => "Vår",
+        "H2" => "Höst",
+        ['V', ..] part => part,
         var month => int.TryParse(month, out var n) && n is >= 1 and <= 12 ? Recurrence.SwedishMonths[n - 1][..3] : month,
     } : key;
 

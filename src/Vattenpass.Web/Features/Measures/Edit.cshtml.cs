@@ -16,8 +16,13 @@ public sealed class EditModel(VattenpassDb db) : MeasurePage(db)
         if (!await LoadAsync(id)) return NotFound();
         Input = new()
         {
-            Title = measure.Title, Description = measure.Description, OwnerId = measure.OwnerId, ReportingOfficerId = measure.ReportingOfficerId,
-            Start = measure.Start, End = measure.End, Checkpoints = string.Join(", ", measure.Checkpoints.Select(c => $"{c:yyyy-MM-dd}")),
+            Title = measure.Title,
+            Description = measure.Description,
+            OwnerId = measure.OwnerId,
+            ReportingOfficerId = measure.ReportingOfficerId,
+            Start = measure.Start,
+            End = measure.End,
+            Checkpoints = string.Join(", ", measure.Checkpoints.Select(c => $"{c:yyyy-MM-dd}")),
         };
         return Page();
     }

@@ -20,8 +20,12 @@ public sealed class EditScaleModel(VattenpassDb db) : PlanPage<EditScaleInput>(d
         var s = Plan.Scale;
         Input = new()
         {
-            Likelihoods = string.Join('\n', s.Likelihoods), Consequences = string.Join('\n', s.Consequences), Levels = string.Join('\n', s.Levels.Select(l => $"{l.Name} {l.FromValue}")),
-            Operator = s.Operator, Threshold = s.Threshold, AlwaysFromConsequence = s.AlwaysFromConsequence,
+            Likelihoods = string.Join('\n', s.Likelihoods),
+            Consequences = string.Join('\n', s.Consequences),
+            Levels = string.Join('\n', s.Levels.Select(l => $"{l.Name} {l.FromValue}")),
+            Operator = s.Operator,
+            Threshold = s.Threshold,
+            AlwaysFromConsequence = s.AlwaysFromConsequence,
         };
         return Page();
     }

@@ -16,8 +16,17 @@ public sealed class HeadModel(VattenpassDb db) : ReportPage<HeadInput>(db)
         var h = Report.Head;
         Input = new()
         {
-            DocumentType = h.DocumentType, QualityArea = h.QualityArea, AppliesTo = h.AppliesTo, Responsible = h.Responsible, Process = h.Process, LinkedDocument = h.LinkedDocument,
-            PreparedBy = h.PreparedBy, ReportedTo = h.ReportedTo, CheckedOn = h.CheckedOn, Place = h.Place, SignatoryTitle = h.SignatoryTitle,
+            DocumentType = h.DocumentType,
+            QualityArea = h.QualityArea,
+            AppliesTo = h.AppliesTo,
+            Responsible = h.Responsible,
+            Process = h.Process,
+            LinkedDocument = h.LinkedDocument,
+            PreparedBy = h.PreparedBy,
+            ReportedTo = h.ReportedTo,
+            CheckedOn = h.CheckedOn,
+            Place = h.Place,
+            SignatoryTitle = h.SignatoryTitle,
         };
         return Page();
     }

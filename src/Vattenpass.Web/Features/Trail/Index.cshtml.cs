@@ -28,9 +28,26 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
 
     private static readonly Dictionary<string, string> Names = new()
     {
-        ["Unit"] = "enhet", ["UnitVersion"] = "enhetens namn och plats", ["Person"] = "person", ["Title"] = "befattning", ["Assignment"] = "uppdrag", ["Account"] = "konto", ["Plan"] = "plan", ["PlanChange"] = "ändring av plan",
-        ["Risk"] = "risk", ["Control"] = "kontroll i planen", ["Occasion"] = "kontrolltillfälle", ["Outcome"] = "utfall", ["RegisterRow"] = "registerrad", ["RegisterImport"] = "inläsning", ["Deviation"] = "avvikelse",
-        ["Measure"] = "åtgärd", ["MeasureComment"] = "uppföljning", ["Report"] = "rapport", ["ReportSection"] = "avsnitt i rapport", ["ReportFile"] = "rapportfil",
+        ["Unit"] = "enhet",
+        ["UnitVersion"] = "enhetens namn och plats",
+        ["Person"] = "person",
+        ["Title"] = "befattning",
+        ["Assignment"] = "uppdrag",
+        ["Account"] = "konto",
+        ["Plan"] = "plan",
+        ["PlanChange"] = "ändring av plan",
+        ["Risk"] = "risk",
+        ["Control"] = "kontroll i planen",
+        ["Occasion"] = "kontrolltillfälle",
+        ["Outcome"] = "utfall",
+        ["RegisterRow"] = "registerrad",
+        ["RegisterImport"] = "inläsning",
+        ["Deviation"] = "avvikelse",
+        ["Measure"] = "åtgärd",
+        ["MeasureComment"] = "uppföljning",
+        ["Report"] = "rapport",
+        ["ReportSection"] = "avsnitt i rapport",
+        ["ReportFile"] = "rapportfil",
     };
 
     private static string ChangeText(Change change) => change switch { Change.Added => "ny", Change.Deleted => "borttagen", _ => "ändrad" };
