@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain;
 using Microsoft.AspNetCore.Mvc.Authorization;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Imports;
@@ -63,8 +64,15 @@ public static class Hosting
         app.MapGet("/halsa/live", () => "lever").AllowAnonymous();
         app.MapGet("/halsa/ready", async (Databases databases, CancellationToken stop) =>
         {
-            await databases.MustBeCurrentAsync(stop);
-            return "redo";
+            try
+            {
+                await databases.MustBeCurrentAsync(stop);
+                return Results.Text("redo");
+            }
+            catch (Exception notReady) when (notReady is System.Data.Common.DbException or Refusal or InvalidOperationException)
+            {
+                return Results.Text("inte redo", statusCode: StatusCodes.Status503ServiceUnavailable);
+            }
         }).AllowAnonymous();
     }
 }

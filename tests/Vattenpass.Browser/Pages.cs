@@ -17,7 +17,7 @@ internal static class Pages
         var open = await db.Occasions.FirstAsync(o => o.UnitId == home.Id && o.Result == null && o.Opens <= db.Today && o.Control.Plan.Year == year);
         var done = await db.Occasions.FirstAsync(o => o.UnitId == home.Id && o.Result == OutcomeResult.Deviation);
         var fresh = await db.Deviations.FirstOrDefaultAsync(d => d.UnitId == home.Id && d.Investigation == InvestigationState.NotStarted) ?? await db.Deviations.FirstAsync(d => d.UnitId == home.Id);
-        var ongoing = await db.Deviations.FirstAsync(d => d.Investigation == InvestigationState.Ongoing);
+        var ongoing = await db.Deviations.FirstAsync(d => d.Investigation == InvestigationState.Ongoing && d.Field == Domain.Organisation.Field.HealthCare);
         var measure = await db.Measures.FirstAsync(m => m.Status == MeasureStatus.Ongoing);
         var suggested = await db.Measures.FirstOrDefaultAsync(m => m.Status == MeasureStatus.Suggested);
         var sent = await db.Reports.FirstAsync(r => r.Status == ReportStatus.Sent);
@@ -29,7 +29,7 @@ internal static class Pages
             ("-", "/logga-in"), ("-", "/hjalp"), ("-", "/tillganglighet"), ("-", "/finns-inte"),
             ("enhetschef", "/"), ("enhetschef", "/kontroller?visa=alla"), ("enhetschef", $"/kontroller/{open.Id}"), ("enhetschef", $"/kontroller/{open.Id}/utfall"), ("enhetschef", $"/kontroller/{open.Id}/lamna-over"), ("enhetschef", $"/kontroller/{open.Id}/flytta"),
             ("enhetschef", $"/kontroller/{done.Id}"), ("enhetschef", $"/kontroller/{done.Id}/ratta"), ("enhetschef", $"/avvikelser/{fresh.Id}"), ("enhetschef", "/avvikelser/ny"), ("enhetschef", "/byt-losenord"),
-            ("forvaltningschef", "/"), ("forvaltningschef", $"/avvikelser/{ongoing.Id}"), ("forvaltningschef", $"/avvikelser/{ongoing.Id}/klar"), ("forvaltningschef", $"/avvikelser/{ongoing.Id}/aterkoppla"), ("forvaltningschef", $"/plan/{year + 1}/foresla"),
+            ("forvaltningschef", "/"), ("mas", $"/avvikelser/{ongoing.Id}"), ("mas", $"/avvikelser/{ongoing.Id}/klar"), ("mas", $"/avvikelser/{ongoing.Id}/aterkoppla"), ("forvaltningschef", $"/plan/{year + 1}/foresla"),
             ("utvecklingsledare", "/plan"), ("utvecklingsledare", "/plan/ny"), ("utvecklingsledare", $"/plan/{year}"), ("utvecklingsledare", $"/plan/{year + 1}"), ("utvecklingsledare", $"/plan/{year + 1}/risk"), ("utvecklingsledare", $"/plan/{year + 1}/risk/{risk.Id}/vardera"),
             ("utvecklingsledare", $"/plan/{year + 1}/kontroll/{control.Id}"), ("utvecklingsledare", $"/plan/{year + 1}/skala"), ("utvecklingsledare", "/tackning"), ("utvecklingsledare", "/avvikelser?visa=alla"), ("utvecklingsledare", "/atgarder"), ("utvecklingsledare", "/atgarder/ny"),
             ("utvecklingsledare", $"/atgarder/{measure.Id}"), ("utvecklingsledare", $"/atgarder/{measure.Id}/folj-upp"), ("utvecklingsledare", $"/nyckeltal/{year - 1}"), ("utvecklingsledare", $"/nyckeltal/{year - 1}/{Domain.Figures.RowSets.StoreChecks}"),

@@ -21,7 +21,7 @@ public sealed record MedicineFigures(
         return new(
             runs || facts.Knows("läkemedelsförråd"),
             knowsChecks ? Of(planned, facts.Period, RowSets.StoreChecks) : null,
-            knowsChecks ? new(done, facts.Stores.Count * months, "kontroll per förråd och månad", facts.Period, RowSets.AllStores) : null,
+            knowsChecks && facts.Stores.Count > 0 ? new(done, facts.Stores.Count * months, "kontroll per förråd och månad", facts.Period, RowSets.AllStores) : null,
             knowsChecks ? [.. planned.GroupBy(c => area.GetValueOrDefault(c.Object, c.Area)).OrderBy(g => g.Key, YearFigures.SwedishOrder).Select(g => (g.Key, Of([.. g], facts.Period, RowSets.StoreChecks)))] : [],
             [.. facts.Stores.Where(s => s.ControlFrom is null).OrderBy(s => s.Code, YearFigures.SwedishOrder)],
             knowsDeviations

@@ -20,8 +20,9 @@ public sealed record YearFacts(int Year, Period Period, IReadOnlySet<string> Kno
     public IReadOnlyList<EmploymentFact> Employments { get; init; } = [];
     public IReadOnlyList<OccasionFact> OtherChecks { get; init; } = [];
 
-    /// <summary>The last day of the period: the day permissions and open cases are judged on.</summary>
-    public DateOnly AsOf => Period.To;
+    /// <summary>The day permissions and open cases are judged on: the period's last day, or today while the period runs.</summary>
+    public DateOnly AsOf => Today is { } today && today < Period.To ? today : Period.To;
+    public DateOnly? Today { get; init; }
     public bool IsWholeYear => Period.From == new DateOnly(Year, 1, 1) && Period.To == new DateOnly(Year, 12, 31);
     public bool Knows(string register) => Known.Contains(register);
 

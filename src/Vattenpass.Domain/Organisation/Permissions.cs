@@ -29,7 +29,7 @@ public static class Permissions
         thing      | utförare | enhetschef | områdeschef | specialist | samordnare | loggranskare | förvaltningschef | ledamot  | registrator | revisor | systemförvaltare | administratör
         Occasions  | W given  | W          | W           | W field    | R, W given | W given      | R, W given       | –        | –           | R       | W given          | –
         Approvals  | –        | D          | D           | D field    | –          | –            | D                | –        | –           | –       | –                | –
-        Deviations | W own    | WD         | WD          | WD field   | R          | R own        | WD               | –        | –           | R       | –                | –
+        Deviations | W own    | WD         | WD          | WD field   | R          | R own        | D                | –        | –           | R       | –                | –
         Measures   | W given  | W          | WD          | W field    | W          | –            | D                | –        | –           | R       | –                | –
         Plans      | R        | S          | R           | S          | W          | R            | D                | R formal | R           | R       | R                | –
         Adoption   | –        | –          | –           | –          | –          | –            | –                | –        | W           | R       | –                | –

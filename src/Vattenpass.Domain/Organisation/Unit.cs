@@ -49,6 +49,17 @@ public sealed class Unit : Root
 
     public void Become(UnitKind kind) => Kind = kind;
 
+    /// <summary>The code of a root made before any organisation file was read; the file's own root takes its place.</summary>
+    public const string ProvisionalCode = "NÄMND";
+
+    public void Become(Guid versionId, string code, string name, DateOnly from)
+    {
+        Code = code.Trim();
+        KnownFrom(from);
+        versions.Clear();
+        Describe(versionId, name, null, From);
+    }
+
     public void Close(DateOnly lastDay, Guid? successorId)
     {
         Refusal.If(lastDay < From, $"Enheten började {From:yyyy-MM-dd} och kan inte sluta före dess.", nameof(To));

@@ -99,8 +99,11 @@ public sealed class Plan : Root
 
     public void Record(PlanChange change) => changes.Add(change);
 
-    public void MustBeOpen() =>
+    public void MustBeOpen()
+    {
+        Refusal.If(Status is PlanStatus.Proposed, "Planen är föreslagen till nämnden. Förvaltningschefen kan ta tillbaka den till utkast.");
         Refusal.If(IsFrozen, $"Planen är {Standing} och kan inte ändras. Ändringar under året görs som en ändring av tillfällen.");
+    }
 }
 
 /// <summary>Something that changed in the occasions after adoption: what, from when and why. Shown in the plan and the report.</summary>

@@ -6,21 +6,21 @@ using Vattenpass.Domain.Organisation;
 
 namespace Vattenpass.Web.Commands;
 
-/// <summary>The way in to a new installation: the first administrator, who then makes all other accounts.</summary>
+/// <summary>The way in to a new installation: the first two administrators, since a top role takes two people. They make all other accounts.</summary>
 public static class AdminCommand
 {
     public static Command Make()
     {
-        var user = new Argument<string>("användarnamn") { Description = "Användarnamnet för den första administratören." };
-        var command = new Command("admin", "Skapar den första administratören och skriver ett tillfälligt lösenord.") { user };
+        var user = new Argument<string>("användarnamn") { Description = "Administratörens användarnamn." };
+        var command = new Command("admin", "Skapar en av de två första administratörerna och skriver ett tillfälligt lösenord.") { user };
         command.SetAction(async (parsed, stop) =>
         {
             using var databases = CommandLine.Open(parsed);
             await using var db = await CommandLine.OpenAsCommandLineAsync(databases, stop);
-            Refusal.If(await db.Assignments.AnyAsync(a => a.Title.Role == Role.Administrator, stop), "Det finns redan en administratör. Be den personen skapa kontot.");
+            Refusal.If(await db.Assignments.CountAsync(a => a.Title.Role == Role.Administrator && !a.AwaitsSecond, stop) >= 2, "Det finns redan två administratörer. Be någon av dem skapa kontot.");
             var root = new OrganisationTree(await db.Units.ToListAsync(stop), db.Today).Root;
-            if (root is null) db.Units.Add(root = new(db.NewId(), "NÄMND", "Nämnden", UnitKind.Board, null, new(db.Today.Year, 1, 1)));
-            var person = new Person(db.NewId(), "Administratör", null, root.Id, db.Today);
+            if (root is null) db.Units.Add(root = new(db.NewId(), Unit.ProvisionalCode, "Nämnden", UnitKind.Board, null, new(db.Today.Year, 1, 1)));
+            var person = new Person(db.NewId(), $"Administratör {parsed.GetValue(user)}", null, root.Id, db.Today);
             var title = await db.Titles.FirstOrDefaultAsync(t => t.Role == Role.Administrator, stop) ?? new Title(db.NewId(), "Administratör", Role.Administrator, Field.General);
             var account = new Account(db.NewId(), person, parsed.GetValue(user)!);
             account.PlaceAt(root.Id);

@@ -77,9 +77,21 @@ public abstract partial class VattenpassDb
         var own = roots.Where(r => Things.IsJudgedBy(act.Thing, r)).ToList();
         if (own.FirstOrDefault(r => !MayBothEnds(act.Thing, act.Right, r)) is { } refused) throw new NotPermitted(act, refused);
         var units = own.SelectMany(r => new[] { r.UnitId, Entry(r).Property(x => x.UnitId).OriginalValue }).ToHashSet();
+        AddNewUnits(units, roots, Access.Of(act.Thing, act.Right).Units);
         foreach (var carried in roots.Except(own))
             if (!act.Carries.Contains(Things.Of(carried)) || !(units.Contains(carried.UnitId) && units.Contains(Entry(carried).Property(r => r.UnitId).OriginalValue) || MayBothEnds(act.Thing, act.Right, carried)))
                 throw new NotPermitted(act, carried);
+    }
+
+    /// <summary>A unit made by this very act lies where its parent lies.</summary>
+    private void AddNewUnits(HashSet<Guid?> permitted, List<Root> roots, Guid[] inScope)
+    {
+        var made = roots.OfType<Unit>().Where(u => Entry(u).State is EntityState.Added).ToList();
+        while (made.FirstOrDefault(u => permitted.Contains(u.ParentId) || (u.ParentId is { } parent && inScope.Contains(parent))) is { } next)
+        {
+            permitted.Add(next.Id);
+            made.Remove(next);
+        }
     }
 
     /// <summary>Judged where the row was and where it will be, so that nothing is moved out of, or into, reach.</summary>

@@ -23,8 +23,17 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, Access access, 
     {
         await Gate.WaitAsync(stop);
         // Only the gate moves the log into the file: two connections doing so at once can corrupt it (SQLite before 3.51.3).
-        if (++saves % SavesBetweenCheckpoints == 0) await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(PASSIVE)", stop);
-        return new Leave();
+        var leave = new Leave();
+        try
+        {
+            if (++saves % SavesBetweenCheckpoints == 0) await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(PASSIVE)", stop);
+            return leave;
+        }
+        catch
+        {
+            leave.Dispose();
+            throw;
+        }
     }
 
     protected override bool IsUniqueClash(DbUpdateException clash) => clash.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };

@@ -27,6 +27,7 @@ public sealed class FactsReader(VattenpassDb db)
 
         return AsOf(new(year, period, known)
         {
+            Today = db.Today,
             Stores = [.. rows[RegisterKinds.Stores.Key].Select(r => new StoreFact(r.Key, r["enhet"], r["område"], r["förrådstyp"], r.Date("kontroll_från")))],
             StoreChecks = Of("lakemedel"),
             DrugDeviations = deviations.Where(d => d.Control == "lakemedel").Select(d => d.Fact).ToList(),

@@ -83,12 +83,14 @@ public sealed class ImportedOutcomes(VattenpassDb db, Plan plan, OrganisationInU
     {
         if (Control(controlKey) is not { } control || changes.All(c => c.Kind != kind || c.IsUnchanged)) return;
         var all = rows.Where(r => r.Register == kind.Key).ToList();
-        var last = control.Recurrence.In(year).Last();
-        Register(controlKey, organisation.RootId, "", last.Period.Key, Outcome(deviating(all), 0, all.Count, last.Period.To, []) with { Comment = "Hela registret genomgånget vid inläsning." }, "");
+        var opened = control.Recurrence.In(year).Where(o => o.Opens <= db.Today).ToList();
+        if (opened.Count == 0) return;
+        var last = opened[^1];
+        Register(controlKey, organisation.RootId, "", last.Period.Key, Outcome(deviating(all), 0, all.Count, last.Period.To < db.Today ? last.Period.To : db.Today, []) with { Comment = "Hela registret genomgånget vid inläsning." }, "");
     }
 
     private bool IsLate(RegisterRow row) => row.Date("startdatum") is { } start && start.Year == year
-        && StatutoryClock.For(row["typ"])?.IsLate(start, row.Date("slutdatum"), row.Date("förlängd_till"), new(year, 12, 31)) == true;
+        && StatutoryClock.For(row["typ"])?.IsLate(start, row.Date("slutdatum"), row.Date("förlängd_till"), Period.Year(year).To < db.Today ? Period.Year(year).To : db.Today) == true;
 
     private static OutcomeContent Outcome(int deviating, int serious, int checkedCount, DateOnly on, IReadOnlyList<string> objects) => new(
         serious > 0 ? OutcomeResult.SeriousDeviation : deviating > 0 ? OutcomeResult.Deviation : OutcomeResult.WithoutRemark,
@@ -106,6 +108,8 @@ public sealed class ImportedOutcomes(VattenpassDb db, Plan plan, OrganisationInU
             occasion = occasions[OccasionKey.Of(control.Id, unit, obj, period)] = new(db.NewId(), control, unit, obj, occurrence, null, planned: false);
             db.Occasions.Add(occasion);
         }
+        // What a person has registered here is not overwritten by a file.
+        if (occasion.Current?.PerformerId is not null) return;
         if (occasion.Import(db.NewId(), content, performer.Length > 0 ? performer : "uppgift saknas", db.Now, "ny inläsning") is not { } outcome) return;
         db.Add(outcome);
         registered++;

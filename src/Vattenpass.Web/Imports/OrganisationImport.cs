@@ -18,7 +18,7 @@ public static class OrganisationImport
         if (units.Count > before) made.Add($"organisationen: {units.Count - before} nya enheter");
         if (units.All(u => u.Kind != UnitKind.Board && u.ParentId is not null) || units.Count == 0)
         {
-            var board = new Unit(db.NewId(), "NÄMND", "Nämnden", UnitKind.Board, null, from);
+            var board = new Unit(db.NewId(), Unit.ProvisionalCode, "Nämnden", UnitKind.Board, null, from);
             db.Units.Add(board);
             units.Add(board);
             made.Add("organisationen: en nämnd, eftersom ingen organisationsfil har lästs in");
@@ -46,7 +46,8 @@ public static class OrganisationImport
                     continue;
                 }
             }
-            var unit = byCode.GetValueOrDefault(row["kod"]) ?? units.FirstOrDefault(u => u.Kind is UnitKind.Unlisted && u.Name == row["namn"]);
+            var unit = byCode.GetValueOrDefault(row["kod"]) ?? units.FirstOrDefault(u => u.Kind is UnitKind.Unlisted && u.Name == row["namn"])
+                ?? (parent is null && kind is UnitKind.Board ? units.FirstOrDefault(u => u.Code == Unit.ProvisionalCode && u.ParentId is null) : null);
             if (unit is null)
             {
                 unit = byCode[row["kod"]] = new(db.NewId(), row["kod"], row["namn"], kind, parent, from);
@@ -54,6 +55,8 @@ public static class OrganisationImport
                 db.Units.Add(unit);
                 continue;
             }
+            if (unit.Code == Unit.ProvisionalCode || unit.Kind is UnitKind.Unlisted) unit.Become(db.NewId(), row["kod"], row["namn"], from);
+            byCode[unit.Code] = unit;
             unit.KnownFrom(from);
             var known = unit.On(from);
             if (unit.Kind != kind) unit.Become(kind);

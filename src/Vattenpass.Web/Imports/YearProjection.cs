@@ -16,11 +16,16 @@ public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisati
     public async Task ApplyAsync(List<string> made, List<ImportRemark> warnings, CancellationToken stop)
     {
         var plan = await db.Plans.Include(p => p.Controls).Include(p => p.Changes).FirstOrDefaultAsync(p => p.Year == year, stop);
+        if (plan is null && year > db.Today.Year)
+        {
+            warnings.Add(new($"Planen {year}", null, null, "det finns ingen plan för året än. Registren läses in och används när en plan fastställs."));
+            return;
+        }
         var isNew = plan is null;
         plan ??= MakePlan();
         if (!plan.IsFrozen)
         {
-            warnings.Add(new($"Planen {year}", null, null, $"planen är {plan.Standing}. Kontroller och avvikelser i filerna räknas när den är fastställd och filerna läses in igen."));
+            warnings.Add(new($"Planen {year}", null, null, $"planen är {plan.Standing}. Registren läses in, men kontroller och avvikelser i filerna räknas inte. Fastställ planen innan sådana filer läses in."));
             return;
         }
         if (!isNew && changes.All(c => c.IsUnchanged)) return;
@@ -28,7 +33,7 @@ public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisati
         var rows = changes.Where(c => c.Now is not null).Select(c => c.Now!).ToList();
         var unread = RegisterKinds.All.Select(k => k.Key).Except(changes.Select(c => c.Kind.Key)).ToList();
         rows.AddRange(await db.RegisterRows.Where(r => r.Year == year && r.ReplacedByImportId == null && unread.Contains(r.Register)).ToListAsync(stop));
-        var (added, ended) = await new OccasionLayout(db, organisation.Tree, rows).FitAsync(plan, isNew, stop);
+        var (added, ended) = await new OccasionLayout(db, organisation.Tree, rows).FitAsync(plan, isNew, changes.Any(c => c.Kind == RegisterKinds.Organisation && !c.IsUnchanged), stop);
         if (isNew) made.Insert(0, $"en plan för {year} av de åtta grundmallarna, {plan.Standing}");
         if (added > 0) made.Add($"{added} kontrolltillfällen");
         if (ended > 0) made.Add($"{ended} kontrolltillfällen avslutade");

@@ -35,12 +35,13 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     }
 
     /// <summary>Adds and ends occasions so that they fit the registers. Returns how many were added and ended.</summary>
-    public async Task<(int Added, int Ended)> FitAsync(Plan plan, bool first, CancellationToken stop)
+    public async Task<(int Added, int Ended)> FitAsync(Plan plan, bool first, bool organisationRead, CancellationToken stop)
     {
         var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
         var known = first ? [] : await db.Occasions.Include(o => o.Control).Where(o => o.PlanId == plan.Id).ToDictionaryAsync(o => o.Key, stop);
         List<string> added = [], ended = [];
-        foreach (var control in plan.Controls)
+        // Only what has been read in can have changed: a register that is not known for the year says nothing about its control.
+        foreach (var control in plan.Controls.Where(c => first || (c.Register is { } register ? registerRows.Any(r => r.Register == register) : organisationRead)))
         {
             var wanted = LayOut(plan, control, holders).ToDictionary(o => o.Key);
             foreach (var (key, occasion) in wanted)
@@ -54,7 +55,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
                 else db.Occasions.Add(occasion);
                 added.Add($"{control.Title}, {Place(occasion)}");
             }
-            foreach (var occasion in known.Values.Where(o => o.ControlId == control.Id && o.Planned && o.Result is null && o.EndedOn is null && !wanted.ContainsKey(o.Key)))
+            foreach (var occasion in known.Values.Where(o => o.ControlId == control.Id && o.Planned && o.Result is null && o.EndedOn is null && !wanted.ContainsKey(o.Key) && MayEnd(o, plan)))
             {
                 occasion.End(db.Today, "finns inte längre i registret");
                 ended.Add($"{control.Title}, {Place(occasion)}");
@@ -64,6 +65,9 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
         Record(plan, ended, "Avslutade tillfällen");
         return (added.Count, ended.Count);
     }
+
+    /// <summary>What was missed before the change stays missed; only a year without a decision is corrected backwards.</summary>
+    private bool MayEnd(Occasion occasion, Plan plan) => plan.Status is PlanStatus.Retrospective || occasion.To >= db.Today;
 
     private IEnumerable<Occasion> LayOut(Plan plan, Control control, List<Assignment> holders) =>
         Layout.LayOut(control, plan.Year, Targets(control), unit => Layout.Responsible(control.PerformerTitle, unit, holders, tree), db.NewId);

@@ -86,11 +86,16 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task The_first_administrator_is_made_once()
+    public async Task The_first_two_administrators_are_made_here_and_no_more()
     {
         await RunAsync("migrate");
         Assert.Contains("Tillfälligt lösenord", (await RunAsync("admin", "forsta")).Error, StringComparison.Ordinal);
-        Assert.Equal(1, (await RunAsync("admin", "andra")).Status);
+        Assert.Equal(0, (await RunAsync("admin", "andra")).Status);
+        Assert.Equal(1, (await RunAsync("admin", "tredje")).Status);
+        Assert.Equal(0, (await RunAsync("import", "registers", Fixtures, "--year", "2024")).Status);
+        using var databases = new Databases(data, null, TimeProvider.System);
+        await using var db = databases.OpenAsSystem("test");
+        Assert.Equal("Socialnämnden", db.Units.Single(u => u.ParentId == null).Name);
     }
 
     [Fact]

@@ -12,12 +12,13 @@ namespace Vattenpass.Web.Features.Deviations;
 public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
 {
     public static readonly IReadOnlyList<SelectListItem> Severities = [new("Mindre", nameof(Severity.Minor)), new("Allvarlig", nameof(Severity.Serious))];
+    public static readonly IReadOnlyList<SelectListItem> Fields = [.. Enum.GetValues<Field>().Select(f => new SelectListItem(Domain.Reports.Prose.Capital(f.Swedish()), f.ToString()))];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
         await ShowAsync();
-        Input.FoundOn = Today;
+        (Input.FoundOn, Input.Field) = (Today, Me.Of(Thing.Deviations, Right.Write).Fields.FirstOrDefault());
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -28,7 +29,7 @@ public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
             Refusal.If(Units.All(u => u.Value != Input.UnitId?.ToString()), "Välj enhet.", nameof(Input.UnitId));
             var found = Input.FoundOn ?? Today;
             Refusal.If(found > Today, "Dagen ligger i framtiden.", nameof(Input.FoundOn));
-            Db.Deviations.Add(new(Db.NewId(), new(Input.UnitId!.Value, Field.General, Input.Kind ?? "", Input.Description ?? "", Input.Severity, found, $"{found:yyyy-MM}", ImmediateAction: Input.ImmediateAction ?? ""), Me.PersonId, Db.Now));
+            Db.Deviations.Add(new(Db.NewId(), new(Input.UnitId!.Value, Input.Field, Input.Kind ?? "", Input.Description ?? "", Input.Severity, found, $"{found:yyyy-MM}", ImmediateAction: Input.ImmediateAction ?? ""), Me.PersonId, Db.Now));
         }, () => Redirect("/avvikelser"), "Avvikelsen är rapporterad.");
     }
 
@@ -37,7 +38,7 @@ public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
     {
         var tree = await TreeAsync();
         var extent = Me.Of(Thing.Deviations, Right.Write);
-        var mine = extent.Units.Concat(Me.Holds.SelectMany(h => tree.SelfAndBelow(h.Unit))).ToHashSet();
+        var mine = extent.Units.Concat(extent.FieldUnits).Concat(Me.Holds.SelectMany(h => tree.SelfAndBelow(h.Unit))).ToHashSet();
         Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today) && mine.Contains(u.Id)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
         if (Units.Count == 2) Units = [.. Units.Skip(1)];
     }
@@ -46,6 +47,7 @@ public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
 public sealed class ReportInput
 {
     public Guid? UnitId { get; set; }
+    public Field Field { get; set; }
     public string? Kind { get; set; }
     public string? Description { get; set; }
     public Severity Severity { get; set; } = Severity.Minor;
