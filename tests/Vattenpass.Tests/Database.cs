@@ -20,8 +20,16 @@ public sealed class BothDatabasesAttribute : DataAttribute
 /// <summary>Stands in the list as skipped when there is no PostgreSQL, so that nobody believes it was tried.</summary>
 public sealed class PostgresIsTried
 {
-    [Fact]
-    public void PostgreSQL_is_there_under_CI() => Assert.True(TestDatabases.Postgres is not null || !TestDatabases.IsCi, "Under CI=true the tests need VATTENPASS_TEST_POSTGRES.");
+    [FactWithPostgres]
+    public void The_tests_run_on_PostgreSQL_too() => Assert.True(TestDatabases.Postgres is not null || !TestDatabases.IsCi, "Under CI=true the tests need VATTENPASS_TEST_POSTGRES.");
+}
+
+public sealed class FactWithPostgresAttribute : FactAttribute
+{
+    public FactWithPostgresAttribute()
+    {
+        if (TestDatabases.Postgres is null && !TestDatabases.IsCi) Skip = "There is no PostgreSQL: every test on it is left out. ./do test starts one.";
+    }
 }
 
 /// <summary>Fresh databases for tests: a folder each for SQLite, a database each, from a migrated template, for PostgreSQL.</summary>

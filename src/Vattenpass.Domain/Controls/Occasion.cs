@@ -106,12 +106,15 @@ public sealed class Occasion : Root
         return outcome;
     }
 
+    /// <summary>Did this person register any version of the outcome? A correction by another does not make it another's work.</summary>
+    public bool HasPerformed(Guid personId) => outcomes.Exists(o => o.PerformerId == personId);
+
     public bool AwaitsApproval => Result is not null && Control.NeedsApproval && ApprovedById is null;
 
     public void Approve(Guid approverId, DateTimeOffset at)
     {
         Refusal.If(!AwaitsApproval, "Det finns inget att godkänna.");
-        Refusal.If(Separation.IsSelfApproval(PerformerId, approverId), Separation.SelfApproval);
+        Refusal.If(HasPerformed(approverId), Separation.SelfApproval);
         (ApprovedById, ApprovedAt) = (approverId, at);
     }
 
@@ -152,5 +155,4 @@ public readonly record struct OccasionKey(Guid ControlId, string Place, string P
 public static class Separation
 {
     public const string SelfApproval = "Den som gjorde kontrollen kan inte själv godkänna den. Be en annan behörig person.";
-    public static bool IsSelfApproval(Guid? performerId, Guid approverId) => performerId == approverId;
 }

@@ -20,7 +20,7 @@ public sealed record Extent(bool Everything, Guid[] Units, Guid[] FieldUnits, Fi
 /// </summary>
 public sealed class Access
 {
-    private static readonly Right[] Rights = [Right.Read, Right.Write, Right.Decide, Right.Score, Right.Register];
+    private static readonly Right[] Rights = [Right.Read, Right.Write, Right.Decide, Right.Score, Right.Register, Right.Text];
     private readonly Dictionary<(Thing, Right), Extent> extents = [];
 
     public static readonly Access None = new();

@@ -38,7 +38,8 @@ public static class Acts
     public static readonly Act FollowUpMeasure = new("atgard.folj-upp", Thing.Measures, Right.Write, "följde upp en åtgärd");
 
     public static readonly Act StartReport = new("rapport.paborja", Thing.Reports, Right.Write, "påbörjade en rapport");
-    public static readonly Act WriteReport = new("rapport.skriv", Thing.Reports, Right.Write, "skrev i en rapport");
+    public static readonly Act WriteReport = new("rapport.skriv", Thing.Reports, Right.Write, "ändrade en rapports dokumenthuvud");
+    public static readonly Act WriteSection = new("rapport.skriv-avsnitt", Thing.Reports, Right.Text, "skrev ett avsnitt i en rapport");
     public static readonly Act SignReport = new("rapport.signera", Thing.Reports, Right.Decide, "signerade en rapport");
     public static readonly Act RegisterReport = new("rapport.diariefor", Thing.Reports, Right.Register, "diarieförde och skickade en rapport till nämnden");
 

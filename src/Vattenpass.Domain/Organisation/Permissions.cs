@@ -7,7 +7,7 @@ public enum Thing
 }
 
 [Flags]
-public enum Right { None = 0, Read = 1, Write = 2, Decide = 4, Score = 8, Register = 16 }
+public enum Right { None = 0, Read = 1, Write = 2, Decide = 4, Score = 8, Register = 16, Text = 32 }
 
 /// <summary>
 /// How far a right reaches. Scope: the unit of the assignment and all below. Given/Own: rows given to or made by the person.
@@ -20,8 +20,8 @@ public readonly record struct Grant(Right Right, Reach Reach);
 /// <summary>
 /// The permission table, one row a thing and one column a role, as the municipality reads it.
 /// Scope is the unit of the assignment and below. docs/access.md is made from it. R read · W make and change ·
-/// D decide, approve, sign · S score risks · P put in the board's register. A reach after the right narrows it.
-/// W, D, S and P carry R with the same reach.
+/// D decide, approve, sign · S score risks · P put in the board's register · T write a section's text. A reach after the right narrows it.
+/// W, D, S, P and T carry R with the same reach.
 /// </summary>
 public static class Permissions
 {
@@ -38,7 +38,7 @@ public static class Permissions
         LogReviews | –        | W given    | W given     | –          | –          | W given      | –                | –        | –           | R       | –                | –
         Medicines  | W given  | W          | R           | WD field   | –          | –            | R                | –        | –           | R       | –                | –
         Figures    | R        | R          | R           | R          | R          | R own        | R                | R formal | R           | R       | R                | –
-        Reports    | R formal | W          | W           | W          | W          | R formal     | D                | R formal | P           | R       | R formal         | –
+        Reports    | R formal | T          | T           | T          | WT         | R formal     | D                | R formal | P           | R       | R formal         | –
         Trail      | R own    | R          | R           | R field    | R          | R own        | R all            | –        | –           | R all   | R technical      | R technical
         People     | –        | –          | –           | –          | –          | –            | D                | –        | –           | R       | –                | W
         Settings   | –        | –          | –           | –          | –          | –            | –                | –        | –           | –       | –                | W
@@ -79,6 +79,7 @@ public static class Permissions
             'D' => Right.Decide,
             'S' => Right.Score,
             'P' => Right.Register,
+            'T' => Right.Text,
             _ => throw new InvalidOperationException($"Unknown right {letter} in the permission table."),
         });
         return new(right, reach);

@@ -65,8 +65,8 @@ public sealed class DemoTown
         Add("Sjuksköterska Almgården", "Kontrollansvarig sjuksköterska", "SB", "sjukskoterska");
         Add("Undersköterska Almgården", "Undersköterska", "SB01", "underskoterska");
         Add("Områdeschef SÄBO", "Områdeschef", "SB", "omradeschef");
-        Add("MAS", "MAS", "SF", "mas");
-        Add("SAS", "SAS", "SF", "sas");
+        Add("MAS", "MAS", "SN", "mas");
+        Add("SAS", "SAS", "SN", "sas");
         Add("Utvecklingsledare", "Utvecklingsledare", "SN", "utvecklingsledare");
         Add("Loggranskare", "Loggranskare", "SF", "loggranskare");
         Add("Förvaltningschef", "Förvaltningschef", "SN", "forvaltningschef");
@@ -75,9 +75,9 @@ public sealed class DemoTown
         Add("Revisor", "Revisor", "SN", "revisor");
         Add("Systemförvaltare", "Systemförvaltare", "SN", "systemforvaltare");
         Add("Administratör", "Administratör", "SN", "administrator");
-        Add("MAR", "MAR", "SF", null);
+        Add("MAR", "MAR", "SN", null);
         Add("Ekonom", "Ekonom", "SF", null);
-        Add("HR-specialist", "HR-specialist", "SF", null);
+        Add("HR-specialist", "HR-specialist", "SN", null);
         Add("Sjuksköterska HSL", "Kontrollansvarig sjuksköterska", "HS", null);
         Add("Sjuksköterska funktionsstöd", "Kontrollansvarig sjuksköterska", "FS", null);
         foreach (var (code, name, _) in Areas.Where(a => a.Code != "SB")) Add($"Områdeschef {name}", "Områdeschef", code, null);

@@ -27,7 +27,7 @@ public sealed partial class HouseTests
     public void The_access_table_in_the_docs_is_the_one_in_the_code()
     {
         var path = Path.Combine(Root, "docs", "access.md");
-        var wanted = $"# Permissions\n\nMade from `src/Vattenpass.Domain/Organisation/Permissions.cs`; run the tests with `APPROVE=1` to make it anew.\n\nScope is the unit of the assignment and all below. R read · W make and change · D decide, approve, sign · S score risks · P put in the board's register. W, D, S and P carry R.\nA word after the right narrows it: given (handed to the person), own (reported by the person), field (the title's field of work), formal (adopted or published), technical (sign-in, people, settings), all (the whole tree).\n\n{Permissions.Markdown()}";
+        var wanted = $"# Permissions\n\nMade from `src/Vattenpass.Domain/Organisation/Permissions.cs`; run the tests with `APPROVE=1` to make it anew.\n\nScope is the unit of the assignment and all below. R read · W make and change · D decide, approve, sign · S score risks · P put in the board's register · T write a section's text. W, D, S, P and T carry R.\nA word after the right narrows it: given (handed to the person), own (reported by the person), field (the title's field of work), formal (adopted or published), technical (sign-in, people, settings), all (the whole tree).\n\n{Permissions.Markdown()}";
         if (Environment.GetEnvironmentVariable("APPROVE") == "1") File.WriteAllText(path, wanted);
         Assert.Equal(wanted, File.ReadAllText(path));
     }

@@ -29,7 +29,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
         var may = Me.May(Thing.Occasions, Right.Write, occasion);
         var undone = occasion.Result is null && occasion.EndedOn is null;
         (MayRegister, MayCorrect, MayMove) = (may && undone && occasion.Opens <= Today, may && occasion.Result is not null, may && undone);
-        MayApprove = occasion.AwaitsApproval && Me.May(Thing.Approvals, Right.Decide, occasion) && !Separation.IsSelfApproval(occasion.PerformerId, Me.PersonId);
+        MayApprove = occasion.AwaitsApproval && Me.May(Thing.Approvals, Right.Decide, occasion) && !occasion.HasPerformed(Me.PersonId);
         return Page();
     }
 }

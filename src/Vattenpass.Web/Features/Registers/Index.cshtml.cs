@@ -20,8 +20,8 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         Rows = [.. counts.OrderByDescending(c => c.Year).ThenBy(c => RegisterKinds.NameOf(c.Register)).Select(c =>
         {
             var last = imports[(c.Register, c.Year)].LastOrDefault();
-            return new Row(c.Register, RegisterKinds.Of(c.Register).Name, c.Year, c.Count, last?.Provenance.SourceSystem is { Length: > 0 } source ? source : "uppgift saknas",
-                last?.Provenance.ExtractedOn is { } day ? $"{day:yyyy-MM-dd}" : "uppgift saknas", last is null ? "" : $"{SwedishTime.Text(last.At)} av {last.By}");
+            return new Row(c.Register, RegisterKinds.Of(c.Register).Name, c.Year, c.Count, last is null ? "syns inte för dig" : last.Provenance.SourceSystem is { Length: > 0 } source ? source : "uppgift saknas",
+                last is null ? "" : last.Provenance.ExtractedOn is { } day ? $"{day:yyyy-MM-dd}" : "uppgift saknas", last is null ? "" : $"{SwedishTime.Text(last.At)} av {last.By}");
         })];
     }
 

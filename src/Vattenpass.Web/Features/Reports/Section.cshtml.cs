@@ -7,12 +7,12 @@ using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Features.Reports;
 
-[Needs(Thing.Reports, Right.Write)]
+[Needs(Thing.Reports, Right.Text)]
 public sealed class SectionModel(VattenpassDb db) : ReportPage<SectionInput>(db)
 {
     [BindProperty(SupportsGet = true)] public string Nyckel { get; set; } = "";
 
-    protected override Right Needed => Right.Write;
+    protected override Right Needed => Right.Text;
     public string Title { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -24,7 +24,7 @@ public sealed class SectionModel(VattenpassDb db) : ReportPage<SectionInput>(db)
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id) => await FindAsync(id)
-        ? await SaveAsync(Acts.WriteReport, () => Report.Write(Db.NewId(), Nyckel, Input.OwnText ?? "", Input.MeasuresTaken ?? "", Input.Proposals ?? ""), () => Redirect($"/rapporter/{id}"), "Texten är sparad.")
+        ? await SaveAsync(Acts.WriteSection, () => Report.Write(Db.NewId(), Nyckel, Input.OwnText ?? "", Input.MeasuresTaken ?? "", Input.Proposals ?? ""), () => Redirect($"/rapporter/{id}"), "Texten är sparad.")
         : NotFound();
 
     /// <summary>The introduction and one section a kontrollmoment, by the keys the composer looks for.</summary>

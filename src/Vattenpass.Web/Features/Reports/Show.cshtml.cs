@@ -19,6 +19,7 @@ public sealed class ShowModel(VattenpassDb db, ReportComposer composer) : Vatten
     public string Html { get; private set; } = "";
     public IReadOnlyList<(string Key, string Title)> Sections { get; private set; } = [];
     public bool MayWrite { get; private set; }
+    public bool MayWriteText { get; private set; }
     public bool MaySign { get; private set; }
     public bool MaySend { get; private set; }
 
@@ -33,7 +34,8 @@ public sealed class ShowModel(VattenpassDb db, ReportComposer composer) : Vatten
         MayWrite = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Write, report);
         MaySign = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Decide, report);
         MaySend = report.Status is ReportStatus.Signed && Me.May(Thing.Reports, Right.Register, report);
-        if (MayWrite) Sections = await SectionModel.SectionsAsync(Db, report, Stop);
+        MayWriteText = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Text, report);
+        if (MayWriteText) Sections = await SectionModel.SectionsAsync(Db, report, Stop);
         return Page();
     }
 }
