@@ -8,7 +8,7 @@ namespace Vattenpass.Web.Features.Start;
 [NeedsSignIn]
 public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
 {
-    private const int MostShown = 8;
+    private const int MostShown = 8, MostDecisions = 30;
 
     public string Headline { get; private set; } = "";
     public IReadOnlyList<ToDoItem> Doing { get; private set; } = [];
@@ -17,12 +17,13 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public IReadOnlyList<ToDoItem> Waiting { get; private set; } = [];
     public IReadOnlyList<ToDoItem> ToRead { get; private set; } = [];
     public int More { get; private set; }
+    public int MoreLate { get; private set; }
 
     public async Task OnGetAsync()
     {
         var list = await new ToDoReader(Db, await TreeAsync()).ReadAsync(Stop);
-        (Doing, Late, Decisions, Waiting, ToRead) = ([.. list.Doing.Take(MostShown)], [.. list.Late.Take(MostShown)], [.. list.Decisions.Take(MostShown)], [.. list.Waiting.Take(MostShown)], [.. list.ToRead.Take(MostShown)]);
-        More = list.Doing.Count - Doing.Count;
+        (Doing, Late, Decisions, Waiting, ToRead) = ([.. list.Doing.Take(MostShown)], [.. list.Late.Take(MostShown)], [.. list.Decisions.Take(MostDecisions)], [.. list.Waiting.Take(MostShown)], [.. list.ToRead.Take(MostShown)]);
+        (More, MoreLate) = (list.Doing.Count - Doing.Count, list.Late.Count - Late.Count);
         Headline = (list.Doing.Count, list.Decisions.Count) switch
         {
             (0, 0) when list.ToRead.Count > 0 => "Att läsa",
