@@ -10,8 +10,13 @@ public readonly record struct Period(string Key, DateOnly From, DateOnly To)
     public bool Contains(DateOnly day) => day >= From && day <= To;
     public bool Overlaps(DateOnly from, DateOnly? to) => To >= from && (to is null || From <= to);
 
+    /// <summary>The period's last day, or today while it runs: the day its state is judged on.</summary>
+    public DateOnly AsOf(DateOnly today) => today < To ? today : To;
+
     public static Period Year(int year) => new($"{year}", new(year, 1, 1), new(year, 12, 31));
     public static Period Month(int year, int month) => Months($"{year}-{month:00}", year, month, 1);
+    /// <summary>The month of a key such as "2024-05".</summary>
+    public static Period Month(string key) => Month(int.Parse(key[..4], CultureInfo.InvariantCulture), int.Parse(key[5..], CultureInfo.InvariantCulture));
     public static Period Quarter(int year, int n) => Months($"{year}-K{n}", year, n * 3 - 2, 3);
     public static Period Tertial(int year, int n) => Months($"{year}-T{n}", year, n * 4 - 3, 4);
     public static Period Half(int year, int n) => Months($"{year}-H{n}", year, n * 6 - 5, 6);

@@ -21,8 +21,9 @@ public sealed record YearFacts(int Year, Period Period, IReadOnlySet<string> Kno
     public IReadOnlyList<OccasionFact> OtherChecks { get; init; } = [];
 
     /// <summary>The day permissions and open cases are judged on: the period's last day, or today while the period runs.</summary>
-    public DateOnly AsOf => Today is { } today && today < Period.To ? today : Period.To;
+    public DateOnly AsOf => Today is { } today ? Period.AsOf(today) : Period.To;
     public DateOnly? Today { get; init; }
+    public IEnumerable<OccasionFact> AllChecks => StoreChecks.Concat(PhoneChecks).Concat(LogChecks).Concat(OtherChecks);
     public bool IsWholeYear => Period.From == new DateOnly(Year, 1, 1) && Period.To == new DateOnly(Year, 12, 31);
     public bool Knows(string register) => Known.Contains(register);
 

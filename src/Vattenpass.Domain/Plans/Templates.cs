@@ -16,6 +16,13 @@ public static class Templates
 
     private static LegalBasis[] SoL(string old, string now) => [new($"SoL 2001:453 {old}", null, NewSoL.AddDays(-1)), new($"SoL 2025:400 {now}", NewSoL)];
 
+    /// <summary>Gives a plan every built-in control, in order, each under the risk it answers to where there is one.</summary>
+    public static void AddAllTo(Plan plan, Func<Guid> newId, Func<string, Guid?>? riskOf = null)
+    {
+        foreach (var template in All)
+            plan.Add(new Control(newId(), plan, template.Key, plan.Controls.Count, template.Content with { RiskId = riskOf?.Invoke(template.Key) }));
+    }
+
     public static readonly IReadOnlyList<Template> All =
     [
         new("loggkontroll", new()

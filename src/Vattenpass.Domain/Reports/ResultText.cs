@@ -131,7 +131,7 @@ public static class ResultText
     /// <summary>A control without a composer of its own: planned, done, what it showed; and what was planned but not registered.</summary>
     private static List<Block> Plain(ControlFact control, ReportFacts facts)
     {
-        var occasions = facts.Year.StoreChecks.Concat(facts.Year.PhoneChecks).Concat(facts.Year.LogChecks).Concat(facts.Year.OtherChecks).Where(o => o.ControlId == control.Id && o.Planned && !o.Ended).ToList();
+        var occasions = facts.Year.AllChecks.Where(o => o.ControlId == control.Id && o.Planned && !o.Ended).ToList();
         if (occasions.Count == 0 && facts.Report.Kind is ReportKind.Interim) return [Paragraph("Inget tillfälle infaller under perioden.")];
         if (occasions.All(o => !o.Done)) return [Paragraph(NothingRegistered)];
         var done = new Share(occasions.Count(o => o.Done), occasions.Count, control.UnitOfCount, facts.Report.Period, $"kontroll-{control.Id}");

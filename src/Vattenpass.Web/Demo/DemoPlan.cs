@@ -31,8 +31,7 @@ public sealed class DemoPlan(VattenpassDb db, DemoTown town)
             risk.Decide(response, reason);
             foreach (var key in controls) riskOf[key] = risk.Id;
         }
-        foreach (var (template, order) in Templates.All.Select((t, n) => (t, n)))
-            plan.Add(new Control(db.NewId(), plan, template.Key, order, template.Content with { RiskId = riskOf[template.Key] }));
+        Templates.AddAllTo(plan, db.NewId, key => riskOf[key]);
         db.Plans.Add(plan);
         return plan;
     }

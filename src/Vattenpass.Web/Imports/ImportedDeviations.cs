@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Deviations;
@@ -43,7 +42,7 @@ public sealed class ImportedDeviations(VattenpassDb db, OrganisationInUse organi
     {
         var unit = outcomes.Store(row["förråd"])?.UnitId ?? organisation.RootId;
         var balance = row["journalsaldo"].Length > 0 ? $", journalsaldo {row["journalsaldo"]}, räknat {row["räknat_saldo"]}" : "";
-        var deviation = Make(row, new(unit, Field.HealthCare, row["avvikelsetyp"], row["preparat"] + balance, Severity.Minor, LastDay(row["period"]), row["period"],
+        var deviation = Make(row, new(unit, Field.HealthCare, row["avvikelsetyp"], row["preparat"] + balance, Severity.Minor, Period.Month(row["period"]).To, row["period"],
             outcomes.Find("lakemedel", unit, row["förråd"], row["period"])?.Id, "lakemedel", row["förråd"]));
         deviation.TakeOver(row.Id, Investigation(row["utredning"]), row.Yes("återkopplad_MAS"));
         return deviation;
@@ -61,7 +60,7 @@ public sealed class ImportedDeviations(VattenpassDb db, OrganisationInUse organi
 
     private Deviation LogDeviation(RegisterRow row)
     {
-        var deviation = Make(row, new(row.UnitId!.Value, Field.Access, row["kommentar"].Length > 0 ? row["kommentar"] : "obehörig åtkomst", row["system"], Severity.Minor, LastDay(row["månad"]), row["månad"],
+        var deviation = Make(row, new(row.UnitId!.Value, Field.Access, row["kommentar"].Length > 0 ? row["kommentar"] : "obehörig åtkomst", row["system"], Severity.Minor, Period.Month(row["månad"]).To, row["månad"],
             outcomes.Find("loggkontroll", row.UnitId.Value, "", row["månad"])?.Id, "loggkontroll"));
         deviation.TakeOver(row.Id, InvestigationState.NotStarted, false);
         return deviation;
@@ -80,7 +79,4 @@ public sealed class ImportedDeviations(VattenpassDb db, OrganisationInUse organi
         "avslutad" or "klar" or "ja" => InvestigationState.Concluded,
         _ => InvestigationState.NotStarted,
     };
-
-    private static DateOnly LastDay(string month) =>
-        Period.Month(int.Parse(month[..4], CultureInfo.InvariantCulture), int.Parse(month[5..], CultureInfo.InvariantCulture)).To;
 }

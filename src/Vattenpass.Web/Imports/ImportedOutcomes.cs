@@ -65,14 +65,13 @@ public sealed class ImportedOutcomes(VattenpassDb db, Plan plan, OrganisationInU
     private void StoreCheck(RegisterRow row, bool gone, ILookup<(string, string), RegisterRow> deviations)
     {
         if (!InYear(row) || Store(row["förråd"]) is not { } store) return;
-        var last = Period.Month(year, int.Parse(row["period"][5..], CultureInfo.InvariantCulture)).To;
         Register("lakemedel", store.UnitId!.Value, store.Key, row["period"],
-            !gone && row.Yes("inlämnad") ? Outcome(deviations[(row["förråd"], row["period"])].Count(), 0, 0, row.Date("kontrolldatum") ?? last, []) : null, row["kontrollant"]);
+            !gone && row.Yes("inlämnad") ? Outcome(deviations[(row["förråd"], row["period"])].Count(), 0, 0, row.Date("kontrolldatum") ?? Period.Month(row["period"]).To, []) : null, row["kontrollant"]);
     }
 
     private void LogCheck(Guid unit, string month, List<RegisterRow> rows) =>
         Register("loggkontroll", unit, "", month, rows.Count == 0 ? null : Outcome(rows.Sum(r => r.Number("avvikelser")), 0, rows.Sum(r => r.Number("granskade_åtkomster")),
-            Period.Month(year, int.Parse(month[5..], CultureInfo.InvariantCulture)).To, []), "");
+            Period.Month(month).To, []), "");
 
     private void PhoneCheck(Guid unit, string term, List<RegisterRow> rows) =>
         Register("mobiltelefoner", unit, "", $"{year}-{(term == "vår" ? "H1" : "H2")}", rows.Count == 0 ? null : Outcome(rows.Count(r => r.Yes("avvikelse")), rows.Count(r => r.Yes("allvarlig")), rows.Count,
@@ -86,11 +85,11 @@ public sealed class ImportedOutcomes(VattenpassDb db, Plan plan, OrganisationInU
         var opened = control.Recurrence.In(year).Where(o => o.Opens <= db.Today).ToList();
         if (opened.Count == 0) return;
         var last = opened[^1];
-        Register(controlKey, organisation.RootId, "", last.Period.Key, Outcome(deviating(all), 0, all.Count, last.Period.To < db.Today ? last.Period.To : db.Today, []) with { Comment = "Hela registret genomgånget vid inläsning." }, "");
+        Register(controlKey, organisation.RootId, "", last.Period.Key, Outcome(deviating(all), 0, all.Count, last.Period.AsOf(db.Today), []) with { Comment = "Hela registret genomgånget vid inläsning." }, "");
     }
 
     private bool IsLate(RegisterRow row) => row.Date("startdatum") is { } start && start.Year == year
-        && StatutoryClock.For(row["typ"])?.IsLate(start, row.Date("slutdatum"), row.Date("förlängd_till"), Period.Year(year).To < db.Today ? Period.Year(year).To : db.Today) == true;
+        && StatutoryClock.For(row["typ"])?.IsLate(start, row.Date("slutdatum"), row.Date("förlängd_till"), Period.Year(year).AsOf(db.Today)) == true;
 
     private static OutcomeContent Outcome(int deviating, int serious, int checkedCount, DateOnly on, IReadOnlyList<string> objects) => new(
         serious > 0 ? OutcomeResult.SeriousDeviation : deviating > 0 ? OutcomeResult.Deviation : OutcomeResult.WithoutRemark,
@@ -117,5 +116,5 @@ public sealed class ImportedOutcomes(VattenpassDb db, Plan plan, OrganisationInU
 
     private Occurrence Occurrence(Control control, string period) =>
         control.Recurrence.In(year).Cast<Occurrence?>().FirstOrDefault(o => o!.Value.Period.Key == period)
-        ?? new(Period.Month(year, int.Parse(period[5..], CultureInfo.InvariantCulture)), new(year, 1, 1), new(year, 12, 31));
+        ?? new(Period.Month(period), new(year, 1, 1), new(year, 12, 31));
 }

@@ -49,8 +49,7 @@ public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisati
     private Plan MakePlan()
     {
         var plan = new Plan(db.NewId(), year, organisation.RootId, $"Internkontrollplan {year}", RiskScale.Four);
-        foreach (var (template, order) in Templates.All.Select((t, n) => (t, n)))
-            plan.Add(new Control(db.NewId(), plan, template.Key, order, template.Content));
+        Templates.AddAllTo(plan, db.NewId);
         plan.MarkRetrospective();
         db.Plans.Add(plan);
         return plan;

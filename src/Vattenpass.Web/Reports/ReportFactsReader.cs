@@ -42,7 +42,7 @@ public sealed class ReportFactsReader(Databases databases)
 
     private static ControlFact Fact(Control control, Plan plan, YearFacts facts, DateOnly today)
     {
-        var occasions = facts.StoreChecks.Concat(facts.PhoneChecks).Concat(facts.LogChecks).Concat(facts.OtherChecks).Where(o => o.ControlId == control.Id && o.Planned && !o.Ended).ToList();
+        var occasions = facts.AllChecks.Where(o => o.ControlId == control.Id && o.Planned && !o.Ended).ToList();
         var occurrences = control.Recurrence.In(plan.Year).ToList();
         var dues = occurrences.Select(o => o.Period.To).ToList();
         var late = occurrences.Where(o => o.Due < today).Select(o => o.Period.Key).ToHashSet();
