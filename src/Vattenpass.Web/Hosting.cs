@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Authorization;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Imports;
 using Vattenpass.Web.Reports;
+using Vattenpass.Web.Samples;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web;
@@ -33,7 +34,7 @@ public static class Hosting
         services.AddSingleton(databases).AddSingleton(clock).AddSingleton(new Installation(isDemo));
         services.AddScoped<CurrentAccess>();
         services.AddScoped(s => s.GetRequiredService<Databases>().Open(s.GetRequiredService<CurrentAccess>().Access));
-        services.AddScoped<ReportComposer>().AddScoped<RegisterImporter>().AddSingleton<Passwords>();
+        services.AddScoped<ReportComposer>().AddScoped<RegisterImporter>().AddScoped<SampleDrawer>().AddSingleton<Passwords>();
         services.AddDataProtection().SetApplicationName("Vattenpass").AddKeyManagementOptions(o => o.XmlRepository = new KeysInDatabase(databases));
         services.AddSignIn();
         services.AddRazorPages(o =>

@@ -56,6 +56,10 @@ public sealed class Control : Part
     public string SeriousRule { get; private set; } = "";
     public int Minutes { get; private set; }
     public bool NeedsApproval { get; private set; }
+    /// <summary>The key of the form it is performed with; empty = only the outcome is stated.</summary>
+    public string FormKey { get; private set; } = "";
+    /// <summary>How a sample is chosen: at random, or longest unchecked first (objects only).</summary>
+    public Samples.Selection Selection { get; private set; } = Samples.Selection.Random;
     public override Root? Whole => Plan;
 
     private Control() { }
@@ -81,7 +85,15 @@ public sealed class Control : Part
         (UnitOfCount, PerformerTitle, ReportingTitle, ToldTitles) = (content.UnitOfCount.Trim(), content.PerformerTitle.Trim(), content.ReportingTitle.Trim(), content.ToldTitles.Trim());
         Item = string.IsNullOrWhiteSpace(content.Item) ? Title : content.Item.Trim();
         (LegalBasis, DeviationRule, SeriousRule, Minutes, NeedsApproval) = (content.LegalBasis, content.DeviationRule.Trim(), content.SeriousRule.Trim(), content.Minutes, content.NeedsApproval);
-        RiskId = content.RiskId;
+        Refusal.If(content.Selection is Samples.Selection.Rotation && Registers.RegisterKinds.IsAboutPeople(content.Register), "Människor väljs alltid slumpmässigt: den som nyss kontrollerades ska kunna dras igen. Turordning är bara för föremål.", nameof(Selection));
+        (RiskId, FormKey, Selection) = (content.RiskId, content.FormKey.Trim(), content.Selection);
+    }
+
+    /// <summary>The schedule of a plan that is adopted may be changed by decision; the board's own text stays as it was.</summary>
+    public void Reschedule(Recurrence recurrence)
+    {
+        Refusal.If(!Plan.IsFrozen, "Planen är inte fastställd. Ändra kontrollen direkt.");
+        Recurrence = recurrence.Checked();
     }
 
     public ControlContent Content => new()
@@ -107,9 +119,11 @@ public sealed class Control : Part
         Minutes = Minutes,
         NeedsApproval = NeedsApproval,
         RiskId = RiskId,
+        FormKey = FormKey,
+        Selection = Selection,
     };
 
-    public string MethodText => Method is ControlMethod.Full ? "hela mängden" : $"stickprov, {Size}";
+    public string MethodText => Method is ControlMethod.Full ? "hela mängden" : Selection is Samples.Selection.Rotation ? $"urval i tur och ordning, {Size}" : $"stickprov, {Size}";
 
     public string ScopeText => Scope switch
     {
@@ -147,4 +161,6 @@ public sealed record ControlContent
     public int Minutes { get; init; } = 15;
     public bool NeedsApproval { get; init; }
     public Guid? RiskId { get; init; }
+    public string FormKey { get; init; } = "";
+    public Samples.Selection Selection { get; init; } = Samples.Selection.Random;
 }

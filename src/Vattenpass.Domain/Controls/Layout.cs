@@ -8,10 +8,10 @@ public sealed record Target(Guid UnitId, string ObjectKey = "", DateOnly? From =
 /// <summary>Lays a control out as occasions: one for each target and occurrence that overlap.</summary>
 public static class Layout
 {
-    public static IEnumerable<Occasion> LayOut(Control control, int year, IEnumerable<Target> targets, Func<Guid, Guid?> responsibleAt, Func<Guid> newId)
+    public static IEnumerable<Occasion> LayOut(Control control, int year, IEnumerable<Target> targets, Func<Guid, Guid?> responsibleAt, Func<Guid> newId, IReadOnlyCollection<DateOnly>? boardMeetings = null)
     {
         foreach (var target in targets)
-            foreach (var occurrence in control.Recurrence.In(year).Where(o => o.Period.Overlaps(target.From ?? DateOnly.MinValue, target.To)))
+            foreach (var occurrence in control.Recurrence.In(year, boardMeetings).Where(o => o.Period.Overlaps(target.From ?? DateOnly.MinValue, target.To)))
                 yield return new Occasion(newId(), control, target.UnitId, target.ObjectKey, occurrence, responsibleAt(target.UnitId));
     }
 

@@ -9,7 +9,7 @@ public enum OccasionState { Ahead = 1, Open = 2, Late = 3, Done = 4, NotDone = 5
 /// Control × unit (or register object) × period: one row laid out when the plan is adopted, the denominator of every share.
 /// Planned = false marks a check made outside the plan; it is shown but never counted as planned.
 /// </summary>
-public sealed class Occasion : Root
+public sealed partial class Occasion : Root
 {
     private readonly List<Outcome> outcomes = [];
 
@@ -118,6 +118,14 @@ public sealed class Occasion : Root
         (ApprovedById, ApprovedAt) = (approverId, at);
     }
 
+    /// <summary>Somebody leaves: what was theirs, and is not done, becomes another's. What is done keeps its performer.</summary>
+    public void TakeOver(Guid fromPersonId, Guid toPersonId)
+    {
+        if (Result is not null || EndedOn is not null) return;
+        if (ResponsibleId == fromPersonId) ResponsibleId = toPersonId;
+        if (HandedToId == fromPersonId) HandedToId = ResponsibleId == toPersonId ? null : toPersonId;
+    }
+
     public void HandOver(Guid toPersonId)
     {
         Refusal.If(Result is not null, "Kontrollen är redan gjord och kan inte lämnas över.");
@@ -130,6 +138,28 @@ public sealed class Occasion : Root
         Refusal.If(Result is not null, "Kontrollen är redan gjord.");
         Refusal.If(day < Opens || day > Due, $"Välj en dag mellan {Opens:yyyy-MM-dd} och {Due:yyyy-MM-dd}.", nameof(MeantFor));
         MeantFor = day;
+    }
+
+    /// <summary>The schedule was changed: an untouched occasion gets its new window. Returns false when it already has begun or is done.</summary>
+    public bool Reschedule(Occurrence occurrence, DateOnly today)
+    {
+        if (!IsUntouched(today) || (occurrence.Opens, occurrence.Due) == (Opens, Due)) return false;
+        (From, To, Opens, Due) = (occurrence.Period.From, occurrence.Period.To, occurrence.Opens, occurrence.Due);
+        if (MeantFor < Opens || MeantFor > Due) MeantFor = null;
+        return true;
+    }
+
+    /// <summary>Not done, not ended, nothing answered, and not late: a change of schedule may touch it.</summary>
+    public bool IsUntouched(DateOnly today) => Result is null && EndedOn is null && Due >= today && checks.TrueForAll(c => !c.IsAnswered);
+
+    /// <summary>Taken out by decision. The row stays with who decided and why; a done occasion is never taken out.</summary>
+    public void Remove(DateOnly day, string decidedBy, string reason)
+    {
+        Refusal.If(Result is not null, "Kontrollen är gjord och kan inte tas bort.");
+        Refusal.If(EndedOn is not null, "Tillfället är redan avslutat.");
+        decidedBy = Refusal.IfEmpty(decidedBy, "Skriv vem som har beslutat.", "DecidedBy");
+        reason = Refusal.IfEmpty(reason, "Skriv varför tillfället tas bort.", nameof(Outcome.Reason));
+        (EndedOn, EndedReason) = (day, $"borttaget efter beslut av {decidedBy}: {reason}");
     }
 
     /// <summary>A check made outside the plan has turned out to belong to it, since the register was corrected.</summary>

@@ -4,7 +4,7 @@ namespace Vattenpass.Domain.Controls;
 
 public enum RecurrenceKind
 {
-    EachMonth = 1, EveryNthMonth = 2, EachQuarter = 3, NamedMonths = 4, TimesPerQuarter = 5, Tertial = 6, HalfYear = 7, Year = 8, Week = 9, ByEvent = 10,
+    EachMonth = 1, EveryNthMonth = 2, EachQuarter = 3, NamedMonths = 4, TimesPerQuarter = 5, Tertial = 6, HalfYear = 7, Year = 8, Week = 9, ByEvent = 10, BeforeBoard = 11,
 }
 
 /// <summary>One time a control is to be done: the period it checks and the window, both days included, in which to do it.</summary>
@@ -27,12 +27,27 @@ public sealed record Recurrence(RecurrenceKind Kind, int Step = 1, IReadOnlyList
         Refusal.If(Kind is RecurrenceKind.EachMonth && months.Distinct().Count() == 12, "Alla månader är undantagna. Ta bort någon.", nameof(Months));
         Refusal.If(Kind is RecurrenceKind.EveryNthMonth && Step is < 1 or > 12, "Ange hur många månader det ska vara mellan tillfällena, 1–12.", nameof(Step));
         Refusal.If(Kind is RecurrenceKind.TimesPerQuarter && Step is < 1 or > 12, "Ange hur många gånger per kvartal, 1–12.", nameof(Step));
+        Refusal.If(Kind is RecurrenceKind.BeforeBoard && Step is < 0 or > 60, "Ange hur många dagar före sammanträdet kontrollen ska vara klar, 0–60.", nameof(Step));
         Refusal.If(DaysAfter is < 0 or > 90, "Dagar efter periodens slut ska vara 0–90.", nameof(DaysAfter));
         return this;
     }
 
     /// <summary>Every occurrence of the year in order of time; none for a control done by event.</summary>
-    public IEnumerable<Occurrence> In(int year) => Periods(year).Select(p => new Occurrence(p, p.From, p.To.AddDays(DaysAfter)));
+    /// <param name="boardMeetings">The year's meetings, the anchors of a control done before each of them.</param>
+    public IEnumerable<Occurrence> In(int year, IReadOnlyCollection<DateOnly>? boardMeetings = null) => Kind is RecurrenceKind.BeforeBoard
+        ? BeforeEach([.. (boardMeetings ?? []).Where(m => m.Year == year).Distinct().Order()], year)
+        : Periods(year).Select(p => new Occurrence(p, p.From, p.To.AddDays(DaysAfter)));
+
+    /// <summary>One for each meeting: it covers the time since the meeting before, and is due Step days ahead of its own.</summary>
+    private IEnumerable<Occurrence> BeforeEach(List<DateOnly> meetings, int year)
+    {
+        for (var n = 0; n < meetings.Count; n++)
+        {
+            var from = n == 0 ? new(year, 1, 1) : meetings[n - 1].AddDays(1);
+            var due = meetings[n].AddDays(-Step);
+            yield return new(new($"{year}-E{n + 1}", from, meetings[n]), from < due ? from : due, due);
+        }
+    }
 
     public int PerYear(int year) => Periods(year).Count();
 
@@ -47,7 +62,7 @@ public sealed record Recurrence(RecurrenceKind Kind, int Step = 1, IReadOnlyList
         RecurrenceKind.HalfYear => Enumerable.Range(1, 2).Select(h => Period.Half(year, h)),
         RecurrenceKind.Year => [Period.Year(year)],
         RecurrenceKind.Week => Enumerable.Range(1, ISOWeek.GetWeeksInYear(year)).Select(w => Period.Week(year, w)),
-        RecurrenceKind.ByEvent => [],
+        RecurrenceKind.ByEvent or RecurrenceKind.BeforeBoard => [],
         _ => throw new InvalidOperationException($"Unknown recurrence {Kind}."),
     };
 
@@ -84,6 +99,7 @@ public sealed record Recurrence(RecurrenceKind Kind, int Step = 1, IReadOnlyList
         RecurrenceKind.Year => "en gång per år",
         RecurrenceKind.Week => "varje vecka",
         RecurrenceKind.ByEvent => "vid varje händelse",
+        RecurrenceKind.BeforeBoard => Step == 0 ? "till varje sammanträde med nämnden" : $"{Step} dagar före varje sammanträde med nämnden",
         _ => throw new InvalidOperationException($"Unknown recurrence {Kind}."),
     };
 

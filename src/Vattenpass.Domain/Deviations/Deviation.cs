@@ -39,6 +39,8 @@ public sealed class Deviation : Root
     public string FeedbackText { get; private set; } = "";
     public DateOnly? ClosedOn { get; private set; }
     public string ClosingNote { get; private set; } = "";
+    /// <summary>The head told the board's chair of a serious deviation.</summary>
+    public DateOnly? ChairInformedOn { get; private set; }
     public Guid? SourceRowId { get; private set; }
     public bool Withdrawn { get; private set; }
 
@@ -119,6 +121,13 @@ public sealed class Deviation : Root
         Refusal.If(!FeedbackGiven, "Återkoppling saknas. Återkoppla innan avvikelsen avslutas.");
         Refusal.If(Cause.Length == 0 || ActionTaken.Length == 0, "Orsak eller åtgärd saknas. Komplettera utredningen först.");
         (ClosedOn, ClosingNote) = (day, note.Trim());
+    }
+
+    public void InformChair(DateOnly day)
+    {
+        Refusal.If(Severity is not Severity.Serious, "Bara en allvarlig avvikelse går till ordföranden på en gång.");
+        Refusal.If(ChairInformedOn is not null, $"Ordföranden informerades {ChairInformedOn:yyyy-MM-dd}.");
+        ChairInformedOn = day;
     }
 
     /// <summary>Fills in what an imported, already investigated row lacks, without changing what the file said.</summary>

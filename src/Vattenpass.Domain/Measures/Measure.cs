@@ -55,6 +55,14 @@ public sealed class Measure : Root
         if (Status is MeasureStatus.Suggested) Status = MeasureStatus.NotStarted;
     }
 
+    /// <summary>Somebody leaves: an open measure of theirs becomes another's.</summary>
+    public void TakeOver(Guid fromPersonId, Guid toPersonId)
+    {
+        if (!IsOpen) return;
+        if (OwnerId == fromPersonId) OwnerId = toPersonId;
+        if (ReportingOfficerId == fromPersonId) ReportingOfficerId = toPersonId;
+    }
+
     /// <summary>A comment for a period, and the status it led to.</summary>
     public void FollowUp(Guid id, string period, string text, MeasureStatus status, Guid? byId, string byName, DateTimeOffset at)
     {

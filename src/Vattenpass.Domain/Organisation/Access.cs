@@ -38,9 +38,14 @@ public sealed class Access
     public Extent Plans => Of(Thing.Plans, Right.Read);
     public Extent Registers => Of(Thing.Registers, Right.Read);
     public Extent Reports => Of(Thing.Reports, Right.Read);
+    public Extent Samples => Of(Thing.Samples, Right.Read);
+    public Extent Mine => Of(Thing.Mine, Right.Read);
     public Extent Trail => Of(Thing.Trail, Right.Read);
 
     private Access() { }
+
+    /// <summary>The person, and those the person stands in for today: whose things are this person's to do.</summary>
+    public Guid[] Selves { get; private init; } = [];
 
     public bool IsSomeone => PersonId != Guid.Empty;
     public bool ManagesPeople => !Of(Thing.People, Right.Write).IsNothing;
@@ -52,14 +57,15 @@ public sealed class Access
     public bool Can(Thing thing, Right right) => !Of(thing, right).IsNothing;
     public Extent Of(Thing thing, Right right) => IsSystem ? EverythingExtent : extents.GetValueOrDefault((thing, right), Extent.Nothing);
     public bool May(Thing thing, Right right, Guid? unitId, Field field, bool own) => Of(thing, right).Covers(unitId, field, own, RootId);
-    public bool May(Thing thing, Right right, Root row) => May(thing, right, row.UnitId, row.Field, row.BelongsTo(PersonId));
+    public bool May(Thing thing, Right right, Root row) => May(thing, right, row.UnitId, row.Field, IsMine(row));
+    public bool IsMine(Root row) => Array.Exists(Selves, row.BelongsTo);
 
     private static readonly Extent EverythingExtent = new(true, [], [], [], true, false, true);
 
     /// <summary>The product itself: the command line, jobs, sign-in. It acts under its own name in the trail.</summary>
     public static Access System(string name) => new() { Name = name, IsSystem = true };
 
-    public static Access Of(Person person, IEnumerable<Assignment> assignments, OrganisationTree tree)
+    public static Access Of(Person person, IEnumerable<Assignment> assignments, OrganisationTree tree, IEnumerable<Guid>? standsInFor = null)
     {
         var root = tree.Root?.Id ?? Guid.Empty;
         var held = assignments.Where(a => a.HoldsOn(tree.Day)).ToList();
@@ -68,6 +74,7 @@ public sealed class Access
             PersonId = person.Id,
             Name = person.Name,
             RootId = root,
+            Selves = [person.Id, .. standsInFor ?? []],
             Circle = [.. held.Select(a => a.UnitId ?? root).SelectMany(u => tree.SelfAndBelow(u).Concat(tree.SelfAndAbove(u))).Distinct()],
             Holds = [.. held.Select(a => (a.Title.Name, a.Title.Role, a.UnitId ?? root))],
         };

@@ -27,11 +27,33 @@ public static class Acts
     public static readonly Act HandOverOccasion = new("tillfalle.lamna-over", Thing.Occasions, Right.Write, "lämnade över ett kontrolltillfälle");
     public static readonly Act MoveOccasion = new("tillfalle.flytta", Thing.Occasions, Right.Write, "flyttade ett kontrolltillfälle inom fönstret");
 
+    public static readonly Act FillInCheck = new("kontroll.fyll-i", Thing.Occasions, Right.Write, "fyllde i en kontroll", Thing.Deviations);
+    public static readonly Act AddOccasion = new("tillfalle.extra", Thing.Occasions, Right.Write, "lade till en kontroll utanför planen");
+    public static readonly Act RemoveOccasion = new("tillfalle.ta-bort", Thing.Plans, Right.Write, "tog bort ett kontrolltillfälle efter beslut", Thing.Occasions);
+    public static readonly Act ChangeSchedule = new("schema.andra", Thing.Plans, Right.Write, "ändrade en kontrolls schema", Thing.Occasions);
+    public static readonly Act CommitSeed = new("stickprov.fro", Thing.Samples, Right.Write, "band ett frö för ett stickprov");
+    public static readonly Act DrawSample = new("stickprov.dra", Thing.Samples, Right.Write, "drog ett stickprov", Thing.Occasions);
+    public static readonly Act ReplaceDrawn = new("stickprov.ersatt", Thing.Samples, Right.Write, "ersatte en dragen med nästa lott", Thing.Occasions);
+
+    public static readonly Act ChangeForm = new("formular.andra", Thing.Plans, Right.Write, "ändrade ett formulär");
+    public static readonly Act ChangeLibrary = new("bibliotek.andra", Thing.Plans, Right.Write, "ändrade biblioteket av mallar");
+    public static readonly Act ChangeCalendar = new("kalender.andra", Thing.Plans, Right.Write, "ändrade nämndens kalender");
+    public static readonly Act ChangeTelling = new("paminnelser.regler", Thing.Plans, Right.Write, "ändrade reglerna för påminnelser");
+    public static readonly Act Remind = new("paminnelse.skicka", Thing.Plans, Right.Write, "påminde med en egen mening");
+    public static readonly Act Tell = new("paminnelse.trappa", Thing.Plans, Right.Write, "påminde enligt trappan");
+
+    public static readonly Act RegisterAbsence = new("franvaro.registrera", Thing.Mine, Right.Write, "angav frånvaro och ersättare");
+    public static readonly Act ChangeFeed = new("kalenderadress.andra", Thing.Mine, Right.Write, "ändrade sin kalenderadress");
+    public static readonly Act HandOverEverything = new("person.sluta", Thing.People, Right.Write, "lämnade över allt från någon som slutar", Thing.Occasions, Thing.Measures);
+
+    public static readonly Act ChangeRegister = new("register.andra", Thing.Registers, Right.Write, "ändrade ett register eller en kolumnprofil");
+    public static readonly Act UndoImport = new("register.angra", Thing.Registers, Right.Write, "ångrade en inläsning", Thing.People, Thing.Plans, Thing.Occasions, Thing.Deviations);
     public static readonly Act ImportRegisters = new("register.las-in", Thing.Registers, Right.Write, "läste in register", Thing.People, Thing.Plans, Thing.Occasions, Thing.Deviations);
 
     public static readonly Act ReportDeviation = new("avvikelse.rapportera", Thing.Deviations, Right.Write, "rapporterade en avvikelse");
     public static readonly Act InvestigateDeviation = new("avvikelse.utred", Thing.Deviations, Right.Write, "utredde en avvikelse");
     public static readonly Act FeedBackDeviation = new("avvikelse.aterkoppla", Thing.Deviations, Right.Write, "återkopplade en avvikelse");
+    public static readonly Act InformChair = new("avvikelse.informera-ordforande", Thing.Deviations, Right.Decide, "informerade ordföranden om en allvarlig avvikelse");
     public static readonly Act CloseDeviation = new("avvikelse.avsluta", Thing.Deviations, Right.Decide, "avslutade en avvikelse");
 
     public static readonly Act ChangeMeasure = new("atgard.andra", Thing.Measures, Right.Write, "ändrade en åtgärd");
@@ -43,6 +65,7 @@ public static class Acts
     public static readonly Act SignReport = new("rapport.signera", Thing.Reports, Right.Decide, "signerade en rapport");
     public static readonly Act RegisterReport = new("rapport.diariefor", Thing.Reports, Right.Register, "diarieförde och skickade en rapport till nämnden");
 
+    public static readonly Act RunJob = new("jobb.kor", Thing.Settings, Right.Write, "körde ett jobb");
     public static readonly Act StoreKey = new("nyckel.spara", Thing.Settings, Right.Write, "sparade en krypteringsnyckel");
     public static readonly Act SetUpDemo = new("demo.skapa", Thing.Settings, Right.Write, "skapade demokommunen");
 }

@@ -5,6 +5,8 @@ public sealed class Person : Root
 {
     public string Name { get; private set; } = "";
     public string? Email { get; private set; }
+    /// <summary>The anställnings-id of the registers, so that no one is drawn to check over themselves; "" when not known.</summary>
+    public string EmployeeId { get; private set; } = "";
     public DateOnly From { get; private set; }
     public DateOnly? To { get; private set; }
 
@@ -22,6 +24,8 @@ public sealed class Person : Root
         Refusal.If(!string.IsNullOrWhiteSpace(email) && !email.Contains('@', StringComparison.Ordinal), "E-postadressen saknar @.", nameof(Email));
         (Email, UnitId) = (string.IsNullOrWhiteSpace(email) ? null : email.Trim(), unitId);
     }
+
+    public void KnownAs(string? employeeId) => EmployeeId = employeeId?.Trim() ?? "";
 
     public void Leave(DateOnly lastDay) => To = lastDay;
     public bool WorksOn(DateOnly day) => From <= day && (To is null || day <= To);

@@ -3,7 +3,7 @@ namespace Vattenpass.Domain.Organisation;
 /// <summary>What a permission is about: the rows of the permission table.</summary>
 public enum Thing
 {
-    Occasions, Approvals, Deviations, Measures, Plans, Adoption, Registers, Samples, LogReviews, Medicines, Figures, Reports, Trail, People, Settings,
+    Mine, Occasions, Approvals, Deviations, Measures, Plans, Adoption, Registers, Samples, LogReviews, Medicines, Figures, Reports, Trail, People, Settings,
 }
 
 [Flags]
@@ -27,6 +27,7 @@ public static class Permissions
 {
     private const string Table = """
         thing      | utförare | enhetschef | områdeschef | specialist | samordnare | loggranskare | förvaltningschef | ledamot  | registrator | revisor | systemförvaltare | administratör
+        Mine       | W own    | W          | W           | W own      | W own      | W own        | W own            | –        | –           | –       | W own            | –
         Occasions  | W given  | W          | W           | W field    | R, W given | W given      | R, W given       | –        | –           | R       | W given          | –
         Approvals  | –        | D          | D           | D field    | –          | –            | D                | –        | –           | –       | –                | –
         Deviations | W own    | WD         | WD          | WD field   | R          | R own        | D                | –        | –           | R       | –                | –

@@ -15,6 +15,15 @@ public sealed record Column(string Name, ColumnType Type = ColumnType.Text, bool
 /// </summary>
 public sealed record RegisterKind(string Key, string Name, Field Field, IReadOnlyList<Column> Columns, IReadOnlyList<string> KeyColumns, string? UnitColumn = null)
 {
+    /// <summary>Its rows are employees, or are about one employee each: never chosen by turn, and no one draws over themselves.</summary>
+    public bool AboutPeople { get; init; }
+
+    /// <summary>Its rows are about clients and carry pseudonyms only.</summary>
+    public bool AboutClients { get; init; }
+
+    /// <summary>Its rows can be checked one by one, so that a control may be laid out on it. Others tell what was done.</summary>
+    public bool CanBeChecked { get; init; } = true;
+
     public Column? Find(string header)
     {
         var wanted = Fold(header);
@@ -34,9 +43,9 @@ public sealed record RegisterKind(string Key, string Name, Field Field, IReadOnl
     /// The kind whose known columns the header has most of; where two have equally many, the one that misses fewest of its own.
     /// Null when nothing is known, refused when two kinds fit equally well.
     /// </summary>
-    public static RegisterKind? Recognise(IReadOnlyCollection<string> headers)
+    public static RegisterKind? Recognise(IReadOnlyCollection<string> headers, IEnumerable<RegisterKind>? kinds = null)
     {
-        var ranked = RegisterKinds.All
+        var ranked = (kinds ?? RegisterKinds.All)
             .Select(kind => (Kind: kind, Known: kind.Columns.Count(c => headers.Any(h => Fold(h) == Fold(c.Name)))))
             .Where(r => r.Known > 0)
             .OrderByDescending(r => r.Known).ThenBy(r => r.Kind.Columns.Count - r.Known)
@@ -55,34 +64,59 @@ public static class RegisterKinds
     private static Column May(string name, ColumnType type = ColumnType.Text) => new(name, type, Required: false);
 
     public static readonly RegisterKind Organisation = new("organisation", "Organisation", Field.General,
-        [Need("kod"), Need("namn"), Need("typ"), May("överordnad")], ["kod"]);
+        [Need("kod"), Need("namn"), Need("typ"), May("överordnad")], ["kod"])
+    { CanBeChecked = false };
     public static readonly RegisterKind Employees = new("anställda", "Anställda", Field.Staff,
-        [Need("anställnings-id"), Need("enhet"), Need("befattning"), Need("från", ColumnType.Date), May("till", ColumnType.Date)], [], "enhet");
+        [Need("anställnings-id"), Need("enhet"), Need("befattning"), Need("från", ColumnType.Date), May("till", ColumnType.Date)], [], "enhet")
+    { AboutPeople = true };
     public static readonly RegisterKind Cases = new("ärenden", "Ärenden med tidsfrist", Field.SocialServices,
-        [Need("ärende"), Need("typ"), Need("startdatum", ColumnType.Date), May("slutdatum", ColumnType.Date), May("förlängd_till", ColumnType.Date)], ["ärende"]);
+        [Need("ärende"), Need("typ"), Need("startdatum", ColumnType.Date), May("slutdatum", ColumnType.Date), May("förlängd_till", ColumnType.Date), May("förlängning_beslutad", ColumnType.Date), May("orsak")], ["ärende"])
+    { AboutClients = true };
     public static readonly RegisterKind Accounts = new("behörigheter", "Behörigheter", Field.Access,
-        [Need("system"), Need("anställnings-id"), Need("roll"), Need("enhet"), May("från", ColumnType.Date), May("till", ColumnType.Date)], [], "enhet");
+        [Need("system"), Need("anställnings-id"), Need("roll"), Need("enhet"), May("från", ColumnType.Date), May("till", ColumnType.Date)], [], "enhet")
+    { AboutPeople = true };
     public static readonly RegisterKind Stores = new("läkemedelsförråd", "Läkemedelsförråd", Field.HealthCare,
         [Need("förråd"), Need("enhet"), Need("område"), May("förrådstyp"), May("kontroll_från", ColumnType.Date)], ["förråd"], "enhet");
     public static readonly RegisterKind StoreChecks = new("läkemedelskontroller", "Läkemedelskontroller", Field.HealthCare,
-        [Need("förråd"), Need("period", ColumnType.Month), Need("inlämnad", ColumnType.YesNo), May("kontrolldatum", ColumnType.Date), May("kontrollant")], ["förråd", "period"]);
+        [Need("förråd"), Need("period", ColumnType.Month), Need("inlämnad", ColumnType.YesNo), May("kontrolldatum", ColumnType.Date), May("kontrollant")], ["förråd", "period"])
+    { CanBeChecked = false };
     public static readonly RegisterKind DrugDeviations = new("narkotikaavvikelser", "Narkotikaavvikelser", Field.HealthCare,
-        [Need("förråd"), Need("period", ColumnType.Month), Need("avvikelsetyp"), May("preparat"), May("journalsaldo", ColumnType.Number), May("räknat_saldo", ColumnType.Number), Need("utredning"), Need("återkopplad_MAS", ColumnType.YesNo)], []);
+        [Need("förråd"), Need("period", ColumnType.Month), Need("avvikelsetyp"), May("preparat"), May("journalsaldo", ColumnType.Number), May("räknat_saldo", ColumnType.Number), Need("utredning"), Need("återkopplad_MAS", ColumnType.YesNo)], [])
+    { CanBeChecked = false };
     public static readonly RegisterKind LogChecks = new("loggkontroller", "Loggkontroller", Field.Access,
-        [Need("enhet"), May("område"), Need("system"), Need("månad", ColumnType.Month), May("granskade_åtkomster", ColumnType.Count), Need("avvikelser", ColumnType.Count), May("kommentar")], ["enhet", "månad", "system"], "enhet");
+        [Need("enhet"), May("område"), Need("system"), Need("månad", ColumnType.Month), May("granskade_åtkomster", ColumnType.Count), Need("avvikelser", ColumnType.Count), May("kommentar")], ["enhet", "månad", "system"], "enhet")
+    { CanBeChecked = false };
     public static readonly RegisterKind Phones = new("mobiltelefoner", "Mobiltelefoner", Field.SocialServices,
         [Need("telefon-id"), Need("enhet"), May("område")], ["telefon-id"], "enhet");
     public static readonly RegisterKind PhoneChecks = new("mobilkontroller", "Mobilkontroller", Field.SocialServices,
-        [Need("rapport"), Need("termin", ColumnType.Term), Need("datum", ColumnType.Date), Need("enhet"), Need("telefon-id"), Need("avvikelse", ColumnType.YesNo), Need("allvarlig", ColumnType.YesNo), May("iakttagelse")], ["rapport"], "enhet");
+        [Need("rapport"), Need("termin", ColumnType.Term), Need("datum", ColumnType.Date), Need("enhet"), Need("telefon-id"), Need("avvikelse", ColumnType.YesNo), Need("allvarlig", ColumnType.YesNo), May("iakttagelse")], ["rapport"], "enhet")
+    { CanBeChecked = false };
     public static readonly RegisterKind RehabCases = new("rehabärenden", "Rehabärenden", Field.Staff,
-        [Need("ärende"), Need("anställnings-id"), Need("start", ColumnType.Date), May("avslutad", ColumnType.Date), May("orsak")], ["ärende"]);
+        [Need("ärende"), Need("anställnings-id"), Need("start", ColumnType.Date), May("avslutad", ColumnType.Date), May("orsak")], ["ärende"])
+    { AboutPeople = true };
     public static readonly RegisterKind Absences = new("sjukfrånvaro", "Sjukfrånvaro", Field.Staff,
-        [Need("anställnings-id"), May("enhet"), Need("från", ColumnType.Date), May("till", ColumnType.Date)], [], "enhet");
+        [Need("anställnings-id"), May("enhet"), Need("från", ColumnType.Date), May("till", ColumnType.Date)], [], "enhet")
+    { AboutPeople = true, CanBeChecked = false };
+
+    public static readonly RegisterKind CostCentres = new("kostnadsställen", "Kostnadsställen", Field.Economy,
+        [Need("kostnadsställe"), Need("benämning"), Need("enhet"), May("budget", ColumnType.Number)], ["kostnadsställe"], "enhet");
+    public static readonly RegisterKind Grants = new("statsbidrag", "Statsbidrag", Field.Economy,
+        [Need("bidrag"), Need("myndighet"), May("ändamål"), May("belopp", ColumnType.Number), May("rekvireras_senast", ColumnType.Date), May("rekvirerat", ColumnType.Date), May("återrapporteras_senast", ColumnType.Date), May("återrapporterat", ColumnType.Date), May("förbrukat", ColumnType.Number), May("ansvarig_enhet")], ["bidrag"], "ansvarig_enhet");
+    public static readonly RegisterKind Documentation = new("dokumentation", "Aktiva genomförandeplaner", Field.SocialServices,
+        [Need("dokumentation-id"), Need("enhet"), May("insats"), May("från", ColumnType.Date), May("till", ColumnType.Date)], ["dokumentation-id"], "enhet")
+    { AboutClients = true };
+    public static readonly RegisterKind Decisions = new("beslut", "Gynnande beslut", Field.SocialServices,
+        [Need("beslut"), Need("beslutsdatum", ColumnType.Date), May("insats"), May("verkställt", ColumnType.Date), May("avbrott", ColumnType.Date), May("avslutat", ColumnType.Date), May("rapporterat", ColumnType.Date), May("skäl")], ["beslut"])
+    { AboutClients = true };
 
     /// <summary>Every kind, in the order an import is worked through: what others refer to comes first.</summary>
     public static readonly IReadOnlyList<RegisterKind> All =
-        [Organisation, Employees, Phones, Stores, Accounts, Cases, RehabCases, Absences, StoreChecks, DrugDeviations, LogChecks, PhoneChecks];
+        [Organisation, Employees, Phones, Stores, Accounts, Cases, RehabCases, Absences, CostCentres, Grants, Documentation, Decisions, StoreChecks, DrugDeviations, LogChecks, PhoneChecks];
 
     public static RegisterKind Of(string key) => All.First(k => k.Key == key);
-    public static string NameOf(string? key) => All.FirstOrDefault(k => k.Key == key)?.Name.ToLower(CultureInfo.GetCultureInfo("sv-SE")) ?? "";
+    public static RegisterKind? Find(string? key) => All.FirstOrDefault(k => k.Key == key);
+
+    /// <summary>A municipality's own register has its name as its key.</summary>
+    public static string NameOf(string? key) => Find(key)?.Name.ToLower(CultureInfo.GetCultureInfo("sv-SE")) ?? key ?? "";
+    public static bool IsAboutPeople(string? key) => Find(key)?.AboutPeople == true;
 }

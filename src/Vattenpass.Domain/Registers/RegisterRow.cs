@@ -22,6 +22,9 @@ public sealed class RegisterRow : Root
     public RegisterRow(Guid id, RegisterKind kind, int year, string key, IReadOnlyDictionary<string, string> cells, Guid? unitId, Guid importId)
         => (Id, Register, Field, Year, Key, Cells, UnitId, ImportId) = (id, kind.Key, kind.Field, year, key, cells, unitId, importId);
 
+    /// <summary>The import that replaced it was undone.</summary>
+    public void Restore() => (ReplacedByImportId, ReplacedReason) = (null, "");
+
     public void Replace(Guid byImportId, string reason) => (ReplacedByImportId, ReplacedReason) = (byImportId, reason);
 
     public string this[string column] => Cells.GetValueOrDefault(column, "");
@@ -29,8 +32,9 @@ public sealed class RegisterRow : Root
     public int Number(string column) => this[column] is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 0;
     public bool Yes(string column) => this[column] == "ja";
 
+    /// <summary>A column the row was stored without, since it was unknown then, is the same as an empty cell.</summary>
     public bool SameCells(IReadOnlyDictionary<string, string> other) =>
-        Cells.Count == other.Count && Cells.All(c => other.TryGetValue(c.Key, out var value) && value == c.Value);
+        Cells.Keys.Union(other.Keys).All(c => this[c] == other.GetValueOrDefault(c, ""));
 }
 
 /// <summary>Where register rows came from: file, source system, extraction date, by whom, filter, and what it was reconciled against.</summary>
@@ -48,6 +52,9 @@ public sealed class RegisterImport : Root
     public int Changed { get; private set; }
     public int Ended { get; private set; }
     public IReadOnlyList<string> Warnings { get; private set; } = [];
+    public DateTimeOffset? UndoneAt { get; private set; }
+    public string UndoneBy { get; private set; } = "";
+    public string UndoneReason { get; private set; } = "";
 
     private RegisterImport() { }
 
@@ -55,6 +62,12 @@ public sealed class RegisterImport : Root
         => (Id, Register, Field, Year, FileName, FileSha256, At, By, Provenance) = (id, kind.Key, kind.Field, year, fileName, sha256, at, by, provenance);
 
     public void PlaceAt(Guid unitId) => UnitId = unitId;
+
+    public void Undo(string reason, string by, DateTimeOffset at)
+    {
+        Refusal.If(UndoneAt is not null, "Inläsningen är redan ångrad.");
+        (UndoneReason, UndoneBy, UndoneAt) = (Refusal.IfEmpty(reason, "Skriv varför inläsningen ångras.", "Reason"), by, at);
+    }
 
     public void Count(int rows, int added, int changed, int ended, IReadOnlyList<string> warnings)
         => (Rows, Added, Changed, Ended, Warnings) = (rows, added, changed, ended, warnings);

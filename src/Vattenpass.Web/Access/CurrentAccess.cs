@@ -34,6 +34,7 @@ public sealed class AccessMiddleware(RequestDelegate next)
         if (account is null || account.SecurityStamp != stamp || !account.Person.WorksOn(db.Today)) return (Access.None, false);
         var assignments = await db.Assignments.AsNoTracking().Include(a => a.Title).Where(a => a.PersonId == account.PersonId).ToListAsync(stop);
         var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), db.Today);
-        return (Access.Of(account.Person, assignments, tree), account.MustChangePassword);
+        var standsInFor = await db.Absences.AsNoTracking().Where(a => a.SubstituteId == account.PersonId && a.From <= db.Today && a.To >= db.Today).Select(a => a.PersonId).ToListAsync(stop);
+        return (Access.Of(account.Person, assignments, tree, standsInFor), account.MustChangePassword);
     }
 }

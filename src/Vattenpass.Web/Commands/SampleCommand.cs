@@ -6,6 +6,7 @@ using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Web.Imports;
+using Vattenpass.Web.Samples;
 
 namespace Vattenpass.Web.Commands;
 
@@ -39,7 +40,8 @@ public static class SampleCommand
             var population = await ReadAsync(parsed.GetValue(File)!, parsed.GetValue(Key), parsed.GetValue(Stratify), stop);
             Refusal.If(population.Count == 0, "Populationen är tom. Kontrollera filen.");
             var rule = new DrawRule(algorithm, size, percent, parsed.GetValue(Key), parsed.GetValue(Stratify));
-            var document = Document(population, parsed.GetValue(Seed)!, rule, rule.Apply(population, parsed.GetValue(Seed)!));
+            var items = rule.Apply(population, parsed.GetValue(Seed)!);
+            var document = SampleDocument.Of(rule, parsed.GetValue(Seed)!, population.Count, population.Sha256, items, rule.Strength(population, items));
             if (parsed.GetValue(CommandLine.Json)) await parsed.InvocationConfiguration.Output.WriteLineAsync(document.ToJsonString(FiguresJson.Options));
             else await WriteAsync(document, parsed.InvocationConfiguration.Output);
             return 0;
@@ -62,17 +64,6 @@ public static class SampleCommand
         });
         return command;
     }
-
-    private static JsonObject Document(Population population, string seed, DrawRule rule, IReadOnlyList<DrawnItem> items) => new()
-    {
-        ["algorithm"] = rule.Algorithm,
-        ["seed"] = seed,
-        ["population"] = new JsonObject { ["count"] = population.Count, ["sha256"] = population.Sha256 },
-        ["size"] = items.Count,
-        ["items"] = new JsonArray([.. items.Select(i => (JsonNode)new JsonObject { ["key"] = i.Key, ["ticket"] = i.Ticket, ["stratum"] = i.Stratum, ["number"] = i.Number })]),
-        ["strength"] = rule.Strength(population, items),
-        ["rule"] = new JsonObject { ["size"] = rule.Size, ["percent"] = rule.Percent, ["key"] = rule.Key, ["stratify"] = rule.Stratify },
-    };
 
     private static async Task WriteAsync(JsonObject document, TextWriter output)
     {

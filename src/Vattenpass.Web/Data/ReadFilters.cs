@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Samples;
 using Vattenpass.Web.Audit;
 
 namespace Vattenpass.Web.Data;
@@ -28,7 +31,7 @@ public abstract partial class VattenpassDb
         model.Entity<Occasion>().HasQueryFilter(ReadFilter, o => Access.Occasions.Everything
             || Access.Occasions.Units.Contains(o.UnitId!.Value)
             || (Access.Occasions.Fields.Contains(o.Field) && Access.Occasions.FieldUnits.Contains(o.UnitId!.Value))
-            || (Access.Occasions.Own && (o.ResponsibleId == Access.PersonId || o.HandedToId == Access.PersonId)));
+            || (Access.Occasions.Own && (Access.Selves.Contains(o.ResponsibleId!.Value) || Access.Selves.Contains(o.HandedToId!.Value))));
         model.Entity<Deviation>().HasQueryFilter(ReadFilter, d => Access.Deviations.Everything
             || Access.Deviations.Units.Contains(d.UnitId!.Value)
             || (Access.Deviations.Fields.Contains(d.Field) && Access.Deviations.FieldUnits.Contains(d.UnitId!.Value))
@@ -36,13 +39,29 @@ public abstract partial class VattenpassDb
         model.Entity<Measure>().HasQueryFilter(ReadFilter, m => Access.Measures.Everything
             || Access.Measures.Units.Contains(m.UnitId!.Value)
             || (Access.Measures.Fields.Contains(m.Field) && Access.Measures.FieldUnits.Contains(m.UnitId!.Value))
-            || (Access.Measures.Own && (m.OwnerId == Access.PersonId || m.ReportingOfficerId == Access.PersonId)));
+            || (Access.Measures.Own && (Access.Selves.Contains(m.OwnerId!.Value) || Access.Selves.Contains(m.ReportingOfficerId!.Value))));
         model.Entity<RegisterRow>().HasQueryFilter(ReadFilter, r => Access.Registers.Everything
             || Access.Registers.Units.Contains(r.UnitId!.Value)
             || (Access.Registers.Fields.Contains(r.Field) && Access.Registers.FieldUnits.Contains(r.UnitId!.Value)));
         model.Entity<RegisterImport>().HasQueryFilter(ReadFilter, r => Access.Registers.Everything
             || Access.Registers.Units.Contains(r.UnitId!.Value)
             || (Access.Registers.Fields.Contains(r.Field) && Access.Registers.FieldUnits.Contains(r.UnitId!.Value)));
+        model.Entity<RegisterDefinition>().HasQueryFilter(ReadFilter, d => Access.IsSystem || Access.IsSomeone);
+        model.Entity<ColumnProfile>().HasQueryFilter(ReadFilter, p => Access.IsSystem || Access.IsSomeone);
+        model.Entity<FormVersion>().HasQueryFilter(ReadFilter, f => Access.IsSystem || Access.IsSomeone);
+        model.Entity<LibraryItem>().HasQueryFilter(ReadFilter, i => Access.IsSystem || Access.IsSomeone);
+        model.Entity<BoardDate>().HasQueryFilter(ReadFilter, d => Access.IsSystem || Access.IsSomeone);
+        model.Entity<TellingSettings>().HasQueryFilter(ReadFilter, t => Access.IsSystem || Access.IsSomeone);
+        model.Entity<Absence>().HasQueryFilter(ReadFilter, a => Access.Mine.Everything || Access.Mine.Units.Contains(a.UnitId!.Value) || a.PersonId == Access.PersonId || a.SubstituteId == Access.PersonId);
+        model.Entity<CalendarFeed>().HasQueryFilter(ReadFilter, f => Access.IsSystem || f.PersonId == Access.PersonId);
+        model.Entity<Sample>().HasQueryFilter(ReadFilter, s => Access.Samples.Everything
+            || Access.Samples.Units.Contains(s.UnitId!.Value)
+            || (Access.Samples.Fields.Contains(s.Field) && Access.Samples.FieldUnits.Contains(s.UnitId!.Value))
+            || (Access.Samples.Own && (Access.Selves.Contains(s.Occasion.ResponsibleId!.Value) || Access.Selves.Contains(s.Occasion.HandedToId!.Value))));
+        model.Entity<Reminder>().HasQueryFilter(ReadFilter, r => Access.Occasions.Everything
+            || Access.Occasions.Units.Contains(r.UnitId!.Value)
+            || (Access.Occasions.Fields.Contains(r.Field) && Access.Occasions.FieldUnits.Contains(r.UnitId!.Value))
+            || r.PersonId == Access.PersonId);
         model.Entity<Report>().HasQueryFilter(ReadFilter, r => Access.Reports.Everything
             || (Access.Reports.Units.Contains(r.UnitId!.Value) && (!Access.Reports.FormalOnly || r.Status == ReportStatus.Sent)));
         model.Entity<AuditEntry>().HasQueryFilter(ReadFilter, e => Access.Trail.Everything

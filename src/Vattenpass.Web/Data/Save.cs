@@ -101,7 +101,7 @@ public abstract partial class VattenpassDb
         if (entry.State is EntityState.Added) return Access.May(thing, right, root);
         var was = (Root)entry.OriginalValues.ToObject();
         var unitWas = entry.Property(r => r.UnitId).OriginalValue;
-        var own = was.BelongsTo(Access.PersonId);
+        var own = Access.IsMine(was);
         return Access.May(thing, right, unitWas, was.Field, own) && (unitWas == root.UnitId || Access.May(thing, right, root.UnitId, root.Field, own));
     }
 

@@ -1,11 +1,14 @@
 using Vattenpass.Domain;
+using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Samples;
 
 namespace Vattenpass.Web.Data;
 
@@ -17,8 +20,10 @@ public static class Things
         Occasion => Thing.Occasions,
         Deviation => Thing.Deviations,
         Measure => Thing.Measures,
-        Plan => Thing.Plans,
-        RegisterRow or RegisterImport => Thing.Registers,
+        Plan or FormVersion or LibraryItem or BoardDate or TellingSettings or Reminder => Thing.Plans,
+        Sample => Thing.Samples,
+        Absence or CalendarFeed => Thing.Mine,
+        RegisterRow or RegisterImport or RegisterDefinition or ColumnProfile => Thing.Registers,
         Report => Thing.Reports,
         Unit or Person or Title or Assignment or Account => Thing.People,
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no row in the permission table."),

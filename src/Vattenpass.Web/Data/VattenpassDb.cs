@@ -1,12 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Samples;
 using Vattenpass.Web.Audit;
+using Vattenpass.Web.Jobs;
+using Vattenpass.Web.Mail;
 
 namespace Vattenpass.Web.Data;
 
@@ -26,13 +31,25 @@ public abstract partial class VattenpassDb(DbContextOptions options, Access acce
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<Occasion> Occasions => Set<Occasion>();
+    public DbSet<Sample> Samples => Set<Sample>();
+    public DbSet<FormVersion> Forms => Set<FormVersion>();
+    public DbSet<LibraryItem> LibraryItems => Set<LibraryItem>();
+    public DbSet<BoardDate> BoardDates => Set<BoardDate>();
+    public DbSet<TellingSettings> Telling => Set<TellingSettings>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<Absence> Absences => Set<Absence>();
+    public DbSet<CalendarFeed> Feeds => Set<CalendarFeed>();
     public DbSet<Deviation> Deviations => Set<Deviation>();
     public DbSet<Measure> Measures => Set<Measure>();
     public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
+    public DbSet<RegisterDefinition> RegisterDefinitions => Set<RegisterDefinition>();
+    public DbSet<ColumnProfile> ColumnProfiles => Set<ColumnProfile>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<AuditEntry> Trail => Set<AuditEntry>();
     public DbSet<AuditValues> TrailValues => Set<AuditValues>();
+    public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<StoredKey> Keys => Set<StoredKey>();
 

@@ -137,13 +137,17 @@ public sealed class AskedFormTagHelper : TagHelper
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext View { get; set; } = null!;
 
+    /// <summary>Where a page has a form per object: the object's key. Errors, and the key already sent, belong to that form only.</summary>
+    public string? AskedFor { get; set; }
+
     public override int Order => 10;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.RemoveAll("asked");
-        var errors = View.ViewData.ModelState.Where(m => m.Value!.Errors.Count > 0).SelectMany(m => m.Value!.Errors.Select(e => (m.Key, e.ErrorMessage))).ToList();
-        var sent = View.ViewData.ModelState.GetValueOrDefault("Submission")?.AttemptedValue;
+        var isThis = AskedFor is null || View.ViewData.ModelState.GetValueOrDefault("Input.Key")?.AttemptedValue is { } posted && posted == AskedFor;
+        var errors = !isThis ? [] : View.ViewData.ModelState.Where(m => m.Value!.Errors.Count > 0).SelectMany(m => m.Value!.Errors.Select(e => (m.Key, e.ErrorMessage))).ToList();
+        var sent = !isThis ? null : View.ViewData.ModelState.GetValueOrDefault("Submission")?.AttemptedValue;
         var clock = View.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
         output.PreContent.AppendHtml($"<input type=\"hidden\" name=\"Submission\" value=\"{(Guid.TryParse(sent, out var key) ? key : Guid.CreateVersion7(clock.GetUtcNow()))}\">");
         if (errors.Count == 0) return;

@@ -28,11 +28,11 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
         var oldest = today.Month <= MonthsLastYearStaysOpen ? today.Year - 1 : today.Year;
         var open = await db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Responsible).Include(o => o.HandedTo)
             .Where(o => o.Result == null && o.EndedOn == null && o.Opens <= today && o.Control.Plan.Status == PlanStatus.Adopted && o.Control.Plan.Year >= oldest).OrderBy(o => o.Due).ThenBy(o => o.Id).ToListAsync(stop);
-        var mine = open.Where(o => o.DoerId == Me.PersonId).ToList();
+        var mine = open.Where(o => o.DoerId is { } doer && Me.Selves.Contains(doer)).ToList();
         var measures = await db.Measures.AsNoTracking().Include(m => m.Owner).Where(m => m.Status != MeasureStatus.Done && m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled).ToListAsync(stop);
-        var myMeasures = measures.Where(m => m.BelongsTo(Me.PersonId) && m.Status is not MeasureStatus.Suggested && (m.IsLate(today) || m.Checkpoints.Any(c => c <= today.AddDays(14) && m.Comments.All(k => DateOnly.FromDateTime(k.At.DateTime) < c)))).ToList();
+        var myMeasures = measures.Where(m => Me.IsMine(m) && m.Status is not MeasureStatus.Suggested && (m.IsLate(today) || m.Checkpoints.Any(c => c <= today.AddDays(14) && m.Comments.All(k => DateOnly.FromDateTime(k.At.DateTime) < c)))).ToList();
 
-        var others = open.Where(o => o.DoerId != Me.PersonId && o.Due < today && MayLead(o)).ToList();
+        var others = open.Except(mine).Where(o => o.Due < today && MayLead(o)).ToList();
         List<ToDoItem> doing = [.. mine.Select(o => Of(o, today)), .. myMeasures.Select(m => Of(m, today))];
         return new(doing, mine.Sum(o => o.Control.Minutes) + myMeasures.Count * MinutesForAMeasure, [.. others.Select(o => Of(o, today))], await DecisionsAsync(measures, stop), await WaitingAsync(open, today, stop), await ToReadAsync(stop));
     }

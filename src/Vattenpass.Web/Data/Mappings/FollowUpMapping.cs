@@ -9,7 +9,7 @@ namespace Vattenpass.Web.Data.Mappings;
 
 internal sealed class FollowUpMapping :
     IEntityTypeConfiguration<Deviation>, IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<MeasureComment>,
-    IEntityTypeConfiguration<RegisterRow>, IEntityTypeConfiguration<RegisterImport>,
+    IEntityTypeConfiguration<RegisterRow>, IEntityTypeConfiguration<RegisterImport>, IEntityTypeConfiguration<RegisterDefinition>, IEntityTypeConfiguration<ColumnProfile>,
     IEntityTypeConfiguration<Report>, IEntityTypeConfiguration<ReportSection>, IEntityTypeConfiguration<ReportFile>
 {
     public void Configure(EntityTypeBuilder<Deviation> deviation)
@@ -49,6 +49,21 @@ internal sealed class FollowUpMapping :
         import.Basics("RegisterImports");
         import.Property(i => i.Provenance).AsJson();
         import.Property(i => i.Warnings).AsJson();
+    }
+
+    public void Configure(EntityTypeBuilder<RegisterDefinition> definition)
+    {
+        definition.Basics("RegisterDefinitions");
+        definition.Ignore(d => d.Kind);
+        definition.Property(d => d.Columns).AsJson();
+        definition.HasIndex(d => d.Name).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<ColumnProfile> profile)
+    {
+        profile.Basics("ColumnProfiles");
+        profile.Property(p => p.Headers).AsJson();
+        profile.HasIndex(p => new { p.Register, p.Name }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Report> report)

@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Samples;
 
 namespace Vattenpass.Web.Data.Mappings;
 
 internal sealed class PlanMapping :
     IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanChange>, IEntityTypeConfiguration<Risk>,
-    IEntityTypeConfiguration<Control>, IEntityTypeConfiguration<Occasion>, IEntityTypeConfiguration<Outcome>
+    IEntityTypeConfiguration<Control>, IEntityTypeConfiguration<Occasion>, IEntityTypeConfiguration<Outcome>,
+    IEntityTypeConfiguration<Check>, IEntityTypeConfiguration<Sample>, IEntityTypeConfiguration<FormVersion>, IEntityTypeConfiguration<LibraryItem>
 {
     public void Configure(EntityTypeBuilder<Plan> plan)
     {
@@ -50,6 +52,9 @@ internal sealed class PlanMapping :
         occasion.HasOne(o => o.Unit).WithMany().HasForeignKey(o => o.UnitId).OnDelete(DeleteBehavior.Restrict);
         occasion.HasOne(o => o.Responsible).WithMany().HasForeignKey(o => o.ResponsibleId).OnDelete(DeleteBehavior.Restrict);
         occasion.HasOne(o => o.HandedTo).WithMany().HasForeignKey(o => o.HandedToId).OnDelete(DeleteBehavior.Restrict);
+        occasion.Ignore(o => o.HasList);
+        occasion.Ignore(o => o.Waiting);
+        occasion.HasMany(o => o.Checks).WithOne(c => c.Occasion).HasForeignKey(c => c.OccasionId);
         occasion.HasMany(o => o.Outcomes).WithOne(o => o.Occasion).HasForeignKey(o => o.OccasionId);
     }
 
@@ -58,5 +63,39 @@ internal sealed class PlanMapping :
         outcome.Basics("Outcomes");
         outcome.Property(o => o.Objects).AsJson();
         outcome.HasIndex(o => new { o.OccasionId, o.Number }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Check> check)
+    {
+        check.Basics("Checks");
+        check.Property(c => c.Answers).AsJson();
+        check.Property(c => c.Faults).AsJson();
+        check.HasIndex(c => new { c.OccasionId, c.ObjectKey }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Sample> sample)
+    {
+        sample.Basics("Samples");
+        sample.Ignore(s => s.Population);
+        sample.Property(s => s.Rule).AsJson();
+        sample.Property(s => s.Items).AsJson();
+        sample.Property(s => s.Replacements).AsJson();
+        sample.Property(s => s.LeftOut).AsJson();
+        sample.HasOne(s => s.Occasion).WithMany().HasForeignKey(s => s.OccasionId).OnDelete(DeleteBehavior.Restrict);
+        sample.HasIndex(s => new { s.OccasionId, s.Number }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<FormVersion> form)
+    {
+        form.Basics("Forms");
+        form.Property(f => f.Form).AsJson();
+        form.HasIndex(f => new { f.Key, f.Number }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<LibraryItem> item)
+    {
+        item.Basics("LibraryItems");
+        item.Property(i => i.Content).AsJson();
+        item.Property(i => i.Form).AsJson();
     }
 }

@@ -3,7 +3,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Samples;
 
-namespace Vattenpass.Web.Commands;
+namespace Vattenpass.Web.Samples;
 
 /// <summary>How a sample was, or is to be, drawn; written in the result so that it can be drawn again.</summary>
 public sealed record DrawRule(string Algorithm, int? Size, int? Percent, string? Key, string? Stratify)

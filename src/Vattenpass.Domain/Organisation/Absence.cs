@@ -1,0 +1,45 @@
+namespace Vattenpass.Domain.Organisation;
+
+/// <summary>Someone is away, and a substitute is told, and may do, what was theirs to do.</summary>
+public sealed class Absence : Root
+{
+    public Guid PersonId { get; private set; }
+    public Person Person { get; private set; } = null!;
+    public Guid SubstituteId { get; private set; }
+    public Person Substitute { get; private set; } = null!;
+    public DateOnly From { get; private set; }
+    public DateOnly To { get; private set; }
+
+    private Absence() { }
+
+    public Absence(Guid id, Person person, Guid substituteId, DateOnly from, DateOnly to)
+    {
+        Refusal.If(to < from, "Frånvaron slutar före den börjar. Rätta datumen.", nameof(To));
+        Refusal.If(substituteId == person.Id, "Välj någon annan som ersättare.", nameof(SubstituteId));
+        (Id, Person, PersonId, UnitId, SubstituteId, From, To) = (id, person, person.Id, person.UnitId, substituteId, from, to);
+    }
+
+    public override bool BelongsTo(Guid personId) => PersonId == personId;
+    public bool CoversOn(DateOnly day) => From <= day && day <= To;
+
+    public void End(DateOnly lastDay)
+    {
+        Refusal.If(lastDay >= To, "Frånvaron är redan slut då.");
+        To = lastDay < From ? From.AddDays(-1) : lastDay;
+    }
+}
+
+/// <summary>A person's calendar address: a secret in the address, of which only the hash is kept. It can be revoked.</summary>
+public sealed class CalendarFeed : Root
+{
+    public Guid PersonId { get; private set; }
+    public string SecretSha256 { get; private set; } = "";
+    public DateTimeOffset MadeAt { get; private set; }
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    private CalendarFeed() { }
+    public CalendarFeed(Guid id, Guid personId, Guid? unitId, string secretSha256, DateTimeOffset at) => (Id, PersonId, UnitId, SecretSha256, MadeAt) = (id, personId, unitId, secretSha256, at);
+
+    public override bool BelongsTo(Guid personId) => PersonId == personId;
+    public void Revoke(DateTimeOffset at) => RevokedAt ??= at;
+}

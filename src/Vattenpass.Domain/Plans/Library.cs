@@ -1,0 +1,97 @@
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Registers;
+
+namespace Vattenpass.Domain.Plans;
+
+/// <summary>Built-in controls beyond the eight that every plan is offered first; added to a plan one by one.</summary>
+public static class Library
+{
+    private static readonly DateOnly NewSoL = new(2025, 7, 1);
+    private static LegalBasis[] SoL(string old, string now) => [new($"SoL 2001:453 {old}", null, NewSoL.AddDays(-1)), new($"SoL 2025:400 {now}", NewSoL)];
+
+    public static readonly IReadOnlyList<Template> More =
+    [
+        new("dokumentation", new()
+        {
+            Title = "Dokumentationskedjan", Purpose = "Att beslut, uppdrag, genomförandeplan och journal hänger ihop.",
+            Description = "Gå igenom de dragna akterna länk för länk. Kedjan bryts vid den första länk som saknas. Anteckna inget om den enskilde.",
+            Field = Field.SocialServices, Method = ControlMethod.Sample, Size = new(2, null), Recurrence = new(RecurrenceKind.NamedMonths, Months: [3, 6, 9, 11], DaysAfter: 10), Scope = ScopeKind.UnitsWithObjects, Register = RegisterKinds.Documentation.Key,
+            UnitOfCount = "akt", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "SAS", FormKey = BuiltInForms.DocumentationChain.Key, Minutes = 40,
+            LegalBasis = [.. SoL("11 kap. 5 §", "14 kap. 3 §"), new("LSS 1993:387 21 a §"), new("SOSFS 2014:5")],
+            DeviationRule = "En länk saknas, är inaktuell eller saknar koppling till målet.",
+        }),
+        new("utredningskvalitet", new()
+        {
+            Title = "Kvalitet i utredningar", Purpose = "Att utredningar och förhandsbedömningar håller, inte bara att de blir klara i tid.",
+            Description = "Gå igenom de dragna ärendena. Tidsfristerna räknas för hela registret i en egen kontroll.",
+            Field = Field.SocialServices, Method = ControlMethod.Sample, Size = new(2, null), Recurrence = new(RecurrenceKind.EveryNthMonth, 3, DaysAfter: 15), Scope = ScopeKind.Board, Register = RegisterKinds.Cases.Key,
+            UnitOfCount = "ärende", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "SAS", FormKey = BuiltInForms.InvestigationQuality.Key, Minutes = 30,
+            LegalBasis = [.. SoL("11 kap. 1 §", "14 kap. 2 §"), .. SoL("11 kap. 2 §", "20 kap. 3 §")], DeviationRule = "Ett krav på utredningen är inte uppfyllt.",
+        }),
+        new("bemanning", new()
+        {
+            Title = "Bemanning", Purpose = "Att kontinuiteten håller och cheferna hinner leda.", Description = "Ta siffrorna ur personalsystemet för kvartalet.",
+            Field = Field.Staff, Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 20), Scope = ScopeKind.Units, UnitOfCount = "kontroll per enhet och kvartal", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "HR-specialist",
+            FormKey = BuiltInForms.Staffing.Key, Minutes = 5, LegalBasis = [.. SoL("3 kap. 3 §", "5 kap. 3 §")], DeviationRule = "Mer än 25 % av timmarna av vikarier, eller fler än 40 medarbetare per chef.",
+        }),
+        new("privata-medel", new()
+        {
+            Title = "Brukares privata medel", Purpose = "Att pengar vi hanterar åt brukare stämmer till kronan.", Description = "Räkna kontanterna, jämför med kassabladet och gå igenom kvittona. Skriv inget om vem pengarna tillhör.",
+            Field = Field.SocialServices, Recurrence = Recurrence.Monthly with { DaysAfter = 10 }, Scope = ScopeKind.ChosenUnits, UnitOfCount = "kontroll per enhet och månad", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            FormKey = BuiltInForms.PrivateMeans.Key, Minutes = 10, NeedsApproval = true, LegalBasis = [.. SoL("3 kap. 3 §", "5 kap. 2 §")], DeviationRule = "Kassan stämmer inte eller ett kvitto saknas.", SeriousRule = "En differens som inte kan förklaras.",
+        }),
+        new("statsbidrag", new()
+        {
+            Title = "Statsbidrag", Purpose = "Att bidrag rekvireras, används rätt och återrapporteras i tid.", Description = "Gå igenom alla bidrag i registret.",
+            Field = Field.Economy, Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 20), Scope = ScopeKind.Board, Register = RegisterKinds.Grants.Key, UnitOfCount = "bidrag", PerformerTitle = "Ekonom", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            FormKey = BuiltInForms.Grant.Key, Minutes = 20, LegalBasis = [new("KL 2017:725 6 kap. 6 §")], DeviationRule = "Missad rekvisition eller återrapport, eller annat ändamål.",
+        }),
+        new("lex-sarah", new()
+        {
+            Title = "Hantering av lex Sarah", Purpose = "Att missförhållanden rapporteras, utreds genast och rättas till.", Description = "Räkna rapporterna i området och följ dem till åtgärd och återkoppling.",
+            Field = Field.SocialServices, Recurrence = new(RecurrenceKind.HalfYear, DaysAfter: 20), Scope = ScopeKind.Areas, UnitOfCount = "kontroll per område och halvår", PerformerTitle = "SAS", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            FormKey = BuiltInForms.LexSarah.Key, Minutes = 30, LegalBasis = [.. SoL("14 kap. 3–7 §§", "27 kap. 2–6 §§"), new("LSS 1993:387 24 b–f §§")], DeviationRule = "Inte utrett genast, ingen åtgärd eller ingen återkoppling.", SeriousRule = "Allvarligt missförhållande som inte är anmält till IVO.",
+        }),
+        new("klagomal", new()
+        {
+            Title = "Klagomål och synpunkter", Purpose = "Att klagomål besvaras i tid och leder till förbättring.", Description = "Räkna periodens klagomål och svaren på dem.",
+            Field = Field.SocialServices, Recurrence = new(RecurrenceKind.Tertial, DaysAfter: 20), Scope = ScopeKind.Areas, UnitOfCount = "kontroll per område och tertial", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "SAS",
+            FormKey = BuiltInForms.Complaints.Key, Minutes = 20, LegalBasis = [new("SOSFS 2011:9 5 kap. 3 §")], DeviationRule = "Besvarat efter mer än tio dagar, eller inte analyserat.",
+        }),
+        new("hygien", new()
+        {
+            Title = "Basal hygien och klädregler", Purpose = "Att smitta inte sprids.", Description = "Gå en runda på enheten och se hur det är.",
+            Field = Field.HealthCare, Recurrence = new(RecurrenceKind.NamedMonths, Months: [4, 10], DaysAfter: 10), Scope = ScopeKind.Units, UnitOfCount = "kontroll per enhet", PerformerTitle = "Enhetschef", ReportingTitle = "MAS", ToldTitles = "MAS",
+            FormKey = BuiltInForms.Hygiene.Key, Minutes = 10, LegalBasis = [new("SOSFS 2015:10")], DeviationRule = "En regel följs inte.",
+        }),
+        new("rutinkannedom", new()
+        {
+            Title = "Kännedom om rutiner", Purpose = "Att rutinerna är kända och går att förstå.", Description = "Be några medarbetare visa var rutinen finns och vad den säger.",
+            Field = Field.General, Recurrence = new(RecurrenceKind.HalfYear, DaysAfter: 20), Scope = ScopeKind.Units, UnitOfCount = "kontroll per enhet och halvår", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "Utvecklingsledare",
+            FormKey = BuiltInForms.RoutineKnowledge.Key, Minutes = 10, LegalBasis = [new("SOSFS 2011:9 4 kap. 4 §"), new("SOSFS 2011:9 6 kap.")], DeviationRule = "Fler än en av de tillfrågade hittar inte rutinen, eller den går inte att förstå.",
+        }),
+    ];
+
+    /// <summary>Every built-in template: the eight of every plan, then the rest.</summary>
+    public static readonly IReadOnlyList<Template> All = [.. Templates.All, .. More];
+}
+
+/// <summary>A template a municipality has got from another, or saved for others: a control and its form, no personal data.</summary>
+public sealed class LibraryItem : Root
+{
+    public string Title { get; private set; } = "";
+    public string Source { get; private set; } = "";
+    public ControlContent Content { get; private set; } = new();
+    public CheckForm? Form { get; private set; }
+    public DateTimeOffset AddedAt { get; private set; }
+
+    private LibraryItem() { }
+
+    public LibraryItem(Guid id, Guid boardId, ControlContent content, CheckForm? form, string source, DateTimeOffset at)
+    {
+        Refusal.If(content.LegalBasis.Count == 0, $"Mallen ”{content.Title}” saknar grund i lag eller föreskrift.");
+        (Id, UnitId, Title, Source, AddedAt) = (id, boardId, Refusal.IfEmpty(content.Title, "En mall saknar rubrik."), source.Trim(), at);
+        (Content, Form) = (content with { RiskId = null, ChosenUnits = [], FormKey = form?.Key ?? content.FormKey }, form?.Checked());
+    }
+}

@@ -1,0 +1,99 @@
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
+
+namespace Vattenpass.Domain.Samples;
+
+/// <summary>How the sample was chosen: by ticket, longest unchecked first (objects only), or everything.</summary>
+public enum Selection { Random = 1, Rotation = 2, Census = 3 }
+
+/// <summary>Another taken in the place of one that could not be checked: always the next ticket, always with a reason.</summary>
+public sealed record Replacement(string Out, string In, string Reason, DateTimeOffset At, string By);
+
+/// <summary>
+/// The sample of an occasion. The seed is committed, with its hash in the trail, before the list is read; the list is kept in
+/// canonical form with its hash, so that anyone can draw it again. A new draw is a new numbered sample with a reason.
+/// </summary>
+public sealed class Sample : Root
+{
+    public Guid OccasionId { get; private set; }
+    public Occasion Occasion { get; private set; } = null!;
+    public int Number { get; private set; }
+    public string Reason { get; private set; } = "";
+    public string Register { get; private set; } = "";
+    public string Seed { get; private set; } = "";
+    public string SeedSha256 { get; private set; } = "";
+    public DateTimeOffset CommittedAt { get; private set; }
+    public string CommittedBy { get; private set; } = "";
+    public Selection Selection { get; private set; }
+    public SizeRule Rule { get; private set; } = new(null, null);
+    public DateTimeOffset? DrawnAt { get; private set; }
+    public string PopulationText { get; private set; } = "";
+    public string PopulationSha256 { get; private set; } = "";
+    public int PopulationCount { get; private set; }
+    /// <summary>The drawn, in ticket order. Tickets are empty in a rotation.</summary>
+    public IReadOnlyList<DrawnItem> Items { get; private set; } = [];
+    public IReadOnlyList<Replacement> Replacements { get; private set; } = [];
+    /// <summary>Rows about the performer, never drawn here; they became an occasion of the superior.</summary>
+    public IReadOnlyList<string> LeftOut { get; private set; } = [];
+
+    private Sample() { }
+
+    /// <summary>Commits the seed. Nothing has been read yet.</summary>
+    public Sample(Guid id, Occasion occasion, int number, string reason, string register, Selection selection, SizeRule rule, string seed, string by, DateTimeOffset at)
+    {
+        Refusal.If(number > 1 && string.IsNullOrWhiteSpace(reason), "Skriv varför stickprovet dras om.", nameof(Reason));
+        Refusal.If(occasion.Checks.Any(c => c.IsAnswered), "Kontrollen är påbörjad. Stickprovet kan inte dras om.");
+        (Id, OccasionId, Occasion, UnitId, Field, Number, Reason, Register) = (id, occasion.Id, occasion, occasion.UnitId, occasion.Field, number, reason.Trim(), register);
+        (Selection, Rule, Seed, CommittedAt, CommittedBy) = (selection, rule, selection is Selection.Random ? seed : "", at, by);
+        SeedSha256 = Seed.Length > 0 ? Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Seed))) : "";
+    }
+
+    public override bool BelongsTo(Guid personId) => Occasion?.BelongsTo(personId) == true;
+    public bool IsDrawn => DrawnAt is not null;
+    public Population Population => Population.Of(PopulationText.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <param name="lastChecked">For a rotation: the day each key was last checked; a key without a day has never been.</param>
+    public void Take(IEnumerable<string> keys, IReadOnlyCollection<string> aboutThePerformer, IReadOnlyDictionary<string, DateOnly> lastChecked, DateTimeOffset at)
+    {
+        Refusal.If(IsDrawn, "Stickprovet är redan draget. Dra ett nytt med skäl om något är fel.");
+        var population = Population.Of(keys.Except(aboutThePerformer));
+        Refusal.If(population.Count == 0, "Registret har inga rader att dra från för den här enheten. Läs in registret först.");
+        (PopulationText, PopulationSha256, PopulationCount, LeftOut, DrawnAt) = (population.Text, population.Sha256, population.Count, [.. aboutThePerformer.Order(StringComparer.Ordinal)], at);
+        Items = Selection switch
+        {
+            Selection.Random => Draw.Smallest(population, Seed, Rule),
+            Selection.Rotation => [.. Ordered(population).OrderBy(i => lastChecked.GetValueOrDefault(i.Key)).ThenBy(i => i.Number).Take(Rule.Of(population.Count))],
+            _ => [.. Ordered(population)],
+        };
+    }
+
+    private static IEnumerable<DrawnItem> Ordered(Population population) => population.Members.Select((m, n) => new DrawnItem(m.Key, "", "", n + 1));
+
+    /// <summary>The next in turn takes the place of one that cannot be checked.</summary>
+    public DrawnItem Replace(string key, string reason, string by, DateTimeOffset at)
+    {
+        Refusal.If(Selection is not Selection.Random, "Bara ett slumpmässigt stickprov har en nästa lott.");
+        Refusal.If(Items.All(i => i.Key != key), $"{key} är inte dragen.");
+        reason = Refusal.IfEmpty(reason, "Skriv varför den inte kan kontrolleras.", nameof(Reason));
+        var next = Draw.Ranked(Population, Seed).SelectMany(g => g).FirstOrDefault(i => Items.All(d => d.Key != i.Key)) ?? throw new Refusal("Alla i registret är redan dragna. Det finns ingen att ta i stället.");
+        Items = [.. Items, next];
+        Replacements = [.. Replacements, new(key, next.Key, reason, at, by)];
+        return next;
+    }
+
+    /// <summary>What was drawn in all says about the whole; nothing for a census or a rotation.</summary>
+    public string? Strength => !IsDrawn || Selection is not Selection.Random ? null
+        : Occasion?.Current is { Content.IsDone: true } outcome ? Samples.Strength.OfResult(PopulationCount, outcome.Checked, outcome.Deviating)
+        : Samples.Strength.OfDraw(PopulationCount, Items.Count - Replacements.Count);
+}
+
+public static class SelectionNames
+{
+    public static string Swedish(this Selection selection) => selection switch
+    {
+        Selection.Random => "slumpmässigt",
+        Selection.Rotation => "i tur och ordning, den som varit okontrollerad längst först",
+        Selection.Census => "alla",
+        _ => throw new InvalidOperationException(),
+    };
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Checks;
+
+/// <summary>A form and the number of the version it is; 0 is the built-in one, before any version was published.</summary>
+public sealed record FormInUse(CheckForm Form, int Number);
+
+public sealed class FormReader(VattenpassDb db)
+{
+    /// <summary>The newest published version, or the built-in form.</summary>
+    public async Task<FormInUse?> InUseAsync(string key, CancellationToken stop)
+    {
+        if (key.Length == 0) return null;
+        var version = await db.Forms.AsNoTracking().Where(f => f.Key == key && f.PublishedOn != null).OrderByDescending(f => f.Number).FirstOrDefaultAsync(stop);
+        return version is not null ? new(version.Form, version.Number) : BuiltInForms.Find(key) is { } builtIn ? new(builtIn, 0) : null;
+    }
+
+    /// <summary>The version a check was answered by.</summary>
+    public async Task<CheckForm?> AnsweredByAsync(Check check, CancellationToken stop) => check.FormNumber == 0 ? BuiltInForms.Find(check.FormKey)
+        : (await db.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Key == check.FormKey && f.Number == check.FormNumber, stop))?.Form;
+
+    /// <summary>Every form there is to choose, newest version first.</summary>
+    public async Task<IReadOnlyList<(string Key, string Title)>> AllAsync(CancellationToken stop)
+    {
+        var own = await db.Forms.AsNoTracking().OrderByDescending(f => f.Number).ToListAsync(stop);
+        return [.. own.Select(f => (f.Key, f.Form.Title)).Concat(BuiltInForms.All.Select(f => (f.Key, f.Title))).DistinctBy(f => f.Key).OrderBy(f => f.Title, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("sv-SE"), true))];
+    }
+}

@@ -1,0 +1,136 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Samples;
+using Vattenpass.Web.Checks;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Samples;
+
+namespace Vattenpass.Web.Features.Controls;
+
+/// <summary>The list of an occasion on one page, a row an object. A row is sent by itself, so one can stop anywhere and go on.</summary>
+[Needs(Thing.Occasions, Right.Write)]
+public sealed class ChecklistModel(VattenpassDb db) : OccasionPage<CheckInput>(db)
+{
+    /// <summary>The key of an answered row to answer anew, while the list is not finished.</summary>
+    [BindProperty(SupportsGet = true)] public string? Andra { get; set; }
+
+    public FormInUse Form { get; private set; } = null!;
+    public IReadOnlyList<ListRow> Rows { get; private set; } = [];
+    public Sample? Sample { get; private set; }
+    public bool NeedsDraw { get; private set; }
+    public bool MayDraw { get; private set; }
+    public DateTimeOffset Now => Db.Now;
+    public int Done => Rows.Count(r => r.Check?.Waits == false);
+
+    protected override async Task<bool> LoadAsync(Guid occasionId)
+    {
+        if (!await base.LoadAsync(occasionId)) return false;
+        await Db.Entry(Occasion).Collection(o => o.Checks).LoadAsync(Stop);
+        await Db.Entry(Occasion.Control).Reference(c => c.Plan).LoadAsync(Stop);
+        if (await new FormReader(Db).InUseAsync(Occasion.Control.FormKey, Stop) is not { } form) return false;
+        Form = form;
+        Sample = await Db.Samples.AsNoTracking().Include(s => s.Occasion).Where(s => s.OccasionId == occasionId && s.DrawnAt != null).OrderByDescending(s => s.Number).FirstOrDefaultAsync(Stop);
+        NeedsDraw = !Occasion.HasList && SampleDrawer.Draws(Occasion.Control);
+        MayDraw = Me.May(Thing.Samples, Right.Write, Occasion.UnitId, Occasion.Field, Me.IsMine(Occasion));
+        Rows = Occasion.HasList ? [.. Occasion.Checks.OrderBy(c => c.Number).Select(c => new ListRow(c.ObjectKey, c.Number, c))] : NeedsDraw ? [] : [new(Occasion.ObjectKey, 1, null)];
+        return true;
+    }
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        return Occasion.Result is not null || Occasion.EndedOn is not null ? Redirect($"/kontroller/{id}") : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        if (Submission is { } sent && await AlreadySentAsync(sent)) return Answered(id);
+        var answer = await SaveAsync(Acts.FillInCheck, TakeInAsync, () => Answered(id), "");
+        return WantsJson && answer is Microsoft.AspNetCore.Mvc.RazorPages.PageResult
+            ? new JsonResult(new { error = string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage)) }) { StatusCode = StatusCodes.Status422UnprocessableEntity }
+            : answer;
+    }
+
+    private async Task TakeInAsync()
+    {
+        // An answer kept on a shared phone must not become another person's work.
+        Refusal.If(Input.PersonId is { } writer && writer != Me.PersonId, "Svaret skrevs av någon annan. Logga in som den personen för att skicka det.");
+        Refusal.If(NeedsDraw, "Stickprovet är inte draget än.");
+        if (!Occasion.HasList) Db.AddRange(Occasion.PutOnList([Occasion.ObjectKey], Db.NewId));
+        Guard();
+        var keys = Input.AllWell ? Occasion.Checks.Where(c => c.Waits).Select(c => c.ObjectKey).ToList() : [Input.Key ?? ""];
+        Refusal.If(Input.AllWell && !Form.Form.CanBeAllWell, "Formuläret har frågor som måste besvaras.");
+        var answers = Input.AllWell ? Form.Form.AllWell.ToDictionary(a => a.Key, a => (string?)a.Value) : Input.Answers;
+        foreach (var key in keys)
+        {
+            var outcome = Occasion.Answer(key, new(Read(answers), Form.Form.Key, Form.Number, Input.Note ?? "", Me.PersonId, Me.Name, AnsweredAt, Db.Now, keys.Count > 0 ? Input.Seconds / keys.Count : null), Db.NewId(), Today);
+            if (outcome is not null) Db.Add(outcome);
+            await FaultReports.FollowAsync(Db, Occasion, Occasion.OnList(key), Stop);
+        }
+    }
+
+    private FormReading Read(IReadOnlyDictionary<string, string?> answers)
+    {
+        try
+        {
+            return Form.Form.Read(answers);
+        }
+        catch (Refusal refusal) when (refusal.Field is { } field)
+        {
+            throw new Refusal(refusal.Message, $"Answers[{field}]");
+        }
+    }
+
+    /// <summary>When it was answered on the device; never in the future, and never before the occasion opened.</summary>
+    private DateTimeOffset AnsweredAt => Input.AnsweredAt is { } at && at <= Db.Now && SwedishTime.DayOf(at) >= Occasion.Opens ? at : Db.Now;
+
+    private void Guard()
+    {
+        foreach (var (key, text) in Input.Answers.Append(new("Note", Input.Note)).Where(a => a.Key == "Note" || Form.Form.Items.Any(i => i.Key == a.Key && i.Kind is ItemKind.Text)))
+            IdentityGuard.MustBeFree(text, key == "Note" ? "Note" : $"Answers[{key}]", "Texten");
+    }
+
+    private bool WantsJson => Request.Headers.Accept.Any(a => a?.Contains("application/json", StringComparison.Ordinal) == true);
+
+    /// <summary>A receipt for each; the last one leads on to the occasion.</summary>
+    private IActionResult Answered(Guid id)
+    {
+        var check = Occasion.Checks.FirstOrDefault(c => c.ObjectKey == (Input.Key ?? ""));
+        var receipt = check is null ? "" : ReceiptOf(check);
+        var what = Input.AllWell ? "Alla är registrerade." : $"{ObjectName.Of(Input.Key, Place)}: {check?.Result?.Swedish()}. Kvitto {receipt}.";
+        var done = Occasion.Result is not null;
+        if (WantsJson)
+        {
+            TempData.Remove("Kvitto");
+            return new JsonResult(new { receipt, text = what, result = check?.Result?.Swedish(), done });
+        }
+        Receipt(done ? $"{what} Kontrollen är klar." : what);
+        return Redirect(done ? $"/kontroller/{id}" : $"/kontroller/{id}/lista");
+    }
+
+    public static string ReceiptOf(Check check) => $"K-{check.Id.ToString("N")[^8..].ToUpperInvariant()}";
+
+    public sealed record ListRow(string Key, int Number, Check? Check);
+}
+
+public sealed class CheckInput
+{
+    public string? Key { get; set; }
+    public bool AllWell { get; set; }
+    public Dictionary<string, string?> Answers { get; set; } = [];
+    public string? Note { get; set; }
+    public Guid? PersonId { get; set; }
+    public DateTimeOffset? AnsweredAt { get; set; }
+    public int? Seconds { get; set; }
+}
+
+/// <summary>An object's key as people read it: rows without a key of their own have all their cells as key.</summary>
+public static class ObjectName
+{
+    public static string Of(string? key, string place) => string.IsNullOrEmpty(key) ? place
+        : key.Contains('|', StringComparison.Ordinal) ? string.Join(" · ", key.Split('#')[0].Split('|').Where(p => p.Length > 0)) : key;
+}

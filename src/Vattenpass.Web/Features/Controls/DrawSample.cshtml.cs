@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Samples;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Samples;
+
+namespace Vattenpass.Web.Features.Controls;
+
+/// <summary>Draws the list of an occasion, or draws it again with a reason. Usually the program does it the day the occasion opens.</summary>
+[Needs(Thing.Samples, Right.Write)]
+public sealed class DrawSampleModel(VattenpassDb db, SampleDrawer drawer) : OccasionPage<DrawInput>(db)
+{
+    public Sample? Earlier { get; private set; }
+
+    protected override (Thing, Right) Needed => (Thing.Samples, Right.Write);
+
+    protected override async Task<bool> LoadAsync(Guid occasionId)
+    {
+        if (!await base.LoadAsync(occasionId) || !SampleDrawer.Draws(Occasion.Control)) return false;
+        await Db.Entry(Occasion).Collection(o => o.Checks).LoadAsync(Stop);
+        await Db.Entry(Occasion.Control).Reference(c => c.Plan).LoadAsync(Stop);
+        Earlier = await Db.Samples.AsNoTracking().Where(s => s.OccasionId == occasionId).OrderByDescending(s => s.Number).FirstOrDefaultAsync(Stop);
+        return true;
+    }
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        if (Submission is { } sent && await AlreadySentAsync(sent)) return Redirect($"/kontroller/{id}/lista");
+        try
+        {
+            Refusal.If(Earlier is { IsDrawn: true } && string.IsNullOrWhiteSpace(Input.Reason), "Skriv varför stickprovet dras om.", nameof(Input.Reason));
+            var sample = await drawer.DrawAsync(Db, Occasion, Earlier is { IsDrawn: false } ? "Den förra dragningen blev inte klar." : Input.Reason ?? "", Input.Digits ?? "", Submission, Stop);
+            Receipt($"{sample.Items.Count} av {sample.PopulationCount} är framtagna.");
+            return Redirect($"/stickprov/{sample.Id}");
+        }
+        catch (Refusal refusal)
+        {
+            ModelState.AddModelError(refusal.Field is { } field ? $"Input.{field}" : "", refusal.Message);
+            Db.ChangeTracker.Clear();
+            await LoadAsync(id);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+    }
+}
+
+public sealed class DrawInput
+{
+    public string? Reason { get; set; }
+    public string? Digits { get; set; }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Samples;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Features.Controls;
+
+/// <summary>An object on the list cannot be checked. Who may draw takes the next ticket in its place; others say why and go on.</summary>
+[Needs(Thing.Occasions, Right.Write)]
+public sealed class LeaveOutModel(VattenpassDb db) : OccasionPage<LeaveOutInput>(db)
+{
+    private Sample? sample;
+
+    [BindProperty(SupportsGet = true)] public string Objekt { get; set; } = "";
+    public bool Replaces => sample is not null && Me.May(Thing.Samples, Right.Write, sample);
+
+    protected override async Task<bool> LoadAsync(Guid occasionId)
+    {
+        if (!await base.LoadAsync(occasionId)) return false;
+        await Db.Entry(Occasion).Collection(o => o.Checks).LoadAsync(Stop);
+        sample = await Db.Samples.Where(s => s.OccasionId == occasionId && s.DrawnAt != null && s.Selection == Selection.Random).OrderByDescending(s => s.Number).FirstOrDefaultAsync(Stop);
+        return Occasion.Checks.Any(c => c.ObjectKey == Objekt && c.Waits);
+    }
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        var took = "";
+        return await SaveAsync(Replaces ? Acts.ReplaceDrawn : Acts.FillInCheck, () =>
+        {
+            if (Replaces && sample!.Items.Count < sample.PopulationCount)
+            {
+                var next = sample.Replace(Objekt, Input.Reason ?? "", Me.Name, Db.Now);
+                Db.AddRange(Occasion.PutOnList([next.Key], Db.NewId));
+                took = $" {next.Key} är dragen i stället.";
+            }
+            if (Occasion.LeaveOut(Objekt, Input.Reason ?? "", Db.NewId(), Me.PersonId, Me.Name, Db.Now, Today) is { } outcome) Db.Add(outcome);
+        }, () => Redirect($"/kontroller/{id}/lista"), $"{Objekt} är borttagen från listan.{took}");
+    }
+}
+
+public sealed class LeaveOutInput
+{
+    public string? Reason { get; set; }
+}

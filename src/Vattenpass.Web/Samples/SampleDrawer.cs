@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Samples;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Samples;
+
+/// <summary>
+/// Draws the sample of an occasion in two acts: the seed is committed to the trail, and only then is the list read and drawn.
+/// Rows about the performer are left out and become an occasion of the superior.
+/// </summary>
+public sealed class SampleDrawer(Databases databases)
+{
+    /// <summary>A control whose list comes from a register.</summary>
+    public static bool Draws(Control control) => control.FormKey.Length > 0 && !string.IsNullOrEmpty(control.Register) && control.Scope is not ScopeKind.Objects;
+
+    /// <param name="occasion">Loaded with control, plan and checks in <paramref name="db"/>.</param>
+    /// <param name="digits">What people add in public, dice at a meeting for example; part of the seed.</param>
+    public async Task<Sample> DrawAsync(VattenpassDb db, Occasion occasion, string reason, string digits, Guid? submission, CancellationToken stop)
+    {
+        var control = occasion.Control;
+        Refusal.If(!Draws(control), "Kontrollen har ingen lista att dra från.");
+        Refusal.If(occasion.Result is not null || occasion.EndedOn is not null, "Kontrollen är redan avslutad.");
+        var number = await db.Samples.CountAsync(s => s.OccasionId == occasion.Id, stop) + 1;
+        var selection = control.Method is ControlMethod.Full ? Selection.Census : control.Selection;
+        var seed = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) + (digits.Trim() is { Length: > 0 } added ? "-" + added : "");
+        var sample = new Sample(db.NewId(), occasion, number, reason, control.Register!, selection, control.Size, seed, db.Access.Name, db.Now);
+        db.Samples.Add(sample);
+        await db.SaveAsync(Acts.CommitSeed, submission, stop);
+
+        await using var system = databases.OpenAsSystem("stickprov");
+        var reader = new PopulationReader(system);
+        var rows = await reader.ReadAsync(occasion, control.Plan.Year, stop);
+        var own = occasion.DoerId is { } doer ? PopulationReader.About(rows, await system.People.Where(p => p.Id == doer).Select(p => p.EmployeeId).FirstOrDefaultAsync(stop) ?? "") : [];
+        sample.Take(rows.Select(r => r.Key), own, selection is Selection.Rotation ? await reader.LastCheckedAsync(occasion, stop) : new Dictionary<string, DateOnly>(), db.Now);
+        foreach (var earlier in occasion.Checks.ToList()) db.Remove(earlier);
+        db.AddRange(occasion.ReplaceList(sample.Items.Select(i => i.Key), db.NewId));
+        await GiveToSuperiorAsync(db, system, occasion, own, stop);
+        await db.SaveAsync(Acts.DrawSample, stop: stop);
+        return sample;
+    }
+
+    private static async Task GiveToSuperiorAsync(VattenpassDb db, VattenpassDb system, Occasion occasion, IReadOnlyList<string> keys, CancellationToken stop)
+    {
+        if (keys.Count == 0) return;
+        var superior = (await Superiors.ReadAsync(system, stop)).Above(occasion.UnitId!.Value, occasion.DoerId);
+        foreach (var key in keys)
+        {
+            if (await system.Occasions.AnyAsync(o => o.ControlId == occasion.ControlId && o.UnitId == occasion.UnitId && o.ObjectKey == key && o.PeriodKey == occasion.PeriodKey, stop)) continue;
+            var extra = new Occasion(db.NewId(), occasion.Control, occasion.UnitId!.Value, key, new(occasion.Period, occasion.Opens, occasion.Due), superior, planned: false);
+            db.AddRange(extra.PutOnList([key], db.NewId));
+            db.Occasions.Add(extra);
+        }
+    }
+}
+
+/// <summary>Who leads what, so that a matter can go one step up.</summary>
+public sealed class Superiors(OrganisationTree tree, IReadOnlyList<Assignment> assignments)
+{
+    private static readonly Role[] Leaders = [Role.UnitManager, Role.AreaManager, Role.DepartmentHead];
+
+    public static async Task<Superiors> ReadAsync(VattenpassDb system, CancellationToken stop) => new(
+        new(await system.Units.AsNoTracking().ToListAsync(stop), system.Today),
+        await system.Assignments.AsNoTracking().Include(a => a.Title).Include(a => a.Person).ToListAsync(stop));
+
+    public OrganisationTree Tree => tree;
+
+    /// <summary>The nearest leader at the unit or above who is not that person.</summary>
+    public Guid? Above(Guid unitId, Guid? notPersonId) => Leaders.SelectMany(r => Holding(r, unitId)).FirstOrDefault(p => p != notPersonId) is var found && found != Guid.Empty ? found : null;
+
+    /// <summary>Those who hold the role at the unit or above, nearest first.</summary>
+    public IEnumerable<Guid> Holding(Role role, Guid unitId) => At(unitId, a => a.Title.Role == role);
+
+    /// <summary>Those who hold the title at the unit or above, nearest first.</summary>
+    public IEnumerable<Guid> HoldingTitle(string title, Guid unitId) => At(unitId, a => string.Equals(a.Title.Name, title, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Specialists of the field at the unit or above.</summary>
+    public IEnumerable<Guid> Specialists(Field field, Guid unitId) => At(unitId, a => a.Title.Role == Role.Specialist && a.Title.Field == field);
+
+    private IEnumerable<Guid> At(Guid unitId, Func<Assignment, bool> fits)
+    {
+        var held = assignments.Where(a => a.HoldsOn(tree.Day) && a.Person.WorksOn(tree.Day) && fits(a)).ToLookup(a => a.UnitId ?? tree.Root?.Id ?? Guid.Empty, a => a.PersonId);
+        return tree.SelfAndAbove(unitId).SelectMany(u => held[u]).Distinct();
+    }
+}

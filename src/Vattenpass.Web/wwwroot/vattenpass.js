@@ -1,0 +1,184 @@
+// Without this script everything works online. With it, checks are kept on the device until they have been received:
+// each answer is stored, sent in order with its own key, and removed only against a receipt. The same key never makes two.
+(() => {
+  'use strict';
+  const DAY = 24 * 60 * 60 * 1000;
+  const me = document.querySelector('meta[name=person]')?.content ?? '';
+  const opened = Date.now();
+
+  // ---- the answers that have not been received -------------------------------------------------------------
+  const open = () => new Promise((resolve, reject) => {
+    const request = indexedDB.open('vattenpass', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('osant', { keyPath: 'id' });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const inStore = async (mode, work) => {
+    const db = await open();
+    return new Promise((resolve, reject) => {
+      const transaction = db.transaction('osant', mode);
+      const result = work(transaction.objectStore('osant'));
+      transaction.oncomplete = () => { db.close(); resolve(result.result); };
+      transaction.onerror = () => { db.close(); reject(transaction.error); };
+    });
+  };
+  const waiting = async () => (await inStore('readonly', s => s.getAll())).sort((a, b) => a.savedAt.localeCompare(b.savedAt));
+  const keep = entry => inStore('readwrite', s => s.put(entry));
+  const drop = id => inStore('readwrite', s => s.delete(id));
+
+  // ---- what the person sees of them -------------------------------------------------------------------------
+  const el = (tag, text, attributes = {}) => {
+    const made = document.createElement(tag);
+    made.textContent = text;
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    return made;
+  };
+  const show = async () => {
+    const box = document.getElementById('osant');
+    if (!box) return;
+    const entries = await waiting();
+    box.hidden = entries.length === 0;
+    if (entries.length === 0) return;
+    const old = Date.now() - Date.parse(entries[0].savedAt) > DAY;
+    box.dataset.color = old || entries.some(e => e.problem) ? 'danger' : 'warning';
+    const list = el('ul', '');
+    for (const entry of entries) {
+      const item = el('li', `${entry.name}, sparat ${new Date(entry.savedAt).toLocaleString('sv-SE').slice(0, 16)}`);
+      if (entry.person !== me) item.append(' – väntar på att den som skrev svaret loggar in');
+      if (entry.problem) {
+        const away = el('button', 'Ta bort svaret', { type: 'button', class: 'ds-button', 'data-variant': 'tertiary', 'data-size': 'sm' });
+        away.addEventListener('click', async () => { if (confirm('Svaret tas bort från enheten och skickas inte.')) { await drop(entry.id); await show(); } });
+        item.append(` – ${entry.problem} `, away);
+      }
+      list.append(item);
+    }
+    const count = entries.length === 1 ? 'Ett svar är inte skickat' : `${entries.length} svar är inte skickade`;
+    box.replaceChildren(el('strong', `${count}. De ligger kvar på enheten och skickas när det finns nät.`), ...(old ? [el('p', 'Det äldsta har väntat i mer än ett dygn. Anslut till nätet och logga in.')] : []), list);
+  };
+
+  // ---- sending -------------------------------------------------------------------------------------------------
+  const freshToken = async url => {
+    const page = await fetch(url, { headers: { Accept: 'text/html' }, credentials: 'same-origin', cache: 'no-store' });
+    if (new URL(page.url).pathname === '/logga-in') return null;
+    const html = new DOMParser().parseFromString(await page.text(), 'text/html');
+    return html.querySelector('input[name=__RequestVerificationToken]')?.value ?? null;
+  };
+  let sending = false;
+  const send = async () => {
+    if (sending || !me) return;
+    sending = true;
+    try {
+      for (const entry of (await waiting()).filter(e => e.person === me && !e.problem)) {
+        const token = await freshToken('/formularnyckel');
+        if (!token) break;
+        const body = new URLSearchParams(entry.fields);
+        body.set('__RequestVerificationToken', token);
+        const answer = await fetch(entry.url, { method: 'POST', body, credentials: 'same-origin', headers: { Accept: 'application/json' } });
+        if (answer.status === 401 || answer.redirected && new URL(answer.url).pathname === '/logga-in') break;
+        if (answer.ok) {
+          const receipt = await answer.json();
+          await drop(entry.id);
+          received(entry, receipt);
+        } else if (answer.status < 500) {
+          const told = await answer.json().catch(() => ({}));
+          entry.problem = told.error || 'Svaret kunde inte tas emot. Öppna kontrollen och gör om.';
+          await keep(entry);
+        } else break;
+      }
+    } catch { /* No network: they stay until there is. */ } finally {
+      sending = false;
+      await show();
+    }
+  };
+  const received = (entry, receipt) => {
+    const row = document.querySelector(`[data-svar="${CSS.escape(entry.id)}"]`);
+    if (row) row.replaceChildren(el('p', receipt.text));
+    if (receipt.done && location.pathname === entry.url.split('?')[0]) location.href = location.pathname.replace(/\/lista$/, '');
+    else if (entry.all && location.pathname === entry.url.split('?')[0]) location.reload();
+  };
+
+  // ---- taking in ------------------------------------------------------------------------------------------------
+  const takeIn = async form => {
+    const fields = [...new FormData(form)].filter(([name]) => name !== '__RequestVerificationToken').map(([name, value]) => [name, String(value)]);
+    const id = fields.find(([name]) => name === 'Submission')[1];
+    const savedAt = new Date().toISOString();
+    fields.push(['Input.AnsweredAt', savedAt], ['Input.Seconds', String(Math.min(3600, Math.round((Date.now() - (Number(form.dataset.opened) || opened)) / 1000)))]);
+    const all = form.dataset.spara === 'alla';
+    await keep({ id, url: location.pathname, fields, name: all ? 'alla på listan' : form.dataset.spara, person: me, savedAt, all });
+    const kept = el('section', '', { class: 'kort klar', 'data-svar': id, role: 'status', tabindex: '-1' });
+    kept.append(el('p', `${all ? 'Alla' : form.dataset.spara}: sparat på enheten.`));
+    const row = form.closest('details.rad-att-gora') ?? form;
+    const next = row.nextElementSibling?.matches?.('details.rad-att-gora') ? row.nextElementSibling : null;
+    row.replaceWith(kept);
+    if (all) document.querySelectorAll('details.rad-att-gora').forEach(r => r.remove());
+    if (next) { next.open = true; next.querySelector('summary').focus(); } else kept.focus();
+    await show();
+    await send();
+  };
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (!form.matches('form[data-spara]') || !('indexedDB' in window)) return;
+    const missing = missingAnswer(form);
+    event.preventDefault();
+    if (missing) { missing.focus(); missing.scrollIntoView({ block: 'center' }); say(form, 'Svara på alla frågor som syns innan du sparar.'); return; }
+    takeIn(form).catch(() => form.submit());
+  });
+  // The server says the same; here it is said before the answer leaves the device.
+  const missingAnswer = form => {
+    for (const group of form.querySelectorAll('fieldset.svar')) if (group.offsetParent && !group.querySelector('input:checked')) return group.querySelector('input');
+    for (const field of form.querySelectorAll('.svar > select, .svar > input')) if (field.offsetParent && !field.value && !field.hasAttribute('data-frivillig')) return field;
+    return null;
+  };
+  const say = (form, text) => {
+    form.querySelector('.saknas')?.remove();
+    form.prepend(el('p', text, { class: 'ds-validation-message saknas', role: 'alert' }));
+  };
+  document.querySelectorAll('details.rad-att-gora').forEach(row => row.addEventListener('toggle', () => { if (row.open) row.querySelector('form').dataset.opened = String(Date.now()); }));
+
+  // ---- drafts of other forms ------------------------------------------------------------------------------
+  const draftKey = form => `utkast:${me}:${form.action.split('?')[0]}`;
+  const drafted = form => [...form.querySelectorAll('textarea, input[type=text], input[type=date]')].filter(f => f.name && f.name.startsWith('Input.'));
+  if (me) for (const form of document.querySelectorAll('main form[method=post]:not([data-spara])')) {
+    if (drafted(form).length === 0 || form.querySelector('[type=password], [type=file]')) continue;
+    const key = draftKey(form);
+    const stored = localStorage.getItem(key);
+    if (stored && !document.getElementById('felruta')) {
+      const draft = JSON.parse(stored);
+      const changed = drafted(form).filter(f => draft[f.name] !== undefined && draft[f.name] !== f.value);
+      if (changed.length > 0) {
+        const fresh = Object.fromEntries(changed.map(f => [f.name, f.value]));
+        changed.forEach(f => { f.value = draft[f.name]; });
+        const note = el('p', 'Ditt utkast är återställt. ', { class: 'mindre', role: 'status' });
+        const away = el('button', 'Kasta utkastet', { type: 'button', class: 'ds-button', 'data-variant': 'tertiary', 'data-size': 'sm' });
+        away.addEventListener('click', () => { changed.forEach(f => { f.value = fresh[f.name]; }); localStorage.removeItem(key); note.remove(); });
+        note.append(away);
+        form.prepend(note);
+      }
+    }
+    form.addEventListener('input', () => localStorage.setItem(key, JSON.stringify(Object.fromEntries(drafted(form).map(f => [f.name, f.value])))));
+    form.addEventListener('submit', () => localStorage.removeItem(key));
+  }
+
+  // ---- leaving and coming back ----------------------------------------------------------------------------
+  document.querySelector('form[action="/logga-ut"]')?.addEventListener('submit', () => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('utkast:')) localStorage.removeItem(key);
+    caches?.delete('vattenpass-sidor');
+  });
+  if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').then(async () => {
+    await navigator.serviceWorker.ready;
+    // The lists one is about to walk away with are fetched while there is network.
+    if (me) for (const link of document.querySelectorAll('main a[href$="/lista"]')) fetch(link.href, { headers: { Accept: 'text/html', 'X-Hamta-Lista': 'ja' }, credentials: 'same-origin' }).catch(() => {});
+  }).catch(() => {});
+  const kept = document.getElementById('sparade-listor');
+  if (kept && 'caches' in window) caches.open('vattenpass-sidor').then(async cache => {
+    for (const request of await cache.keys()) {
+      const html = new DOMParser().parseFromString(await (await cache.match(request)).text(), 'text/html');
+      const item = el('li', '');
+      item.append(el('a', html.title.replace(' – Vattenpass', ''), { href: new URL(request.url).pathname, class: 'ds-link' }));
+      kept.append(item);
+    }
+  });
+  addEventListener('online', send);
+  setInterval(send, 20000);
+  show().then(send).catch(() => {});
+})();
