@@ -6,6 +6,7 @@ using Vattenpass.Domain;
 using Microsoft.AspNetCore.Mvc.Authorization;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Imports;
+using Vattenpass.Web.Mail;
 using Vattenpass.Web.Reports;
 using Vattenpass.Web.Samples;
 using Vattenpass.Web.Shared;
@@ -16,13 +17,14 @@ namespace Vattenpass.Web;
 public static class Hosting
 {
     /// <param name="isDemo">The demo shows one sign-in button per role; nothing else differs.</param>
-    public static WebApplication Build(Databases databases, TimeProvider clock, bool isDemo, string? urls = null, Action<WebApplicationBuilder>? adjust = null)
+    public static WebApplication Build(Databases databases, TimeProvider clock, bool isDemo, string? urls = null, MailSettings? mail = null, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Hosting).Assembly.GetName().Name });
         if (urls is not null) builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(k => { k.AddServerHeader = false; k.Limits.MaxRequestBodySize = 30 * 1024 * 1024; });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         AddServices(builder.Services, databases, clock, isDemo);
+        builder.Services.AddSingleton(mail ?? MailSettings.Read(urls ?? Commands.ServeCommand.DefaultUrls, folder: null));
         adjust?.Invoke(builder);
         var app = builder.Build();
         Use(app);
@@ -62,6 +64,7 @@ public static class Hosting
         app.UseMiddleware<AccessMiddleware>();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapFeed();
         app.MapGet("/halsa/live", () => "lever").AllowAnonymous();
         app.MapGet("/halsa/ready", async (Databases databases, CancellationToken stop) =>
         {

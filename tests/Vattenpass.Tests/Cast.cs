@@ -1,3 +1,4 @@
+using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Measures;
@@ -5,9 +6,11 @@ using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Samples;
 using Vattenpass.Web;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Reports;
+using Vattenpass.Web.Samples;
 
 namespace Vattenpass.Tests;
 
@@ -37,6 +40,14 @@ public sealed class Cast
     public Occasion OpenAtB { get; private set; } = null!;
     public Occasion DoneAtA { get; private set; } = null!;
     public Occasion DoneAtB { get; private set; } = null!;
+    /// <summary>Checks of phones with a drawn list that waits.</summary>
+    public Occasion ListAtA { get; private set; } = null!;
+    public Occasion ListAtB { get; private set; } = null!;
+    public Sample SampleAtA { get; private set; } = null!;
+    public Sample SampleAtB { get; private set; } = null!;
+    public BoardDate Meeting { get; private set; } = null!;
+    public Absence Absence { get; private set; } = null!;
+    public RegisterImport ImportAtB { get; private set; } = null!;
     public Deviation DeviationAtA { get; private set; } = null!;
     public Deviation DeviationAtB { get; private set; } = null!;
     public Measure MeasureAtA { get; private set; } = null!;
@@ -60,6 +71,7 @@ public sealed class Cast
         clock.Set(Today);
         cast.Live(db);
         await db.SaveAsync(Acts.RegisterOutcome);
+        await cast.DrawAsync(databases, db);
         await cast.ReportAsync(databases, db, clock);
         return cast;
     }
@@ -86,6 +98,8 @@ public sealed class Cast
         }
         PersonAtB = db.People.Add(new(db.NewId(), $"Person {Canary}", null, B.Id, from)).Entity;
         var auditor = db.Titles.Local.First(t => t.Role is Role.Auditor);
+        Absence = db.Absences.Add(new(db.NewId(), People[Role.UnitManager], People[Role.AreaManager].Id, Today.AddDays(30), Today.AddDays(40))).Entity;
+        Meeting = db.BoardDates.Add(new(db.NewId(), Board.Id, BoardDateKind.Meeting, new(2026, 6, 17), null)).Entity;
         Waiting = db.Assignments.Add(new(db.NewId(), PersonAtB, auditor, Board.Id, Today, null, givenBy: People[Role.Administrator].Id)).Entity;
     }
 
@@ -100,6 +114,10 @@ public sealed class Cast
         foreach (var unit in new[] { A, A2, B })
             foreach (var occurrence in Control.Recurrence.In(2026))
                 db.Occasions.Add(new(db.NewId(), Control, unit.Id, "", occurrence, unit == A ? People[Role.Performer].Id : null));
+        var phones = Plan.Controls[1];
+        (ListAtA, ListAtB) = (Phones(A), Phones(B));
+
+        Occasion Phones(Unit unit) => db.Occasions.Add(new(db.NewId(), phones, unit.Id, "", phones.Recurrence.In(2026).First(), unit == A ? People[Role.Performer].Id : null)).Entity;
 
         Plan Make(int year)
         {
@@ -108,6 +126,7 @@ public sealed class Cast
             risk.Rate(3, 3, null);
             risk.Decide(RiskResponse.Control, null);
             plan.Add(new Control(db.NewId(), plan, "loggkontroll", 0, Templates.All[0].Content with { RiskId = risk.Id, NeedsApproval = true, PerformerTitle = "Befattning utförare" }));
+            if (year == 2026) plan.Add(new Control(db.NewId(), plan, "mobiltelefoner", 1, Templates.All.First(t => t.Key == "mobiltelefoner").Content with { PerformerTitle = "Befattning utförare" }));
             return plan;
         }
     }
@@ -123,6 +142,7 @@ public sealed class Cast
             var import = new RegisterImport(db.NewId(), RegisterKinds.Phones, 2026, $"telefoner-{text}.csv", "", db.Now, "test", Provenance.Unknown);
             import.PlaceAt(unit.Id);
             db.Add(import);
+            if (unit == B) ImportAtB = import;
             foreach (var kind in RegisterKinds.All.Where(k => k != RegisterKinds.Organisation))
                 db.RegisterRows.Add(new(db.NewId(), kind, 2026, $"{text}-1", kind.Columns.ToDictionary(c => c.Name, c => Cell(c, unit, text)), unit.Id, import.Id));
         }
@@ -137,6 +157,12 @@ public sealed class Cast
             db.AddRange(deviation, measure, new Deviation(db.NewId(), new(unit.Id, Field.General, $"utanför kontroll {text}", text, Severity.Minor, new(2026, 5, 2), "2026-05"), null, db.Now));
             return (occasion, deviation, measure);
         }
+    }
+
+    private async Task DrawAsync(Databases databases, VattenpassDb db)
+    {
+        SampleAtA = await new SampleDrawer(databases).DrawAsync(db, ListAtA, "", "", null, default);
+        SampleAtB = await new SampleDrawer(databases).DrawAsync(db, ListAtB, "", "", null, default);
     }
 
     private static string Cell(Column column, Unit unit, string text) => column.Type switch

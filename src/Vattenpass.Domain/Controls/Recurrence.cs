@@ -33,8 +33,10 @@ public sealed record Recurrence(RecurrenceKind Kind, int Step = 1, IReadOnlyList
     }
 
     /// <summary>Every occurrence of the year in order of time; none for a control done by event.</summary>
+    public IEnumerable<Occurrence> In(int year) => In(year, null);
+
     /// <param name="boardMeetings">The year's meetings, the anchors of a control done before each of them.</param>
-    public IEnumerable<Occurrence> In(int year, IReadOnlyCollection<DateOnly>? boardMeetings = null) => Kind is RecurrenceKind.BeforeBoard
+    public IEnumerable<Occurrence> In(int year, IReadOnlyCollection<DateOnly>? boardMeetings) => Kind is RecurrenceKind.BeforeBoard
         ? BeforeEach([.. (boardMeetings ?? []).Where(m => m.Year == year).Distinct().Order()], year)
         : Periods(year).Select(p => new Occurrence(p, p.From, p.To.AddDays(DaysAfter)));
 

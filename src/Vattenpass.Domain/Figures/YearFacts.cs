@@ -8,6 +8,8 @@ namespace Vattenpass.Domain.Figures;
 public sealed record YearFacts(int Year, Period Period, IReadOnlySet<string> Known)
 {
     public IReadOnlyList<StoreFact> Stores { get; init; } = [];
+    public IReadOnlyList<SampleFact> Samples { get; init; } = [];
+    public IReadOnlyList<ReminderFact> Reminders { get; init; } = [];
     public IReadOnlyList<OccasionFact> StoreChecks { get; init; } = [];
     public IReadOnlyList<DeviationFact> DrugDeviations { get; init; } = [];
     public IReadOnlyList<PhoneFact> Phones { get; init; } = [];
@@ -32,6 +34,12 @@ public sealed record YearFacts(int Year, Period Period, IReadOnlySet<string> Kno
 
     public const string RunMark = "kontroll:";
 }
+
+/// <summary>A drawn list: how it was chosen, out of how many, what it showed, and everything that was done to it.</summary>
+public sealed record SampleFact(Guid ControlId, string Unit, string PeriodKey, int Number, Samples.Selection Selection, int Population, int Drawn, int Checked, int Deviating, bool Done, int Replaced, int LeftOut, string Reason);
+
+/// <summary>How often people were told, per step of the ladder.</summary>
+public sealed record ReminderFact(string Step, int Count);
 
 /// <summary>An occasion as the figures see it. Object is the store, or empty; Checked, Deviating and Serious count objects.</summary>
 public sealed record OccasionFact(

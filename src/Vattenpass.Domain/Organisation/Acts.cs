@@ -53,7 +53,7 @@ public static class Acts
     public static readonly Act ReportDeviation = new("avvikelse.rapportera", Thing.Deviations, Right.Write, "rapporterade en avvikelse");
     public static readonly Act InvestigateDeviation = new("avvikelse.utred", Thing.Deviations, Right.Write, "utredde en avvikelse");
     public static readonly Act FeedBackDeviation = new("avvikelse.aterkoppla", Thing.Deviations, Right.Write, "återkopplade en avvikelse");
-    public static readonly Act InformChair = new("avvikelse.informera-ordforande", Thing.Deviations, Right.Decide, "informerade ordföranden om en allvarlig avvikelse");
+    public static readonly Act InformChair = new("avvikelse.informera-ordforande", Thing.Deviations, Right.Decide, "informerade ordföranden om en allvarlig avvikelse", Thing.Plans);
     public static readonly Act CloseDeviation = new("avvikelse.avsluta", Thing.Deviations, Right.Decide, "avslutade en avvikelse");
 
     public static readonly Act ChangeMeasure = new("atgard.andra", Thing.Measures, Right.Write, "ändrade en åtgärd");

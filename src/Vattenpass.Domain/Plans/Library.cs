@@ -80,6 +80,8 @@ public static class Library
 /// <summary>A template a municipality has got from another, or saved for others: a control and its form, no personal data.</summary>
 public sealed class LibraryItem : Root
 {
+    /// <summary>The built-in template it descends from, which decides figures and report section; else "egen".</summary>
+    public string Key { get; private set; } = Templates.OwnKey;
     public string Title { get; private set; } = "";
     public string Source { get; private set; } = "";
     public ControlContent Content { get; private set; } = new();
@@ -88,9 +90,11 @@ public sealed class LibraryItem : Root
 
     private LibraryItem() { }
 
-    public LibraryItem(Guid id, Guid boardId, ControlContent content, CheckForm? form, string source, DateTimeOffset at)
+    public LibraryItem(Guid id, Guid boardId, string key, ControlContent content, CheckForm? form, string source, DateTimeOffset at)
     {
         Refusal.If(content.LegalBasis.Count == 0, $"Mallen ”{content.Title}” saknar grund i lag eller föreskrift.");
+        IdentityGuard.MustBeFree(content.Title, nameof(Title), "En malls rubrik");
+        Key = Library.All.Any(t => t.Key == key) ? key : Templates.OwnKey;
         (Id, UnitId, Title, Source, AddedAt) = (id, boardId, Refusal.IfEmpty(content.Title, "En mall saknar rubrik."), source.Trim(), at);
         (Content, Form) = (content with { RiskId = null, ChosenUnits = [], FormKey = form?.Key ?? content.FormKey }, form?.Checked());
     }

@@ -54,8 +54,12 @@ public static class FullYearReport
             $"Internkontrollplanen innehåller totalt {Number(facts.Items.Count(), "kontrollmoment", "kontrollmoment")} som alla ingår i helårsgranskningen."
             + (performers.Count > 0 ? $" Kontrollerna utförs av {List(performers)}." : "")
             + " Metod, omfattning och utfall för varje moment framgår av tabellen.");
+        if (facts.Year.Reminders.Sum(r => r.Count) is > 0 and var told)
+            yield return Paragraph($"För att kontrollerna skulle bli gjorda har {Number(told - Steps(facts, "listan"), "påminnelse", "påminnelser")} skickats; {Number(Steps(facts, "listan"), "gång", "gånger")} har en kontroll utan svar lämnats till förvaltningschefen och utvecklingsledaren.");
         foreach (var own in Own(facts.Report.Section("").OwnText)) yield return own;
     }
+
+    private static int Steps(ReportFacts facts, string step) => facts.Year.Reminders.Where(r => r.Step == step).Sum(r => r.Count);
 
     private static TableBlock Overview(ReportFacts facts) => new("Kontrollmoment, planerat och gjort",
         ["Kontrollmoment", "Metod", "Frekvens", "Planerade", "Gjorda", "Inte gjorda", "Med avvikelse"],

@@ -8,7 +8,9 @@ public static class ResultText
 {
     public const string NothingRegistered = "Inga kontroller registrerade för punkten.";
 
-    public static IEnumerable<Block> For(ControlFact control, ReportFacts facts) => (control.Key switch
+    public static IEnumerable<Block> For(ControlFact control, ReportFacts facts) => Of(control, facts).Concat(SampleText.For(control, facts.Year));
+
+    private static List<Block> Of(ControlFact control, ReportFacts facts) => (control.Key switch
     {
         "lakemedel" => Medicines(facts),
         "mobiltelefoner" => Phones(facts),

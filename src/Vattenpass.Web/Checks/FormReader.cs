@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Checks;
@@ -15,6 +16,18 @@ public sealed class FormReader(VattenpassDb db)
         if (key.Length == 0) return null;
         var version = await db.Forms.AsNoTracking().Where(f => f.Key == key && f.PublishedOn != null).OrderByDescending(f => f.Number).FirstOrDefaultAsync(stop);
         return version is not null ? new(version.Form, version.Number) : BuiltInForms.Find(key) is { } builtIn ? new(builtIn, 0) : null;
+    }
+
+    /// <summary>Locks the forms of a plan when it is adopted: a built-in one becomes version 1 here, so that a later release changes no answered check.</summary>
+    public async Task LockAsync(VattenpassDb into, Plan plan, CancellationToken stop)
+    {
+        var known = await db.Forms.AsNoTracking().Select(f => f.Key).Distinct().ToListAsync(stop);
+        foreach (var form in plan.Controls.Select(c => c.FormKey).Distinct().Except(known).Select(BuiltInForms.Find).OfType<CheckForm>())
+        {
+            var version = new FormVersion(db.NewId(), plan.UnitId!.Value, 1, form);
+            version.Publish(db.Today);
+            into.Forms.Add(version);
+        }
     }
 
     /// <summary>The version a check was answered by.</summary>

@@ -24,7 +24,8 @@ public static class ImportCommand
         var extracted = new Option<DateOnly?>("--extracted") { Description = "Dagen uttaget gjordes.", HelpName = "datum" };
         var filter = new Option<string>("--filter") { Description = "Urval i uttaget.", HelpName = "text" };
         var reconciled = new Option<string>("--reconciled") { Description = "Vad uttaget är avstämt mot.", HelpName = "text" };
-        var command = new Command("registers", "Läser in alla register i en mapp för ett år: allt eller inget.") { folder, year, dryRun, large, source, extracted, filter, reconciled };
+        var profile = new Option<string?>("--profile") { Description = "Sparad kolumnprofil att läsa filerna med. Utan den används den som passar.", HelpName = "namn" };
+        var command = new Command("registers", "Läser in alla register i en mapp för ett år: allt eller inget.") { folder, year, dryRun, large, source, extracted, filter, reconciled, profile };
         command.SetAction(async (parsed, stop) =>
         {
             var from = parsed.GetValue(folder)!;
@@ -40,7 +41,7 @@ public static class ImportCommand
             using var databases = CommandLine.Open(parsed);
             await using var db = await CommandLine.OpenAsCommandLineAsync(databases, stop);
             var provenance = new Provenance(parsed.GetValue(source) ?? "", parsed.GetValue(extracted), parsed.GetValue(filter) ?? "", parsed.GetValue(reconciled) ?? "");
-            var result = await new RegisterImporter(db).RunAsync(files, parsed.GetValue(year), provenance, parsed.GetValue(dryRun), parsed.GetValue(large), stop);
+            var result = await new RegisterImporter(db).RunAsync(files, parsed.GetValue(year), provenance, parsed.GetValue(dryRun), parsed.GetValue(large), parsed.GetValue(profile), stop);
             await WriteAsync(result, parsed.GetValue(dryRun), parsed);
             return result.Errors.Count > 0 ? 1 : 0;
         });

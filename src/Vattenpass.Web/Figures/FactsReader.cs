@@ -5,6 +5,7 @@ using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Reminders;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Figures;
@@ -21,7 +22,7 @@ public sealed class FactsReader(VattenpassDb db)
         var deviations = await DeviationsAsync(period, tree, stop);
 
         // A register is known by its import or, for those who see only their own unit, by the rows they see.
-        var known = (await db.RegisterImports.Where(i => i.Year == year).Select(i => i.Register).Distinct().ToListAsync(stop)).Concat(rows.Select(r => r.Key)).ToHashSet();
+        var known = (await db.RegisterImports.Where(i => i.Year == year && i.UndoneAt == null).Select(i => i.Register).Distinct().ToListAsync(stop)).Concat(rows.Select(r => r.Key)).ToHashSet();
         known.UnionWith(occasions.Where(o => plan!.Status is PlanStatus.Adopted || o.Registered).Select(o => YearFacts.RunMark + o.Fact.ControlKey));
         List<OccasionFact> Of(string key) => [.. occasions.Where(o => o.Fact.ControlKey == key).Select(o => o.Fact)];
 
@@ -39,6 +40,8 @@ public sealed class FactsReader(VattenpassDb db)
             Cases = [.. rows[RegisterKinds.Cases.Key].Select(r => new CaseFact(r.Key, r["typ"], r.Date("startdatum")!.Value, r.Date("slutdatum"), r.Date("förlängd_till")))],
             Accounts = [.. rows[RegisterKinds.Accounts.Key].Select(r => new AccountFact(r["system"], r["anställnings-id"], r["roll"], r["enhet"], r.Date("från"), r.Date("till"), r.Id))],
             Employments = [.. rows[RegisterKinds.Employees.Key].Select(r => new EmploymentFact(r["anställnings-id"], r["enhet"], r["befattning"], r.Date("från")!.Value, r.Date("till")))],
+            Samples = plan is null ? [] : await SamplesAsync(plan.Id, period, tree, stop),
+            Reminders = plan is null ? [] : await RemindersAsync(plan.Id, period, stop),
             OtherChecks = [.. occasions.Select(o => o.Fact).Where(o => o.ControlKey is not ("lakemedel" or "mobiltelefoner" or "loggkontroll"))],
         });
     }
@@ -61,6 +64,21 @@ public sealed class FactsReader(VattenpassDb db)
             .Where(o => o.PlanId == planId && o.To >= period.From && o.To <= period.To).ToListAsync(stop);
         return [.. occasions.Select(o => (new OccasionFact(o.Id, o.ControlId, o.Control.Key, tree.NameOf(o.UnitId), tree.AreaOf(o.UnitId)?.Name ?? "", o.ObjectKey, o.PeriodKey, o.Planned,
             o.IsDone && (whole || o.PerformedOn <= period.To || o.PerformedOn <= o.Due), o.EndedOn is not null, o.Current?.Checked ?? 0, o.Current?.Deviating ?? 0, o.Current?.Serious ?? 0, o.Current?.Objects ?? []), o.Outcomes.Any(x => x.PerformerId is not null)))];
+    }
+
+    /// <summary>Every draw but the lists of one: drawn again is told too.</summary>
+    private async Task<List<SampleFact>> SamplesAsync(Guid planId, Period period, OrganisationTree tree, CancellationToken stop)
+    {
+        var samples = await db.Samples.AsNoTracking().Include(s => s.Occasion.Outcomes).Where(s => s.DrawnAt != null && s.Occasion.PlanId == planId && s.Occasion.To >= period.From && s.Occasion.To <= period.To).ToListAsync(stop);
+        return [.. samples.Select(s => new SampleFact(s.Occasion.ControlId, tree.NameOf(s.UnitId), s.Occasion.PeriodKey, s.Number, s.Selection, s.PopulationCount, s.Items.Count - s.Replacements.Count,
+            s.Occasion.Current?.Checked ?? 0, s.Occasion.Current?.Deviating ?? 0, s.Occasion.IsDone, s.Replacements.Count, s.LeftOut.Count, s.Reason))];
+    }
+
+    private async Task<List<ReminderFact>> RemindersAsync(Guid planId, Period period, CancellationToken stop)
+    {
+        var counts = await db.Reminders.AsNoTracking().Where(r => r.OccasionId != null && db.Occasions.Any(o => o.Id == r.OccasionId && o.PlanId == planId && o.To >= period.From && o.To <= period.To))
+            .GroupBy(r => new { r.Kind, r.Step, ToList = r.PersonId == null }).Select(g => new { g.Key.Kind, g.Key.Step, g.Key.ToList, Count = g.Count() }).ToListAsync(stop);
+        return [.. counts.GroupBy(c => c.Kind is ReminderKind.OwnSentence ? "egen mening" : c.ToList ? "listan" : c.Step).Select(g => new ReminderFact(g.Key, g.Sum(c => c.Count)))];
     }
 
     private async Task<List<(string Control, DeviationFact Fact)>> DeviationsAsync(Period period, OrganisationTree tree, CancellationToken stop)

@@ -20,18 +20,27 @@ public sealed record ReadRow(int Line, string Key, IReadOnlyDictionary<string, s
 public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<ReadRow> Rows, IReadOnlyList<ImportRemark> Errors, IReadOnlyList<ImportRemark> Warnings, IReadOnlyList<string> UnknownColumns)
 {
     /// <summary>Null when no register is known by the header.</summary>
-    public static RegisterFile? Read(Sheet sheet)
+    public static RegisterFile? Read(Sheet given, KindsInUse kinds)
     {
-        if (RegisterKind.Recognise(sheet.Headers) is not { } kind) return null;
+        var (kind, sheet, profile) = kinds.Recognise(given);
+        if (kind is null) return null;
         List<ImportRemark> errors = [], warnings = [];
+        if (profile is not null) warnings.Add(new(sheet.FileName, null, null, $"läst med kolumnprofilen {profile}."));
+        if (IdentityGuard.Find(sheet.FileName) is { Count: > 0 } named) errors.Add(new("En fil", null, null, $"filnamnet innehåller {IdentityGuard.Join(named)}. Döp om filen."));
         var columns = kind.Columns.Select(c => (Column: c, Index: IndexOf(sheet, c))).ToList();
         foreach (var (column, _) in columns.Where(c => c.Index < 0 && c.Column.Required))
             errors.Add(new(sheet.FileName, 1, column.Name, "kolumnen saknas. Lägg till den i filen."));
         if (errors.Count > 0) return new(sheet, kind, [], errors, warnings, []);
 
         var rows = sheet.Rows.Select(row => ReadRow(sheet, row, columns, errors)).OfType<(int Line, Dictionary<string, string> Cells)>().ToList();
+        if (kind.AboutClients) foreach (var (line, cells) in rows) errors.AddRange(Pointed(sheet.FileName, line, cells));
         return new(sheet, kind, Keyed(sheet, kind, rows, errors, warnings), errors, warnings, [.. sheet.Headers.Where(h => h.Length > 0 && kind.Find(h) is null)]);
     }
+
+    /// <summary>A register about clients carries pseudonyms only.</summary>
+    private static IEnumerable<ImportRemark> Pointed(string file, int line, Dictionary<string, string> cells) => cells
+        .Select(c => (c.Key, Found: IdentityGuard.Find(c.Value))).Where(c => c.Found.Count > 0)
+        .Select(c => new ImportRemark(file, line, c.Key, $"cellen innehåller {IdentityGuard.Join(c.Found)}. Registret får bara ha pseudonymer: byt mot ett löpnummer i källsystemet."));
 
     private static int IndexOf(Sheet sheet, Column column)
     {

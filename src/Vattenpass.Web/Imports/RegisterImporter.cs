@@ -25,11 +25,14 @@ public sealed class RegisterImporter(VattenpassDb db)
 {
     private const int RowsBeforeBrake = 5;
     private const int MostDifferencesShown = 500;
+    private const int OddPercent = 20;
 
-    public async Task<ImportResult> RunAsync(IReadOnlyList<(string Name, byte[] Bytes)> files, int? year, Provenance provenance, bool dryRun, bool acceptLargeChange = false, CancellationToken stop = default)
+    public async Task<ImportResult> RunAsync(IReadOnlyList<(string Name, byte[] Bytes)> files, int? year, Provenance provenance, bool dryRun, bool acceptLargeChange = false, string? profile = null, CancellationToken stop = default)
     {
         List<ImportRemark> errors = [], warnings = [];
-        var read = files.Select(f => Read(f.Name, f.Bytes, errors, warnings)).OfType<RegisterFile>().ToList();
+        var kinds = (await KindsInUse.ReadAsync(db, stop)).OnlyProfile(profile);
+        if (profile is not null && kinds.Profiles.Count == 0) errors.Add(new("Inläsningen", null, null, $"det finns ingen kolumnprofil som heter {profile}."));
+        var read = files.Select(f => Read(f.Name, f.Bytes, kinds, errors, warnings)).OfType<RegisterFile>().ToList();
         if (read.Count == 0 && errors.Count == 0) errors.Add(new("Inläsningen", null, null, "ingen fil har rubriker som känns igen."));
         if (read.Any(f => f.Errors.Count == 0) && (year ??= YearOf(read)) is null) errors.Add(new("Inläsningen", null, null, "filerna visar inte vilket år de gäller. Ange året."));
         if (errors.Count > 0) return new(year ?? 0, [], errors, warnings, [], false);
@@ -37,7 +40,7 @@ public sealed class RegisterImporter(VattenpassDb db)
         var organisation = await OrganisationImport.ApplyAsync(db, read.Where(f => f.Kind == RegisterKinds.Organisation), year!.Value, errors, warnings, stop);
         List<ImportedFile> imported = [];
         List<RowChange> changes = [];
-        foreach (var kind in RegisterKinds.All.Where(k => read.Any(f => f.Kind == k)))
+        foreach (var kind in kinds.Kinds.Where(k => read.Any(f => f.Kind == k)))
             changes.AddRange(await CompareAsync(kind, [.. read.Where(f => f.Kind == kind)], year.Value, provenance, organisation, acceptLargeChange, imported, errors, warnings, stop));
         if (errors.Count > 0) return new(year.Value, imported, errors, warnings, [], false);
 
@@ -47,11 +50,11 @@ public sealed class RegisterImporter(VattenpassDb db)
         return new(year.Value, imported, errors, warnings, made, !dryRun);
     }
 
-    private static RegisterFile? Read(string name, byte[] bytes, List<ImportRemark> errors, List<ImportRemark> warnings)
+    private static RegisterFile? Read(string name, byte[] bytes, KindsInUse kinds, List<ImportRemark> errors, List<ImportRemark> warnings)
     {
         try
         {
-            if (RegisterFile.Read(SheetReader.Read(name, bytes)) is not { } file)
+            if (RegisterFile.Read(SheetReader.Read(name, bytes), kinds) is not { } file)
             {
                 warnings.Add(new(Path.GetFileName(name), null, null, "rubrikerna känns inte igen. Filen lästes inte."));
                 return null;
@@ -97,6 +100,7 @@ public sealed class RegisterImporter(VattenpassDb db)
             changes.Add(new(kind, null, gone));
         }
         var (added, changed, ended) = (changes.Count(c => c.IsNew && c.Was is null), changes.Count(c => c.IsNew && c.Was is not null), changes.Count(c => c.Now is null));
+        if (stored.Count == 0) await CompareWithLastYearAsync(kind, year, wanted.Count, names, warnings, stop);
         Brake(kind, stored.Count, changed, ended, acceptLargeChange, names, errors);
         if (added + changed + ended > 0 || !await db.RegisterImports.AnyAsync(i => i.Register == kind.Key && i.Year == year, stop))
         {
@@ -127,6 +131,13 @@ public sealed class RegisterImporter(VattenpassDb db)
                     errors.Add(new(file.Sheet.FileName, row.Line, string.Join(", ", kind.KeyColumns), "samma nyckel finns i en annan fil med andra uppgifter. Ta bort eller rätta en av raderna."));
             }
         return merged;
+    }
+
+    /// <summary>A register that has grown or shrunk by a fifth since the year before is worth a look.</summary>
+    private async Task CompareWithLastYearAsync(RegisterKind kind, int year, int count, string names, List<ImportRemark> warnings, CancellationToken stop)
+    {
+        var before = await db.RegisterRows.CountAsync(r => r.Register == kind.Key && r.Year == year - 1 && r.ReplacedByImportId == null, stop);
+        if (before > 0 && Math.Abs(count - before) * 100 > before * OddPercent) warnings.Add(new(names, null, null, $"{kind.Name} har {count} rader, förra året {before}. Kontrollera att uttaget är komplett."));
     }
 
     /// <summary>A file that would change or end much of a register is more likely a wrong file than a new truth.</summary>

@@ -31,9 +31,10 @@ public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisati
         if (!isNew && changes.All(c => c.IsUnchanged)) return;
 
         var rows = changes.Where(c => c.Now is not null).Select(c => c.Now!).ToList();
-        var unread = RegisterKinds.All.Select(k => k.Key).Except(changes.Select(c => c.Kind.Key)).ToList();
-        rows.AddRange(await db.RegisterRows.Where(r => r.Year == year && r.ReplacedByImportId == null && unread.Contains(r.Register)).ToListAsync(stop));
-        var (added, ended) = await new OccasionLayout(db, organisation.Tree, rows).FitAsync(plan, isNew, changes.Any(c => c.Kind == RegisterKinds.Organisation && !c.IsUnchanged), stop);
+        var read = changes.Select(c => c.Kind.Key).Distinct().ToList();
+        rows.AddRange(await db.RegisterRows.Where(r => r.Year == year && r.ReplacedByImportId == null && !read.Contains(r.Register)).ToListAsync(stop));
+        var meetings = await OccasionLayout.MeetingsAsync(db, year, stop);
+        var (added, ended) = await new OccasionLayout(db, organisation.Tree, rows, meetings).FitAsync(plan, isNew, changes.Any(c => c.Kind == RegisterKinds.Organisation && !c.IsUnchanged), stop);
         if (isNew) made.Insert(0, $"en plan för {year} av de åtta grundmallarna, {plan.Standing}");
         if (added > 0) made.Add($"{added} kontrolltillfällen");
         if (ended > 0) made.Add($"{ended} kontrolltillfällen avslutade");

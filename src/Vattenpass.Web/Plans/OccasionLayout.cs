@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
@@ -11,7 +12,7 @@ namespace Vattenpass.Web.Plans;
 /// Lays a plan's controls out as occasions, at adoption and again when a register has changed. What is laid out stays: a
 /// target that is gone ends its undone occasions from that day, a new one adds occasions, and both are written in the plan.
 /// </summary>
-public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IReadOnlyList<RegisterRow> registerRows)
+public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IReadOnlyList<RegisterRow> registerRows, IReadOnlyList<DateOnly> boardMeetings)
 {
     public static async Task<OccasionLayout> ForAsync(VattenpassDb db, int year, CancellationToken stop)
     {
@@ -24,8 +25,11 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
             var newest = register.Max(r => r.Year);
             rows.AddRange(await db.RegisterRows.Where(r => r.Register == register.Key && r.Year == newest && r.ReplacedByImportId == null).ToListAsync(stop));
         }
-        return new(db, tree, rows);
+        return new(db, tree, rows, await MeetingsAsync(db, year, stop));
     }
+
+    public static async Task<List<DateOnly>> MeetingsAsync(VattenpassDb db, int year, CancellationToken stop) =>
+        await db.BoardDates.AsNoTracking().Where(d => d.Kind == BoardDateKind.Meeting && d.Date.Year == year).Select(d => d.Date).ToListAsync(stop);
 
     /// <summary>Lays out a plan that has just been adopted, into the context that saves the adoption.</summary>
     public async Task LayOutAsync(Plan plan, VattenpassDb into, CancellationToken stop)
@@ -66,11 +70,38 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
         return (added.Count, ended.Count);
     }
 
+    /// <summary>
+    /// Fits one control's occasions to its new schedule: untouched ones ahead move, or end when they no longer occur; new ones
+    /// come from today on. What is done, begun or late stays as it is.
+    /// </summary>
+    public async Task<ScheduleChange> RescheduleAsync(Plan plan, Control control, CancellationToken stop)
+    {
+        var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
+        var known = (await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Where(o => o.ControlId == control.Id && o.Planned).ToListAsync(stop)).ToDictionary(o => o.Key);
+        var wanted = LayOut(plan, control, holders).ToDictionary(o => o.Key);
+        var (moved, ended, added) = (0, 0, 0);
+        foreach (var (key, occasion) in known)
+        {
+            if (wanted.TryGetValue(key, out var now)) { if (occasion.Reschedule(new(now.Period, now.Opens, now.Due), db.Today)) moved++; }
+            else if (occasion.IsUntouched(db.Today))
+            {
+                occasion.End(db.Today, "schemat ändrades");
+                ended++;
+            }
+        }
+        foreach (var occasion in wanted.Values.Where(o => !known.ContainsKey(o.Key) && o.Due >= db.Today))
+        {
+            db.Occasions.Add(occasion);
+            added++;
+        }
+        return new(moved, ended, added);
+    }
+
     /// <summary>What was missed before the change stays missed; only a year without a decision is corrected backwards.</summary>
     private bool MayEnd(Occasion occasion, Plan plan) => plan.Status is PlanStatus.Retrospective || occasion.To >= db.Today;
 
     private IEnumerable<Occasion> LayOut(Plan plan, Control control, List<Assignment> holders) =>
-        Layout.LayOut(control, plan.Year, Targets(control), unit => Layout.Responsible(control.PerformerTitle, unit, holders, tree), db.NewId);
+        Layout.LayOut(control, plan.Year, Targets(control), unit => Layout.Responsible(control.PerformerTitle, unit, holders, tree), db.NewId, boardMeetings);
 
     private IEnumerable<Target> Targets(Control control) => control.Scope switch
     {
@@ -93,4 +124,10 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
             db.Add(change);
         }
     }
+}
+
+/// <summary>What a new schedule did to the occasions ahead.</summary>
+public sealed record ScheduleChange(int Moved, int Ended, int Added)
+{
+    public override string ToString() => $"{Moved} tillfällen flyttade, {Ended} utgår, {Added} tillkommer.";
 }

@@ -155,5 +155,6 @@ public sealed class AskedFormTagHelper : TagHelper
             ? $"<li>{System.Net.WebUtility.HtmlEncode(e.ErrorMessage)}</li>"
             : $"<li><a class=\"ds-link\" href=\"#{TagBuilder.CreateSanitizedId(e.Key, "_")}\">{System.Net.WebUtility.HtmlEncode(e.ErrorMessage)}</a></li>"));
         output.PreContent.AppendHtml($"<div class=\"ds-alert fel\" data-color=\"danger\" role=\"alert\" tabindex=\"-1\" id=\"felruta\" autofocus><div><h2 class=\"ds-heading\" data-size=\"2xs\">Det gick inte att spara</h2><ul class=\"ds-list\">{list}</ul></div></div>");
+        if (View.ViewData["Pekar ut"] is true) output.PreContent.AppendHtml("<div class=\"ds-field val\"><input class=\"ds-input\" type=\"checkbox\" name=\"PointsNobodyOut\" id=\"PointsNobodyOut\" value=\"true\"><label class=\"ds-label\" for=\"PointsNobodyOut\">Texten pekar inte ut någon. Spara som den är.</label></div>");
     }
 }

@@ -18,6 +18,29 @@ public abstract class FormPage<TInput>(VattenpassDb db) : VattenpassPage(db) whe
     [BindProperty]
     public Guid? Submission { get; set; }
 
+    /// <summary>The person has read the warning that a text may point somebody out, and says that it does not.</summary>
+    [BindProperty]
+    public bool PointsNobodyOut { get; set; }
+
+    /// <summary>False for the few forms whose very subject is a person's address or name.</summary>
+    protected virtual bool HoldsFreeText => true;
+
+    /// <summary>Warns once for what may point somebody out; a title is refused outright.</summary>
+    private void Guard()
+    {
+        foreach (var text in typeof(TInput).GetProperties().Where(p => p.PropertyType == typeof(string)))
+        {
+            var found = IdentityGuard.Find((string?)text.GetValue(Input));
+            if (found.Count == 0) continue;
+            if (text.Name == "Title") ModelState.AddModelError("Input.Title", $"Rubriken innehåller {IdentityGuard.Join(found)}. Ta bort det.");
+            else if (!PointsNobodyOut)
+            {
+                ModelState.AddModelError($"Input.{text.Name}", $"Texten ser ut att innehålla {IdentityGuard.Join(found)}. Ta bort det, eller intyga nedan att det inte pekar ut någon.");
+                ViewData["Pekar ut"] = true;
+            }
+        }
+    }
+
     /// <summary>Loads what the page shows besides the input, both at first and when the form comes back with an error.</summary>
     protected virtual Task ShowAsync() => Task.CompletedTask;
 
@@ -28,6 +51,7 @@ public abstract class FormPage<TInput>(VattenpassDb db) : VattenpassPage(db) whe
     protected async Task<IActionResult> SaveAsync(Act act, Func<Task> work, Func<IActionResult> then, string receipt)
     {
         if (Submission is { } sent && await AlreadySentAsync(sent)) return then();
+        if (HoldsFreeText) Guard();
         if (ModelState.IsValid)
         {
             try

@@ -4,6 +4,7 @@ using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
@@ -19,6 +20,7 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
 {
     private const int MinutesForAMeasure = 10;
     private const int MonthsLastYearStaysOpen = 1;
+    private const int DaysToInformChair = 30;
     private Access Me => db.Access;
 
     public async Task<ToDoList> ReadAsync(CancellationToken stop)
@@ -61,6 +63,15 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
             items.AddRange(open.Where(d => d is { Investigation: InvestigationState.Concluded, FeedbackGiven: true } && !(d.NeedsAnotherToClose && d.ConcludedById == Me.PersonId))
                 .Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Utredd och återkopplad: avsluta", d.StatusText, d.Severity is Severity.Serious ? "danger" : "warning", $"/avvikelser/{d.Id}")));
         }
+        if (Me.Has(Role.DepartmentHead))
+            items.AddRange((await db.Deviations.AsNoTracking().Where(d => d.Severity == Severity.Serious && d.ChairInformedOn == null && !d.Withdrawn && d.SourceRowId == null && d.ClosedOn == null && d.FoundOn >= db.Today.AddDays(-DaysToInformChair)).ToListAsync(stop))
+                .Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Allvarlig: ta ställning till om ordföranden ska informeras", "allvarlig", "danger", $"/avvikelser/{d.Id}")));
+        if (Me.Has(Role.DepartmentHead) || Me.Has(Role.Coordinator))
+        {
+            var unanswered = await db.Reminders.Where(r => r.Kind == ReminderKind.Ladder && r.PersonId == null && r.OccasionId != null).Select(r => r.OccasionId!.Value).Distinct()
+                .CountAsync(id => db.Occasions.Any(o => o.Id == id && o.Result == null && o.EndedOn == null), stop);
+            if (unanswered > 0) items.Add(new($"{Prose.Capital(Prose.Count(unanswered, "kontroll", "kontroller"))} är påminda utan svar", "Se vilka och skriv till dem", "inte besvarad", "danger", "/paminnelser"));
+        }
         items.AddRange(measures.Where(m => m.Status is MeasureStatus.Suggested && Me.May(Thing.Measures, Right.Write, m)).Select(m => new ToDoItem(m.Title, "Föreslagen åtgärd: ge den ansvarig och datum, eller avböj", "förslag", "info", $"/atgarder/{m.Id}")));
         if (Me.Can(Thing.People, Right.Decide))
             items.AddRange((await db.Assignments.AsNoTracking().Include(a => a.Person).Include(a => a.Title).Where(a => a.AwaitsSecond && a.GivenById != Me.PersonId).ToListAsync(stop)).Select(a => new ToDoItem($"{a.Person.Name}: {a.Title.Name}", "Bekräfta uppdraget", "väntar", "info", "/administration/uppdrag")));
@@ -78,7 +89,7 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
     private async Task<List<ToDoItem>> ToReadAsync(CancellationToken stop) => !Me.Has(Role.BoardMember) && !Me.Has(Role.Auditor) ? [] :
         [.. (await db.Reports.AsNoTracking().Where(r => r.Status == ReportStatus.Sent && r.SentOn >= db.Today.AddYears(-1)).OrderByDescending(r => r.SentOn).ToListAsync(stop)).Select(r => new ToDoItem(r.Title, r.PeriodText, $"skickad {r.SentOn:yyyy-MM-dd}", "success", $"/rapporter/{r.Id}"))];
 
-    private ToDoItem Of(Occasion occasion, DateOnly today) => new(Title(occasion), $"{occasion.Period.Name}, cirka {occasion.Control.Minutes} minuter", StatusText.Of(occasion, today), StatusText.Tone(occasion, today), $"/kontroller/{occasion.Id}");
+    private ToDoItem Of(Occasion occasion, DateOnly today) => new(Title(occasion), $"{occasion.Period.Name}, cirka {occasion.Control.Minutes} minuter", StatusText.Of(occasion, today), StatusText.Tone(occasion, today), occasion.Control.FormKey.Length > 0 && occasion.DoerId is { } doer && Me.Selves.Contains(doer) ? $"/kontroller/{occasion.Id}/lista" : $"/kontroller/{occasion.Id}");
 
     private static ToDoItem Of(Measure measure, DateOnly today) => new(measure.Title, $"Åtgärd, klar {measure.End:yyyy-MM-dd}", measure.IsLate(today) ? "försenad" : "avstämning", measure.IsLate(today) ? "danger" : "info", $"/atgarder/{measure.Id}");
 

@@ -1,9 +1,10 @@
 // Keeps the look and the lists one has opened, so that a check can be done without network. Nothing else is kept.
 const LOOK = 'vattenpass-utseende-1', PAGES = 'vattenpass-sidor';
-const FILES = ['/utan-nat', '/vattenpass.css', '/vattenpass.js', '/vattenpass.svg', '/lib/theme.css', '/lib/designsystemet.css', '/lib/inter-latin-wght-normal.woff2'];
+const PLAIN = '/utan-nat';
+const FILES = ['/vattenpass.css', '/vattenpass.js', '/vattenpass.svg', '/lib/theme.css', '/lib/designsystemet.css', '/lib/inter-latin-wght-normal.woff2'];
 const isList = url => /^\/kontroller\/[0-9a-f-]+\/lista$/.test(url.pathname);
 
-self.addEventListener('install', event => event.waitUntil(caches.open(LOOK).then(cache => cache.addAll(FILES)).then(() => self.skipWaiting())));
+self.addEventListener('install', event => event.waitUntil(caches.open(LOOK).then(cache => cache.addAll([new Request(PLAIN, { credentials: 'omit' }), ...FILES])).then(() => self.skipWaiting())));
 self.addEventListener('activate', event => event.waitUntil((async () => {
   for (const name of await caches.keys()) if (name !== LOOK && name !== PAGES) await caches.delete(name);
   await self.clients.claim();
@@ -25,7 +26,7 @@ const page = async (request, url) => {
     }
     return answer;
   } catch {
-    return await (await caches.open(PAGES)).match(url.pathname) ?? await caches.match('/utan-nat');
+    return await (await caches.open(PAGES)).match(url.pathname) ?? await caches.match(PLAIN);
   }
 };
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web;
@@ -21,6 +22,8 @@ public static class Endpoints
         {
             ["kontroller"] = atB ? c.OpenAtB : c.OpenAtA,
             ["kontroller-gjord"] = atB ? c.DoneAtB : c.DoneAtA,
+            ["kontroller-lista"] = atB ? c.ListAtB : c.ListAtA,
+            ["stickprov"] = atB ? c.SampleAtB : c.SampleAtA,
             ["avvikelser"] = atB ? c.DeviationAtB : c.DeviationAtA,
             ["atgarder"] = atB ? c.MeasureAtB : c.MeasureAtA,
             ["rapporter"] = c.Report,
@@ -36,17 +39,21 @@ public static class Endpoints
         var path = endpoint.Metadata.GetMetadata<PageActionDescriptor>()!;
         var page = PageType(path.ViewEnginePath);
         var first = pattern.Split('/')[0];
-        var key = first == "kontroller" && (pattern.EndsWith("ratta", StringComparison.Ordinal) || pattern.EndsWith("godkann", StringComparison.Ordinal)) ? "kontroller-gjord" : first;
+        var key = first == "kontroller" && ListPages.Any(p => pattern.EndsWith(p, StringComparison.Ordinal)) ? "kontroller-lista" : first == "kontroller" && (pattern.EndsWith("ratta", StringComparison.Ordinal) || pattern.EndsWith("godkann", StringComparison.Ordinal)) ? "kontroller-gjord" : first;
         var row = pattern.Contains("{id", StringComparison.Ordinal) ? rows.GetValueOrDefault(key) : null;
         var c = app.Cast;
-        var id = row?.Id ?? (pattern.Contains("risk", StringComparison.Ordinal) ? c.Risk.Id : pattern.Contains("plan/", StringComparison.Ordinal) ? c.Draft.Controls[0].Id
+        var id = row?.Id ?? (pattern.StartsWith("jag/", StringComparison.Ordinal) ? c.Absence.Id : pattern.StartsWith("arshjul/", StringComparison.Ordinal) ? c.Meeting.Id : pattern.StartsWith("register/inlasning", StringComparison.Ordinal) ? c.ImportAtB.Id
+            : pattern.StartsWith("oppna/", StringComparison.Ordinal) ? c.A.Id : pattern.EndsWith("schema", StringComparison.Ordinal) ? c.Control.Id : pattern.Contains("risk", StringComparison.Ordinal) ? c.Risk.Id : pattern.Contains("plan/", StringComparison.Ordinal) ? c.Draft.Controls[0].Id
             : pattern.Contains("person", StringComparison.Ordinal) ? c.People[Role.Performer].Id : pattern.Contains("befattning", StringComparison.Ordinal) ? TitleId(app) : pattern.Contains("enhet", StringComparison.Ordinal) ? c.A.Id : c.Waiting.Id);
-        var year = pattern.StartsWith("plan/", StringComparison.Ordinal) && pattern.Contains('/', StringComparison.Ordinal) && pattern.Split('/').Length > 2 ? 2027 : 2026;
+        var year = pattern.StartsWith("plan/", StringComparison.Ordinal) && pattern.Contains('/', StringComparison.Ordinal) && pattern.Split('/').Length > 2 && !pattern.EndsWith("schema", StringComparison.Ordinal) ? 2027 : 2026;
         var address = "/" + pattern.Replace("{id:guid?}", $"{id}").Replace("{id:guid}", $"{id}").Replace("{year:int?}", $"{year}").Replace("{year:int}", $"{year}").Replace("{code:int}", "404")
-            .Replace("{kind}", Uri.EscapeDataString(RegisterKinds.Phones.Key)).Replace("{rows}", Domain.Figures.RowSets.LogChecks).Replace("{format}", "txt");
+            .Replace("{kind}", Uri.EscapeDataString(RegisterKinds.Phones.Key)).Replace("{rows}", Domain.Figures.RowSets.LogChecks).Replace("{format}", "txt").Replace("/{format?}", "").Replace("/{fil?}", "").Replace("{key}", BuiltInForms.RoutineKnowledge.Key);
+        if (pattern.EndsWith("utelamna", StringComparison.Ordinal)) address += $"?objekt={(row == c.ListAtB ? c.SampleAtB : c.SampleAtA).Items[0].Key}";
         return new(pattern, address, page, (NeedsAttribute?)Attribute.GetCustomAttribute(page, typeof(NeedsAttribute)), Attribute.IsDefined(page, typeof(Microsoft.AspNetCore.Authorization.AllowAnonymousAttribute)),
             row, page.GetMethods().Any(m => m.Name.StartsWith("OnPost", StringComparison.Ordinal)));
     }
+
+    private static readonly string[] ListPages = ["/lista", "/stickprov", "/utelamna"];
 
     private static Guid TitleId(App app)
     {

@@ -68,18 +68,18 @@ public sealed class ReadingTests
     [Fact]
     public void A_missing_column_is_named()
     {
-        var file = RegisterFile.Read(SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("telefon-id;område\nT1;SÄBO\n")))!;
+        var file = RegisterFile.Read(SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("telefon-id;område\nT1;SÄBO\n")), KindsInUse.BuiltIn)!;
         Assert.Equal("f.csv, rad 1, kolumnen enhet: kolumnen saknas. Lägg till den i filen.", Assert.Single(file.Errors).ToString());
     }
 
     [Fact]
     public void Two_equal_rows_count_twice_where_there_is_no_key_and_once_where_there_is()
     {
-        var twice = RegisterFile.Read(SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("förråd;period;avvikelsetyp;utredning;återkopplad_MAS\nF1;2024-05;brist i saldo;nej;nej\nF1;2024-05;brist i saldo;nej;nej\n")))!;
+        var twice = RegisterFile.Read(SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("förråd;period;avvikelsetyp;utredning;återkopplad_MAS\nF1;2024-05;brist i saldo;nej;nej\nF1;2024-05;brist i saldo;nej;nej\n")), KindsInUse.BuiltIn)!;
         Assert.Equal(2, twice.Rows.Select(r => r.Key).Distinct().Count());
-        var once = RegisterFile.Read(SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("telefon-id;enhet;område\nT1;A;B\nT1;A;B\n")))!;
+        var once = RegisterFile.Read(SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("telefon-id;enhet;område\nT1;A;B\nT1;A;B\n")), KindsInUse.BuiltIn)!;
         Assert.Single(once.Rows);
-        var clash = RegisterFile.Read(SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("telefon-id;enhet;område\nT1;A;B\nT1;C;B\n")))!;
+        var clash = RegisterFile.Read(SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("telefon-id;enhet;område\nT1;A;B\nT1;C;B\n")), KindsInUse.BuiltIn)!;
         Assert.Single(clash.Errors);
     }
 

@@ -12,15 +12,17 @@ namespace Vattenpass.Web.Features.Administration;
 public sealed class PersonModel(VattenpassDb db, Passwords passwords) : FormPage<PersonInput>(db)
 {
     private Person? person;
+    protected override bool HoldsFreeText => false;
     private Account? account;
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+    public Guid? PersonId => person?.Id;
     public bool HasAccount => account is not null;
     public string Heading => person is null ? "Ny person" : $"Ändra {person.Name}";
 
     public async Task<IActionResult> OnGetAsync(Guid? id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        if (person is not null) Input = new() { Name = person.Name, Email = person.Email, UnitId = person.UnitId, UserName = account?.UserName, LastDay = person.To };
+        if (person is not null) Input = new() { Name = person.Name, Email = person.Email, UnitId = person.UnitId, UserName = account?.UserName, EmployeeId = person.EmployeeId };
         return Page();
     }
 
@@ -32,7 +34,7 @@ public sealed class PersonModel(VattenpassDb db, Passwords passwords) : FormPage
             Refusal.If(Units.All(u => u.Value != Input.UnitId?.ToString()), "Välj enhet.", nameof(Input.UnitId));
             if (person is null) Db.People.Add(person = new(Db.NewId(), Input.Name ?? "", Input.Email, Input.UnitId, Today));
             else person.Describe(Input.Name ?? "", Input.Email, Input.UnitId);
-            if (Input.LastDay is { } last) person.Leave(last);
+            person.KnownAs(Input.EmployeeId);
             await SetAccountAsync(person);
         }, () => Redirect("/administration/personer"), "Personen är sparad.");
     }
@@ -74,5 +76,5 @@ public sealed class PersonInput
     public Guid? UnitId { get; set; }
     public string? UserName { get; set; }
     public string? Password { get; set; }
-    public DateOnly? LastDay { get; set; }
+    public string? EmployeeId { get; set; }
 }

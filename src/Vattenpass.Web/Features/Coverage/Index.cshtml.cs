@@ -5,6 +5,7 @@ using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Imports;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Coverage;
@@ -25,6 +26,10 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<string> Gaps { get; private set; } = [];
 
+    /// <summary>Registers no control uses, controls with nothing in their register, and registers that have changed by a fifth.</summary>
+    public IReadOnlyList<string> Loose { get; private set; } = [];
+    private const int OddPercent = 20;
+
     public async Task OnGetAsync()
     {
         var tree = await TreeAsync();
@@ -33,6 +38,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         var controls = await Db.Occasions.Where(o => o.Control.Plan.Year == Ar).Select(o => new { o.Control.Id, o.Control.Title, o.Control.Order }).Distinct().ToListAsync(Stop);
         Controls = [.. controls.OrderBy(c => c.Order).Select(c => (c.Id, c.Title))];
         Kontroll = Controls.Any(c => c.Id == Kontroll) ? Kontroll : Controls.Count > 0 ? Controls[0].Id : null;
+        Loose = await LooseAsync();
         if (Kontroll is null) return;
 
         var occasions = await Db.Occasions.AsNoTracking().Include(o => o.Control).Where(o => o.ControlId == Kontroll).ToListAsync(Stop);
@@ -44,6 +50,26 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
             .Select(g => new Row(g.Key.ObjectKey.Length > 0 ? $"{g.Key.ObjectKey} {tree.NameOf(g.Key.UnitId)}" : tree.NameOf(g.Key.UnitId), [.. periods.Select(p => Cell(g.FirstOrDefault(o => o.PeriodKey == p)))], ShareOf([.. g])))];
         Summary = $"{ShareOf(occasions)} gjorda, {occasions.Count(o => o.StateOn(Today) is OccasionState.Late or OccasionState.NotDone)} inte gjorda fast tiden gått ut.";
         Gaps = await GapsAsync(occasions[0].Control.Register, tree);
+    }
+
+    private async Task<List<string>> LooseAsync()
+    {
+        if (Me.Of(Thing.Registers, Right.Read).IsNothing) return [];
+        var kinds = (await KindsInUse.ReadAsync(Db, Stop)).Kinds.Where(k => k.CanBeChecked).ToList();
+        var counts = (await Db.RegisterRows.Where(r => (r.Year == Ar || r.Year == Ar - 1) && r.ReplacedByImportId == null).GroupBy(r => new { r.Register, r.Year }).Select(g => new { g.Key.Register, g.Key.Year, Count = g.Count() }).ToListAsync(Stop)).ToDictionary(c => (c.Register, c.Year), c => c.Count);
+        var plan = await Db.Plans.AsNoTracking().Include(p => p.Controls).FirstOrDefaultAsync(p => p.Year == Ar, Stop);
+        if (plan is null) return [];
+        // Registers that are gone through whole, by rule and not row by row, are named by their control's key.
+        string[] used = [.. plan.Controls.Select(c => c.Register).OfType<string>(), .. plan.Controls.Any(c => c.Key == "rehabilitering") ? [RegisterKinds.RehabCases.Key] : Array.Empty<string>(), .. plan.Controls.Any(c => c.Key == "tidsfrister") ? [RegisterKinds.Cases.Key] : Array.Empty<string>(), .. plan.Controls.Any(c => c.Key == "behorigheter") ? [RegisterKinds.Employees.Key] : Array.Empty<string>()];
+        List<string> loose = [];
+        foreach (var kind in kinds)
+        {
+            var (now, before) = (counts.GetValueOrDefault((kind.Key, Ar!.Value)), counts.GetValueOrDefault((kind.Key, Ar.Value - 1)));
+            if (now > 0 && !used.Contains(kind.Key)) loose.Add($"{kind.Name}: {now} i registret men ingen kontroll i planen");
+            if (now > 0 && before > 0 && Math.Abs(now - before) * 100 > before * OddPercent) loose.Add($"{kind.Name}: {now} i år mot {before} förra året. Kontrollera att registret är komplett");
+        }
+        loose.AddRange(plan.Controls.Where(c => !string.IsNullOrEmpty(c.Register) && !counts.ContainsKey((c.Register!, Ar!.Value))).Select(c => $"{c.Title}: kontrollen finns men registret {RegisterKinds.NameOf(c.Register)} är tomt för {Ar}"));
+        return loose;
     }
 
     private static string ShareOf(List<Occasion> occasions)

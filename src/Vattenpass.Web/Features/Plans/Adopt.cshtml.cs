@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Web.Checks;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Plans;
 
@@ -26,6 +27,7 @@ public sealed class AdoptModel(VattenpassDb db, Databases databases) : PlanPage<
         // The registrar records the decision; which registers and people it is laid out on is read by the product.
         await using var whole = databases.OpenAsSystem("utläggning");
         await (await OccasionLayout.ForAsync(whole, year, Stop)).LayOutAsync(Plan, Db, Stop);
+        await new FormReader(whole).LockAsync(Db, Plan, Stop);
     }, "Planen är fastställd och kontrolltillfällena är utlagda.");
 }
 

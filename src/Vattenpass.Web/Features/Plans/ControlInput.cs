@@ -32,6 +32,8 @@ public sealed class ControlInput
     public string? SeriousRule { get; set; }
     public int? Minutes { get; set; }
     public bool NeedsApproval { get; set; }
+    public string? FormKey { get; set; }
+    public Domain.Samples.Selection Selection { get; set; } = Domain.Samples.Selection.Random;
 
     public static ControlInput Of(ControlContent c) => new()
     {
@@ -59,6 +61,8 @@ public sealed class ControlInput
         SeriousRule = c.SeriousRule,
         Minutes = c.Minutes,
         NeedsApproval = c.NeedsApproval,
+        FormKey = c.FormKey,
+        Selection = c.Selection,
     };
 
     public ControlContent Content => new()
@@ -83,6 +87,8 @@ public sealed class ControlInput
         SeriousRule = SeriousRule ?? "",
         Minutes = Minutes ?? 15,
         NeedsApproval = NeedsApproval,
+        FormKey = FormKey ?? "",
+        Selection = Selection,
     };
 
     private List<int>? MonthNumbers()

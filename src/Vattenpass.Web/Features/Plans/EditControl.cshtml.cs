@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Samples;
+using Vattenpass.Web.Checks;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Imports;
+using Vattenpass.Web.Plans;
 
 namespace Vattenpass.Web.Features.Plans;
 
@@ -17,18 +21,21 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
     public static readonly IReadOnlyList<SelectListItem> Recurrences =
         [new("Varje månad", nameof(RecurrenceKind.EachMonth)), new("Var n:te månad", nameof(RecurrenceKind.EveryNthMonth)), new("Varje kvartal", nameof(RecurrenceKind.EachQuarter)), new("Vissa månader", nameof(RecurrenceKind.NamedMonths)),
          new("Flera gånger per kvartal", nameof(RecurrenceKind.TimesPerQuarter)), new("Varje tertial", nameof(RecurrenceKind.Tertial)), new("Vår och höst", nameof(RecurrenceKind.HalfYear)), new("En gång per år", nameof(RecurrenceKind.Year)),
-         new("Varje vecka", nameof(RecurrenceKind.Week)), new("Vid varje händelse", nameof(RecurrenceKind.ByEvent))];
+         new("Varje vecka", nameof(RecurrenceKind.Week)), new("Vid varje händelse", nameof(RecurrenceKind.ByEvent)), new("Till varje sammanträde med nämnden", nameof(RecurrenceKind.BeforeBoard))];
     public static readonly IReadOnlyList<SelectListItem> Scopes =
         [new("Varje enhet", nameof(ScopeKind.Units)), new("Valda enheter", nameof(ScopeKind.ChosenUnits)), new("Varje verksamhetsområde", nameof(ScopeKind.Areas)), new("Nämnden som helhet", nameof(ScopeKind.Board)), new("Varje enhet i ett register", nameof(ScopeKind.UnitsWithObjects)), new("Varje rad i ett register", nameof(ScopeKind.Objects))];
-    public static readonly IReadOnlyList<SelectListItem> Registers = [new("Inget", ""), new(RegisterKinds.Stores.Name, RegisterKinds.Stores.Key), new(RegisterKinds.Phones.Name, RegisterKinds.Phones.Key)];
+    public static readonly IReadOnlyList<SelectListItem> Selections = [new("Slumpmässigt", nameof(Selection.Random)), new("I tur och ordning, längst okontrollerad först (bara föremål)", nameof(Selection.Rotation))];
     public static readonly IReadOnlyList<SelectListItem> Fields = [.. Enum.GetValues<Field>().Select(f => new SelectListItem(Prose.Capital(f.Swedish()), f.ToString()))];
 
-    [BindProperty(SupportsGet = true)] public int? Mall { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Mall { get; set; }
 
     protected override (Thing, Right) Needed => (Thing.Plans, Right.Write);
     public bool IsNew => Id is null;
     public Guid? Id { get; private set; }
     public string Heading => IsNew ? "Ny kontroll" : "Ändra kontrollen";
+    public IReadOnlyList<OfferedTemplate> Offered { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Registers { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Forms { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Risks { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Titles { get; private set; } = [];
@@ -40,7 +47,7 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
         await ShowAsync();
         if (id is null)
         {
-            Input = ControlInput.Of(Mall is { } n && n >= 0 && n < Templates.All.Count ? Templates.All[n].Content : new());
+            Input = ControlInput.Of(Offered.FirstOrDefault(o => o.Id == Mall)?.Content ?? new());
             return Page();
         }
         if (Plan.Controls.FirstOrDefault(c => c.Id == id) is not { } control) return NotFound();
@@ -52,9 +59,13 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
     {
         Id = id;
         if (!await LoadAsync(year)) return NotFound();
-        return await SaveAsync(Acts.ChangePlan, () =>
+        return await SaveAsync(Acts.ChangePlan, async () =>
         {
-            var template = Mall is { } n && n >= 0 && n < Templates.All.Count ? Templates.All[n] : null;
+            await ShowAsync();
+            IdentityGuard.MustBeFree(Input.Title, nameof(Input.Title), "Rubriken");
+            var template = Offered.FirstOrDefault(o => o.Id == Mall);
+            Refusal.If(!string.IsNullOrEmpty(Input.FormKey) && Forms.All(f => f.Value != Input.FormKey), "Välj ett formulär som finns.", nameof(Input.FormKey));
+            if (template?.OwnForm is { } form && form.Key == Input.FormKey) await OfferedTemplates.MakeFormAsync(Db, form, Plan.UnitId!.Value, Stop);
             var old = Plan.Controls.FirstOrDefault(c => c.Id == id);
             var content = Input.Content with { Item = old?.Item ?? template?.Content.Item ?? "" };
             if (old is not null) old.Describe(content with { Item = old.Item == old.Title ? "" : old.Item });
@@ -65,8 +76,11 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
     protected override async Task ShowAsync()
     {
         var tree = await TreeAsync();
+        Offered = await OfferedTemplates.ReadAsync(Db, Stop);
+        Registers = [new("Inget", ""), .. (await KindsInUse.ReadAsync(Db, Stop)).Kinds.Where(k => k.CanBeChecked).Select(k => new SelectListItem(k.Name, k.Key))];
+        Forms = [new("Inget, bara utfallet anges", ""), .. (await new FormReader(Db).AllAsync(Stop)).Concat(Offered.Where(o => o.OwnForm is not null).Select(o => (o.OwnForm!.Key, o.OwnForm.Title))).DistinctBy(f => f.Item1).Select(f => new SelectListItem(f.Item2, f.Item1))];
         Risks = [new("Ingen", ""), .. Plan.Risks.Select(r => new SelectListItem(r.Title, r.Id.ToString()))];
         Units = [.. tree.Working.Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
-        Titles = [new("Ingen", ""), .. (await Db.Titles.AsNoTracking().OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(Stop)).Union(Templates.All.Select(t => t.Content.PerformerTitle)).Select(t => new SelectListItem(t, t))];
+        Titles = [new("Ingen", ""), .. (await Db.Titles.AsNoTracking().OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(Stop)).Union(Domain.Plans.Library.All.Select(t => t.Content.PerformerTitle)).Select(t => new SelectListItem(t, t))];
     }
 }

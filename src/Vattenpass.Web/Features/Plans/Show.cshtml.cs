@@ -15,6 +15,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
     public IReadOnlyDictionary<Guid, int> Counts { get; private set; } = new Dictionary<Guid, int>();
     public IReadOnlyList<Measure> Measures { get; private set; } = [];
     public bool MayEdit { get; private set; }
+    public bool MaySchedule { get; private set; }
     public bool MayScore { get; private set; }
     public bool MayPropose { get; private set; }
     public bool MayTakeBack { get; private set; }
@@ -27,6 +28,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
         Plan = plan;
         Counts = await Db.Occasions.Where(o => o.PlanId == plan.Id && o.Planned).GroupBy(o => o.ControlId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, Stop);
         Measures = await Db.Measures.AsNoTracking().Include(m => m.Risk).Where(m => m.PlanId == plan.Id).OrderBy(m => m.Start).ToListAsync(Stop);
+        MaySchedule = Me.May(Thing.Plans, Right.Write, plan);
         MayEdit = plan.Status is PlanStatus.Draft && Me.May(Thing.Plans, Right.Write, plan);
         MayScore = !plan.IsFrozen && (MayEdit || Me.May(Thing.Plans, Right.Score, plan));
         MayPropose = plan.Status is PlanStatus.Draft && Me.May(Thing.Plans, Right.Decide, plan);

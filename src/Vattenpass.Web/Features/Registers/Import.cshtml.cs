@@ -38,7 +38,7 @@ public sealed class ImportModel(VattenpassDb db, RegisterImporter importer) : Fo
             files.Add((file.FileName, bytes.ToArray()));
         }
         var provenance = new Provenance(Input.SourceSystem ?? "", Input.ExtractedOn, Input.Filter ?? "", Input.ReconciledAgainst ?? "");
-        Result = await importer.RunAsync(files, Input.Year, provenance, dryRun: !spara, Input.AcceptLargeChange, Stop);
+        Result = await importer.RunAsync(files, Input.Year, provenance, dryRun: !spara, Input.AcceptLargeChange, stop: Stop);
         if (Result.Errors.Count > 0) { Response.StatusCode = StatusCodes.Status422UnprocessableEntity; return Page(); }
         if (!spara) return Page();
         Receipt(Result.ChangesNothing ? "Allt var redan inläst. Inget har ändrats." : $"Filerna är inlästa. {string.Join("; ", Result.Made)}");

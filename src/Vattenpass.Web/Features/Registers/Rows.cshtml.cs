@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Imports;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Registers;
@@ -20,7 +21,7 @@ public sealed class RowsModel(VattenpassDb db) : VattenpassPage(db)
 
     public async Task<IActionResult> OnGetAsync(string kind, int year)
     {
-        if (RegisterKinds.All.FirstOrDefault(k => k.Key == kind) is not { } known) return NotFound();
+        if ((await KindsInUse.ReadAsync(Db, Stop)).Find(kind) is not { } known) return NotFound();
         (Kind, Year) = (known, year);
         var rows = Db.RegisterRows.AsNoTracking().Where(r => r.Register == kind && r.Year == year && r.ReplacedByImportId == null);
         Count = await rows.CountAsync(Stop);
@@ -29,6 +30,9 @@ public sealed class RowsModel(VattenpassDb db) : VattenpassPage(db)
         Imports = await Db.RegisterImports.AsNoTracking().Where(i => i.Register == kind && i.Year == year).OrderByDescending(i => i.At).ToListAsync(Stop);
         return Page();
     }
+
+    /// <summary>Only the newest that has not been undone, and not of the organisation, whose units have gone on living.</summary>
+    public bool MayUndo(RegisterImport import) => ImportModel.MayImport(Me) && import.UndoneAt is null && Kind != RegisterKinds.Organisation && Imports.First(i => i.UndoneAt is null).Id == import.Id;
 
     public string Known(string text) => text.Length > 0 ? text : "uppgift saknas";
 }

@@ -1031,6 +1031,11 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<string>("Form")
                         .HasColumnType("text");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text")

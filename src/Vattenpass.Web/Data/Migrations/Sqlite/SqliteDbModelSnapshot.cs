@@ -1031,6 +1031,11 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<string>("Form")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT")

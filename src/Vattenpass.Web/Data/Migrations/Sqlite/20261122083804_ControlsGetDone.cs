@@ -217,6 +217,7 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
                     Title = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
                     Source = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
                     Content = table.Column<string>(type: "TEXT", nullable: false),

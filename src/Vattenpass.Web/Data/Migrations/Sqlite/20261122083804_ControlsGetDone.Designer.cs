@@ -11,7 +11,7 @@ using Vattenpass.Web.Data;
 namespace Vattenpass.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122080256_ControlsGetDone")]
+    [Migration("20261122083804_ControlsGetDone")]
     partial class ControlsGetDone
     {
         /// <inheritdoc />
@@ -1033,6 +1033,11 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Form")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Source")
                         .IsRequired()

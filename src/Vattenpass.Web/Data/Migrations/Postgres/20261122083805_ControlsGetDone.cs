@@ -217,6 +217,7 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
                     Title = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
                     Source = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
                     Content = table.Column<string>(type: "text", nullable: false),

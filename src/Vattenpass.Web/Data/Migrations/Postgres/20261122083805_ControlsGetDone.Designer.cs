@@ -12,7 +12,7 @@ using Vattenpass.Web.Data;
 namespace Vattenpass.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122080257_ControlsGetDone")]
+    [Migration("20261122083805_ControlsGetDone")]
     partial class ControlsGetDone
     {
         /// <inheritdoc />
@@ -1033,6 +1033,11 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
 
                     b.Property<string>("Form")
                         .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Source")
                         .IsRequired()

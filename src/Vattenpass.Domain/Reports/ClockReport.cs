@@ -1,0 +1,52 @@
+using Vattenpass.Domain.Clocks;
+using static Vattenpass.Domain.Reports.Prose;
+
+namespace Vattenpass.Domain.Reports;
+
+/// <summary>A favourable decision and what became of it.</summary>
+public sealed record DecisionFact(string Decision, string Kind, DateOnly DecidedOn, DateOnly? ExecutedOn, DateOnly? InterruptedOn, DateOnly? EndedOn, DateOnly? ReportedOn, string Cause)
+{
+    /// <summary>Three months from the decision, or from the day the measure was interrupted (SoL 34 kap. 1 §).</summary>
+    public DateOnly LastDay => StatutoryClock.Unexecuted.LastDay(InterruptedOn ?? DecidedOn, null);
+
+    /// <summary>To be reported for a quarter: past three months while the quarter ran, and not carried out before it ended.</summary>
+    public bool IsToBeReported(Period quarter) => LastDay < quarter.To && !(ExecutedOn <= LastDay && InterruptedOn is null) && (ExecutedOn is null || ExecutedOn < InterruptedOn || ExecutedOn >= quarter.From) && (EndedOn is null || EndedOn >= quarter.From);
+}
+
+/// <summary>The quarterly report of statutory clocks to the committee: counts, median, longest, extensions and causes; no case is named.</summary>
+public static class ClockReport
+{
+    /// <param name="readings">Every case that ran in the quarter, judged on its last day, or today while it runs.</param>
+    public static Document Compose(string board, Period quarter, IReadOnlyList<ClockReading> readings, IReadOnlyList<DecisionFact>? decisions, DateOnly asOf)
+    {
+        List<Block> blocks = [new HeadingBlock(1, $"Tidsfrister {quarter.Name}"), Paragraph($"{board}. Hela registret är genomgånget per {asOf:yyyy-MM-dd}. Inga ärenden är namngivna.")];
+        foreach (var group in readings.GroupBy(r => r.Clock).OrderBy(g => g.Key.CaseType, Figures.YearFigures.SwedishOrder))
+        {
+            var all = group.ToList();
+            var days = all.Where(r => r.Ended is not null).Select(r => r.DaysTaken).Order().ToList();
+            var causes = all.Where(r => r.IsLate).GroupBy(r => r.Cause.Length > 0 ? r.Cause : "uppgift saknas").OrderByDescending(g => g.Count()).ToList();
+            blocks.Add(new HeadingBlock(2, Capital(group.Key.CaseType)));
+            blocks.Add(Paragraph($"Frist: {group.Key.LimitText} ({group.Key.NatureText}; {group.Key.BasisOn(quarter.To)}). {Capital(Number(all.Count, "ärende", "ärenden"))} pågick under kvartalet; {all.Count(r => r.IsLate)} gick över tiden. "
+                + (days.Count == 0 ? "Inget blev klart." : $"För de {days.Count} som blev klara var mediantiden {Median(days)} dagar och den längsta {days[^1]} dagar.")
+                + (all.Count(r => r.ExtendedTo is not null) is > 0 and var extended ? $" {Capital(Number(extended, "förlängning", "förlängningar"))}, varav {all.Count(r => r.ExtensionDecidedTooLate)} beslutad för sent." : "")));
+            if (causes.Count > 0) blocks.Add(Paragraph($"Orsaker: {List(causes.Select(c => $"{c.Key} ({c.Count()})"))}."));
+        }
+        if (readings.Count == 0) blocks.Add(Paragraph("Registret har inga ärenden som pågick under kvartalet."));
+        blocks.AddRange(Unexecuted(quarter, decisions));
+        return new($"Tidsfrister {quarter.Name}", "Rättssäker myndighetsutövning", board, asOf, [.. blocks]);
+    }
+
+    private static IEnumerable<Block> Unexecuted(Period quarter, IReadOnlyList<DecisionFact>? decisions)
+    {
+        yield return new HeadingBlock(2, "Beslut som inte har verkställts");
+        if (decisions is null) { yield return Paragraph("Registret över gynnande beslut är inte inläst."); yield break; }
+        var late = decisions.Where(d => d.IsToBeReported(quarter)).ToList();
+        yield return Paragraph($"{StatutoryClock.Unexecuted.BasisOn(quarter.To)}. {(late.Count == 0 ? "Inget beslut ska rapporteras." : $"{Capital(Number(late.Count, "beslut", "beslut"))} ska rapporteras till IVO och revisorerna; {late.Count(d => d.ExecutedOn is not null)} av dem är nu verkställda.")}");
+        if (late.Count > 0)
+            yield return new TableBlock("Beslut att rapportera", ["Insats", "Antal", "Längsta tid, dagar", "Skäl"],
+                [.. late.GroupBy(d => d.Kind.Length > 0 ? d.Kind : "uppgift saknas").OrderBy(g => g.Key, Figures.YearFigures.SwedishOrder)
+                    .Select(g => (IReadOnlyList<string>)[g.Key, $"{g.Count()}", $"{g.Max(d => ((d.ExecutedOn ?? quarter.To).DayNumber - (d.InterruptedOn ?? d.DecidedOn).DayNumber))}", List(g.Select(d => d.Cause.Length > 0 ? d.Cause : "uppgift saknas").Distinct())])], [1, 2]);
+    }
+
+    private static int Median(List<int> sorted) => sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[sorted.Count / 2 - 1] + sorted[sorted.Count / 2]) / 2;
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.AnnualCycle;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Reminders;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.AnnualCycle;
+
+[Needs(Thing.Occasions)]
+public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
+{
+    [BindProperty(SupportsGet = true)] public int? Ar { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid? Enhet { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Roll { get; set; }
+
+    public YearView Year { get; private set; } = null!;
+    public IReadOnlyList<Clash> Clashes { get; private set; } = [];
+    public IReadOnlyList<int> Years { get; private set; } = [];
+    public IReadOnlyList<(Guid Id, string Name)> Units { get; private set; } = [];
+    public IReadOnlyList<string> Roles { get; private set; } = [];
+    public bool MayChange => Me.Can(Thing.Plans, Right.Write);
+    public bool SeesOthers => Me.Of(Thing.Occasions, Right.Read) is { } extent && (extent.Everything || extent.Units.Length > 0);
+
+    public async Task OnGetAsync()
+    {
+        var tree = await TreeAsync();
+        Years = await Db.Plans.AsNoTracking().Where(p => p.Status == PlanStatus.Adopted).Select(p => p.Year).OrderByDescending(y => y).ToListAsync(Stop);
+        Ar ??= Years.Contains(Today.Year) || Years.Count == 0 ? Today.Year : Years[0];
+        var all = await Db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Responsible).Include(o => o.HandedTo).Where(o => o.Control.Plan.Year == Ar && o.EndedOn == null && o.Planned).ToListAsync(Stop);
+        Units = [.. tree.All.Where(u => all.Exists(o => o.UnitId == u.Id)).Select(u => (u.Id, tree.NameOf(u.Id)))];
+        Roles = [.. all.Select(o => o.Control.PerformerTitle).Where(t => t.Length > 0).Distinct().Order(Domain.Figures.YearFigures.SwedishOrder)];
+        var dates = await Db.BoardDates.AsNoTracking().Where(d => d.Date.Year == Ar || d.Date.Year == Ar + 1).ToListAsync(Stop);
+        var rules = (await Db.Telling.AsNoTracking().FirstOrDefaultAsync(Stop))?.Rules ?? TellingRules.Default;
+        Year = new(Ar.Value, [.. all.Where(o => (Enhet is null || o.UnitId == Enhet) && (string.IsNullOrEmpty(Roll) || o.Control.PerformerTitle == Roll)).Select(o => new PlannedCheck(
+            o.Control.Title, tree.AreaOf(o.UnitId)?.Name ?? tree.NameOf(o.UnitId), tree.NameOf(o.UnitId), (o.HandedTo ?? o.Responsible)?.Name, o.From, o.To, o.MeantFor ?? o.Due, o.Control.Minutes, o.Result is not null))], dates, rules.QuietMonths);
+        Clashes = Year.Clashes(Today);
+    }
+}

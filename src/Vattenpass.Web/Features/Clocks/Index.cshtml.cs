@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Clocks;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Clocks;
+
+/// <summary>Every case against its statutory clock: what is late, what soon will be, and the extensions that do not hold.</summary>
+[Needs(Thing.Registers)]
+public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
+{
+    private const int MostShown = 200;
+    public static readonly IReadOnlyList<(string Value, string Text)> Views = [("snart", "Sena och snart sena"), ("oppna", "Alla pågående"), ("forlangda", "Förlängda"), ("alla", "Alla")];
+
+    [BindProperty(SupportsGet = true)] public string Visa { get; set; } = "snart";
+
+    public IReadOnlyList<ClockReading> Rows { get; private set; } = [];
+    public IReadOnlyList<DecisionFact> Unexecuted { get; private set; } = [];
+    public int Count { get; private set; }
+    public int Late { get; private set; }
+    public int Soon { get; private set; }
+    public IReadOnlyList<Period> Quarters { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        var all = await CaseReader.ReadAsync(Db, Today, Stop);
+        (Late, Soon) = (all.Count(r => r.State is ClockState.Late), all.Count(r => r.State is ClockState.DueSoon));
+        var shown = Visa switch
+        {
+            "oppna" => all.Where(r => r.Ended is null),
+            "forlangda" => all.Where(r => r.ExtendedTo is not null),
+            "alla" => all,
+            _ => all.Where(r => r.State is ClockState.Late or ClockState.DueSoon),
+        };
+        var list = shown.OrderBy(r => r.Ended is not null).ThenBy(r => r.LastDay).ToList();
+        (Count, Rows) = (list.Count, [.. list.Take(MostShown)]);
+        Unexecuted = [.. (await CaseReader.DecisionsAsync(Db, Stop) ?? []).Where(d => d.EndedOn is null && (d.ExecutedOn is null || d.ExecutedOn < d.InterruptedOn) && d.LastDay < Today.AddDays(ClockReading.Soon)).OrderBy(d => d.LastDay)];
+        Quarters = [.. Enumerable.Range(Today.Year - 1, 2).SelectMany(y => Enumerable.Range(1, 4).Select(q => Period.Quarter(y, q))).Where(q => q.From <= Today).Reverse().Take(5)];
+    }
+}

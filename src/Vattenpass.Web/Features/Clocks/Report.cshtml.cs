@@ -1,0 +1,26 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Clocks;
+
+/// <summary>The quarterly report of the clocks, on the page and as a file.</summary>
+[Needs(Thing.Registers)]
+public sealed class ReportModel(VattenpassDb db) : DocumentPage(db)
+{
+    [BindProperty(SupportsGet = true)] public string? Kvartal { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string? format)
+    {
+        var quarter = Kvartal is [_, _, _, _, '-', 'K', >= '1' and <= '4'] && int.TryParse(Kvartal[..4], CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100
+            ? Period.Quarter(year, Kvartal[6] - '0') : Period.Quarter(Today.Year, (Today.Month + 2) / 3);
+        Kvartal = quarter.Key;
+        var asOf = quarter.AsOf(Today);
+        var readings = (await CaseReader.ReadAsync(Db, asOf, Stop)).Where(r => r.Start <= quarter.To && (r.Ended is null || r.Ended >= quarter.From)).ToList();
+        return Show(ClockReport.Compose((await TreeAsync()).NameOf(null), quarter, readings, await CaseReader.DecisionsAsync(Db, Stop), asOf), format, $"tidsfrister-{quarter.Key}");
+    }
+}

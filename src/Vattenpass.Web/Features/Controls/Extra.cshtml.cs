@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Controls;
+
+/// <summary>A check besides the plan: it is shown and may find deviations, but moves no due date and is in no denominator.</summary>
+[Needs(Thing.Occasions, Right.Write)]
+public sealed class ExtraModel(VattenpassDb db) : FormPage<ExtraInput>(db)
+{
+    private const int DaysToDoIt = 30;
+    public IReadOnlyList<SelectListItem> Controls { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+
+    public async Task OnGetAsync() => await ShowAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await ShowAsync();
+        var id = Db.NewId();
+        return await SaveAsync(Acts.AddOccasion, async () =>
+        {
+            var control = await Db.Plans.Where(p => p.Status == PlanStatus.Adopted && p.Year == Today.Year).SelectMany(p => p.Controls).FirstOrDefaultAsync(c => c.Id == Input.ControlId, Stop) ?? throw new Refusal("Välj kontroll.", nameof(Input.ControlId));
+            Refusal.If(Input.UnitId is null || Units.All(u => u.Value != Input.UnitId.ToString()), "Välj enhet.", nameof(Input.UnitId));
+            var number = await Db.Occasions.CountAsync(o => o.ControlId == control.Id && o.UnitId == Input.UnitId && !o.Planned, Stop) + 1;
+            Db.Occasions.Add(new(id, control, Input.UnitId!.Value, (Input.Object ?? "").Trim(), new(new($"{Today.Year}-E{number}", Today, Today), Today, Today.AddDays(DaysToDoIt)), Me.PersonId, planned: false));
+        }, () => Redirect($"/kontroller/{id}"), "Kontrollen är tillagd. Den planerade kontrollen och dess sista dag är som förut.");
+    }
+
+    protected override async Task ShowAsync()
+    {
+        var tree = await TreeAsync();
+        var extent = Me.Of(Thing.Occasions, Right.Write);
+        Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today) && (extent.Units.Contains(u.Id) || extent.FieldUnits.Contains(u.Id) || extent.Own)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
+        var controls = await Db.Plans.AsNoTracking().Where(p => p.Status == PlanStatus.Adopted && p.Year == Today.Year).SelectMany(p => p.Controls).OrderBy(c => c.Order).ToListAsync(Stop);
+        Controls = [new("Välj kontroll", ""), .. controls.Select(c => new SelectListItem(c.Title, c.Id.ToString()))];
+    }
+}
+
+public sealed class ExtraInput
+{
+    public Guid? ControlId { get; set; }
+    public Guid? UnitId { get; set; }
+    public string? Object { get; set; }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Mine;
+
+[Needs(Thing.Mine, Right.Write)]
+public sealed class NewAbsenceModel(VattenpassDb db) : FormPage<AbsenceInput>(db)
+{
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Who { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        await ShowAsync();
+        Input = new() { PersonId = Me.PersonId, From = Today };
+    }
+
+    public Task<IActionResult> OnPostAsync() => SaveAsync(Acts.RegisterAbsence, async () =>
+    {
+        Refusal.If(Input.From is null, "Ange första dagen.", nameof(Input.From));
+        Refusal.If(Input.To is null, "Ange sista dagen.", nameof(Input.To));
+        Refusal.If(Input.SubstituteId is null, "Välj vem som ersätter.", nameof(Input.SubstituteId));
+        var person = await Db.People.FirstOrDefaultAsync(p => p.Id == Input.PersonId, Stop) ?? throw new Refusal("Välj vem som är borta.", nameof(Input.PersonId));
+        Refusal.If(!await Db.People.AnyAsync(p => p.Id == Input.SubstituteId, Stop), "Välj vem som ersätter.", nameof(Input.SubstituteId));
+        Db.Absences.Add(new(Db.NewId(), person, Input.SubstituteId!.Value, Input.From!.Value, Input.To!.Value));
+    }, () => Redirect("/jag"), "Frånvaron är sparad. Ersättaren får påminnelserna under tiden.");
+
+    protected override async Task ShowAsync()
+    {
+        People = await Choices.PeopleAsync(Db, null, Stop);
+        var extent = Me.Of(Thing.Mine, Right.Write);
+        var mine = await Db.People.AsNoTracking().Where(p => p.Id == Me.PersonId || extent.Units.Contains(p.UnitId!.Value)).OrderBy(p => p.Name).ToListAsync(Stop);
+        Who = [.. mine.Select(p => new SelectListItem(p.Id == Me.PersonId ? $"{p.Name} (jag)" : p.Name, p.Id.ToString()))];
+    }
+}
+
+public sealed class AbsenceInput
+{
+    public Guid? PersonId { get; set; }
+    public Guid? SubstituteId { get; set; }
+    public DateOnly? From { get; set; }
+    public DateOnly? To { get; set; }
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Plans;
+
+namespace Vattenpass.Web.Features.Plans;
+
+/// <summary>
+/// Changes when a control of an adopted plan is done. Untouched occasions ahead move or give way; what is done, begun or late
+/// never changes. The decision and what it did stand in the plan and in the report.
+/// </summary>
+[Needs(Thing.Plans, Right.Write)]
+public sealed class RescheduleModel(VattenpassDb db) : PlanPage<RescheduleInput>(db)
+{
+    protected override (Thing, Right) Needed => (Thing.Plans, Right.Write);
+    public Control Control { get; private set; } = null!;
+    public string? Preview { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int year, Guid id)
+    {
+        if (!await FindAsync(year, id)) return NotFound();
+        var recurrence = Control.Recurrence;
+        Input = new() { Recurrence = recurrence.Kind, Step = recurrence.Step, DaysAfter = recurrence.DaysAfter, Months = string.Join(", ", recurrence.Months ?? []) };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(int year, Guid id, bool spara)
+    {
+        if (!await FindAsync(year, id)) return NotFound();
+        if (!spara) return await ShowEffectAsync();
+        var told = "";
+        return await SaveAsync(Acts.ChangeSchedule, async () =>
+        {
+            var decision = Refusal.IfEmpty(Input.DecidedBy, "Skriv vem som har beslutat.", nameof(Input.DecidedBy));
+            var reason = Refusal.IfEmpty(Input.Reason, "Skriv varför schemat ändras.", nameof(Input.Reason));
+            told = (await ChangeAsync()).ToString();
+            Record($"Ändrat schema för {Control.Title}: {Control.Recurrence}. {told} Beslutat av {decision}: {reason}");
+        }, () => Redirect($"/plan/{year}"), "Schemat är ändrat.");
+    }
+
+    private async Task<IActionResult> ShowEffectAsync()
+    {
+        try
+        {
+            Preview = $"{Input.NewRecurrence}. {await ChangeAsync()}";
+        }
+        catch (Refusal refusal)
+        {
+            ModelState.AddModelError(refusal.Field is { } field ? $"Input.{field}" : "", refusal.Message);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+        return Page();
+    }
+
+    private async Task<ScheduleChange> ChangeAsync()
+    {
+        Control.Reschedule(Input.NewRecurrence);
+        return await (await OccasionLayout.ForAsync(Db, Plan.Year, Stop)).RescheduleAsync(Plan, Control, Stop);
+    }
+
+    private void Record(string text)
+    {
+        var change = new Domain.Plans.PlanChange(Db.NewId(), Plan, Today, text);
+        Plan.Record(change);
+        Db.Add(change);
+    }
+
+    private async Task<bool> FindAsync(int year, Guid id)
+    {
+        if (!await LoadAsync(year) || !Plan.IsFrozen || Plan.Controls.FirstOrDefault(c => c.Id == id) is not { } control) return false;
+        Control = control;
+        return true;
+    }
+}
+
+public sealed class RescheduleInput
+{
+    public RecurrenceKind Recurrence { get; set; }
+    public int? Step { get; set; }
+    public int? DaysAfter { get; set; }
+    public string? Months { get; set; }
+    public string? DecidedBy { get; set; }
+    public string? Reason { get; set; }
+
+    public Recurrence NewRecurrence => new ControlInput { Recurrence = Recurrence, Step = Step, DaysAfter = DaysAfter, Months = Months }.Content.Recurrence.Checked();
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reminders;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Reminders;
+
+[Needs(Thing.Plans, Right.Write)]
+public sealed class RulesModel(VattenpassDb db) : FormPage<RulesInput>(db)
+{
+    public static readonly IReadOnlyList<SelectListItem> BoardRules = [new("Allvarliga genast, genom förvaltningschefen till ordföranden", nameof(BoardRule.SeriousAtOnceThroughHead)), new("Bara i den ordinarie rapporten", nameof(BoardRule.OnlyInOrdinaryReport))];
+
+    public async Task OnGetAsync()
+    {
+        var rules = (await Db.Telling.AsNoTracking().FirstOrDefaultAsync(Stop))?.Rules ?? TellingRules.Default;
+        string Days(Recipient to) => string.Join(", ", rules.Ladder.Where(s => s.To == to).Select(s => s.DaysFromDue.ToString(CultureInfo.InvariantCulture)));
+        Input = new()
+        {
+            Performer = Days(Recipient.Performer),
+            Manager = Days(Recipient.Manager),
+            AreaManager = Days(Recipient.AreaManager),
+            List = Days(Recipient.List),
+            QuietFrom = rules.QuietFrom.ToString("HH:mm"),
+            QuietTo = rules.QuietTo.ToString("HH:mm"),
+            QuietMonths = string.Join(", ", rules.QuietMonths),
+            WorkingDaysOnly = rules.WorkingDaysOnly,
+            Board = rules.Board,
+        };
+    }
+
+    public Task<IActionResult> OnPostAsync() => SaveAsync(Acts.ChangeTelling, async () =>
+    {
+        var rules = new TellingRules(
+            [.. Steps(Input.Performer, Recipient.Performer, nameof(Input.Performer)), .. Steps(Input.Manager, Recipient.Manager, nameof(Input.Manager)), .. Steps(Input.AreaManager, Recipient.AreaManager, nameof(Input.AreaManager)), .. Steps(Input.List, Recipient.List, nameof(Input.List))],
+            Time(Input.QuietFrom, nameof(Input.QuietFrom)), Time(Input.QuietTo, nameof(Input.QuietTo)), Numbers(Input.QuietMonths, nameof(Input.QuietMonths)), Input.WorkingDaysOnly, Input.Board);
+        var settings = await Db.Telling.FirstOrDefaultAsync(Stop);
+        if (settings is null) Db.Telling.Add(settings = new(Db.NewId(), (await TreeAsync()).Root!.Id));
+        settings.Change(rules);
+    }, () => Redirect("/paminnelser"), "Reglerna är sparade.");
+
+    private static IEnumerable<LadderStep> Steps(string? text, Recipient to, string field) => Numbers(text, field).Select(d => new LadderStep(d, to));
+
+    private static List<int> Numbers(string? text, string field) => [.. (text ?? "").Replace('\u2212', '-').Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(p =>
+    {
+        Refusal.If(!int.TryParse(p, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n), $"”{p}” är inget heltal. Skriv till exempel -7, 0.", field);
+        return n;
+    })];
+
+    private static TimeOnly Time(string? text, string field)
+    {
+        Refusal.If(!TimeOnly.TryParseExact(text?.Trim(), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time), "Skriv klockslaget som 18:00.", field);
+        return time;
+    }
+}
+
+public sealed class RulesInput
+{
+    public string? Performer { get; set; }
+    public string? Manager { get; set; }
+    public string? AreaManager { get; set; }
+    public string? List { get; set; }
+    public string? QuietFrom { get; set; }
+    public string? QuietTo { get; set; }
+    public string? QuietMonths { get; set; }
+    public bool WorkingDaysOnly { get; set; }
+    public BoardRule Board { get; set; }
+}

@@ -1,0 +1,25 @@
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Mail;
+using Vattenpass.Web.Reminders;
+using Vattenpass.Web.Samples;
+
+namespace Vattenpass.Web.Jobs;
+
+/// <summary>A job: its name, how often it runs, and what it does. It says in Swedish what it did, "" when there was nothing to do.</summary>
+public sealed record Job(string Name, string What, TimeSpan Every, Func<JobTools, CancellationToken, Task<string>> Run);
+
+/// <summary>What a job may use.</summary>
+public sealed record JobTools(Databases Databases, MailSettings Mail);
+
+/// <summary>The only list of jobs.</summary>
+public static class Schedule
+{
+    public static readonly IReadOnlyList<Job> Jobs =
+    [
+        new("listor", "Drar listan för kontroller som har öppnat", TimeSpan.FromMinutes(15), (t, stop) => new ListRound(t.Databases).RunAsync(stop)),
+        new("påminnelser", "Påminner enligt trappan, ett brev per person och dag", TimeSpan.FromMinutes(15), (t, stop) => new LadderRound(t.Databases, t.Mail).RunAsync(stop)),
+        new("allvarliga", "Meddelar allvarliga avvikelser genast", TimeSpan.FromMinutes(1), (t, stop) => new SeriousRound(t.Databases, t.Mail).RunAsync(stop)),
+        new("utkorg", "Skickar brev ur utkorgen", TimeSpan.FromMinutes(1), (t, stop) => new Outbox(t.Databases, t.Mail).SendAsync(stop)),
+        new("städning", "Glömmer gamla jobbkörningar", TimeSpan.FromDays(1), (t, stop) => Cleaning.RunAsync(t.Databases, stop)),
+    ];
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Samples;
+
+/// <summary>Draws the lists of occasions that have opened: nobody chooses, and nobody has to remember.</summary>
+public sealed class ListRound(Databases databases)
+{
+    public async Task<string> RunAsync(CancellationToken stop)
+    {
+        await using var reading = databases.OpenAsSystem("stickprov");
+        var today = reading.Today;
+        var waiting = await reading.Occasions.AsNoTracking()
+            .Where(o => o.Result == null && o.EndedOn == null && o.Opens <= today && o.Due >= today && o.Planned && o.Control.FormKey != "" && o.Control.Register != null && o.Control.Scope != Domain.Controls.ScopeKind.Objects
+                && o.Control.Plan.Status == PlanStatus.Adopted && !o.Checks.Any() && !reading.Samples.Any(s => s.OccasionId == o.Id && s.DrawnAt != null))
+            .OrderBy(o => o.Due).ThenBy(o => o.Id).Select(o => o.Id).ToListAsync(stop);
+        var (drawn, empty) = (0, 0);
+        foreach (var id in waiting)
+        {
+            await using var db = databases.OpenAsSystem("stickprov");
+            var occasion = await db.Occasions.Include(o => o.Checks).Include(o => o.Outcomes).Include(o => o.Control).ThenInclude(c => c.Plan).AsSplitQuery().FirstAsync(o => o.Id == id, stop);
+            if ((await new PopulationReader(db).ReadAsync(occasion, occasion.Control.Plan.Year, stop)).Count == 0) { empty++; continue; }
+            try
+            {
+                var unfinished = await db.Samples.AnyAsync(s => s.OccasionId == id, stop);
+                await new SampleDrawer(databases).DrawAsync(db, occasion, unfinished ? "Den förra dragningen blev inte klar." : "", "", null, stop);
+                drawn++;
+            }
+            catch (Refusal)
+            {
+                empty++; // Every row is about the performer, or somebody drew it meanwhile: it shows on the occasion's page.
+            }
+        }
+        return drawn + empty == 0 ? "" : $"{drawn} listor dragna" + (empty > 0 ? $", {empty} saknar rader i registret" : "");
+    }
+}
