@@ -81,9 +81,9 @@ public sealed class Sample : Root
         return next;
     }
 
-    /// <summary>What was drawn in all says about the whole; nothing for a census or a rotation.</summary>
-    public string? Strength => !IsDrawn || Selection is not Selection.Random ? null
-        : Occasion?.Current is { Content.IsDone: true } outcome ? Samples.Strength.OfResult(PopulationCount, outcome.Checked, outcome.Deviating)
+    /// <summary>What the sample says about the whole, or will be able to say; nothing for a census or a rotation.</summary>
+    public string? Strength(Outcome? outcome) => !IsDrawn || Selection is not Selection.Random ? null
+        : outcome is { Content.IsDone: true } ? Samples.Strength.OfResult(PopulationCount, outcome.Checked, outcome.Deviating)
         : Samples.Strength.OfDraw(PopulationCount, Items.Count - Replacements.Count);
 }
 

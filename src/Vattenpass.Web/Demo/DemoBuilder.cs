@@ -5,10 +5,14 @@ using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Web.Checks;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Imports;
+using Vattenpass.Web.Mail;
 using Vattenpass.Web.Plans;
+using Vattenpass.Web.Reminders;
 using Vattenpass.Web.Reports;
 
 namespace Vattenpass.Web.Demo;
@@ -20,6 +24,7 @@ namespace Vattenpass.Web.Demo;
 public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly today)
 {
     public const string Password = "vattenpass-demo";
+    private const int DaysOfReminders = 10;
     private int LastYear => today.Year - 1;
 
     public async Task BuildAsync(CancellationToken stop)
@@ -28,6 +33,9 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
         await using var db = databases.OpenAsSystem("demo");
         var hash = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = Passwords.ProductionRounds })).HashPassword(null!, Password);
         var town = DemoTown.Build(db, new(LastYear - 2, 1, 1), hash);
+        foreach (var date in DemoTown.BoardDates(db, town.Board.Id, today.Year)) db.BoardDates.Add(date);
+        var telling = db.Telling.Add(new(db.NewId(), town.Board.Id)).Entity;
+        telling.Change(TellingRules.Default with { QuietMonths = [7] });
         await db.SaveAsync(Acts.SetUpDemo, stop: stop);
 
         await YearAsync(LastYear, town, stop);
@@ -35,6 +43,19 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
         await NextYearAsync(town, stop);
         await ReportsAsync(town, stop);
         await HandOverAsync(town, stop);
+        await TellAsync(stop);
+    }
+
+    /// <summary>The last weeks' reminders, as they would have gone out morning by morning.</summary>
+    private async Task TellAsync(CancellationToken stop)
+    {
+        var mail = new MailSettings(Commands.ServeCommand.DefaultUrls, "vattenpass@lillsjo.example", null, null);
+        for (var day = today.AddDays(-DaysOfReminders); day <= today; day = day.AddDays(1))
+        {
+            clock.Set(day);
+            await new LadderRound(databases, mail).RunAsync(stop);
+        }
+        await new SeriousRound(databases, mail).RunAsync(stop);
     }
 
     private async Task YearAsync(int year, DemoTown town, CancellationToken stop)
@@ -54,11 +75,12 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
         clock.Set(new(year - 1, 12, 16));
         plan.Adopt(new(new(year - 1, 12, 16), $"{100 + year % 10}", $"SN {year - 1}/214"), new(year - 1, 12, 16));
         await (await OccasionLayout.ForAsync(db, year, stop)).LayOutAsync(plan, db, stop);
+        await new FormReader(db).LockAsync(db, plan, stop);
         await db.SaveAsync(Acts.AdoptPlan, stop: stop);
 
         new DemoPlan(db, town).AddMeasures(plan, until == today ? today : new(year + 1, 1, 10));
         await db.SaveAsync(Acts.ChangeMeasure, stop: stop);
-        await new DemoYear(db, town, clock, until == today ? today : Earliest(new(year + 1, 1, 31))).LiveAsync(plan, stop);
+        await new DemoYear(db, databases, town, clock, until == today ? today : Earliest(new(year + 1, 1, 31))).LiveAsync(plan, stop);
         clock.Set(until);
         await ImportAsync(db, registers.Events(), year, stop);
     }

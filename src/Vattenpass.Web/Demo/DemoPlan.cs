@@ -32,6 +32,7 @@ public sealed class DemoPlan(VattenpassDb db, DemoTown town)
             foreach (var key in controls) riskOf[key] = risk.Id;
         }
         Templates.AddAllTo(plan, db.NewId, key => riskOf[key]);
+        foreach (var template in Library.More.Where(t => t.Key is "dokumentation" or "statsbidrag" or "hygien")) plan.Add(new Control(db.NewId(), plan, template.Key, plan.Controls.Count, template.Content));
         db.Plans.Add(plan);
         return plan;
     }

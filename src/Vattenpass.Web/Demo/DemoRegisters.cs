@@ -21,13 +21,17 @@ public sealed class DemoRegisters(IReadOnlyList<Unit> units, IReadOnlyDictionary
     [
         File("mobiltelefoner", "telefon-id;enhet;område", units.SelectMany((u, n) => Enumerable.Range(1, 6 + n % 5 * 2).Select(i => $"T{n + 1:00}{i:00};{u.Name};{areaNames[u.Id]}"))),
         File("läkemedelsförråd", "förråd;enhet;område;förrådstyp;kontroll_från", Stores.Select(s => $"{s.Code};{s.Unit};{Area(s.Unit)};{s.Kind};{(s.Controlled ? $"{year}-01-01" : "")}")),
+        File("dokumentation", "dokumentation-id;enhet;insats;från;till", units.Where(u => u.Code[..2] is "SB" or "HT" or "FS").SelectMany((u, n) => Enumerable.Range(1, 14).Select(i => $"D{n + 1:00}{i:00};{u.Name};{(u.Code[..2] == "HT" ? "hemtjänst" : "boende")};2023-01-01;"))),
+        File("statsbidrag", "bidrag;myndighet;ändamål;belopp;rekvireras_senast;rekvirerat;återrapporteras_senast;återrapporterat;förbrukat;ansvarig_enhet",
+            [$"Äldreomsorgslyftet {year};Socialstyrelsen;utbildning i äldreomsorgen;900000;{year}-10-15;{year}-03-02;{year + 1}-02-01;;410000;", $"God vård och omsorg {year};Socialstyrelsen;kvalitet i vården av äldre;1400000;{year}-11-01;;{year + 1}-02-01;;0;", $"Habiliteringsersättning {year};Socialstyrelsen;dagersättning i daglig verksamhet;350000;{year}-05-31;{year}-04-20;{year + 1}-03-01;;290000;"]),
         File("anställda", "anställnings-id;enhet;befattning;från;till", Employees()),
         File("behörigheter", "system;anställnings-id;roll;enhet;från;till", Accounts()),
     ];
 
     public List<(string, byte[])> Events() =>
     [
-        File("ärenden", "ärende;typ;startdatum;slutdatum;förlängd_till", Cases()),
+        File("ärenden", "ärende;typ;startdatum;slutdatum;förlängd_till;förlängning_beslutad;orsak", Cases()),
+        File("beslut", "beslut;beslutsdatum;insats;verkställt;avbrott;avslutat;rapporterat;skäl", Decisions()),
         File("rehabärenden", "ärende;anställnings-id;start;avslutad;orsak", Rehab()),
         File("sjukfrånvaro", "anställnings-id;enhet;från;till", Absences()),
     ];
@@ -49,7 +53,18 @@ public sealed class DemoRegisters(IReadOnlyList<Unit> units, IReadOnlyDictionary
             if (start > until) continue;
             var (type, limit) = (n % 3) switch { 0 => ("förhandsbedömning", start.AddDays(14)), 1 => ("utredning", start.AddMonths(4)), _ => ("övervägande", start.AddMonths(6)) };
             var end = limit.AddDays(n % 11 == 0 ? 6 : -1 - random.Next(9));
-            yield return $"{year}-{n:0000};{type};{start:yyyy-MM-dd};{(end <= until ? $"{end:yyyy-MM-dd}" : "")};";
+            yield return $"{year}-{n:0000};{type};{start:yyyy-MM-dd};{(end <= until ? $"{end:yyyy-MM-dd}" : "")};{(n % 24 == 1 && type == "utredning" ? $"{limit.AddMonths(1):yyyy-MM-dd};{limit.AddDays(n % 48 == 1 ? 3 : -5):yyyy-MM-dd}" : ";")};{(n % 11 == 0 ? (n % 2 == 0 ? "väntar på utlåtande" : "hög arbetsbelastning") : "")}";
+        }
+    }
+
+    private IEnumerable<string> Decisions()
+    {
+        for (var n = 1; n <= 24; n++)
+        {
+            var decided = new DateOnly(year, 1, 8).AddDays(n * 13);
+            if (decided > until) yield break;
+            var executed = decided.AddDays(n % 6 == 0 ? 140 : 20 + n);
+            yield return $"B{year}-{n:000};{decided:yyyy-MM-dd};{(n % 3) switch { 0 => "särskilt boende", 1 => "kontaktperson", _ => "daglig verksamhet" }};{(executed <= until ? $"{executed:yyyy-MM-dd}" : "")};;;;{(n % 6 == 0 ? "saknar ledig plats" : "")}";
         }
     }
 

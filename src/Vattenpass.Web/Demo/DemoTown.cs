@@ -1,3 +1,4 @@
+using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 
@@ -86,7 +87,7 @@ public sealed class DemoTown
         void Add(string name, string title, string unitCode, string? userName)
         {
             var unit = units[unitCode];
-            var person = people[name] = new(db.NewId(), name, null, unit.Id, from);
+            var person = people[name] = new(db.NewId(), name, $"{Ascii(name)}@lillsjo.example", unit.Id, from);
             db.People.Add(person);
             db.Assignments.Add(new(db.NewId(), person, titles[title], unit.Id, from, null, givenBy: null));
             if (userName is null) return;
@@ -96,4 +97,21 @@ public sealed class DemoTown
             db.Accounts.Add(account);
         }
     }
+
+    /// <summary>The board meets every month but July; last year's dates, this year's and the coming January to March.</summary>
+    public static IEnumerable<BoardDate> BoardDates(VattenpassDb db, Guid boardId, int thisYear)
+    {
+        for (var year = thisYear - 1; year <= thisYear + 1; year++)
+        {
+            foreach (var month in Enumerable.Range(1, 12).Where(m => m != 7)) yield return new(db.NewId(), boardId, BoardDateKind.Meeting, Wednesday(new(year, month, 15)), null);
+            yield return new(db.NewId(), boardId, BoardDateKind.InterimReport, new(year, 9, 20), null);
+            yield return new(db.NewId(), boardId, BoardDateKind.FullYearReport, new(year, 2, 21), null);
+            yield return new(db.NewId(), boardId, BoardDateKind.PerformerDeadline, new(year, 12, 15), null);
+            yield return new(db.NewId(), boardId, BoardDateKind.ManagerDeadline, new(year, 1, 10), null);
+            yield return new(db.NewId(), boardId, BoardDateKind.CoordinatorDeadline, new(year, 2, 10), null);
+        }
+    }
+
+    private static DateOnly Wednesday(DateOnly day) => day.AddDays(((int)DayOfWeek.Wednesday - (int)day.DayOfWeek + 7) % 7);
+    private static string Ascii(string name) => name.ToLowerInvariant().Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o').Replace(' ', '.');
 }

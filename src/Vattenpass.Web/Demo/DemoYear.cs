@@ -4,32 +4,73 @@ using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Web.Checks;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Samples;
 
 namespace Vattenpass.Web.Demo;
 
 /// <summary>A year of control as it goes: most is done, some never, some shows faults, and not every fault is dealt with.</summary>
-public sealed class DemoYear(VattenpassDb db, DemoTown town, DemoClock clock, DateOnly today)
+public sealed class DemoYear(VattenpassDb db, Databases databases, DemoTown town, DemoClock clock, DateOnly today)
 {
     private const int DaysLeftToDo = 25;
 
     public async Task LiveAsync(Plan plan, CancellationToken stop)
     {
         var random = new Random(plan.Year * 7);
-        var occasions = await db.Occasions.Include(o => o.Control).Include(o => o.Responsible).Include(o => o.Unit).Where(o => o.PlanId == plan.Id).OrderBy(o => o.Due).ThenBy(o => o.Id).ToListAsync(stop);
+        await DrawAsync(plan, stop);
+        var occasions = await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Include(o => o.Responsible).Include(o => o.Unit).Where(o => o.PlanId == plan.Id).OrderBy(o => o.Due).ThenBy(o => o.Id).AsSplitQuery().ToListAsync(stop);
         foreach (var occasion in occasions.Where(o => Happens(o, plan)))
         {
             var on = occasion.To.AddDays(-random.Next(6));
             if (on > today) on = today;
             clock.Set(on);
             var deviating = Deviating(occasion, random);
-            var serious = deviating > 0 && occasion.Control.Key == "mobiltelefoner" && random.Next(4) == 0 ? 1 : 0;
-            var count = occasion.Control.Key switch { "loggkontroll" => 200 + random.Next(500), "mobiltelefoner" => 2, "behorigheter" => 4, "tidsfrister" => 20, _ => 1 };
-            var outcome = occasion.Register(db.NewId(), new(serious > 0 ? OutcomeResult.SeriousDeviation : deviating > 0 ? OutcomeResult.Deviation : OutcomeResult.WithoutRemark, on, Math.Max(count, deviating), deviating, serious, Independence.SelfControl, "", "", []),
-                occasion.ResponsibleId, occasion.Responsible?.Name ?? "Utvecklingsledare", db.Now, on);
-            for (var n = 0; n < deviating; n++) Deviate(occasion, outcome, serious: n < serious, random, plan);
+            if (BuiltInForms.Find(occasion.Control.FormKey) is { } form) await FillInAsync(occasion, form, deviating, on, random, plan, stop);
+            else State(occasion, deviating, on, random, plan);
         }
         await db.SaveAsync(Acts.RegisterOutcome, stop: stop);
+    }
+
+    /// <summary>The lists were drawn by the program the day each occasion opened.</summary>
+    private async Task DrawAsync(Plan plan, CancellationToken stop)
+    {
+        var drawn = await db.Occasions.Include(o => o.Checks).Include(o => o.Control).ThenInclude(c => c.Plan).Where(o => o.PlanId == plan.Id && o.Opens <= today && o.Control.FormKey != "" && o.Control.Register != null && o.Control.Scope != ScopeKind.Objects).OrderBy(o => o.Opens).ThenBy(o => o.Id).AsSplitQuery().ToListAsync(stop);
+        foreach (var occasion in drawn)
+        {
+            clock.Set(occasion.Opens);
+            await new SampleDrawer(databases).DrawAsync(db, occasion, "", "", null, stop);
+        }
+    }
+
+    /// <summary>A control without a form: only what it showed is stated.</summary>
+    private void State(Occasion occasion, int deviating, DateOnly on, Random random, Plan plan)
+    {
+        var count = occasion.Control.Key switch { "loggkontroll" => 200 + random.Next(500), "tidsfrister" => 20, _ => 1 };
+        var outcome = occasion.Register(db.NewId(), new(deviating > 0 ? OutcomeResult.Deviation : OutcomeResult.WithoutRemark, on, Math.Max(count, deviating), deviating, 0, Independence.SelfControl, "", "", []),
+            occasion.ResponsibleId, occasion.Responsible?.Name ?? "Utvecklingsledare", db.Now, on);
+        db.Add(outcome);
+        var kinds = DeviationKinds.For(occasion.Control.Key).ToList();
+        for (var n = 0; n < deviating; n++)
+        {
+            var deviation = new Deviation(db.NewId(), new(occasion.UnitId!.Value, occasion.Field, kinds[random.Next(kinds.Count - 1)], "Upptäckt vid kontrollen.", Severity.Minor,
+                on, occasion.PeriodKey, occasion.Id, occasion.Control.Key, occasion.ObjectKey, "Ansvarig chef fick veta samma dag."), occasion.ResponsibleId, db.Now);
+            db.Deviations.Add(deviation);
+            GiveFate(deviation, occasion, on, random, plan);
+        }
+    }
+
+    private async Task FillInAsync(Occasion occasion, CheckForm form, int deviating, DateOnly on, Random random, Plan plan, CancellationToken stop)
+    {
+        if (!occasion.HasList) db.AddRange(occasion.PutOnList([occasion.ObjectKey], db.NewId));
+        foreach (var (check, n) in occasion.Checks.OrderBy(c => c.Number).ToList().Select((c, n) => (c, n)))
+        {
+            var answers = DemoAnswers.Of(form, wrong: n < deviating, random);
+            var outcome = occasion.Answer(check.ObjectKey, new(form.Read(answers), form.Key, 1, "", occasion.ResponsibleId, occasion.Responsible?.Name ?? occasion.Control.PerformerTitle, db.Now, db.Now, 20 + random.Next(90)), db.NewId(), on);
+            if (outcome is not null) db.Add(outcome);
+            await FaultReports.FollowAsync(db, occasion, check, stop);
+        }
+        foreach (var deviation in db.Deviations.Local.Where(d => d.OccasionId == occasion.Id).ToList()) GiveFate(deviation, occasion, on, random, plan);
     }
 
     /// <summary>What is due soon is left to do today; two places never begin, and a tenth of the rest is missed.</summary>
@@ -45,24 +86,21 @@ public sealed class DemoYear(VattenpassDb db, DemoTown town, DemoClock clock, Da
     private static int Deviating(Occasion occasion, Random random) => occasion.Control.Key switch
     {
         "lakemedel" => random.Next(4) == 0 ? 1 : 0,
-        "mobiltelefoner" => random.Next(2),
+        "mobiltelefoner" or "dokumentation" => random.Next(3) == 0 ? 1 : 0,
+        "behorigheter" or "hygien" => random.Next(4) == 0 ? 1 : 0,
         "loggkontroll" => random.Next(40) == 0 ? 1 : 0,
         "tidsfrister" or "ekonomi" => random.Next(9) == 0 ? 1 : 0,
         _ => 0,
     };
 
-    private void Deviate(Occasion occasion, Outcome outcome, bool serious, Random random, Plan plan)
+    private void GiveFate(Deviation deviation, Occasion occasion, DateOnly on, Random random, Plan plan)
     {
-        var kinds = DeviationKinds.For(occasion.Control.Key).ToList();
-        var deviation = new Deviation(db.NewId(), new(occasion.UnitId!.Value, occasion.Field, kinds[random.Next(kinds.Count - 1)], "Upptäckt vid kontrollen.", serious ? Severity.Serious : Severity.Minor,
-            outcome.PerformedOn, occasion.PeriodKey, occasion.Id, occasion.Control.Key, occasion.ObjectKey, "Ansvarig chef fick veta samma dag."), occasion.ResponsibleId, db.Now);
-        db.Deviations.Add(deviation);
         var fate = random.Next(10);
-        if (fate >= 2) deviation.StartInvestigation(outcome.PerformedOn);
-        if (fate >= 4) deviation.ConcludeInvestigation("Rutinen följdes inte vid överlämningen mellan arbetspass.", "Rutinen gicks igenom på APT.", Soon(outcome.PerformedOn, 7), occasion.ResponsibleId);
-        if (fate >= 5) deviation.GiveFeedback("Återkopplat till den som ansvarar för området.", Soon(outcome.PerformedOn, 10));
-        if (fate >= 6) deviation.Close("", Soon(outcome.PerformedOn, 14), null);
-        if (fate == 3 && plan.Year == today.Year) db.Measures.Add(new Measure(db.NewId(), occasion.UnitId.Value, occasion.Field, "Gå igenom rutinen på nästa APT", deviationId: deviation.Id));
+        if (fate >= 2) deviation.StartInvestigation(on);
+        if (fate >= 4) deviation.ConcludeInvestigation("Rutinen följdes inte vid överlämningen mellan arbetspass.", "Rutinen gicks igenom på APT.", Soon(on, 7), occasion.ResponsibleId);
+        if (fate >= 5) deviation.GiveFeedback("Återkopplat till den som ansvarar för området.", Soon(on, 10));
+        if (fate >= 6) deviation.Close("", Soon(on, 14), null);
+        if (fate == 3 && plan.Year == today.Year) db.Measures.Add(new Measure(db.NewId(), occasion.UnitId!.Value, occasion.Field, "Gå igenom rutinen på nästa APT", deviationId: deviation.Id));
     }
 
     private DateOnly Soon(DateOnly from, int days) => from.AddDays(days) is var day && day > today ? today : day;

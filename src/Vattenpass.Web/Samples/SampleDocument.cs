@@ -19,5 +19,5 @@ public static class SampleDocument
 
     /// <summary>With replacements the draw is simply larger: the next tickets in turn.</summary>
     public static JsonObject Of(Sample sample) =>
-        Of(new(Draw.ByTicket, sample.Items.Count, null, null, null), sample.Seed, sample.PopulationCount, sample.PopulationSha256, sample.Items, sample.Strength);
+        Of(new(Draw.ByTicket, sample.Items.Count, null, null, null), sample.Seed, sample.PopulationCount, sample.PopulationSha256, sample.Items, sample.Strength(null));
 }

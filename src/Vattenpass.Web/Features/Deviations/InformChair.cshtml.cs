@@ -9,19 +9,16 @@ using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Deviations;
 
-/// <summary>The head tells the board's chair of a serious deviation: recorded, and a letter with neutral words.</summary>
-[Needs(Thing.Deviations, Right.Decide)]
+/// <summary>Whoever signs to the board, the head, tells its chair of a serious deviation: recorded, and a letter with neutral words.</summary>
+[Needs(Thing.Reports, Right.Decide)]
 public sealed class InformChairModel(VattenpassDb db, Databases databases, MailSettings mail) : DeviationPage<NoInput>(db)
 {
     public const string ChairTitle = "Ordförande";
 
     protected override Right Right => Right.Decide;
 
-    public override async Task<IActionResult> OnGetAsync(Guid id) => Me.Has(Role.DepartmentHead) ? await base.OnGetAsync(id) : new StatusCodeResult(StatusCodes.Status403Forbidden);
-
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (!Me.Has(Role.DepartmentHead)) return new StatusCodeResult(StatusCodes.Status403Forbidden);
         await using var system = databases.OpenAsSystem("ordförande");
         var superiors = await Superiors.ReadAsync(system, Stop);
         var chairs = superiors.Tree.Root is { } root ? superiors.HoldingTitle(ChairTitle, root.Id).ToList() : [];

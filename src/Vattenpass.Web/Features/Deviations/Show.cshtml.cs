@@ -17,7 +17,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
     public bool MayWork { get; private set; }
     public bool MayClose { get; private set; }
     public bool MayMeasure { get; private set; }
-    public bool MayInformChair => Me.Has(Role.DepartmentHead) && Deviation is { Severity: Severity.Serious, ChairInformedOn: null, Withdrawn: false } && !Deviation.IsImported;
+    public bool MayInformChair => Me.Can(Thing.Reports, Right.Decide) && Deviation is { Severity: Severity.Serious, ChairInformedOn: null, Withdrawn: false } && !Deviation.IsImported;
     public bool MaySeeOccasion { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)

@@ -8,7 +8,7 @@ using Vattenpass.Web.Shared;
 namespace Vattenpass.Web.Features.Samples;
 
 [Needs(Thing.Samples)]
-public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
+public sealed class IndexModel(VattenpassDb db, Databases databases) : VattenpassPage(db)
 {
     private const int MostShown = 200;
     public IReadOnlyList<(Sample Sample, string What)> Rows { get; private set; } = [];
@@ -17,7 +17,10 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public async Task OnGetAsync()
     {
         var tree = await TreeAsync();
-        var samples = await Db.Samples.AsNoTracking().Include(s => s.Occasion).ThenInclude(o => o.Control).Where(s => s.DrawnAt != null).OrderByDescending(s => s.DrawnAt).Take(MostShown).ToListAsync(Stop);
-        Rows = [.. samples.Select(s => (s, $"{s.Occasion.Control.Title}, {OccasionPlace.Of(s.Occasion, tree)}, {s.Occasion.Period.Name}"))];
+        var samples = await Db.Samples.AsNoTracking().Where(s => s.DrawnAt != null).OrderByDescending(s => s.Id).Take(MostShown).ToListAsync(Stop);
+        await using var system = databases.OpenAsSystem("stickprov");
+        var ids = samples.Select(s => s.OccasionId).ToList();
+        var occasions = await system.Occasions.AsNoTracking().Include(o => o.Control).Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, Stop);
+        Rows = [.. samples.Select(s => (s, $"{occasions[s.OccasionId].Control.Title}, {OccasionPlace.Of(occasions[s.OccasionId], tree)}, {occasions[s.OccasionId].Period.Name}"))];
     }
 }
