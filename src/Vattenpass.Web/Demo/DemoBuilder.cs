@@ -69,7 +69,7 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
 
         var units = await db.Units.Where(u => u.Kind == UnitKind.Unit).OrderBy(u => u.Code).ToListAsync(stop);
         var tree = new OrganisationTree(await db.Units.ToListAsync(stop), until);
-        var registers = new DemoRegisters(units, units.ToDictionary(u => u.Id, u => tree.AreaOf(u.Id)!.Name), year, until);
+        var registers = new DemoRegisters(units, units.ToDictionary(u => u.Id, u => tree.AreaOf(u.Id)!.Name), year, until, today);
         await ImportAsync(db, registers.Snapshots(), year, stop);
 
         clock.Set(new(year - 1, 12, 16));

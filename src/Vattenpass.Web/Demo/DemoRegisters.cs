@@ -4,7 +4,7 @@ using Vattenpass.Domain.Organisation;
 namespace Vattenpass.Web.Demo;
 
 /// <summary>Register files of a made-up year, as a municipality would send them: read in by the same importer.</summary>
-public sealed class DemoRegisters(IReadOnlyList<Unit> units, IReadOnlyDictionary<Guid, string> areaNames, int year, DateOnly until)
+public sealed class DemoRegisters(IReadOnlyList<Unit> units, IReadOnlyDictionary<Guid, string> areaNames, int year, DateOnly until, DateOnly today)
 {
     private static readonly string[] Titles = ["undersköterska", "vårdbiträde", "stödassistent", "sjuksköterska", "socialsekreterare"];
     private static readonly string[] Roles = ["utförare", "utförare", "utförare", "HSL", "handläggare"];
@@ -19,7 +19,7 @@ public sealed class DemoRegisters(IReadOnlyList<Unit> units, IReadOnlyDictionary
 
     public List<(string, byte[])> Snapshots() =>
     [
-        File("mobiltelefoner", "telefon-id;enhet;område", units.SelectMany((u, n) => Enumerable.Range(1, 6 + n % 5 * 2).Select(i => $"T{n + 1:00}{i:00};{u.Name};{areaNames[u.Id]}"))),
+        File("mobiltelefoner", "telefon-id;enhet;område", units.SelectMany((u, n) => Enumerable.Range(1, u.Code == "SB01" ? 18 : 6 + n % 5 * 2).Select(i => $"T{n + 1:00}{i:00};{u.Name};{areaNames[u.Id]}"))),
         File("läkemedelsförråd", "förråd;enhet;område;förrådstyp;kontroll_från", Stores.Select(s => $"{s.Code};{s.Unit};{Area(s.Unit)};{s.Kind};{(s.Controlled ? $"{year}-01-01" : "")}")),
         File("dokumentation", "dokumentation-id;enhet;insats;från;till", units.Where(u => u.Code[..2] is "SB" or "HT" or "FS").SelectMany((u, n) => Enumerable.Range(1, 14).Select(i => $"D{n + 1:00}{i:00};{u.Name};{(u.Code[..2] == "HT" ? "hemtjänst" : "boende")};2023-01-01;"))),
         File("statsbidrag", "bidrag;myndighet;ändamål;belopp;rekvireras_senast;rekvirerat;återrapporteras_senast;återrapporterat;förbrukat;ansvarig_enhet",
@@ -53,7 +53,7 @@ public sealed class DemoRegisters(IReadOnlyList<Unit> units, IReadOnlyDictionary
             if (start > until) continue;
             var (type, limit) = (n % 3) switch { 0 => ("förhandsbedömning", start.AddDays(14)), 1 => ("utredning", start.AddMonths(4)), _ => ("övervägande", start.AddMonths(6)) };
             var end = limit.AddDays(n % 11 == 0 ? 6 : -1 - random.Next(9));
-            yield return $"{year}-{n:0000};{type};{start:yyyy-MM-dd};{(end <= until ? $"{end:yyyy-MM-dd}" : "")};{(n % 24 == 1 && type == "utredning" ? $"{limit.AddMonths(1):yyyy-MM-dd};{limit.AddDays(n % 48 == 1 ? 3 : -5):yyyy-MM-dd}" : ";")};{(n % 11 == 0 ? (n % 2 == 0 ? "väntar på utlåtande" : "hög arbetsbelastning") : "")}";
+            yield return $"{year}-{n:0000};{type};{start:yyyy-MM-dd};{(end <= today ? $"{end:yyyy-MM-dd}" : "")};{(n % 24 == 1 && type == "utredning" ? $"{limit.AddMonths(1):yyyy-MM-dd};{limit.AddDays(n % 48 == 1 ? 3 : -5):yyyy-MM-dd}" : ";")};{(n % 11 == 0 ? (n % 2 == 0 ? "väntar på utlåtande" : "hög arbetsbelastning") : "")}";
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class DemoRegisters(IReadOnlyList<Unit> units, IReadOnlyDictionary
             var decided = new DateOnly(year, 1, 8).AddDays(n * 13);
             if (decided > until) yield break;
             var executed = decided.AddDays(n % 6 == 0 ? 140 : 20 + n);
-            yield return $"B{year}-{n:000};{decided:yyyy-MM-dd};{(n % 3) switch { 0 => "särskilt boende", 1 => "kontaktperson", _ => "daglig verksamhet" }};{(executed <= until ? $"{executed:yyyy-MM-dd}" : "")};;;;{(n % 6 == 0 ? "saknar ledig plats" : "")}";
+            yield return $"B{year}-{n:000};{decided:yyyy-MM-dd};{(n % 3) switch { 0 => "särskilt boende", 1 => "kontaktperson", _ => "daglig verksamhet" }};{(executed <= today ? $"{executed:yyyy-MM-dd}" : "")};;;;{(n % 6 == 0 ? "saknar ledig plats" : "")}";
         }
     }
 

@@ -89,11 +89,18 @@ public sealed class LadderRound(Databases databases, MailSettings mail)
         var others = steps.Where(s => s is { Kind: ReminderKind.Ladder, Recipient: not Recipient.Performer }).Select(s => s.Occasion!).DistinctBy(o => o.Id).Count();
         var deviations = steps.Count(s => s.Kind is ReminderKind.Deviation);
         List<string> lines = [];
-        if (mine.Count > 0) lines.Add($"Du har {Prose.Count(mine.Count, "kontroll", "kontroller")} att göra. {(mine.Count == 1 ? "Den" : "Den första")} ska vara klar {(mine.Min(o => o.Due) == today ? "i dag" : $"senast {mine.Min(o => o.Due):d MMMM}")}.");
+        if (mine.Count > 0) lines.Add($"Du har {Prose.Count(mine.Count, "kontroll", "kontroller")} att göra. {When(mine, today)}");
         if (others > 0) lines.Add($"{Prose.Capital(Prose.Count(others, "kontroll", "kontroller"))} i det du ansvarar för {(others == 1 ? "är försenad" : "är försenade")}.");
         if (deviations > 0) lines.Add($"{Prose.Capital(Prose.Count(deviations, "avvikelse", "avvikelser"))} har rapporterats som du ska känna till.");
         var subject = mine.Count > 0 ? $"{mine.Count} {(mine.Count == 1 ? "kontroll" : "kontroller")} att göra" : others > 0 ? $"{others} {(others == 1 ? "försenad kontroll" : "försenade kontroller")}" : "nytt att känna till";
         return new($"Vattenpass: {subject}", lines, mine.Count == 1 && others + deviations == 0 ? $"{mail.Address}/kontroller/{mine[0].Id}" : $"{mail.Address}/");
+    }
+
+    private static string When(List<Occasion> mine, DateOnly today)
+    {
+        var first = mine.Min(o => o.Due);
+        var which = mine.Count == 1 ? "Den" : "Den första";
+        return first < today ? $"{which} skulle ha varit klar {first:d MMMM}." : first == today ? $"{which} ska vara klar i dag." : $"{which} ska vara klar senast {first:d MMMM}.";
     }
 
     private string Calendar(List<Step> steps, DateTimeOffset at)

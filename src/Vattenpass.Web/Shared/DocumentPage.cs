@@ -18,7 +18,8 @@ public abstract class DocumentPage(VattenpassDb db) : VattenpassPage(db)
         Document = document;
         if (format is null)
         {
-            Html = HtmlWriter.Body(document, deeper: 1);
+            // The document's own title is the page's.
+            Html = HtmlWriter.Body(document with { Blocks = [.. document.Blocks.Skip(1)] });
             return Page();
         }
         if (Formats.All.All(f => f.Name != format)) return NotFound();

@@ -93,8 +93,12 @@
   const received = (entry, receipt) => {
     const row = document.querySelector(`[data-svar="${CSS.escape(entry.id)}"]`);
     if (row) row.replaceChildren(el('p', receipt.text));
-    if (receipt.done && location.pathname === entry.url.split('?')[0]) location.href = location.pathname.replace(/\/lista$/, '');
-    else if (entry.all && location.pathname === entry.url.split('?')[0]) location.reload();
+    if (location.pathname !== entry.url) return;
+    if (receipt.done) {
+      const done = el('p', 'Kontrollen är klar. ', { class: 'kort', role: 'status' });
+      done.append(el('a', 'Se kontrollen', { href: location.pathname.replace(/\/lista$/, ''), class: 'ds-link' }));
+      (row ?? document.querySelector('h1')).after(done);
+    } else if (entry.all) location.reload();
   };
 
   // ---- taking in ------------------------------------------------------------------------------------------------
@@ -126,7 +130,7 @@
   // The server says the same; here it is said before the answer leaves the device.
   const missingAnswer = form => {
     for (const group of form.querySelectorAll('fieldset.svar')) if (group.offsetParent && !group.querySelector('input:checked')) return group.querySelector('input');
-    for (const field of form.querySelectorAll('.svar > select, .svar > input')) if (field.offsetParent && !field.value && !field.hasAttribute('data-frivillig')) return field;
+    for (const field of form.querySelectorAll('.svar > select, .svar > input')) if (field.offsetParent && !field.value && field.dataset.frivillig !== 'ja') return field;
     return null;
   };
   const say = (form, text) => {
@@ -166,6 +170,7 @@
   });
   if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').then(async () => {
     await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) await new Promise(resolve => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
     // The lists one is about to walk away with are fetched while there is network.
     if (me) for (const link of document.querySelectorAll('main a[href$="/lista"]')) fetch(link.href, { headers: { Accept: 'text/html', 'X-Hamta-Lista': 'ja' }, credentials: 'same-origin' }).catch(() => {});
   }).catch(() => {});

@@ -16,7 +16,7 @@ namespace Vattenpass.Web.Features.Meetings;
 [Needs(Thing.Occasions)]
 public sealed class IndexModel(VattenpassDb db) : DocumentPage(db)
 {
-    private const int DaysBack = 42, DaysAhead = 42;
+    private const int DaysBack = 60, DaysAhead = 42;
 
     [BindProperty(SupportsGet = true)] public Guid? Enhet { get; set; }
     [BindProperty(SupportsGet = true)] public string? Sedan { get; set; }

@@ -52,7 +52,9 @@ public sealed class IndexModel(VattenpassDb db, Databases databases, MailSetting
     {
         var tree = await TreeAsync();
         Rules = (await Db.Telling.AsNoTracking().FirstOrDefaultAsync(Stop))?.Rules ?? TellingRules.Default;
-        var late = await Db.Occasions.AsNoTracking().Include(o => o.Control).Where(o => o.Result == null && o.EndedOn == null && o.Due < Today && o.Control.Plan.Status == PlanStatus.Adopted && o.Control.Plan.Year >= Today.Year - 1).OrderBy(o => o.Due).ToListAsync(Stop);
+        // Last year's undone checks stay in its report; to be reminded of they are only while its books are open.
+        var oldest = Today.Month == 1 ? Today.Year - 1 : Today.Year;
+        var late = await Db.Occasions.AsNoTracking().Include(o => o.Control).Where(o => o.Result == null && o.EndedOn == null && o.Due < Today && o.Control.Plan.Status == PlanStatus.Adopted && o.Control.Plan.Year >= oldest).OrderBy(o => o.Due).ToListAsync(Stop);
         var ids = late.Select(o => o.Id).ToList();
         var reminders = (await Db.Reminders.AsNoTracking().Where(r => r.OccasionId != null && ids.Contains(r.OccasionId.Value)).ToListAsync(Stop)).ToLookup(r => r.OccasionId!.Value);
         // Who is to answer is looked up with the product's own eyes: a name in another part of the tree is still the one to remind.

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Vattenpass.Domain.Controls;
+
+namespace Vattenpass.Browser;
+
+/// <summary>A check on a phone that loses its network: nothing is lost, nothing is made twice, every answer has its receipt.</summary>
+[Collection("demo")]
+public sealed class OfflineTests(DemoSite site)
+{
+    private const string NothingUnsent = "() => new Promise(tell => { const asked = indexedDB.open('vattenpass', 1); asked.onsuccess = () => { const count = asked.result.transaction('osant').objectStore('osant').count(); count.onsuccess = () => { asked.result.close(); tell(count.result === 0); }; }; })";
+
+    [Fact]
+    public async Task Four_phones_are_checked_without_network_on_a_small_screen_and_each_gets_a_receipt()
+    {
+        var page = await site.AsAsync("enhetschef", 360, 740);
+        var link = page.Locator("main a[href$='/lista']", new() { HasText = "mobiltelefoner" }).First;
+        var address = (await link.GetAttributeAsync("href"))!;
+        await page.WaitForFunctionAsync("address => caches.open('vattenpass-sidor').then(c => c.match(address)).then(a => !!a)", address);
+
+        await page.Context.SetOfflineAsync(true);
+        await link.ClickAsync();
+        var rows = page.Locator("details.rad-att-gora");
+        Assert.Equal(4, await rows.CountAsync());
+        for (var n = 0; n < 4; n++)
+        {
+            var row = rows.First;
+            if (await row.GetAttributeAsync("open") is null) await row.Locator("summary").First.ClickAsync();
+            if (n == 1)
+            {
+                await row.Locator("input[value=ja][name='Input.Answers[uppgift]']").CheckAsync();
+                await row.Locator("button[type=submit]").ClickAsync();
+                Assert.Contains("Svara på alla frågor", await row.InnerTextAsync(), StringComparison.Ordinal);
+                await row.Locator("select[name='Input.Answers[kategori]']").SelectOptionAsync("bild på brukare");
+                await row.Locator("input[value=personal]").CheckAsync();
+                await row.Locator("input[value=mindre]").CheckAsync();
+                await row.Locator("input[value=ja][name='Input.Answers[overfort]']").CheckAsync();
+                await row.Locator("input[value=ja][name='Input.Answers[anmald]']").CheckAsync();
+            }
+            await row.Locator("button[type=submit]").ClickAsync();
+            await page.Locator("#osant", new() { HasText = n == 0 ? "Ett svar är inte skickat" : $"{n + 1} svar är inte skickade" }).WaitForAsync();
+        }
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"scrolls {overflow} px sideways");
+
+        // The phone is put away, opened again, and is still without network: the answers are there.
+        await page.ReloadAsync();
+        await page.Locator("#osant", new() { HasText = "4 svar är inte skickade" }).WaitForAsync();
+
+        await page.Context.SetOfflineAsync(false);
+        await page.ReloadAsync();
+        await page.WaitForFunctionAsync(NothingUnsent);
+        await page.GotoAsync(address.Replace("/lista", "", StringComparison.Ordinal));
+        Assert.Equal(4, await page.GetByText("Kvitto K-").CountAsync());
+
+        await using var db = site.Db();
+        var id = Guid.Parse(address.Split('/')[2]);
+        var occasion = await db.Occasions.Include(o => o.Checks).Include(o => o.Outcomes).FirstAsync(o => o.Id == id);
+        Assert.Equal((OutcomeResult.Deviation, 4, 1), (occasion.Result!.Value, occasion.Current!.Checked, occasion.Current.Deviating));
+        Assert.Equal(4, occasion.Checks.Count(c => c.IsAnswered));
+        Assert.Single(await db.Deviations.Where(d => d.OccasionId == id).ToListAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task An_unsent_answer_survives_signing_out_and_is_not_sent_as_somebody_else()
+    {
+        var page = await site.AsAsync("sjukskoterska", 360, 740);
+        var link = page.Locator("main a[href$='/lista']").First;
+        var address = (await link.GetAttributeAsync("href"))!;
+        await link.ClickAsync();
+        await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => 1)");
+        await page.ReloadAsync();
+        // The network dies at the moment of sending only, so that one can sign out afterwards.
+        await page.Context.RouteAsync("**" + address, route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
+        await page.Locator("details.rad-att-gora button[type=submit]").First.ClickAsync();
+        await page.Locator("#osant", new() { HasText = "Ett svar är inte skickat" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Logga ut" }).ClickAsync();
+        await page.Locator("#osant", new() { HasText = "väntar på att den som skrev svaret loggar in" }).WaitForAsync();
+
+        await page.Context.UnrouteAllAsync();
+        await page.GotoAsync("/logga-in");
+        await page.Locator("button[value=mas]").ClickAsync();
+        await page.Locator("#osant", new() { HasText = "väntar på att den som skrev svaret loggar in" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Logga ut" }).ClickAsync();
+        await page.GotoAsync("/logga-in");
+        await page.Locator("button[value=sjukskoterska]").ClickAsync();
+        await page.WaitForFunctionAsync(NothingUnsent);
+
+        await using var db = site.Db();
+        var id = Guid.Parse(address.Split('/')[2]);
+        var checks = (await db.Occasions.Include(o => o.Checks).FirstAsync(o => o.Id == id)).Checks;
+        Assert.Equal("Sjuksköterska Almgården", Assert.Single(checks, c => c.IsAnswered).PerformerName);
+        await page.Context.CloseAsync();
+    }
+}
