@@ -47,7 +47,7 @@ public static partial class IdentityGuard
         return sum % 10 == 0;
     }
 
-    [GeneratedRegex(@"(?<![\d])(?:(?:19|20)[ ]?)?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[-+\u2013\u2212]?[ ]?\d{4}(?![\d])", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<![\d])(?:(?:18|19|20)[ ]?)?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[-+\u2013\u2212]?[ ]?\d{4}(?![\d])", RegexOptions.None, 200)]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+\.[\w.-]*\w", RegexOptions.None, 200)]

@@ -49,6 +49,7 @@ public readonly record struct Period(string Key, DateOnly From, DateOnly To)
             'T' => $"tertial {part[1..]} {year}{nth}",
             'H' => $"{(part[1] == '1' ? "våren" : "hösten")} {year}{nth}",
             'V' => $"vecka {int.Parse(part[1..], CultureInfo.InvariantCulture)} {year}",
+            'S' => $"sammanträdet {new DateOnly(int.Parse(year, CultureInfo.InvariantCulture), int.Parse(part[1..3], CultureInfo.InvariantCulture), int.Parse(part[3..], CultureInfo.InvariantCulture)).ToString("d MMMM", Swedish)} {year}",
             'E' => $"tillfälle {part[1..]} {year}",
             _ => new DateOnly(2000, int.Parse(part, CultureInfo.InvariantCulture), 1).ToString("MMMM", Swedish) + " " + year + nth,
         };

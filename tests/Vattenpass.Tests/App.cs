@@ -77,10 +77,29 @@ public sealed class Browser(HttpClient http)
     public async Task<PageSeen> SubmitAsync(PageSeen page, params (string Name, string? Value)[] changes)
     {
         var form = page.MainForm ?? throw new InvalidOperationException($"{page.Address} ({(int)page.Status}) has no form.");
+        return await SubmitAsync(page, form, changes);
+    }
+
+    /// <summary>Sends the form of one object on a page with many.</summary>
+    public Task<PageSeen> SubmitRowAsync(PageSeen page, string key, params (string Name, string? Value)[] changes) =>
+        SubmitAsync(page, page.Html.QuerySelectorAll<IHtmlFormElement>("main form").First(f => f.QuerySelector("[name='Input.Key']")?.GetAttribute("value") == key), changes);
+
+    private async Task<PageSeen> SubmitAsync(PageSeen page, IHtmlFormElement form, (string Name, string? Value)[] changes)
+    {
         var fields = PageSeen.Fields(form).Where(f => changes.All(c => c.Name != f.Key)).Concat(changes.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!))).ToList();
         var action = form.GetAttribute("action") is { Length: > 0 } given ? given : page.Address;
         using var content = new FormUrlEncodedContent(fields);
         return await SeeAsync(action, await http.PostAsync(action, content));
+    }
+
+    /// <summary>Sends the main form with files chosen.</summary>
+    public async Task<PageSeen> UploadAsync(PageSeen page, string field, IEnumerable<(string Name, string Text)> files, params (string Name, string? Value)[] changes)
+    {
+        var fields = PageSeen.Fields(page.MainForm!).Where(f => changes.All(c => c.Name != f.Key)).Concat(changes.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!)));
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
+        foreach (var (name, text) in files) content.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), field, name);
+        return await SeeAsync(page.Address, await http.PostAsync(page.Address, content));
     }
 
     public async Task<PageSeen> FollowAsync(PageSeen page) => await GetAsync(page.Location ?? throw new InvalidOperationException($"{page.Address} did not redirect: {(int)page.Status}. {page.Text}"));

@@ -102,6 +102,13 @@ public sealed class FixedClock(DateTimeOffset start) : TimeProvider
     private long ticks = start.UtcTicks;
     public void Set(DateOnly day) => Interlocked.Exchange(ref ticks, new DateTimeOffset(day, new(9, 0), TimeSpan.Zero).UtcTicks);
 
+    /// <summary>A whole hour in Sweden.</summary>
+    public void Set(DateOnly day, int hour)
+    {
+        var local = day.ToDateTime(new(hour, 0));
+        Interlocked.Exchange(ref ticks, new DateTimeOffset(local, TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm").GetUtcOffset(local)).UtcTicks);
+    }
+
     /// <summary>Moves on a moment at each look, so that keys are in order.</summary>
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Add(ref ticks, TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 }

@@ -42,6 +42,7 @@ public static class BuiltInForms
     public static readonly CheckForm Account = new("behorighet", "Behörighet",
     [
         Should("anstalld", "Är personen anställd?", "avslutad anställning"),
+        Then("anstalld", new("anvant", "Har kontot använts efter anställningens slut?") { Deviates = [Yes], Serious = true, Fault = "använt efter avslutad anställning" }),
         Then("anstalld", new("enhet", "Arbetar personen på den enhet behörigheten gäller?") { Deviates = [No], Fault = "annan enhet" }, Yes),
         Then("anstalld", new("niva", "Behövs hela behörigheten för arbetet?", ItemKind.Choice) { Choices = ["ja", "för hög", "för låg"], Deviates = ["för hög"], Remarks = ["för låg"], Fault = "för hög behörighet" }, Yes),
     ]);
@@ -103,7 +104,7 @@ public static class BuiltInForms
     public static readonly CheckForm PrivateMeans = new("privata-medel", "Brukares privata medel",
     [
         new("kassablad", "Saldo enligt kassabladet, i kronor", ItemKind.Number),
-        new("raknat", "Räknade kontanter, i kronor", ItemKind.Number) { ExpectedFrom = "kassablad", Tolerance = 0, Fault = "differens i kassan", Unit = "kr" },
+        new("kontanter", "Räknade kontanter, i kronor", ItemKind.Number) { ExpectedFrom = "kassablad", Tolerance = 0, Fault = "differens i kassan", Unit = "kr" },
         Should("kvitton", "Finns kvitto på varje uttag?", "kvitto saknas", partly: true),
         Should("signerat", "Är avstämningen signerad av två?", "signatur saknas"),
     ]);

@@ -21,6 +21,8 @@ public sealed class Check : Part
     public string PerformerName { get; private set; } = "";
     /// <summary>When it was answered; on a device without network, when it was answered there.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
+    /// <summary>The same, as the day it was in Sweden.</summary>
+    public DateOnly? AnsweredOn { get; private set; }
     public DateTimeOffset? ReceivedAt { get; private set; }
     /// <summary>Seconds from the form was opened until it was sent, 0–3600; null where it is not known.</summary>
     public int? Seconds { get; private set; }
@@ -39,11 +41,11 @@ public sealed class Check : Part
     {
         (Result, Answers, Faults, FormKey, FormNumber) = (answer.Reading.Result, answer.Reading.Answers, answer.Reading.Faults, answer.FormKey, answer.FormNumber);
         (Note, PerformerId, PerformerName) = (answer.Note.Trim(), answer.PerformerId, answer.PerformerName);
-        (AnsweredAt, ReceivedAt, Seconds) = (answer.AnsweredAt, answer.ReceivedAt, answer.Seconds is >= 0 and <= 3600 ? answer.Seconds : null);
+        (AnsweredAt, AnsweredOn, ReceivedAt, Seconds) = (answer.AnsweredAt, answer.AnsweredOn, answer.ReceivedAt, answer.Seconds is >= 0 and <= 3600 ? answer.Seconds : null);
     }
 
     internal void LeaveOut(string reason) => LeftOutReason = reason;
 }
 
 /// <summary>What a performer sends about one object.</summary>
-public sealed record CheckAnswer(FormReading Reading, string FormKey, int FormNumber, string Note, Guid? PerformerId, string PerformerName, DateTimeOffset AnsweredAt, DateTimeOffset ReceivedAt, int? Seconds);
+public sealed record CheckAnswer(FormReading Reading, string FormKey, int FormNumber, string Note, Guid? PerformerId, string PerformerName, DateTimeOffset AnsweredAt, DateOnly AnsweredOn, DateTimeOffset ReceivedAt, int? Seconds);

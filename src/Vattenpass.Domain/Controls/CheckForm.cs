@@ -41,7 +41,7 @@ public sealed record FormItem(string Key, string Question, ItemKind Kind = ItemK
     };
 
     /// <summary>The answer "utan anmärkning" stands for; null when somebody has to say.</summary>
-    public string? Usual => Kind is ItemKind.YesNo && Deviates.Count + Remarks.Count > 0 ? Answers.FirstOrDefault(a => !Deviates.Contains(a) && !Remarks.Contains(a) && a != CheckForm.NotApplicable) : null;
+    public string? Usual => Kind is ItemKind.YesNo or ItemKind.Choice && Deviates.Count + Remarks.Count > 0 ? Answers.FirstOrDefault(a => !Deviates.Contains(a) && !Remarks.Contains(a) && a != CheckForm.NotApplicable) : null;
 }
 
 /// <summary>Something a form showed to be wrong: its kind, how grave, and the question it was found at.</summary>
@@ -56,7 +56,7 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
     public const string Yes = "ja", No = "nej", Partly = "delvis", NotApplicable = "ej tillämpligt", Grave = "allvarlig";
 
     /// <summary>Everything is well without a word: one tap.</summary>
-    public bool CanBeAllWell => Items.Where(i => i.AskedWhen.Length == 0).All(i => i.Optional || i.Usual is not null);
+    public bool CanBeAllWell => Items.Where(i => IsAsked(i, UsualOf)).All(i => i.Optional || i.Usual is not null);
 
     public IReadOnlyDictionary<string, string> AllWell => Items.Where(i => i.Usual is not null && IsAsked(i, UsualOf)).ToDictionary(i => i.Key, i => i.Usual!);
 

@@ -63,7 +63,7 @@ public sealed partial class Occasion
         var answered = checks.Where(c => c.IsAnswered).ToList();
         var result = answered.Select(c => c.Result!.Value).Max();
         var leftOut = checks.Where(c => c.IsLeftOut).ToList();
-        var content = new OutcomeContent(result, today, answered.Count, answered.Count(c => c.Faults.Count > 0), answered.Count(c => c.Faults.Any(f => f.Serious)), Independence.SelfControl, "",
+        var content = new OutcomeContent(result, answered.Max(c => c.AnsweredOn!.Value), answered.Count, answered.Count(c => c.Faults.Count > 0), answered.Count(c => c.Faults.Any(f => f.Serious)), Independence.SelfControl, "",
             leftOut.Count == 0 ? "" : $"Inte kontrollerade: {string.Join("; ", leftOut.Select(c => $"{c.ObjectKey} ({c.LeftOutReason})"))}", [.. answered.Select(c => c.ObjectKey).Where(k => k.Length > 0)]);
         return Register(outcomeId, content, performerId, performerName, at, today);
     }

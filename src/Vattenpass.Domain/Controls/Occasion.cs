@@ -165,8 +165,16 @@ public sealed partial class Occasion : Root
     /// <summary>A check made outside the plan has turned out to belong to it, since the register was corrected.</summary>
     public void BecomePlanned() => Planned = true;
 
-    /// <summary>The object is back in the register.</summary>
-    public void Resume() => (EndedOn, EndedReason) = (null, "");
+    /// <summary>Why a register or a schedule ends an occasion; only these are taken back when the object or the time is there again.</summary>
+    public const string GoneFromRegister = "finns inte längre i registret", ScheduleChanged = "schemat ändrades";
+
+    /// <summary>The object is back in the register, or the time in the schedule. What a person decided to take out stays out.</summary>
+    public bool Resume()
+    {
+        if (EndedReason is not (GoneFromRegister or ScheduleChanged)) return false;
+        (EndedOn, EndedReason) = (null, "");
+        return true;
+    }
 
     /// <summary>The object left the register. The row stays and says why; a done occasion is never ended.</summary>
     public void End(DateOnly day, string reason)

@@ -47,7 +47,7 @@ public sealed record Recurrence(RecurrenceKind Kind, int Step = 1, IReadOnlyList
         {
             var from = n == 0 ? new(year, 1, 1) : meetings[n - 1].AddDays(1);
             var due = meetings[n].AddDays(-Step);
-            yield return new(new($"{year}-E{n + 1}", from, meetings[n]), from < due ? from : due, due);
+            yield return new(new($"{year}-S{meetings[n]:MMdd}", from, meetings[n]), from < due ? from : due, due);
         }
     }
 

@@ -81,6 +81,10 @@ public sealed class Access
         foreach (var thing in Enum.GetValues<Thing>())
             foreach (var right in Rights)
                 access.extents[(thing, right)] = Flatten(thing, right, held, tree, root);
+        // Whoever stands in for somebody may do what was theirs to do, wherever it lies.
+        if (access.Selves.Length > 1 && access.Can(Thing.Mine, Right.Write))
+            foreach (var key in new[] { (Thing.Occasions, Right.Read), (Thing.Occasions, Right.Write), (Thing.Measures, Right.Read), (Thing.Measures, Right.Write), (Thing.Samples, Right.Read) })
+                access.extents[key] = access.extents[key] with { Own = true };
         return access;
     }
 

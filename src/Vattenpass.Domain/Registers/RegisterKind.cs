@@ -118,5 +118,6 @@ public static class RegisterKinds
 
     /// <summary>A municipality's own register has its name as its key.</summary>
     public static string NameOf(string? key) => Find(key)?.Name.ToLower(CultureInfo.GetCultureInfo("sv-SE")) ?? key ?? "";
-    public static bool IsAboutPeople(string? key) => Find(key)?.AboutPeople == true;
+    /// <summary>Employees or clients: drawn at random always.</summary>
+    public static bool IsAboutPeople(string? key) => Find(key) is { AboutPeople: true } or { AboutClients: true };
 }

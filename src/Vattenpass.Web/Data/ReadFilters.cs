@@ -57,7 +57,7 @@ public abstract partial class VattenpassDb
         model.Entity<Sample>().HasQueryFilter(ReadFilter, s => Access.Samples.Everything
             || Access.Samples.Units.Contains(s.UnitId!.Value)
             || (Access.Samples.Fields.Contains(s.Field) && Access.Samples.FieldUnits.Contains(s.UnitId!.Value))
-            || (Access.Samples.Own && (Access.Selves.Contains(s.Occasion.ResponsibleId!.Value) || Access.Selves.Contains(s.Occasion.HandedToId!.Value))));
+            || (Access.Samples.Own && Occasions.Any(o => o.Id == s.OccasionId && (Access.Selves.Contains(o.ResponsibleId!.Value) || Access.Selves.Contains(o.HandedToId!.Value)))));
         model.Entity<Reminder>().HasQueryFilter(ReadFilter, r => Access.Occasions.Everything
             || Access.Occasions.Units.Contains(r.UnitId!.Value)
             || (Access.Occasions.Fields.Contains(r.Field) && Access.Occasions.FieldUnits.Contains(r.UnitId!.Value))

@@ -66,9 +66,10 @@ public sealed class DemoYear(VattenpassDb db, Databases databases, DemoTown town
         foreach (var (check, n) in occasion.Checks.OrderBy(c => c.Number).ToList().Select((c, n) => (c, n)))
         {
             var answers = DemoAnswers.Of(form, wrong: n < deviating, random);
-            var outcome = occasion.Answer(check.ObjectKey, new(form.Read(answers), form.Key, 1, "", occasion.ResponsibleId, occasion.Responsible?.Name ?? occasion.Control.PerformerTitle, db.Now, db.Now, 20 + random.Next(90)), db.NewId(), on);
+            var before = check.Faults;
+            var outcome = occasion.Answer(check.ObjectKey, new(form.Read(answers), form.Key, 1, "", occasion.ResponsibleId, occasion.Responsible?.Name ?? occasion.Control.PerformerTitle, db.Now, on, db.Now, 20 + random.Next(90)), db.NewId(), on);
             if (outcome is not null) db.Add(outcome);
-            await FaultReports.FollowAsync(db, occasion, check, stop);
+            await FaultReports.FollowAsync(db, db, occasion, check, before, stop);
         }
         foreach (var deviation in db.Deviations.Local.Where(d => d.OccasionId == occasion.Id).ToList()) GiveFate(deviation, occasion, on, random, plan);
     }

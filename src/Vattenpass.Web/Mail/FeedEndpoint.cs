@@ -7,7 +7,7 @@ using Vattenpass.Web.Features.Mine;
 
 namespace Vattenpass.Web.Mail;
 
-/// <summary>A person's subscribed calendar, read with that person's own access; the secret in the address is the key.</summary>
+/// <summary>A person's subscribed calendar: what is theirs to do and nothing else; the secret in the address is the key.</summary>
 public static class FeedEndpoint
 {
     public static void MapFeed(this WebApplication app) => app.MapGet("/kalender/{secret}.ics", async (string secret, Databases databases, MailSettings mail, CancellationToken stop) =>

@@ -37,10 +37,22 @@ public sealed record MailSettings(string Address, string From, Uri? Smtp, string
 
     private async Task BySmtpAsync(MailMessage message, CancellationToken stop)
     {
-        using var client = new SmtpClient(Smtp!.Host, Smtp.Port > 0 ? Smtp.Port : 587) { EnableSsl = Smtp.Host is not ("localhost" or "127.0.0.1"), Timeout = 20_000 };
+        using var client = new SmtpClient(Smtp!.Host, Smtp.Port > 0 ? Smtp.Port : 587) { EnableSsl = Smtp.Host is not ("localhost" or "127.0.0.1"), };
         if (Smtp.UserInfo.Split(':', 2) is [var user, var password]) client.Credentials = new NetworkCredential(Uri.UnescapeDataString(user), Uri.UnescapeDataString(password));
-        await client.SendMailAsync(message, stop);
+        // The client's own timeout does not hold for asynchronous sending, and a server that hangs must not hang the jobs.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(LongestWait);
+        try
+        {
+            await client.SendMailAsync(message, limit.Token);
+        }
+        catch (OperationCanceledException late) when (!stop.IsCancellationRequested)
+        {
+            throw new SmtpException("The mail server did not answer in time.", late);
+        }
     }
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     /// <summary>The file is named by the mail, so that one sent again after a crash is still one.</summary>
     private async Task ToFileAsync(MailMessage message, OutgoingMail mail, CancellationToken stop)

@@ -16,7 +16,7 @@ public sealed class Outbox(Databases databases, MailSettings settings)
         if (!settings.Sends) return "";
         await using var reading = databases.OpenAsSystem("utkorg");
         var now = reading.Now;
-        var waiting = (await reading.Mails.AsNoTracking().Where(m => m.SentAt == null && m.Attempts < OutgoingMail.MostAttempts).OrderBy(m => m.Id).Take(MostAtOnce).ToListAsync(stop)).Where(m => m.MayBeClaimed(now)).Select(m => m.Id).ToList();
+        var waiting = (await reading.Mails.AsNoTracking().Where(m => m.SentAt == null && m.Attempts < OutgoingMail.MostAttempts && (m.ClaimedUntil == null || m.ClaimedUntil < now)).OrderBy(m => m.Id).Take(MostAtOnce).ToListAsync(stop)).Where(m => m.MayBeClaimed(now)).Select(m => m.Id).ToList();
         var sent = 0;
         foreach (var id in waiting) if (await SendOneAsync(id, stop)) sent++;
         return sent == 0 ? "" : $"{sent} brev skickade";

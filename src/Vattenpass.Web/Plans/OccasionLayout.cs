@@ -42,7 +42,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     public async Task<(int Added, int Ended)> FitAsync(Plan plan, bool first, bool organisationRead, CancellationToken stop)
     {
         var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
-        var known = first ? [] : await db.Occasions.Include(o => o.Control).Where(o => o.PlanId == plan.Id).ToDictionaryAsync(o => o.Key, stop);
+        var known = first ? [] : await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Where(o => o.PlanId == plan.Id).ToDictionaryAsync(o => o.Key, stop);
         List<string> added = [], ended = [];
         // Only what has been read in can have changed: a register that is not known for the year says nothing about its control.
         foreach (var control in plan.Controls.Where(c => first || (c.Register is { } register ? registerRows.Any(r => r.Register == register) : organisationRead)))
@@ -52,16 +52,15 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
             {
                 if (known.TryGetValue(key, out var there))
                 {
-                    if (there.Planned && there.EndedOn is null) continue;
+                    if ((there.Planned && there.EndedOn is null) || (there.EndedOn is not null && !there.Resume())) continue;
                     there.BecomePlanned();
-                    there.Resume();
                 }
                 else db.Occasions.Add(occasion);
                 added.Add($"{control.Title}, {Place(occasion)}");
             }
-            foreach (var occasion in known.Values.Where(o => o.ControlId == control.Id && o.Planned && o.Result is null && o.EndedOn is null && !wanted.ContainsKey(o.Key) && MayEnd(o, plan)))
+            foreach (var occasion in known.Values.Where(o => o.ControlId == control.Id && o.Planned && o.Result is null && o.EndedOn is null && o.Checks.All(c => !c.IsAnswered) && !wanted.ContainsKey(o.Key) && MayEnd(o, plan)))
             {
-                occasion.End(db.Today, "finns inte längre i registret");
+                occasion.End(db.Today, Occasion.GoneFromRegister);
                 ended.Add($"{control.Title}, {Place(occasion)}");
             }
         }
@@ -82,10 +81,15 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
         var (moved, ended, added) = (0, 0, 0);
         foreach (var (key, occasion) in known)
         {
-            if (wanted.TryGetValue(key, out var now)) { if (occasion.Reschedule(new(now.Period, now.Opens, now.Due), db.Today)) moved++; }
+            if (wanted.TryGetValue(key, out var now) && occasion.EndedReason == Occasion.ScheduleChanged && now.Due >= db.Today && occasion.Resume())
+            {
+                occasion.Reschedule(new(now.Period, now.Opens, now.Due), db.Today);
+                added++;
+            }
+            else if (now is not null) { if (occasion.Reschedule(new(now.Period, now.Opens, now.Due), db.Today)) moved++; }
             else if (occasion.IsUntouched(db.Today))
             {
-                occasion.End(db.Today, "schemat ändrades");
+                occasion.End(db.Today, Occasion.ScheduleChanged);
                 ended++;
             }
         }

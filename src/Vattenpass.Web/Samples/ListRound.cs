@@ -8,12 +8,16 @@ namespace Vattenpass.Web.Samples;
 /// <summary>Draws the lists of occasions that have opened: nobody chooses, and nobody has to remember.</summary>
 public sealed class ListRound(Databases databases)
 {
+    /// <summary>A late check still gets its list for so long; after that somebody who means to do it asks for it.</summary>
+    private const int LateDays = 60;
+
     public async Task<string> RunAsync(CancellationToken stop)
     {
         await using var reading = databases.OpenAsSystem("stickprov");
         var today = reading.Today;
+        var oldest = today.AddDays(-LateDays);
         var waiting = await reading.Occasions.AsNoTracking()
-            .Where(o => o.Result == null && o.EndedOn == null && o.Opens <= today && o.Due >= today && o.Planned && o.Control.FormKey != "" && o.Control.Register != null && o.Control.Scope != Domain.Controls.ScopeKind.Objects
+            .Where(o => o.Result == null && o.EndedOn == null && o.Opens <= today && o.Due >= oldest && o.Planned && o.Control.FormKey != "" && o.Control.Register != null && o.Control.Scope != Domain.Controls.ScopeKind.Objects
                 && o.Control.Plan.Status == PlanStatus.Adopted && !o.Checks.Any() && !reading.Samples.Any(s => s.OccasionId == o.Id && s.DrawnAt != null))
             .OrderBy(o => o.Due).ThenBy(o => o.Id).Select(o => o.Id).ToListAsync(stop);
         var (drawn, empty) = (0, 0);

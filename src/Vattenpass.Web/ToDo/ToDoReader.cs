@@ -70,7 +70,7 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
         {
             var unanswered = await db.Reminders.Where(r => r.Kind == ReminderKind.Ladder && r.PersonId == null && r.OccasionId != null).Select(r => r.OccasionId!.Value).Distinct()
                 .CountAsync(id => db.Occasions.Any(o => o.Id == id && o.Result == null && o.EndedOn == null), stop);
-            if (unanswered > 0) items.Add(new($"{Prose.Capital(Prose.Count(unanswered, "kontroll", "kontroller"))} är påminda utan svar", "Se vilka och skriv till dem", "inte besvarad", "danger", "/paminnelser"));
+            if (unanswered > 0) items.Add(new($"{Prose.Capital(Prose.Count(unanswered, "kontroll", "kontroller"))} är påminda utan svar", Me.Can(Thing.Plans, Right.Write) ? "Se vilka och skriv till dem" : "Se vilka", "inte besvarad", "danger", "/paminnelser"));
         }
         items.AddRange(measures.Where(m => m.Status is MeasureStatus.Suggested && Me.May(Thing.Measures, Right.Write, m)).Select(m => new ToDoItem(m.Title, "Föreslagen åtgärd: ge den ansvarig och datum, eller avböj", "förslag", "info", $"/atgarder/{m.Id}")));
         if (Me.Can(Thing.People, Right.Decide))

@@ -12,10 +12,13 @@ namespace Vattenpass.Web.Features.Controls;
 
 /// <summary>The list of an occasion on one page, a row an object. A row is sent by itself, so one can stop anywhere and go on.</summary>
 [Needs(Thing.Occasions, Right.Write)]
-public sealed class ChecklistModel(VattenpassDb db) : OccasionPage<CheckInput>(db)
+public sealed class ChecklistModel(VattenpassDb db, Databases databases) : OccasionPage<CheckInput>(db)
 {
     /// <summary>The key of an answered row to answer anew, while the list is not finished.</summary>
     [BindProperty(SupportsGet = true)] public string? Andra { get; set; }
+
+    /// <summary>An object's key may look like anything; the texts are looked at below, and refused, since nobody is there to confirm when they are sent later.</summary>
+    protected override bool HoldsFreeText => false;
 
     public FormInUse Form { get; private set; } = null!;
     public IReadOnlyList<ListRow> Rows { get; private set; } = [];
@@ -65,11 +68,13 @@ public sealed class ChecklistModel(VattenpassDb db) : OccasionPage<CheckInput>(d
         var keys = Input.AllWell ? Occasion.Checks.Where(c => c.Waits).Select(c => c.ObjectKey).ToList() : [Input.Key ?? ""];
         Refusal.If(Input.AllWell && !Form.Form.CanBeAllWell, "Formuläret har frågor som måste besvaras.");
         var answers = Input.AllWell ? Form.Form.AllWell.ToDictionary(a => a.Key, a => (string?)a.Value) : Input.Answers;
+        await using var system = databases.OpenAsSystem("avvikelser");
         foreach (var key in keys)
         {
-            var outcome = Occasion.Answer(key, new(Read(answers), Form.Form.Key, Form.Number, Input.Note ?? "", Me.PersonId, Me.Name, AnsweredAt, Db.Now, keys.Count > 0 ? Input.Seconds / keys.Count : null), Db.NewId(), Today);
+            var before = Occasion.OnList(key).Faults;
+            var outcome = Occasion.Answer(key, new(Read(answers), Form.Form.Key, Form.Number, Input.Note ?? "", Me.PersonId, Me.Name, AnsweredAt, SwedishTime.DayOf(AnsweredAt), Db.Now, keys.Count > 0 ? Input.Seconds / keys.Count : null), Db.NewId(), Today);
             if (outcome is not null) Db.Add(outcome);
-            await FaultReports.FollowAsync(Db, Occasion, Occasion.OnList(key), Stop);
+            await FaultReports.FollowAsync(Db, system, Occasion, Occasion.OnList(key), before, Stop);
         }
     }
 

@@ -37,7 +37,9 @@ public sealed class ExtraModel(VattenpassDb db) : FormPage<ExtraInput>(db)
     {
         var tree = await TreeAsync();
         var extent = Me.Of(Thing.Occasions, Right.Write);
-        Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today) && (extent.Units.Contains(u.Id) || extent.FieldUnits.Contains(u.Id) || extent.Own)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
+        // Those who only do what they are given may add a check where they work.
+        var own = extent.Own ? Me.Holds.SelectMany(h => tree.SelfAndBelow(h.Unit)).ToHashSet() : [];
+        Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today) && (extent.Units.Contains(u.Id) || extent.FieldUnits.Contains(u.Id) || own.Contains(u.Id))).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
         var controls = await Db.Plans.AsNoTracking().Where(p => p.Status == PlanStatus.Adopted && p.Year == Today.Year).SelectMany(p => p.Controls).OrderBy(c => c.Order).ToListAsync(Stop);
         Controls = [new("Välj kontroll", ""), .. controls.Select(c => new SelectListItem(c.Title, c.Id.ToString()))];
     }

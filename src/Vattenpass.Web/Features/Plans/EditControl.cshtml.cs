@@ -63,6 +63,7 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
         {
             await ShowAsync();
             IdentityGuard.MustBeFree(Input.Title, nameof(Input.Title), "Rubriken");
+            Refusal.If(Input.Selection is Selection.Rotation && (await KindsInUse.ReadAsync(Db, Stop)).Find(Input.Register) is { AboutPeople: true } or { AboutClients: true }, "Människor väljs alltid slumpmässigt: den som nyss kontrollerades ska kunna dras igen. Turordning är bara för föremål.", nameof(Input.Selection));
             var template = Offered.FirstOrDefault(o => o.Id == Mall);
             Refusal.If(!string.IsNullOrEmpty(Input.FormKey) && Forms.All(f => f.Value != Input.FormKey), "Välj ett formulär som finns.", nameof(Input.FormKey));
             if (template?.OwnForm is { } form && form.Key == Input.FormKey) await OfferedTemplates.MakeFormAsync(Db, form, Plan.UnitId!.Value, Stop);

@@ -63,6 +63,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasColumnType("text");

@@ -58,6 +58,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<string>("AnsweredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -144,6 +144,7 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     PerformerId = table.Column<Guid>(type: "uuid", nullable: true),
                     PerformerName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
                     AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Seconds = table.Column<int>(type: "integer", nullable: true),
                     LeftOutReason = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),

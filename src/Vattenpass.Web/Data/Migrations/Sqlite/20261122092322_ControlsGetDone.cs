@@ -144,6 +144,7 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     PerformerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PerformerName = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
                     AnsweredAt = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReceivedAt = table.Column<string>(type: "TEXT", nullable: true),
                     Seconds = table.Column<int>(type: "INTEGER", nullable: true),
                     LeftOutReason = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),

@@ -1,0 +1,129 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Web.Plans;
+using Vattenpass.Web.Samples;
+
+namespace Vattenpass.Tests.Features;
+
+public sealed class LibraryTests
+{
+    /// <summary>Every built-in template: added to a draft in the browser, adopted, drawn, performed, and told in the full-year report.</summary>
+    [Theory, BothDatabases]
+    public async Task Each_template_can_be_added_to_a_plan_and_performed_end_to_end(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        for (var n = 0; n < Library.All.Count; n++)
+        {
+            var page = await coordinator.GetAsync($"/plan/2027/kontroll?mall={n}");
+            var added = await coordinator.SubmitAsync(page, Library.All[n].Content.Scope is ScopeKind.ChosenUnits ? [("Input.ChosenUnits", $"{app.Cast.A.Id}")] : []);
+            Assert.True(added.Location == "/plan/2027", $"{Library.All[n].Content.Title}: {added.Text}");
+        }
+        await RegistersAsync(app);
+        var head = await app.AsAsync(Role.DepartmentHead);
+        Assert.Equal(HttpStatusCode.Redirect, (await head.SubmitAsync(await head.GetAsync("/plan/2027/foresla"))).Status);
+        var registrar = await app.AsAsync(Role.Registrar);
+        await registrar.SubmitAsync(await registrar.GetAsync("/plan/2027/faststall"), ("Input.Date", "2026-06-15"), ("Input.Paragraph", "88"), ("Input.RegistryNumber", "SN 2026/77"));
+        app.Clock.Set(new(2027, 12, 30));
+        await new ListRound(app.Databases).RunAsync(default);
+
+        await using var db = app.Db();
+        var plan = await db.Plans.Include(p => p.Controls).FirstAsync(p => p.Year == 2027);
+        Assert.Equal(plan.Controls.Select(c => c.FormKey).Where(k => k.Length > 0).Distinct().Order(), await db.Forms.Where(f => f.PublishedOn != null).Select(f => f.Key).OrderBy(k => k).ToListAsync());
+        coordinator = await app.AsAsync(Role.Coordinator);
+        foreach (var control in plan.Controls.Where(c => c.FormKey.Length > 0))
+        {
+            var occasion = (await db.Occasions.Include(o => o.Control).Where(o => o.ControlId == control.Id && o.Opens <= new DateOnly(2027, 12, 30) && o.Due >= new DateOnly(2027, 12, 30)).OrderBy(o => o.Id).ToListAsync()).FirstOrDefault(o => o.UnitId != app.Cast.B.Id)
+                ?? await db.Occasions.Include(o => o.Control).Where(o => o.ControlId == control.Id && o.UnitId != app.Cast.B.Id).OrderByDescending(o => o.Due).FirstAsync();
+            await GiveToCoordinatorAsync(app, occasion.Id);
+            await PerformAsync(coordinator, occasion.Id, control);
+        }
+        var text = (await coordinator.GetAsync("/nyckeltal/2027")).Status;
+        Assert.Equal(HttpStatusCode.OK, text);
+        var report = await coordinator.SubmitAsync(await coordinator.GetAsync("/rapporter/ny"), ("Input.PlanId", $"{plan.Id}"), ("Input.Kind", "FullYear"));
+        var shown = (await coordinator.FollowAsync(report)).Text;
+        foreach (var control in plan.Controls.Where(c => c.FormKey.Length > 0)) Assert.Contains(control.Title, shown, StringComparison.Ordinal);
+        Assert.Contains("slumpmässigt", shown, StringComparison.Ordinal);
+    }
+
+    private static async Task RegistersAsync(App app)
+    {
+        await using var db = app.Db();
+        foreach (var (kind, columns) in new[] { (RegisterKinds.Documentation, "dokumentation-id"), (RegisterKinds.Grants, "bidrag"), (RegisterKinds.Cases, "ärende"), (RegisterKinds.Accounts, "system"), (RegisterKinds.Phones, "telefon-id") })
+        {
+            var import = db.RegisterImports.Add(new(db.NewId(), kind, 2027, "f.csv", "", db.Now, "test", Provenance.Unknown)).Entity;
+            import.PlaceAt(app.Cast.Board.Id);
+            for (var n = 0; n < 6; n++)
+                db.RegisterRows.Add(new(db.NewId(), kind, 2027, $"{kind.Key}-{n}", kind.Columns.ToDictionary(c => c.Name, c => c.Name == columns ? $"{kind.Key}-{n}" : c.Type is ColumnType.Date && c.Required ? "2027-01-05" : c.Name == "enhet" ? "Ask" : c.Name == "typ" ? "utredning" : ""), kind.UnitColumn == "enhet" ? app.Cast.A.Id : app.Cast.Board.Id, import.Id));
+        }
+        await db.SaveAsync(Acts.ImportRegisters);
+    }
+
+    private static async Task GiveToCoordinatorAsync(App app, Guid id)
+    {
+        await using var db = app.Db();
+        (await db.Occasions.Include(o => o.Outcomes).FirstAsync(o => o.Id == id)).HandOver(app.Cast.People[Role.Coordinator].Id);
+        await db.SaveAsync(Acts.HandOverOccasion);
+    }
+
+    /// <summary>As a person would: each row of the list with answers that are all well.</summary>
+    private static async Task PerformAsync(Browser browser, Guid id, Control control)
+    {
+        var form = BuiltInForms.Find(control.FormKey)!;
+        for (var rows = 0; rows < 20; rows++)
+        {
+            var page = await browser.GetAsync($"/kontroller/{id}/lista");
+            if (page.Location is not null) break;
+            var key = page.Html.QuerySelector("details.rad-att-gora [name='Input.Key']")?.GetAttribute("value") ?? throw new InvalidOperationException($"{control.Title}: {(int)page.Status} {page.Body}");
+            var answers = Web.Demo.DemoAnswers.Of(form, wrong: false, new Random(1)).Where(a => a.Value is not null).Select(a => ($"Input.Answers[{a.Key}]", a.Value)).ToArray();
+            var sent = await browser.SubmitRowAsync(page, key, answers);
+            Assert.True(sent.Status is HttpStatusCode.Redirect, $"{control.Title}: {sent.Text}");
+        }
+        var shown = (await browser.GetAsync($"/kontroller/{id}")).Text;
+        Assert.True(shown.Contains("utan anmärkning", StringComparison.Ordinal), $"{control.Title}: {shown}");
+    }
+
+    [Theory, BothDatabases]
+    public async Task Controls_and_forms_go_to_another_municipality_and_work_there(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var file = LibraryFile.Read((await coordinator.GetAsync("/bibliotek/bibliotek.json")).Bytes);
+        Assert.Equal(Library.All.Count, file.Controls.Count);
+
+        var own = new CheckForm("nycklar", "Nyckelskåp", [new("las", "Är skåpet låst?") { Deviates = ["nej"], Fault = "olåst skåp" }]);
+        var theirs = new LibraryFile(1, "Grannkommunen", [new("egen", new() { Title = "Nyckelskåp", LegalBasis = [new("KL 2017:725 6 kap. 6 §")], FormKey = "nycklar" }, own)]);
+        var read = await coordinator.UploadAsync(await coordinator.GetAsync("/bibliotek"), "fil", [("b.json", System.Text.Encoding.UTF8.GetString(theirs.Write()))]);
+        Assert.Equal("/bibliotek", read.Location);
+        Guid id;
+        await using (var db = app.Db()) id = (await db.LibraryItems.SingleAsync()).Id;
+        var added = await coordinator.SubmitAsync(await coordinator.GetAsync($"/plan/2027/kontroll?mall={id}"));
+        Assert.Equal("/plan/2027", added.Location);
+        await using var after = app.Db();
+        Assert.Equal("nycklar", (await after.Forms.SingleAsync()).Key);
+
+        foreach (var broken in new[] { "{}", "inte json", """{"vattenpass":2,"controls":[]}""", """{"vattenpass":1,"controls":[{"key":"x"}]}""", """{"vattenpass":1,"source":"x","controls":[null]}""" })
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.UploadAsync(await coordinator.GetAsync("/bibliotek"), "fil", [("b.json", broken)])).Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_form_in_use_is_changed_by_a_new_version_only(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var changed = await coordinator.SubmitAsync(await coordinator.GetAsync("/formular/hygien/fraga?nummer=0"), ("Input.Question", "Finns handsprit vid varje säng?"));
+        Assert.Equal("/formular/hygien", changed.Location);
+        await coordinator.SubmitAsync(await coordinator.GetAsync("/formular/hygien/fraga"), ("Input.Question", "Är allt rent?"), ("Input.Deviates", "nej"));
+        Assert.Equal("/formular/hygien", (await coordinator.SubmitAsync(await coordinator.GetAsync("/formular/hygien"))).Location);
+        await coordinator.SubmitAsync(await coordinator.GetAsync("/formular/hygien/fraga?nummer=0"), ("Input.Question", "Och nu?"));
+        await using var db = app.Db();
+        var versions = await db.Forms.OrderBy(f => f.Number).ToListAsync();
+        Assert.Equal([(1, true), (2, false)], versions.Select(v => (v.Number, v.IsLocked)));
+        Assert.Equal(("Finns handsprit vid varje säng?", 5), (versions[0].Form.Items[0].Question, versions[0].Form.Items.Count));
+        Assert.Equal("Finns handsprit vid varje säng?", (await new Web.Checks.FormReader(db).InUseAsync("hygien", default))!.Form.Items[0].Question);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+
+namespace Vattenpass.Tests.Features;
+
+public sealed class ScheduleTests
+{
+    [Theory, BothDatabases]
+    public async Task A_new_schedule_moves_what_is_untouched_ahead_and_nothing_else(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var address = $"/plan/2026/kontroll/{app.Cast.Control.Id}/schema";
+        Dictionary<Guid, (DateOnly, DateOnly, OutcomeResult?)> before;
+        await using (var db = app.Db()) before = await db.Occasions.Where(o => o.ControlId == app.Cast.Control.Id).ToDictionaryAsync(o => o.Id, o => (o.Opens, o.Due, o.Result));
+
+        var page = await coordinator.GetAsync(address);
+        var preview = await coordinator.SubmitAsync(page, ("Input.Months", "7"), ("Input.DaysAfter", "20"), ("spara", "false"));
+        Assert.Contains("varje månad utom juli. 18 tillfällen flyttade, 3 utgår, 0 tillkommer. Inget är sparat än.", preview.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.SubmitAsync(page, ("Input.Months", "7"), ("spara", "true"))).Status);
+        var saved = await coordinator.SubmitAsync(page, ("Input.Months", "7"), ("Input.DaysAfter", "20"), ("Input.DecidedBy", "SN § 45"), ("Input.Reason", "Sommaren är lugn."), ("spara", "true"));
+        Assert.Equal("/plan/2026", saved.Location);
+
+        await using var after = app.Db();
+        foreach (var occasion in await after.Occasions.Where(o => o.ControlId == app.Cast.Control.Id).ToListAsync())
+        {
+            var (opens, due, result) = before[occasion.Id];
+            if (result is not null || due < Cast.Today) Assert.Equal((opens, due, (DateOnly?)null), (occasion.Opens, occasion.Due, occasion.EndedOn));
+            else if (occasion.PeriodKey == "2026-07") Assert.Equal(Cast.Today, occasion.EndedOn);
+            else Assert.Equal(due.AddDays(10), occasion.Due);
+        }
+        Assert.Contains("Beslutat av SN § 45: Sommaren är lugn.", (await after.Plans.Include(p => p.Changes).FirstAsync(p => p.Year == 2026)).Changes.Single().Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.AsAsync(Role.UnitManager)).GetAsync(address)).Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Taking_an_occasion_out_is_a_decision_with_a_reason_and_never_of_one_that_is_done(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var page = await coordinator.GetAsync($"/kontroller/{app.Cast.OpenAtA.Id}/ta-bort");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.SubmitAsync(page)).Status);
+        await coordinator.SubmitAsync(page, ("Input.DecidedBy", "Förvaltningschefen"), ("Input.Reason", "Enheten är stängd."));
+        Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetAsync($"/kontroller/{app.Cast.DoneAtA.Id}/ta-bort")).Status);
+        await using var db = app.Db();
+        Assert.Equal("borttaget efter beslut av Förvaltningschefen: Enheten är stängd.", (await db.Occasions.FirstAsync(o => o.Id == app.Cast.OpenAtA.Id)).EndedReason);
+        Assert.Contains("Borttaget tillfälle", (await db.Plans.Include(p => p.Changes).FirstAsync(p => p.Year == 2026)).Changes.Single().Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_extra_check_moves_no_due_date_and_is_in_no_denominator(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var manager = await app.AsAsync(Role.UnitManager);
+        DateOnly due;
+        await using (var db = app.Db()) due = (await db.Occasions.FirstAsync(o => o.Id == app.Cast.OpenAtA.Id)).Due;
+        var made = await manager.SubmitAsync(await manager.GetAsync("/kontroller/extra"), ("Input.ControlId", $"{app.Cast.Control.Id}"), ("Input.UnitId", $"{app.Cast.A.Id}"));
+        var page = await manager.FollowAsync(made);
+        Assert.Contains("gjord utanför planen", page.Text, StringComparison.Ordinal);
+        await using var after = app.Db();
+        Assert.Equal((due, false), ((await after.Occasions.FirstAsync(o => o.Id == app.Cast.OpenAtA.Id)).Due, (await after.Occasions.FirstAsync(o => o.Id == Guid.Parse(made.Location!.Split('/')[2]))).Planned));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_leaves_hands_over_what_is_not_done_and_keeps_what_is(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var c = app.Cast;
+        var administrator = await app.AsAsync(Role.Administrator);
+        var done = await administrator.SubmitAsync(await administrator.GetAsync($"/administration/person/{c.People[Role.Performer].Id}/sluta"), ("Input.LastDay", "2026-06-30"), ("Input.SuccessorId", $"{c.People[Role.UnitManager].Id}"));
+        Assert.Equal("/administration/personer", done.Location);
+        await using var db = app.Db();
+        var all = await db.Occasions.Include(o => o.Outcomes).Where(o => o.UnitId == c.A.Id).ToListAsync();
+        Assert.All(all.Where(o => o.Result is null), o => Assert.Equal(c.People[Role.UnitManager].Id, o.ResponsibleId));
+        Assert.All(all.Where(o => o.Result is not null), o => Assert.Equal((c.People[Role.Performer].Id, c.People[Role.Performer].Id), (o.ResponsibleId, o.Current!.PerformerId)));
+        Assert.Equal(new DateOnly(2026, 6, 30), (await db.Assignments.FirstAsync(a => a.PersonId == c.People[Role.Performer].Id)).To);
+        Assert.NotEmpty(await db.Trail.Where(e => e.Act == Acts.HandOverEverything.Key && e.ObjectType == "Occasion").ToListAsync());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_calendar_is_read_by_its_secret_address_until_it_is_taken_back(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var performer = await app.AsAsync(Role.Performer);
+        var page = await performer.SubmitAsync(await performer.GetAsync("/jag/kalender"));
+        var address = new Uri(page.Html.QuerySelector("#adress")!.GetAttribute("value")!).AbsolutePath;
+        var calendar = System.Text.Encoding.UTF8.GetString((await app.Anonymous().GetAsync(address)).Bytes);
+        Assert.StartsWith("BEGIN:VCALENDAR\r\n", calendar, StringComparison.Ordinal);
+        Assert.Contains($"UID:{app.Cast.OpenAtA.Id}@vattenpass", calendar.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(app.Cast.OpenAtB.Id.ToString(), calendar.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("Person ", calendar, StringComparison.Ordinal);
+        Assert.All(calendar.Split("\r\n"), line => Assert.True(System.Text.Encoding.UTF8.GetByteCount(line) <= 75));
+        await performer.SubmitAsync(await performer.GetAsync("/jag/kalender"), ("Input.Remove", "true"));
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Anonymous().GetAsync(address)).Status);
+    }
+}
