@@ -14,10 +14,9 @@ public static partial class IdentityGuard
     {
         if (string.IsNullOrWhiteSpace(text)) return [];
         List<string> found = [];
-        var numbers = Numbers().Matches(text);
-        if (numbers.Any(m => IsPersonalNumber(m.Value))) found.Add("ett personnummer eller samordningsnummer");
+        if (Numbers().Matches(text).Any(m => IsPersonalNumber(m.Groups["number"].Value))) found.Add("ett personnummer eller samordningsnummer");
         if (Mails().IsMatch(text)) found.Add("en e-postadress");
-        if (Phones().Matches(text).Any(m => m.Value.Count(char.IsAsciiDigit) is >= 8 and <= 13 && !numbers.Any(n => n.Index == m.Index && IsPersonalNumber(n.Value)))) found.Add("ett telefonnummer");
+        if (Phones().Matches(text).Any(m => IsPhone(m.Value))) found.Add("ett telefonnummer");
         return found;
     }
 
@@ -47,12 +46,23 @@ public static partial class IdentityGuard
         return sum % 10 == 0;
     }
 
-    [GeneratedRegex(@"(?<![\d])(?:(?:18|19|20)[ ]?)?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[-+\u2013\u2212]?[ ]?\d{4}(?![\d])", RegexOptions.None, 200)]
+    /// <summary>Mobile numbers however they are grouped; others only when a hyphen, a bracket, +46 or no space at all shows that they are one number, or a year would be taken for one.</summary>
+    private static bool IsPhone(string match)
+    {
+        var digits = new string([.. match.Where(char.IsAsciiDigit)]);
+        if (digits.StartsWith("0046", StringComparison.Ordinal)) digits = "0" + digits[4..].TrimStart('0');
+        else if (match.StartsWith('+')) digits = "0" + digits[2..].TrimStart('0');
+        if (digits.StartsWith("07", StringComparison.Ordinal) && digits.Length == 10) return true;
+        return digits.Length is >= 8 and <= 10 && digits[1] != '0' && (match.IndexOfAny(['-', '(', '+', '\u2011']) >= 0 || match.All(char.IsAsciiDigit));
+    }
+
+    // Every place is tried, so that a year before the number does not hide it.
+    [GeneratedRegex(@"(?<!\d)(?=(?<number>(?:(?:18|19|20)[ \u00a0]?)?\d{2}[ \u00a0.\-]?\d{2}[ \u00a0.\-]?\d{2}[ \u00a0]?[-+.\u2010-\u2015\u2212]?[ \u00a0]?\d{4}(?!\d)))", RegexOptions.None, 200)]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+\.[\w.-]*\w", RegexOptions.None, 200)]
     private static partial Regex Mails();
 
-    [GeneratedRegex(@"(?<![\d\w/-])(?:\+46[ ]?\(?0?\)?|0046[ ]?|0)[1-9]\d{0,2}[ -]?(?:\d[ ]?){5,8}(?!\d)", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<![\d\w/.\-])(?:\+46|0046|\(?0)[\d \u00a0\u2011()\-]{6,16}\d(?!\d)", RegexOptions.None, 200)]
     private static partial Regex Phones();
 }

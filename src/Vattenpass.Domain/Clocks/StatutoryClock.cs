@@ -9,7 +9,7 @@ public enum ClockNature { Investigation = 1, Consideration = 2, Reconsideration 
 /// <summary>
 /// A time limit in law: so many days or months from the start. Months end on the same day number, clamped to the month's end;
 /// days are calendar days; no roll over week-ends in the figure (lag 1930:173 is shown beside it, not counted).
-/// An extension counts only for a clock that can be extended, and only when it was decided in time.
+/// An extension counts only for a clock that can be extended, and not when it was decided too late.
 /// </summary>
 public sealed record StatutoryClock(string CaseType, ClockNature Nature, int Days, int Months, string ExtensionGround, params LegalBasis[] Basis)
 {
@@ -46,13 +46,16 @@ public sealed record StatutoryClock(string CaseType, ClockNature Nature, int Day
     /// <summary>The law as it was on a day: 2001:453 before 2025-07-01, 2025:400 from then.</summary>
     public string BasisOn(DateOnly day) => string.Join("; ", Basis.Where(b => b.HoldsOn(day)).Select(b => b.Reference));
 
-    /// <summary>The last day in time. An extension counts only for a clock that can be extended.</summary>
-    public DateOnly LastDay(DateOnly start, DateOnly? extendedTo) =>
-        CanBeExtended && extendedTo is { } extended ? extended : start.AddMonths(Months).AddDays(Days);
+    /// <summary>The last day in time. An extension counts only for a clock that can be extended, and not when it is known to have been decided after the time was out.</summary>
+    public DateOnly LastDay(DateOnly start, DateOnly? extendedTo, DateOnly? decidedOn = null)
+    {
+        var lawful = start.AddMonths(Months).AddDays(Days);
+        return CanBeExtended && extendedTo is { } extended && !(decidedOn > lawful) ? extended : lawful;
+    }
 
     /// <summary>Ended after the last day, or not ended and the last day lies before <paramref name="asOf"/>, the year's last day.</summary>
-    public bool IsLate(DateOnly start, DateOnly? ended, DateOnly? extendedTo, DateOnly asOf) =>
-        ended is { } end ? end > LastDay(start, extendedTo) : LastDay(start, extendedTo) < asOf;
+    public bool IsLate(DateOnly start, DateOnly? ended, DateOnly? extendedTo, DateOnly asOf, DateOnly? decidedOn = null) =>
+        ended is { } end ? end > LastDay(start, extendedTo, decidedOn) : LastDay(start, extendedTo, decidedOn) < asOf;
 
     public string NatureText => Nature switch
     {
@@ -74,7 +77,7 @@ public sealed record ClockReading(string Case, StatutoryClock Clock, DateOnly St
     public const int Soon = 14;
 
     public DateOnly LawfulDay => Clock.LastDay(Start, null);
-    public DateOnly LastDay => Clock.LastDay(Start, ExtendedTo);
+    public DateOnly LastDay => Clock.LastDay(Start, ExtendedTo, ExtensionDecidedOn);
 
     /// <summary>The last day moved to the next working day (lag 1930:173); shown beside, never counted.</summary>
     public DateOnly RolledDay => SwedishHolidays.NextWorkingDay(LastDay);

@@ -55,6 +55,12 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
 {
     public const string Yes = "ja", No = "nej", Partly = "delvis", NotApplicable = "ej tillämpligt", Grave = "allvarlig";
 
+    /// <summary>So many different answers of one question may open follow-ups of their own.</summary>
+    public const int MostTriggers = 3;
+
+    /// <summary>The answers that open a follow-up, as one text: follow-ups with the same open together.</summary>
+    public static string TriggerOf(FormItem followUp) => string.Join('|', followUp.AskedFor.Order(StringComparer.Ordinal));
+
     /// <summary>Everything is well without a word: one tap.</summary>
     public bool CanBeAllWell => Items.Where(i => IsAsked(i, UsualOf)).All(i => i.Optional || i.Usual is not null);
 
@@ -85,7 +91,8 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
             Refusal.If(item.Kind is ItemKind.Choice && item.Choices.Count < 2, $"Frågan ”{item.Question}” behöver minst två val.");
             Refusal.If(item.Deviates.Concat(item.Remarks).Except(item.Answers).Any(), $"Frågan ”{item.Question}” räknar ett svar som inte finns som avvikelse.");
             Refusal.If(item.AskedWhen.Length > 0 && (!earlier.TryGetValue(item.AskedWhen, out var parent) || item.AskedFor.Count == 0 || item.AskedFor.Except(parent.Answers).Any()), $"Följdfrågan ”{item.Question}” hänger på ett svar som inte finns.");
-            Refusal.If(item.AskedWhen.Length > 0 && Items.Where(i => i.AskedWhen == item.AskedWhen).Any(i => !i.AskedFor.Order().SequenceEqual(item.AskedFor.Order())), $"Följdfrågorna till samma fråga ska höra till samma svar (”{item.Question}”).");
+            Refusal.If(FollowUps(item).Any() && item.Kind is not (ItemKind.YesNo or ItemKind.Choice), $"Bara ja och nej eller val kan ha följdfrågor (”{item.Question}”).");
+            Refusal.If(FollowUps(item).GroupBy(TriggerOf).Count() > MostTriggers, $"Frågan ”{item.Question}” har följdfrågor till fler än {MostTriggers} olika svar. Dela upp den.");
             Refusal.If(item.ExpectedFrom.Length > 0 && !earlier.ContainsKey(item.ExpectedFrom), $"Frågan ”{item.Question}” jämförs med ett antal som inte frågas före den.");
             foreach (var reference in new[] { item.KindFrom, item.SeverityFrom }.Where(r => r.Length > 0))
                 Refusal.If(Items.All(i => i.Key != reference), $"Frågan ”{item.Question}” hämtar uppgift ur en fråga som inte finns.");

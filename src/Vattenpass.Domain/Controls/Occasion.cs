@@ -53,7 +53,8 @@ public sealed partial class Occasion : Root
     /// <summary>What makes it one of its kind: an object keeps its occasions though it moves to another unit.</summary>
     public OccasionKey Key => OccasionKey.Of(ControlId, UnitId!.Value, ObjectKey, PeriodKey);
     public Guid? DoerId => HandedToId ?? ResponsibleId;
-    public Outcome? Current => outcomes.MaxBy(o => o.Number);
+    /// <summary>The version that holds; none when the occasion has no result.</summary>
+    public Outcome? Current => Result is null ? null : outcomes.MaxBy(o => o.Number);
     public bool IsDone => Result is not (null or OutcomeResult.NotDone or OutcomeResult.NotApplicable);
     public override bool BelongsTo(Guid personId) => ResponsibleId == personId || HandedToId == personId;
 
@@ -98,6 +99,9 @@ public sealed partial class Occasion : Root
         return Append(id, content, null, performerName, at, Current is null ? "" : reason);
     }
 
+    /// <summary>The import that told of it was taken back. Its versions stay to be read, and the check is to be done again.</summary>
+    public void Unregister() => (Result, PerformedOn, PerformerId, ApprovedById, ApprovedAt) = (null, null, null, null, null);
+
     private Outcome Append(Guid id, OutcomeContent content, Guid? performerId, string performerName, DateTimeOffset at, string reason)
     {
         var outcome = new Outcome(id, this, outcomes.Count + 1, content, performerId, performerName, at, reason);
@@ -107,7 +111,7 @@ public sealed partial class Occasion : Root
     }
 
     /// <summary>Did this person register any version of the outcome? A correction by another does not make it another's work.</summary>
-    public bool HasPerformed(Guid personId) => outcomes.Exists(o => o.PerformerId == personId);
+    public bool HasPerformed(Guid personId) => outcomes.Exists(o => o.PerformerId == personId) || checks.Exists(c => c.PerformerId == personId);
 
     public bool AwaitsApproval => Result is not null && Control.NeedsApproval && ApprovedById is null;
 
@@ -143,7 +147,7 @@ public sealed partial class Occasion : Root
     /// <summary>The schedule was changed: an untouched occasion gets its new window. Returns false when it already has begun or is done.</summary>
     public bool Reschedule(Occurrence occurrence, DateOnly today)
     {
-        if (!IsUntouched(today) || (occurrence.Opens, occurrence.Due) == (Opens, Due)) return false;
+        if (!IsUntouched(today) || occurrence.Due < today || (occurrence.Opens, occurrence.Due) == (Opens, Due)) return false;
         (From, To, Opens, Due) = (occurrence.Period.From, occurrence.Period.To, occurrence.Opens, occurrence.Due);
         if (MeantFor < Opens || MeantFor > Due) MeantFor = null;
         return true;

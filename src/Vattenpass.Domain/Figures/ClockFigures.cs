@@ -10,7 +10,7 @@ public sealed record ClockFigures(DateOnly AsOf, IReadOnlyList<(string CaseType,
         if (!facts.Knows("ärenden")) return null;
         var cases = facts.Cases.Where(c => c.Start.Year == facts.Year)
             .Select(c => (Case: c, Clock: StatutoryClock.For(c.Type))).Where(c => c.Clock is not null).ToList();
-        var late = cases.Where(c => c.Clock!.IsLate(c.Case.Start, c.Case.Ended, c.Case.ExtendedTo, facts.AsOf)).Select(c => c.Case).ToList();
+        var late = cases.Where(c => c.Clock!.IsLate(c.Case.Start, c.Case.Ended, c.Case.ExtendedTo, facts.AsOf, c.Case.ExtensionDecidedOn)).Select(c => c.Case).ToList();
         return new(
             facts.AsOf,
             [.. cases.GroupBy(c => c.Clock!.CaseType).OrderBy(g => g.Key, YearFigures.SwedishOrder)

@@ -59,7 +59,7 @@ public sealed record RehabFact(string Case, string Employee, DateOnly Start, Dat
 
 public sealed record AbsenceFact(string Employee, DateOnly From, DateOnly? To);
 
-public sealed record CaseFact(string Case, string Type, DateOnly Start, DateOnly? Ended, DateOnly? ExtendedTo);
+public sealed record CaseFact(string Case, string Type, DateOnly Start, DateOnly? Ended, DateOnly? ExtendedTo, DateOnly? ExtensionDecidedOn = null);
 
 public sealed record AccountFact(string System, string Employee, string Role, string Unit, DateOnly? From, DateOnly? To, Guid RowId = default);
 

@@ -58,7 +58,8 @@ public sealed class Access
     public Extent Of(Thing thing, Right right) => IsSystem ? EverythingExtent : extents.GetValueOrDefault((thing, right), Extent.Nothing);
     public bool May(Thing thing, Right right, Guid? unitId, Field field, bool own) => Of(thing, right).Covers(unitId, field, own, RootId);
     public bool May(Thing thing, Right right, Root row) => May(thing, right, row.UnitId, row.Field, IsMine(row));
-    public bool IsMine(Root row) => Array.Exists(Selves, row.BelongsTo);
+    /// <summary>The person's own, or of somebody the person stands in for; but who stands in, and a calendar, are each one's own affair.</summary>
+    public bool IsMine(Root row) => row is Absence or CalendarFeed ? row.BelongsTo(PersonId) : Array.Exists(Selves, row.BelongsTo);
 
     private static readonly Extent EverythingExtent = new(true, [], [], [], true, false, true);
 

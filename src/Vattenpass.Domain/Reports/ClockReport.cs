@@ -9,8 +9,14 @@ public sealed record DecisionFact(string Decision, string Kind, DateOnly Decided
     /// <summary>Three months from the decision, or from the day the measure was interrupted (SoL 34 kap. 1 §).</summary>
     public DateOnly LastDay => StatutoryClock.Unexecuted.LastDay(InterruptedOn ?? DecidedOn, null);
 
-    /// <summary>To be reported for a quarter: past three months while the quarter ran, and not carried out before it ended.</summary>
-    public bool IsToBeReported(Period quarter) => LastDay < quarter.To && !(ExecutedOn <= LastDay && InterruptedOn is null) && (ExecutedOn is null || ExecutedOn < InterruptedOn || ExecutedOn >= quarter.From) && (EndedOn is null || EndedOn >= quarter.From);
+    /// <summary>The day it was carried out; after an interruption, the day it was taken up again.</summary>
+    public DateOnly? Carried => InterruptedOn is { } interrupted && ExecutedOn < interrupted ? null : ExecutedOn;
+
+    /// <summary>To be reported for a quarter: past three months by the day it is told of, not carried out or ended in time, nor before the quarter began.</summary>
+    public bool IsToBeReported(Period quarter, DateOnly asOf) =>
+        LastDay < asOf && LastDay <= quarter.To && !(Carried <= LastDay) && !(EndedOn <= LastDay) && !(Carried < quarter.From) && !(EndedOn < quarter.From);
+
+    public int DaysWaited(DateOnly asOf) => ((Carried <= asOf ? Carried : EndedOn <= asOf ? EndedOn : asOf)!.Value).DayNumber - (InterruptedOn ?? DecidedOn).DayNumber;
 }
 
 /// <summary>The quarterly report of statutory clocks to the committee: counts, median, longest, extensions and causes; no case is named.</summary>
@@ -32,20 +38,20 @@ public static class ClockReport
             if (causes.Count > 0) blocks.Add(Paragraph($"Orsaker: {List(causes.Select(c => $"{c.Key} ({c.Count()})"))}."));
         }
         if (readings.Count == 0) blocks.Add(Paragraph("Registret har inga ärenden som pågick under kvartalet."));
-        blocks.AddRange(Unexecuted(quarter, decisions));
+        blocks.AddRange(Unexecuted(quarter, decisions, asOf));
         return new($"Tidsfrister {quarter.Name}", "Rättssäker myndighetsutövning", board, asOf, [.. blocks]);
     }
 
-    private static IEnumerable<Block> Unexecuted(Period quarter, IReadOnlyList<DecisionFact>? decisions)
+    private static IEnumerable<Block> Unexecuted(Period quarter, IReadOnlyList<DecisionFact>? decisions, DateOnly asOf)
     {
         yield return new HeadingBlock(2, "Beslut som inte har verkställts");
         if (decisions is null) { yield return Paragraph("Registret över gynnande beslut är inte inläst."); yield break; }
-        var late = decisions.Where(d => d.IsToBeReported(quarter)).ToList();
-        yield return Paragraph($"{StatutoryClock.Unexecuted.BasisOn(quarter.To)}. {(late.Count == 0 ? "Inget beslut ska rapporteras." : $"{Capital(Number(late.Count, "beslut", "beslut"))} ska rapporteras till IVO och revisorerna; {late.Count(d => d.ExecutedOn is not null)} av dem är nu verkställda.")}");
+        var late = decisions.Where(d => d.IsToBeReported(quarter, asOf)).ToList();
+        yield return Paragraph($"{StatutoryClock.Unexecuted.BasisOn(quarter.To)}. {(late.Count == 0 ? "Inget beslut ska rapporteras." : $"{Capital(Number(late.Count, "beslut", "beslut"))} ska rapporteras till IVO och revisorerna; {late.Count(d => d.Carried <= asOf)} av dem är nu verkställda.")}");
         if (late.Count > 0)
             yield return new TableBlock("Beslut att rapportera", ["Insats", "Antal", "Längsta tid, dagar", "Skäl"],
                 [.. late.GroupBy(d => d.Kind.Length > 0 ? d.Kind : "uppgift saknas").OrderBy(g => g.Key, Figures.YearFigures.SwedishOrder)
-                    .Select(g => (IReadOnlyList<string>)[g.Key, $"{g.Count()}", $"{g.Max(d => ((d.ExecutedOn ?? quarter.To).DayNumber - (d.InterruptedOn ?? d.DecidedOn).DayNumber))}", List(g.Select(d => d.Cause.Length > 0 ? d.Cause : "uppgift saknas").Distinct())])], [1, 2]);
+                    .Select(g => (IReadOnlyList<string>)[g.Key, $"{g.Count()}", $"{g.Max(d => d.DaysWaited(asOf))}", List(g.Select(d => d.Cause.Length > 0 ? d.Cause : "uppgift saknas").Distinct())])], [1, 2]);
     }
 
     private static int Median(List<int> sorted) => sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[sorted.Count / 2 - 1] + sorted[sorted.Count / 2]) / 2;

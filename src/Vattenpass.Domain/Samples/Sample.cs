@@ -42,6 +42,8 @@ public sealed class Sample : Root
     public Sample(Guid id, Occasion occasion, int number, string reason, string register, Selection selection, SizeRule rule, string seed, string by, DateTimeOffset at)
     {
         Refusal.If(number > 1 && string.IsNullOrWhiteSpace(reason), "Skriv varför stickprovet dras om.", nameof(Reason));
+        IdentityGuard.MustBeFree(reason, nameof(Reason), "Skälet");
+        IdentityGuard.MustBeFree(seed, "Digits", "Siffrorna");
         Refusal.If(occasion.Checks.Any(c => c.IsAnswered), "Kontrollen är påbörjad. Stickprovet kan inte dras om.");
         (Id, OccasionId, Occasion, UnitId, Field, Number, Reason, Register) = (id, occasion.Id, occasion, occasion.UnitId, occasion.Field, number, reason.Trim(), register);
         (Selection, Rule, Seed, CommittedAt, CommittedBy) = (selection, rule, selection is Selection.Random ? seed : "", at, by);

@@ -34,7 +34,20 @@ public sealed class AccessMiddleware(RequestDelegate next)
         if (account is null || account.SecurityStamp != stamp || !account.Person.WorksOn(db.Today)) return (Access.None, false);
         var assignments = await db.Assignments.AsNoTracking().Include(a => a.Title).Where(a => a.PersonId == account.PersonId).ToListAsync(stop);
         var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), db.Today);
-        var standsInFor = await db.Absences.AsNoTracking().Where(a => a.SubstituteId == account.PersonId && a.From <= db.Today && a.To >= db.Today).Select(a => a.PersonId).ToListAsync(stop);
-        return (Access.Of(account.Person, assignments, tree, standsInFor), account.MustChangePassword);
+        return (Access.Of(account.Person, assignments, tree, await StandsInForAsync(db, account.PersonId, stop)), account.MustChangePassword);
+    }
+
+    /// <summary>Those whose substitute the person is today, and whoever they in turn stand in for: as far as reminders go.</summary>
+    private static async Task<List<Guid>> StandsInForAsync(VattenpassDb db, Guid personId, CancellationToken stop)
+    {
+        var away = await db.Absences.AsNoTracking().Where(a => a.From <= db.Today && a.To >= db.Today).ToListAsync(stop);
+        List<Guid> found = [];
+        List<Guid> next = [personId];
+        for (var step = 0; step < Reminders.Recipients.MostSteps && next.Count > 0; step++)
+        {
+            next = [.. away.Where(a => next.Contains(a.SubstituteId)).Select(a => a.PersonId).Except(found).Where(p => p != personId)];
+            found.AddRange(next);
+        }
+        return found;
     }
 }

@@ -32,7 +32,9 @@ public static class SampleCommand
             var (size, percent, algorithm) = (parsed.GetValue(Size), parsed.GetValue(Percent), parsed.GetValue(Algorithm)!);
             if ((size is null) == (percent is null) || algorithm is not (Draw.ByTicket or Draw.ByRivest) || (algorithm == Draw.ByRivest && size is null))
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync("Fel användning: ange antingen --size eller --percent; --algorithm är sha256-ticket eller rivest, och rivest behöver --size.");
+                const string wrong = "ange antingen --size eller --percent; --algorithm är sha256-ticket eller rivest, och rivest behöver --size.";
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"Fel användning: {wrong}");
+                if (parsed.GetValue(CommandLine.Json)) await parsed.InvocationConfiguration.Output.WriteLineAsync(new JsonObject { ["error"] = wrong }.ToJsonString(FiguresJson.Options));
                 return 2;
             }
             Refusal.If(size is < 1, "Antalet ska vara minst 1.");
@@ -77,6 +79,7 @@ public static class SampleCommand
         Refusal.If(!file.Exists, $"Filen {file.Name} finns inte.");
         Refusal.If(file.Length > SheetReader.LargestFile, $"Filen {file.Name} är för stor. Dela upp den.");
         var bytes = await System.IO.File.ReadAllBytesAsync(file.FullName, stop);
+        Refusal.If(file.Extension.Equals(".txt", StringComparison.OrdinalIgnoreCase) && (key is not null || stratify is not null), "En .txt har en nyckel per rad och inga kolumner. Använd .csv eller .xlsx för --key och --stratify.");
         if (file.Extension.Equals(".txt", StringComparison.OrdinalIgnoreCase))
             return Population.Of(TextDecoding.Decode(file.Name, bytes).Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0));
         var sheet = SheetReader.Read(file.Name, bytes);

@@ -37,7 +37,7 @@ public sealed class FactsReader(VattenpassDb db)
             LogChecks = Of("loggkontroll"),
             RehabCases = [.. rows[RegisterKinds.RehabCases.Key].Select(r => new RehabFact(r.Key, r["anställnings-id"], r.Date("start")!.Value, r.Date("avslutad"), r["orsak"]))],
             Absences = [.. rows[RegisterKinds.Absences.Key].Select(r => new AbsenceFact(r["anställnings-id"], r.Date("från")!.Value, r.Date("till")))],
-            Cases = [.. rows[RegisterKinds.Cases.Key].Select(r => new CaseFact(r.Key, r["typ"], r.Date("startdatum")!.Value, r.Date("slutdatum"), r.Date("förlängd_till")))],
+            Cases = [.. rows[RegisterKinds.Cases.Key].Select(r => new CaseFact(r.Key, r["typ"], r.Date("startdatum")!.Value, r.Date("slutdatum"), r.Date("förlängd_till"), r.Date("förlängning_beslutad")))],
             Accounts = [.. rows[RegisterKinds.Accounts.Key].Select(r => new AccountFact(r["system"], r["anställnings-id"], r["roll"], r["enhet"], r.Date("från"), r.Date("till"), r.Id))],
             Employments = [.. rows[RegisterKinds.Employees.Key].Select(r => new EmploymentFact(r["anställnings-id"], r["enhet"], r["befattning"], r.Date("från")!.Value, r.Date("till")))],
             Samples = plan is null ? [] : await SamplesAsync(plan.Id, period, tree, stop),

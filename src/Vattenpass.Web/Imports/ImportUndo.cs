@@ -28,7 +28,7 @@ public static class ImportUndo
         ];
         List<string> made = [];
         var organisation = new OrganisationInUse(db, await db.Units.ToListAsync(stop), import.Year, made);
-        await new YearProjection(db, organisation, import.Year, changes).ApplyAsync(made, [], stop);
+        await new YearProjection(db, organisation, import.Year, changes).ApplyAsync(made, [], stop, undo: true);
         return made;
     }
 }

@@ -10,7 +10,7 @@ using Vattenpass.Web.Data;
 namespace Vattenpass.Web.Imports;
 
 /// <summary>Registers on the year's occasions what imported rows say was done. A count the file does not have is left at zero, never invented.</summary>
-public sealed class ImportedOutcomes(VattenpassDb db, Plan plan, OrganisationInUse organisation, int year)
+public sealed class ImportedOutcomes(VattenpassDb db, Plan plan, OrganisationInUse organisation, int year, bool undo)
 {
     private Dictionary<OccasionKey, Occasion> occasions = [];
     private Dictionary<string, RegisterRow> stores = [];
@@ -89,7 +89,7 @@ public sealed class ImportedOutcomes(VattenpassDb db, Plan plan, OrganisationInU
     }
 
     private bool IsLate(RegisterRow row) => row.Date("startdatum") is { } start && start.Year == year
-        && StatutoryClock.For(row["typ"])?.IsLate(start, row.Date("slutdatum"), row.Date("förlängd_till"), Period.Year(year).AsOf(db.Today)) == true;
+        && StatutoryClock.For(row["typ"])?.IsLate(start, row.Date("slutdatum"), row.Date("förlängd_till"), Period.Year(year).AsOf(db.Today), row.Date("förlängning_beslutad")) == true;
 
     private static OutcomeContent Outcome(int deviating, int serious, int checkedCount, DateOnly on, IReadOnlyList<string> objects) => new(
         serious > 0 ? OutcomeResult.SeriousDeviation : deviating > 0 ? OutcomeResult.Deviation : OutcomeResult.WithoutRemark,
@@ -109,6 +109,11 @@ public sealed class ImportedOutcomes(VattenpassDb db, Plan plan, OrganisationInU
         }
         // What a person has registered here is not overwritten by a file.
         if (occasion.Current?.PerformerId is not null) return;
+        if (undo && content is null)
+        {
+            occasion.Unregister();
+            return;
+        }
         if (occasion.Import(db.NewId(), content, performer.Length > 0 ? performer : "uppgift saknas", db.Now, "ny inläsning") is not { } outcome) return;
         db.Add(outcome);
         registered++;

@@ -13,7 +13,8 @@ namespace Vattenpass.Web.Imports;
 /// </summary>
 public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisation, int year, List<RowChange> changes)
 {
-    public async Task ApplyAsync(List<string> made, List<ImportRemark> warnings, CancellationToken stop)
+    /// <param name="undo">An import is taken back: an outcome that only it told of is as if it had never been.</param>
+    public async Task ApplyAsync(List<string> made, List<ImportRemark> warnings, CancellationToken stop, bool undo = false)
     {
         var plan = await db.Plans.Include(p => p.Controls).Include(p => p.Changes).FirstOrDefaultAsync(p => p.Year == year, stop);
         if (plan is null && year > db.Today.Year)
@@ -34,12 +35,12 @@ public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisati
         var read = changes.Select(c => c.Kind.Key).Distinct().ToList();
         rows.AddRange(await db.RegisterRows.Where(r => r.Year == year && r.ReplacedByImportId == null && !read.Contains(r.Register)).ToListAsync(stop));
         var meetings = await OccasionLayout.MeetingsAsync(db, year, stop);
-        var (added, ended) = await new OccasionLayout(db, organisation.Tree, rows, meetings).FitAsync(plan, isNew, changes.Any(c => c.Kind == RegisterKinds.Organisation && !c.IsUnchanged), stop);
+        var (added, ended) = await new OccasionLayout(db, organisation.Tree, rows, meetings).FitAsync(plan, isNew, [.. changes.Where(c => !c.IsUnchanged).Select(c => c.Kind.Key).Distinct()], stop);
         if (isNew) made.Insert(0, $"en plan för {year} av de åtta grundmallarna, {plan.Standing}");
         if (added > 0) made.Add($"{added} kontrolltillfällen");
         if (ended > 0) made.Add($"{ended} kontrolltillfällen avslutade");
 
-        var outcomes = new ImportedOutcomes(db, plan, organisation, year);
+        var outcomes = new ImportedOutcomes(db, plan, organisation, year, undo);
         await outcomes.LoadAsync(stop);
         var registered = outcomes.Apply(changes, rows, warnings);
         if (registered > 0) made.Add($"{registered} utfall");

@@ -39,13 +39,14 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     }
 
     /// <summary>Adds and ends occasions so that they fit the registers. Returns how many were added and ended.</summary>
-    public async Task<(int Added, int Ended)> FitAsync(Plan plan, bool first, bool organisationRead, CancellationToken stop)
+    public async Task<(int Added, int Ended)> FitAsync(Plan plan, bool first, IReadOnlyCollection<string> read, CancellationToken stop)
     {
         var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
-        var known = first ? [] : await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Where(o => o.PlanId == plan.Id).ToDictionaryAsync(o => o.Key, stop);
+        var known = first ? [] : (await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Where(o => o.PlanId == plan.Id).ToListAsync(stop)).GroupBy(o => o.Key).ToDictionary(g => g.Key, g => g.OrderByDescending(o => o.Planned).First());
+        var places = known.Keys.Select(k => (k.ControlId, k.Place)).ToHashSet();
         List<string> added = [], ended = [];
         // Only what has been read in can have changed: a register that is not known for the year says nothing about its control.
-        foreach (var control in plan.Controls.Where(c => first || (c.Register is { } register ? registerRows.Any(r => r.Register == register) : organisationRead)))
+        foreach (var control in plan.Controls.Where(c => first || (c.Register is { } register ? read.Contains(register) || registerRows.Any(r => r.Register == register) : read.Contains(RegisterKinds.Organisation.Key))))
         {
             var wanted = LayOut(plan, control, holders).ToDictionary(o => o.Key);
             foreach (var (key, occasion) in wanted)
@@ -55,6 +56,8 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
                     if ((there.Planned && there.EndedOn is null) || (there.EndedOn is not null && !there.Resume())) continue;
                     there.BecomePlanned();
                 }
+                // A place that was there keeps its past: what no schedule asked for then is not late now.
+                else if (!first && plan.Status is not PlanStatus.Retrospective && places.Contains((key.ControlId, key.Place)) && occasion.Due < db.Today) continue;
                 else db.Occasions.Add(occasion);
                 added.Add($"{control.Title}, {Place(occasion)}");
             }

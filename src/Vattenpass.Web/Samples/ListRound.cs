@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Samples;
@@ -17,7 +20,7 @@ public sealed class ListRound(Databases databases)
         var today = reading.Today;
         var oldest = today.AddDays(-LateDays);
         var waiting = await reading.Occasions.AsNoTracking()
-            .Where(o => o.Result == null && o.EndedOn == null && o.Opens <= today && o.Due >= oldest && o.Planned && o.Control.FormKey != "" && o.Control.Register != null && o.Control.Scope != Domain.Controls.ScopeKind.Objects
+            .Where(o => o.Result == null && o.EndedOn == null && o.Opens <= today && o.Due >= oldest && o.ObjectKey == "" && o.Control.FormKey != "" && o.Control.Register != null && o.Control.Scope != ScopeKind.Objects
                 && o.Control.Plan.Status == PlanStatus.Adopted && !o.Checks.Any() && !reading.Samples.Any(s => s.OccasionId == o.Id && s.DrawnAt != null))
             .OrderBy(o => o.Due).ThenBy(o => o.Id).Select(o => o.Id).ToListAsync(stop);
         var (drawn, empty) = (0, 0);
@@ -25,7 +28,9 @@ public sealed class ListRound(Databases databases)
         {
             await using var db = databases.OpenAsSystem("stickprov");
             var occasion = await db.Occasions.Include(o => o.Checks).Include(o => o.Outcomes).Include(o => o.Control).ThenInclude(c => c.Plan).AsSplitQuery().FirstAsync(o => o.Id == id, stop);
-            if ((await new PopulationReader(db).ReadAsync(occasion, occasion.Control.Plan.Year, stop)).Count == 0) { empty++; continue; }
+            var rows = await new PopulationReader(db).ReadAsync(occasion, occasion.Control.Plan.Year, stop);
+            if (rows.Count == 0) { empty++; continue; }
+            if (await AllAboutTheDoerAsync(db, occasion, rows, stop)) { empty++; continue; }
             try
             {
                 var unfinished = await db.Samples.AnyAsync(s => s.OccasionId == id, stop);
@@ -38,5 +43,17 @@ public sealed class ListRound(Databases databases)
             }
         }
         return drawn + empty == 0 ? "" : $"{drawn} listor dragna" + (empty > 0 ? $", {empty} saknar rader i registret" : "");
+    }
+
+    /// <summary>When nothing is left to draw but rows about the one who would check, the whole check goes one step up.</summary>
+    private static async Task<bool> AllAboutTheDoerAsync(VattenpassDb db, Occasion occasion, IReadOnlyList<RegisterRow> rows, CancellationToken stop)
+    {
+        if (occasion.DoerId is not { } doer) return false;
+        var own = PopulationReader.About(rows, await db.People.Where(p => p.Id == doer).Select(p => p.EmployeeId).FirstOrDefaultAsync(stop) ?? "");
+        if (own.Count < rows.Count) return false;
+        if ((await Superiors.ReadAsync(db, stop)).Above(occasion.UnitId!.Value, doer) is not { } superior) return true;
+        occasion.HandOver(superior);
+        await db.SaveAsync(Acts.HandOverOccasion, stop: stop);
+        return true;
     }
 }

@@ -29,9 +29,12 @@ public sealed record DrawRule(string Algorithm, int? Size, int? Percent, string?
 /// <summary>Draws a result again from the list and says, in Swedish, everything that differs.</summary>
 public static class SampleCheck
 {
+    private const int MostDrawn = 1_000_000;
+
     public static IReadOnlyList<string> Compare(Population population, JsonObject result, DrawRule rule)
     {
         Refusal.If(rule.Algorithm is not (Draw.ByTicket or Draw.ByRivest), $"Algoritmen {rule.Algorithm} är okänd.");
+        Refusal.If(rule.Size is < 1 or > MostDrawn || rule.Percent is < 1 or > 100, "Resultatets storlek (rule.size eller rule.percent) är orimlig.");
         var seed = DrawRule.Text(result["seed"]) ?? throw new Refusal("Resultatet saknar frö (seed).");
         if (result["items"] is not JsonArray array) throw new Refusal("Resultatet saknar de dragna (items).");
         var items = array.Select(i => (Key: DrawRule.Text(i?["key"]) ?? "", Ticket: DrawRule.Text(i?["ticket"]) ?? "", Stratum: DrawRule.Text(i?["stratum"]) ?? "")).ToList();

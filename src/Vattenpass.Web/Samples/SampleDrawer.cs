@@ -14,15 +14,15 @@ namespace Vattenpass.Web.Samples;
 /// </summary>
 public sealed class SampleDrawer(Databases databases)
 {
-    /// <summary>A control whose list comes from a register.</summary>
-    public static bool Draws(Control control) => control.FormKey.Length > 0 && !string.IsNullOrEmpty(control.Register) && control.Scope is not ScopeKind.Objects;
+    /// <summary>Its list comes from a register; one that is about an object by itself has that object as its list.</summary>
+    public static bool Draws(Occasion occasion) => occasion.Control.FormKey.Length > 0 && !string.IsNullOrEmpty(occasion.Control.Register) && occasion.Control.Scope is not ScopeKind.Objects && occasion.ObjectKey.Length == 0;
 
     /// <param name="occasion">Loaded with control, plan and checks in <paramref name="db"/>.</param>
     /// <param name="digits">What people add in public, dice at a meeting for example; part of the seed.</param>
     public async Task<Sample> DrawAsync(VattenpassDb db, Occasion occasion, string reason, string digits, Guid? submission, CancellationToken stop)
     {
         var control = occasion.Control;
-        Refusal.If(!Draws(control), "Kontrollen har ingen lista att dra från.");
+        Refusal.If(!Draws(occasion), "Kontrollen har ingen lista att dra från.");
         Refusal.If(occasion.Result is not null || occasion.EndedOn is not null, "Kontrollen är redan avslutad.");
         var number = await db.Samples.CountAsync(s => s.OccasionId == occasion.Id, stop) + 1;
         var selection = control.Method is ControlMethod.Full ? Selection.Census : control.Selection;

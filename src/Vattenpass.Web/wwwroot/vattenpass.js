@@ -48,7 +48,9 @@
       if (entry.problem) {
         const away = el('button', 'Ta bort svaret', { type: 'button', class: 'ds-button', 'data-variant': 'tertiary', 'data-size': 'sm' });
         away.addEventListener('click', async () => { if (confirm('Svaret tas bort från enheten och skickas inte.')) { await drop(entry.id); await show(); } });
-        item.append(` – ${entry.problem} `, away);
+        const again = el('button', 'Försök igen', { type: 'button', class: 'ds-button', 'data-variant': 'secondary', 'data-size': 'sm' });
+        again.addEventListener('click', async () => { delete entry.problem; await keep(entry); await send(); });
+        item.append(` – ${entry.problem} `, again, away);
       }
       list.append(item);
     }
@@ -61,6 +63,8 @@
     const page = await fetch(url, { headers: { Accept: 'text/html' }, credentials: 'same-origin', cache: 'no-store' });
     if (new URL(page.url).pathname === '/logga-in') return null;
     const html = new DOMParser().parseFromString(await page.text(), 'text/html');
+    // Somebody else may have signed in in another window since this page was opened.
+    if (html.querySelector('meta[name=person]')?.content !== me) return null;
     return html.querySelector('input[name=__RequestVerificationToken]')?.value ?? null;
   };
   let sending = false;
@@ -93,6 +97,7 @@
   const received = (entry, receipt) => {
     const row = document.querySelector(`[data-svar="${CSS.escape(entry.id)}"]`);
     if (row) row.replaceChildren(el('p', receipt.text));
+    fetch(entry.url, { headers: { Accept: 'text/html' }, credentials: 'same-origin' }).catch(() => {}); // The kept list is made new.
     if (location.pathname !== entry.url) return;
     if (receipt.done) {
       const done = el('p', 'Kontrollen är klar. ', { class: 'kort', role: 'status' });
@@ -103,8 +108,10 @@
 
   // ---- taking in ------------------------------------------------------------------------------------------------
   const takeIn = async form => {
-    const fields = [...new FormData(form)].filter(([name]) => name !== '__RequestVerificationToken').map(([name, value]) => [name, String(value)]);
-    const id = fields.find(([name]) => name === 'Submission')[1];
+    // A key of its own for each answer: a page kept on the device must not lend its key to a second one.
+    const id = crypto.randomUUID();
+    const fields = [...new FormData(form)].filter(([name]) => name !== '__RequestVerificationToken' && name !== 'Submission').map(([name, value]) => [name, String(value)]);
+    fields.push(['Submission', id]);
     const savedAt = new Date().toISOString();
     fields.push(['Input.AnsweredAt', savedAt], ['Input.Seconds', String(Math.min(3600, Math.round((Date.now() - (Number(form.dataset.opened) || opened)) / 1000)))]);
     const all = form.dataset.spara === 'alla';
@@ -140,7 +147,7 @@
   document.querySelectorAll('details.rad-att-gora').forEach(row => row.addEventListener('toggle', () => { if (row.open) row.querySelector('form').dataset.opened = String(Date.now()); }));
 
   // ---- drafts of other forms ------------------------------------------------------------------------------
-  const draftKey = form => `utkast:${me}:${form.action.split('?')[0]}`;
+  const draftKey = form => `utkast:${me}:${form.action || location.href}`;
   const drafted = form => [...form.querySelectorAll('textarea, input[type=text], input[type=date]')].filter(f => f.name && f.name.startsWith('Input.'));
   if (me) for (const form of document.querySelectorAll('main form[method=post]:not([data-spara])')) {
     if (drafted(form).length === 0 || form.querySelector('[type=password], [type=file]')) continue;
@@ -161,6 +168,12 @@
     }
     form.addEventListener('input', () => localStorage.setItem(key, JSON.stringify(Object.fromEntries(drafted(form).map(f => [f.name, f.value])))));
     form.addEventListener('submit', () => localStorage.removeItem(key));
+  }
+
+  // ---- one device, several people ---------------------------------------------------------------------------
+  if (me && localStorage.getItem('senast') !== me) {
+    if (localStorage.getItem('senast')) caches?.delete('vattenpass-sidor');
+    localStorage.setItem('senast', me);
   }
 
   // ---- leaving and coming back ----------------------------------------------------------------------------

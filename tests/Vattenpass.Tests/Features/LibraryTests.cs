@@ -106,7 +106,11 @@ public sealed class LibraryTests
         await using var after = app.Db();
         Assert.Equal("nycklar", (await after.Forms.SingleAsync()).Key);
 
-        foreach (var broken in new[] { "{}", "inte json", """{"vattenpass":2,"controls":[]}""", """{"vattenpass":1,"controls":[{"key":"x"}]}""", """{"vattenpass":1,"source":"x","controls":[null]}""" })
+        foreach (var broken in new[] { "{}", "inte json", """{"vattenpass":2,"controls":[]}""", """{"vattenpass":1,"controls":[{"key":"x"}]}""", """{"vattenpass":1,"source":"x","controls":[null]}""",
+            """{"vattenpass":1,"source":"x","controls":[{"key":"egen","content":{"title":"A","legalBasis":[null]}}]}""",
+            """{"vattenpass":1,"source":"x","controls":[{"key":"egen","content":{"title":"A","purpose":null,"legalBasis":[{"reference":"KL"}]}}]}""",
+            """{"vattenpass":1,"source":"x","controls":[{"key":"egen","content":{"title":"A","legalBasis":[{"reference":"KL"}],"recurrence":{"kind":"NamedMonths","months":[13]}}}]}""",
+            """{"vattenpass":1,"source":"x","controls":[{"key":"egen","content":{"title":"A","legalBasis":[{"reference":"KL"}]},"form":{"key":"f","title":"F","items":[null]}}]}""" })
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.UploadAsync(await coordinator.GetAsync("/bibliotek"), "fil", [("b.json", broken)])).Status);
     }
 

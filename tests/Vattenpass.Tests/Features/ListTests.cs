@@ -148,4 +148,20 @@ public sealed class ListTests
         await using var db = app.Db();
         Assert.Equal(42, (await db.Occasions.Include(o => o.Checks).FirstAsync(o => o.Id == app.Cast.ListAtA.Id)).Checks.Single().Seconds);
     }
+
+    [Theory, BothDatabases]
+    public async Task A_new_answer_keeps_the_gravity_of_what_it_says(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var occasion = await WithPhonesAsync(app, 19);
+        await new ListRound(app.Databases).RunAsync(default);
+        var performer = await app.AsAsync(Role.Performer);
+        var page = await performer.GetAsync($"/kontroller/{occasion.Id}/lista");
+        var key = page.Html.QuerySelector("details.rad-att-gora [name='Input.Key']")!.GetAttribute("value")!;
+        (string, string?)[] Found(string gravity) => [("Input.Answers[uppgift]", "ja"), ("Input.Answers[kategori]", "bild på sår"), ("Input.Answers[kalla]", "personal"), ("Input.Answers[allvar]", gravity), ("Input.Answers[overfort]", "ja"), ("Input.Answers[anmald]", "ja"), ("Input.Answers[las]", "ja")];
+        await performer.SubmitRowAsync(page, key, Found("mindre"));
+        await performer.SubmitRowAsync(await performer.GetAsync($"/kontroller/{occasion.Id}/lista?andra={key}"), key, Found("allvarlig"));
+        await using var db = app.Db();
+        Assert.Equal([(Severity.Minor, true), (Severity.Serious, false)], (await db.Deviations.Where(d => d.OccasionId == occasion.Id).OrderBy(d => d.Id).ToListAsync()).Select(d => (d.Severity, d.Withdrawn)));
+    }
 }

@@ -96,4 +96,52 @@ public sealed class ScheduleTests
         await performer.SubmitAsync(await performer.GetAsync("/jag/kalender"), ("Input.Remove", "true"));
         Assert.Equal(HttpStatusCode.NotFound, (await app.Anonymous().GetAsync(address)).Status);
     }
+
+    [Theory, BothDatabases]
+    public async Task What_a_decision_took_out_stays_out_and_a_schedule_that_comes_back_brings_its_occasions(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var removed = app.Cast.ListAtA.Id;
+        await coordinator.SubmitAsync(await coordinator.GetAsync($"/kontroller/{removed}/ta-bort"), ("Input.DecidedBy", "SN § 45"), ("Input.Reason", "Inga telefoner kvar."));
+        var address = $"/plan/2026/kontroll/{app.Cast.Control.Id}/schema";
+        (string, string?)[] decision = [("Input.DecidedBy", "SN § 46"), ("Input.Reason", "Prov."), ("spara", "true")];
+        await coordinator.SubmitAsync(await coordinator.GetAsync(address), [.. decision, ("Input.Recurrence", "EachQuarter")]);
+        await coordinator.SubmitAsync(await coordinator.GetAsync(address), [.. decision, ("Input.Recurrence", "EachMonth")]);
+        await using (var db = app.Db())
+        {
+            Assert.Equal(36, await db.Occasions.CountAsync(o => o.ControlId == app.Cast.Control.Id && o.EndedOn == null && !o.PeriodKey.StartsWith("2026-K")));
+            await new Vattenpass.Web.Imports.RegisterImporter(db).RunAsync([("t.csv", "telefon-id;enhet;område\nask-1;Ask;\nKANARIE-B-1;Bok;\nNY1;Ask;\n"u8.ToArray())], 2026, Domain.Registers.Provenance.Unknown, dryRun: false);
+        }
+        await using var after = app.Db();
+        Assert.StartsWith("borttaget efter beslut av SN § 45", (await after.Occasions.FirstAsync(o => o.Id == removed)).EndedReason, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Two_extra_checks_of_objects_with_one_name_hinder_no_import(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var area = await app.AsAsync(Role.AreaManager);
+        foreach (var unit in new[] { app.Cast.A, app.Cast.A2 })
+            Assert.StartsWith("/kontroller/", (await area.SubmitAsync(await area.GetAsync("/kontroller/extra"), ("Input.ControlId", $"{app.Cast.Plan.Controls[1].Id}"), ("Input.UnitId", $"{unit.Id}"), ("Input.Object", "Reservtelefon"))).Location, StringComparison.Ordinal);
+        await using var db = app.Db();
+        var result = await new Vattenpass.Web.Imports.RegisterImporter(db).RunAsync([("t.csv", "telefon-id;enhet;område\nask-1;Ask;\nKANARIE-B-1;Bok;\nNY1;Ask;\n"u8.ToArray())], 2026, Domain.Registers.Provenance.Unknown, dryRun: false);
+        Assert.Empty(result.Errors);
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, (await (await app.AsAsync(Role.Performer)).SubmitAsync(await (await app.AsAsync(Role.Performer)).GetAsync("/kontroller/extra"), ("Input.ControlId", $"{app.Cast.Control.Id}"), ("Input.UnitId", $"{app.Cast.B.Id}"))).Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_substitute_cannot_give_herself_somebody_elses_things_for_longer(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var (performer, reviewer) = (app.Cast.People[Role.Performer], app.Cast.People[Role.LogReviewer]);
+        await using (var db = app.Db())
+        {
+            db.Absences.Add(new(db.NewId(), await db.People.FirstAsync(p => p.Id == performer.Id), reviewer.Id, Cast.Today, Cast.Today));
+            await db.SaveAsync(Acts.RegisterAbsence);
+        }
+        var substitute = await app.AsAsync(Role.LogReviewer);
+        var tried = await substitute.SubmitAsync(await substitute.GetAsync("/jag/franvaro"), ("Input.PersonId", $"{performer.Id}"), ("Input.SubstituteId", $"{reviewer.Id}"), ("Input.From", "2026-06-15"), ("Input.To", "2036-06-15"));
+        Assert.NotEqual(HttpStatusCode.Redirect, tried.Status);
+    }
 }

@@ -28,6 +28,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     {
         var tree = await TreeAsync();
         Years = await Db.Plans.AsNoTracking().Where(p => p.Status == PlanStatus.Adopted).Select(p => p.Year).OrderByDescending(y => y).ToListAsync(Stop);
+        if (Ar is < 2000 or > 2100) Ar = null;
         Ar ??= Years.Contains(Today.Year) || Years.Count == 0 ? Today.Year : Years[0];
         var all = await Db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Responsible).Include(o => o.HandedTo).Where(o => o.Control.Plan.Year == Ar && o.EndedOn == null && o.Planned).ToListAsync(Stop);
         Units = [.. tree.All.Where(u => all.Exists(o => o.UnitId == u.Id)).Select(u => (u.Id, tree.NameOf(u.Id)))];

@@ -24,8 +24,13 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public int Soon { get; private set; }
     public IReadOnlyList<Period> Quarters { get; private set; } = [];
 
+    /// <summary>The register is the whole board's; whoever may not see it is told so, and never that there is nothing in it.</summary>
+    public static bool MaySee(Access me) => me.May(Thing.Registers, Right.Read, null, Field.SocialServices, own: false);
+    public bool SeesRegister => MaySee(Me);
+
     public async Task OnGetAsync()
     {
+        if (!SeesRegister) return;
         var all = await CaseReader.ReadAsync(Db, Today, Stop);
         (Late, Soon) = (all.Count(r => r.State is ClockState.Late), all.Count(r => r.State is ClockState.DueSoon));
         var shown = Visa switch
@@ -37,7 +42,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         };
         var list = shown.OrderBy(r => r.Ended is not null).ThenBy(r => r.LastDay).ToList();
         (Count, Rows) = (list.Count, [.. list.Take(MostShown)]);
-        Unexecuted = [.. (await CaseReader.DecisionsAsync(Db, Stop) ?? []).Where(d => d.EndedOn is null && (d.ExecutedOn is null || d.ExecutedOn < d.InterruptedOn) && d.LastDay < Today.AddDays(ClockReading.Soon)).OrderBy(d => d.LastDay)];
+        Unexecuted = [.. (await CaseReader.DecisionsAsync(Db, Stop) ?? []).Where(d => d.EndedOn is null && d.Carried is null && d.LastDay < Today.AddDays(ClockReading.Soon)).OrderBy(d => d.LastDay)];
         Quarters = [.. Enumerable.Range(Today.Year - 1, 2).SelectMany(y => Enumerable.Range(1, 4).Select(q => Period.Quarter(y, q))).Where(q => q.From <= Today).Reverse().Take(5)];
     }
 }

@@ -16,6 +16,7 @@ public sealed class ReportModel(VattenpassDb db) : DocumentPage(db)
 
     public async Task<IActionResult> OnGetAsync(string? format)
     {
+        if (!IndexModel.MaySee(Me)) return new StatusCodeResult(StatusCodes.Status403Forbidden);
         var quarter = Kvartal is [_, _, _, _, '-', 'K', >= '1' and <= '4'] && int.TryParse(Kvartal[..4], CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100
             ? Period.Quarter(year, Kvartal[6] - '0') : Period.Quarter(Today.Year, (Today.Month + 2) / 3);
         Kvartal = quarter.Key;

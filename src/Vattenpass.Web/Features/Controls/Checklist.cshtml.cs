@@ -31,12 +31,11 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : Occas
     protected override async Task<bool> LoadAsync(Guid occasionId)
     {
         if (!await base.LoadAsync(occasionId)) return false;
-        await Db.Entry(Occasion).Collection(o => o.Checks).LoadAsync(Stop);
         await Db.Entry(Occasion.Control).Reference(c => c.Plan).LoadAsync(Stop);
         if (await new FormReader(Db).InUseAsync(Occasion.Control.FormKey, Stop) is not { } form) return false;
         Form = form;
         Sample = await Db.Samples.AsNoTracking().Include(s => s.Occasion).Where(s => s.OccasionId == occasionId && s.DrawnAt != null).OrderByDescending(s => s.Number).FirstOrDefaultAsync(Stop);
-        NeedsDraw = !Occasion.HasList && SampleDrawer.Draws(Occasion.Control);
+        NeedsDraw = !Occasion.HasList && SampleDrawer.Draws(Occasion);
         MayDraw = Me.May(Thing.Samples, Right.Write, Occasion.UnitId, Occasion.Field, Me.IsMine(Occasion));
         Rows = Occasion.HasList ? [.. Occasion.Checks.OrderBy(c => c.Number).Select(c => new ListRow(c.ObjectKey, c.Number, c))] : NeedsDraw ? [] : [new(Occasion.ObjectKey, 1, null)];
         return true;
@@ -69,6 +68,7 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : Occas
         Refusal.If(Input.AllWell && !Form.Form.CanBeAllWell, "Formuläret har frågor som måste besvaras.");
         var answers = Input.AllWell ? Form.Form.AllWell.ToDictionary(a => a.Key, a => (string?)a.Value) : Input.Answers;
         await using var system = databases.OpenAsSystem("avvikelser");
+        await NotAboutMeAsync(system, keys);
         foreach (var key in keys)
         {
             var before = Occasion.OnList(key).Faults;
@@ -76,6 +76,15 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : Occas
             if (outcome is not null) Db.Add(outcome);
             await FaultReports.FollowAsync(Db, system, Occasion, Occasion.OnList(key), before, Stop);
         }
+    }
+
+    /// <summary>The list was drawn without rows about the one who was to check; another may have taken over since.</summary>
+    private async Task NotAboutMeAsync(VattenpassDb system, List<string> keys)
+    {
+        var employee = await system.People.Where(p => p.Id == Me.PersonId).Select(p => p.EmployeeId).FirstAsync(Stop);
+        if (employee.Length == 0 || string.IsNullOrEmpty(Occasion.Control.Register)) return;
+        var rows = await system.RegisterRows.AsNoTracking().Where(r => r.Register == Occasion.Control.Register && keys.Contains(r.Key) && r.ReplacedByImportId == null).ToListAsync(Stop);
+        Refusal.If(PopulationReader.About(rows, employee).Count > 0, "En rad gäller dig själv. Lämna över kontrollen till din chef.");
     }
 
     private FormReading Read(IReadOnlyDictionary<string, string?> answers)

@@ -18,8 +18,7 @@ public sealed class DrawSampleModel(VattenpassDb db, SampleDrawer drawer) : Occa
 
     protected override async Task<bool> LoadAsync(Guid occasionId)
     {
-        if (!await base.LoadAsync(occasionId) || !SampleDrawer.Draws(Occasion.Control)) return false;
-        await Db.Entry(Occasion).Collection(o => o.Checks).LoadAsync(Stop);
+        if (!await base.LoadAsync(occasionId) || !SampleDrawer.Draws(Occasion)) return false;
         await Db.Entry(Occasion.Control).Reference(c => c.Plan).LoadAsync(Stop);
         Earlier = await Db.Samples.AsNoTracking().Where(s => s.OccasionId == occasionId).OrderByDescending(s => s.Number).FirstOrDefaultAsync(Stop);
         return true;

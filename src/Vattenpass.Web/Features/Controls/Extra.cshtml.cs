@@ -12,7 +12,7 @@ namespace Vattenpass.Web.Features.Controls;
 
 /// <summary>A check besides the plan: it is shown and may find deviations, but moves no due date and is in no denominator.</summary>
 [Needs(Thing.Occasions, Right.Write)]
-public sealed class ExtraModel(VattenpassDb db) : FormPage<ExtraInput>(db)
+public sealed class ExtraModel(VattenpassDb db, Databases databases) : FormPage<ExtraInput>(db)
 {
     private const int DaysToDoIt = 30;
     public IReadOnlyList<SelectListItem> Controls { get; private set; } = [];
@@ -28,7 +28,10 @@ public sealed class ExtraModel(VattenpassDb db) : FormPage<ExtraInput>(db)
         {
             var control = await Db.Plans.Where(p => p.Status == PlanStatus.Adopted && p.Year == Today.Year).SelectMany(p => p.Controls).FirstOrDefaultAsync(c => c.Id == Input.ControlId, Stop) ?? throw new Refusal("Välj kontroll.", nameof(Input.ControlId));
             Refusal.If(Input.UnitId is null || Units.All(u => u.Value != Input.UnitId.ToString()), "Välj enhet.", nameof(Input.UnitId));
-            var number = await Db.Occasions.CountAsync(o => o.ControlId == control.Id && o.UnitId == Input.UnitId && !o.Planned, Stop) + 1;
+            Refusal.If(!Me.Of(Thing.Occasions, Right.Write).Covers(Input.UnitId, control.Field, own: false, Me.RootId), "Kontrollen ligger utanför det du ansvarar för på den enheten.", nameof(Input.ControlId));
+            // Numbered over the whole control, so that the same object at two units makes two.
+            await using var system = databases.OpenAsSystem("extra kontroll");
+            var number = await system.Occasions.CountAsync(o => o.ControlId == control.Id && !o.Planned, Stop) + 1;
             Db.Occasions.Add(new(id, control, Input.UnitId!.Value, (Input.Object ?? "").Trim(), new(new($"{Today.Year}-E{number}", Today, Today), Today, Today.AddDays(DaysToDoIt)), Me.PersonId, planned: false));
         }, () => Redirect($"/kontroller/{id}"), "Kontrollen är tillagd. Den planerade kontrollen och dess sista dag är som förut.");
     }
@@ -37,9 +40,7 @@ public sealed class ExtraModel(VattenpassDb db) : FormPage<ExtraInput>(db)
     {
         var tree = await TreeAsync();
         var extent = Me.Of(Thing.Occasions, Right.Write);
-        // Those who only do what they are given may add a check where they work.
-        var own = extent.Own ? Me.Holds.SelectMany(h => tree.SelfAndBelow(h.Unit)).ToHashSet() : [];
-        Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today) && (extent.Units.Contains(u.Id) || extent.FieldUnits.Contains(u.Id) || own.Contains(u.Id))).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
+        Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today) && (extent.Units.Contains(u.Id) || extent.FieldUnits.Contains(u.Id))).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
         var controls = await Db.Plans.AsNoTracking().Where(p => p.Status == PlanStatus.Adopted && p.Year == Today.Year).SelectMany(p => p.Controls).OrderBy(c => c.Order).ToListAsync(Stop);
         Controls = [new("Välj kontroll", ""), .. controls.Select(c => new SelectListItem(c.Title, c.Id.ToString()))];
     }

@@ -7,8 +7,10 @@ public sealed record FormItemSeen(CheckForm Form, FormItem Item, int Row, bool I
 {
     public string Id => $"r{Row}-{Item.Key}";
     public string Name => $"Input.Answers[{Item.Key}]";
-    public IReadOnlyList<FormItem> FollowUps => [.. Form.FollowUps(Item)];
 
-    /// <summary>Follow-ups open when one of these answers is chosen; styling reads it, so no script is needed.</summary>
-    public bool Opens(string answer) => FollowUps.Count > 0 && FollowUps[0].AskedFor.Contains(answer);
+    /// <summary>Follow-ups by the answers that open them, numbered from 1; styling reads the number, so no script is needed.</summary>
+    public IReadOnlyList<(int Number, IReadOnlyList<FormItem> Items)> FollowUps =>
+        [.. Form.FollowUps(Item).GroupBy(CheckForm.TriggerOf).Select((g, n) => (n + 1, (IReadOnlyList<FormItem>)[.. g]))];
+
+    public string Opens(string answer) => string.Join(' ', FollowUps.Where(f => f.Items[0].AskedFor.Contains(answer)).Select(f => f.Number));
 }

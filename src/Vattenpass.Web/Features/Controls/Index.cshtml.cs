@@ -30,7 +30,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         var tree = await TreeAsync();
         Years = await Db.Plans.Select(p => p.Year).Distinct().OrderByDescending(y => y).ToListAsync(Stop);
         Ar ??= Years.Contains(Today.Year) ? Today.Year : Years.Count > 0 ? Years[0] : Today.Year;
-        if (Views.All(v => v.Value != Visa)) Visa = await Db.Occasions.AnyAsync(o => o.ResponsibleId == Me.PersonId || o.HandedToId == Me.PersonId, Stop) ? "mina" : "oppna";
+        if (Views.All(v => v.Value != Visa)) Visa = await Db.Occasions.AnyAsync(o => Me.Selves.Contains((o.HandedToId ?? o.ResponsibleId)!.Value), Stop) ? "mina" : "oppna";
         var all = Db.Occasions.AsNoTracking().Where(o => o.Control.Plan.Year == Ar);
         var unitIds = await all.Select(o => o.UnitId!.Value).Distinct().ToListAsync(Stop);
         Units = [.. tree.All.Where(u => unitIds.Contains(u.Id)).Select(u => (u.Id, tree.NameOf(u.Id)))];
@@ -47,7 +47,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
 
     private IQueryable<Occasion> Filter(IQueryable<Occasion> all) => Visa switch
     {
-        "mina" => all.Where(o => o.Result == null && o.EndedOn == null && o.Opens <= Today && (o.HandedToId == Me.PersonId || (o.HandedToId == null && o.ResponsibleId == Me.PersonId))),
+        "mina" => all.Where(o => o.Result == null && o.EndedOn == null && o.Opens <= Today && Me.Selves.Contains((o.HandedToId ?? o.ResponsibleId)!.Value)),
         "oppna" => all.Where(o => o.Result == null && o.EndedOn == null && o.Opens <= Today),
         "forsenade" => all.Where(o => o.Result == null && o.EndedOn == null && o.Due < Today),
         "gjorda" => all.Where(o => o.Result != null),

@@ -19,7 +19,6 @@ public sealed class LeaveOutModel(VattenpassDb db) : OccasionPage<LeaveOutInput>
     protected override async Task<bool> LoadAsync(Guid occasionId)
     {
         if (!await base.LoadAsync(occasionId)) return false;
-        await Db.Entry(Occasion).Collection(o => o.Checks).LoadAsync(Stop);
         sample = await Db.Samples.Where(s => s.OccasionId == occasionId && s.DrawnAt != null && s.Selection == Selection.Random).OrderByDescending(s => s.Number).FirstOrDefaultAsync(Stop);
         return Occasion.Checks.Any(c => c.ObjectKey == Objekt && c.Waits);
     }

@@ -25,6 +25,8 @@ public sealed class NewAbsenceModel(VattenpassDb db) : FormPage<AbsenceInput>(db
         Refusal.If(Input.From is null, "Ange första dagen.", nameof(Input.From));
         Refusal.If(Input.To is null, "Ange sista dagen.", nameof(Input.To));
         Refusal.If(Input.SubstituteId is null, "Välj vem som ersätter.", nameof(Input.SubstituteId));
+        await ShowAsync();
+        Refusal.If(Who.All(w => w.Value != Input.PersonId?.ToString()), "Välj vem som är borta.", nameof(Input.PersonId));
         var person = await Db.People.FirstOrDefaultAsync(p => p.Id == Input.PersonId, Stop) ?? throw new Refusal("Välj vem som är borta.", nameof(Input.PersonId));
         Refusal.If(!await Db.People.AnyAsync(p => p.Id == Input.SubstituteId, Stop), "Välj vem som ersätter.", nameof(Input.SubstituteId));
         Db.Absences.Add(new(Db.NewId(), person, Input.SubstituteId!.Value, Input.From!.Value, Input.To!.Value));
