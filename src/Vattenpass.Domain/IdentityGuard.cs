@@ -46,14 +46,17 @@ public static partial class IdentityGuard
         return sum % 10 == 0;
     }
 
-    /// <summary>Mobile numbers however they are grouped; others only when a hyphen, a bracket, +46 or no space at all shows that they are one number, or a year would be taken for one.</summary>
+    /// <summary>Mobile numbers however they are grouped; others only when a hyphen, a bracket, +46 or no space at all, and the way of grouping, show that they are one number: dates and years are not.</summary>
     private static bool IsPhone(string match)
     {
         var digits = new string([.. match.Where(char.IsAsciiDigit)]);
         if (digits.StartsWith("0046", StringComparison.Ordinal)) digits = "0" + digits[4..].TrimStart('0');
         else if (match.StartsWith('+')) digits = "0" + digits[2..].TrimStart('0');
         if (digits.StartsWith("07", StringComparison.Ordinal) && digits.Length == 10) return true;
-        return digits.Length is >= 8 and <= 10 && digits[1] != '0' && (match.IndexOfAny(['-', '(', '+', '\u2011']) >= 0 || match.All(char.IsAsciiDigit));
+        if (digits.Length is < 8 or > 10 || digits[1] == '0') return false;
+        if (match[0] is '+' || match.StartsWith("00", StringComparison.Ordinal) || match.All(char.IsAsciiDigit)) return true;
+        var groups = match.Split([' ', '\u00a0', '\u2011', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries)[1..];
+        return match.IndexOfAny(['-', '(', '\u2011']) >= 0 && (groups is [{ Length: >= 5 }] || groups.All(g => g.Length is 2 or 3));
     }
 
     // Every place is tried, so that a year before the number does not hide it.

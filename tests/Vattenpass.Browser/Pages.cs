@@ -38,6 +38,21 @@ internal static class Pages
             ("administrator", "/administration"), ("administrator", "/administration/personer"), ("administrator", "/administration/person"), ("administrator", "/administration/uppdrag"), ("administrator", "/administration/uppdrag/nytt"), ("administrator", "/administration/befattningar"), ("administrator", "/administration/befattning"), ("administrator", "/administration/enheter"), ("administrator", "/administration/enhet"),
             ("ledamot", "/administration"),
         ];
+        var list = await db.Occasions.Include(o => o.Checks).FirstOrDefaultAsync(o => o.UnitId == home.Id && o.Result == null && o.Checks.Count > 1 && o.Control.Plan.Year == year && o.Opens <= db.Today);
+        var sample = await db.Samples.FirstAsync(s => s.UnitId == home.Id && s.Number == 1 && s.DrawnAt != null);
+        var person = await db.People.FirstAsync(p => p.Name == "Undersköterska Almgården");
+        var adopted = (await db.Plans.Include(p => p.Controls).FirstAsync(p => p.Year == year)).Controls[0];
+        var date = await db.BoardDates.OrderBy(d => d.Date).FirstAsync();
+        var import = await db.RegisterImports.FirstAsync(i => i.Register == "mobiltelefoner" && i.Year == year);
+        pages.AddRange(
+        [
+            ("-", "/utan-nat"), ("enhetschef", "/arshjul"), ("utvecklingsledare", "/arshjul"), ("utvecklingsledare", "/arshjul/namnd"), ("utvecklingsledare", $"/arshjul/namnd/{date.Id}/ta-bort"), ("utvecklingsledare", "/paminnelser"), ("utvecklingsledare", "/paminnelser/regler"),
+            ("utvecklingsledare", "/bibliotek"), ("utvecklingsledare", "/formular/mobiltelefon"), ("utvecklingsledare", "/formular/mobiltelefon/fraga?nummer=1"), ("utvecklingsledare", "/stickprov"), ("enhetschef", $"/stickprov/{sample.Id}"), ("enhetschef", "/kontroller/extra"), ("utvecklingsledare", "/kontroller/tid"),
+            ("utvecklingsledare", "/tidsfrister"), ("utvecklingsledare", "/tidsfrister/rapport"), ("enhetschef", "/tidsfrister"), ("enhetschef", "/apt"), ("enhetschef", "/etiketter"), ("enhetschef", "/jag"), ("enhetschef", "/jag/franvaro"), ("enhetschef", "/jag/kalender"), ("enhetschef", "/formularnyckel"),
+            ("utvecklingsledare", "/register/profiler"), ("utvecklingsledare", "/register/profil/mobiltelefoner"), ("utvecklingsledare", "/register/eget"), ("utvecklingsledare", $"/register/inlasning/{import.Id}/angra"), ("administrator", "/administration/jobb"), ("administrator", $"/administration/person/{person.Id}/sluta"), ("administrator", $"/administration/person/{person.Id}"),
+            ("utvecklingsledare", $"/plan/{year}/kontroll/{adopted.Id}/schema"), ("utvecklingsledare", $"/kontroller/{open.Id}/ta-bort"), ("utvecklingsledare", $"/plan/{year + 1}/kontroll?mall=9"),
+        ]);
+        if (list is not null) pages.AddRange([("enhetschef", $"/kontroller/{list.Id}/lista"), ("enhetschef", $"/kontroller/{list.Id}/stickprov"), ("enhetschef", $"/kontroller/{list.Id}/utelamna?objekt={Uri.EscapeDataString(list.Checks.First(c => c.Waits).ObjectKey)}")]);
         if (suggested is not null) pages.Add(("forvaltningschef", $"/atgarder/{suggested.Id}"));
         if (draft is not null) pages.AddRange([("utvecklingsledare", $"/rapporter/{draft.Id}"), ("utvecklingsledare", $"/rapporter/{draft.Id}/huvud"), ("utvecklingsledare", $"/rapporter/{draft.Id}/avsnitt?nyckel=lakemedel"), ("forvaltningschef", $"/rapporter/{draft.Id}/signera")]);
         return pages;

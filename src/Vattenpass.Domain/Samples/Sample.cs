@@ -43,7 +43,6 @@ public sealed class Sample : Root
     {
         Refusal.If(number > 1 && string.IsNullOrWhiteSpace(reason), "Skriv varför stickprovet dras om.", nameof(Reason));
         IdentityGuard.MustBeFree(reason, nameof(Reason), "Skälet");
-        IdentityGuard.MustBeFree(seed, "Digits", "Siffrorna");
         Refusal.If(occasion.Checks.Any(c => c.IsAnswered), "Kontrollen är påbörjad. Stickprovet kan inte dras om.");
         (Id, OccasionId, Occasion, UnitId, Field, Number, Reason, Register) = (id, occasion.Id, occasion, occasion.UnitId, occasion.Field, number, reason.Trim(), register);
         (Selection, Rule, Seed, CommittedAt, CommittedBy) = (selection, rule, selection is Selection.Random ? seed : "", at, by);

@@ -24,6 +24,7 @@ public sealed class SampleDrawer(Databases databases)
         var control = occasion.Control;
         Refusal.If(!Draws(occasion), "Kontrollen har ingen lista att dra från.");
         Refusal.If(occasion.Result is not null || occasion.EndedOn is not null, "Kontrollen är redan avslutad.");
+        IdentityGuard.MustBeFree(digits, "Digits", "Det du har lagt till");
         var number = await db.Samples.CountAsync(s => s.OccasionId == occasion.Id, stop) + 1;
         var selection = control.Method is ControlMethod.Full ? Selection.Census : control.Selection;
         var seed = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) + (digits.Trim() is { Length: > 0 } added ? "-" + added : "");

@@ -185,7 +185,7 @@
     await navigator.serviceWorker.ready;
     if (!navigator.serviceWorker.controller) await new Promise(resolve => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
     // The lists one is about to walk away with are fetched while there is network.
-    if (me) for (const link of document.querySelectorAll('main a[href$="/lista"]')) fetch(link.href, { headers: { Accept: 'text/html', 'X-Hamta-Lista': 'ja' }, credentials: 'same-origin' }).catch(() => {});
+    if (me) for (const link of document.querySelectorAll('main a[href$="/lista"]')) await fetch(link.href, { headers: { Accept: 'text/html' }, credentials: 'same-origin' }).catch(() => {});
   }).catch(() => {});
   const kept = document.getElementById('sparade-listor');
   if (kept && 'caches' in window) caches.open('vattenpass-sidor').then(async cache => {
