@@ -68,8 +68,7 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
                 .Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Allvarlig: ta ställning till om ordföranden ska informeras", "allvarlig", "danger", $"/avvikelser/{d.Id}")));
         if (Me.Has(Role.DepartmentHead) || Me.Has(Role.Coordinator))
         {
-            var unanswered = await db.Reminders.Where(r => r.Kind == ReminderKind.Ladder && r.PersonId == null && r.OccasionId != null).Select(r => r.OccasionId!.Value).Distinct()
-                .CountAsync(id => db.Occasions.Any(o => o.Id == id && o.Result == null && o.EndedOn == null), stop);
+            var unanswered = await db.Occasions.CountAsync(o => o.Result == null && o.EndedOn == null && db.Reminders.Any(r => r.OccasionId == o.Id && r.PersonId == null && r.Kind == ReminderKind.Ladder), stop);
             if (unanswered > 0) items.Add(new($"{Prose.Capital(Prose.Count(unanswered, "kontroll", "kontroller"))} är påminda utan svar", Me.Can(Thing.Plans, Right.Write) ? "Se vilka och skriv till dem" : "Se vilka", "inte besvarad", "danger", "/paminnelser"));
         }
         items.AddRange(measures.Where(m => m.Status is MeasureStatus.Suggested && Me.May(Thing.Measures, Right.Write, m)).Select(m => new ToDoItem(m.Title, "Föreslagen åtgärd: ge den ansvarig och datum, eller avböj", "förslag", "info", $"/atgarder/{m.Id}")));

@@ -127,7 +127,8 @@ public sealed class ScheduleTests
         await using var db = app.Db();
         var result = await new Vattenpass.Web.Imports.RegisterImporter(db).RunAsync([("t.csv", "telefon-id;enhet;område\nask-1;Ask;\nKANARIE-B-1;Bok;\nNY1;Ask;\n"u8.ToArray())], 2026, Domain.Registers.Provenance.Unknown, dryRun: false);
         Assert.Empty(result.Errors);
-        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, (await (await app.AsAsync(Role.Performer)).SubmitAsync(await (await app.AsAsync(Role.Performer)).GetAsync("/kontroller/extra"), ("Input.ControlId", $"{app.Cast.Control.Id}"), ("Input.UnitId", $"{app.Cast.B.Id}"))).Status);
+        var performer = await app.AsAsync(Role.Performer);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await performer.SubmitAsync(await performer.GetAsync("/kontroller/extra"), ("Input.ControlId", $"{app.Cast.Control.Id}"), ("Input.UnitId", $"{app.Cast.B.Id}"))).Status);
     }
 
     [Theory, BothDatabases]
