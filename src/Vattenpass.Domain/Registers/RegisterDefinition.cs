@@ -56,8 +56,12 @@ public sealed class ColumnProfile : Root
         Refusal.If(Headers.Keys.Any(c => kind.Find(c) is null), "En kolumn finns inte i registret.", "Headers");
     }
 
-    /// <summary>The file has every header the profile maps.</summary>
-    public bool Fits(IReadOnlyCollection<string> headers) => Headers.Values.All(wanted => headers.Any(h => RegisterKind.Fold(h) == RegisterKind.Fold(wanted)));
+    /// <summary>The file uses the profile's names, and has by them every column that the register needs.</summary>
+    public bool Fits(RegisterKind kind, IReadOnlyCollection<string> headers)
+    {
+        var folded = headers.Select(RegisterKind.Fold).ToHashSet();
+        return Headers.Values.Any(h => folded.Contains(RegisterKind.Fold(h))) && kind.Columns.Where(c => c.Required).All(c => folded.Contains(RegisterKind.Fold(Headers.GetValueOrDefault(c.Name, c.Name))));
+    }
 
     /// <summary>The headers as the register names them.</summary>
     public IReadOnlyList<string> Translate(IEnumerable<string> headers) =>

@@ -14,7 +14,7 @@ public static class SampleText
         var random = last.Where(s => s.Selection is Selection.Random).ToList();
         if (random.Count > 0)
         {
-            yield return Paragraph($"Programmet har dragit {Count(random.Count, "stickprov", "stickprov", neuter: true)} slumpmässigt, {random.Sum(s => s.Drawn)} av {random.Sum(s => s.Population)} i registret. Fröet bands innan listan lästes, och varje dragning går att räkna om.");
+            yield return Paragraph($"Programmet har dragit {Count(random.Count, "stickprov", "stickprov", neuter: true)} slumpmässigt, med tillsammans {random.Sum(s => s.Drawn)} dragna. Fröet bands innan listan lästes, och varje dragning går att räkna om.");
             foreach (var block in StrengthOf(control, [.. random.Where(s => s.Done)])) yield return block;
         }
         if (last.Count(s => s.Selection is Selection.Rotation) is > 0 and var rotations) yield return Paragraph($"{Capital(Count(rotations, "lista", "listor"))} är tagna i tur och ordning, den som varit okontrollerad längst först. De säger inget om helheten.");

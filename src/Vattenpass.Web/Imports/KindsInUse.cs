@@ -18,15 +18,15 @@ public sealed record KindsInUse(IReadOnlyList<RegisterKind> Kinds, IReadOnlyList
     public KindsInUse OnlyProfile(string? name) => name is null ? this : this with { Profiles = [.. Profiles.Where(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))] };
 
     /// <summary>
-    /// The kind of a sheet and its headers as the register names them. A profile is used when the file has its headers and
+    /// The kind of a sheet and its headers as the register names them. A profile is used when the file fits it and
     /// gets more of the register's columns by it than without.
     /// </summary>
     public (RegisterKind? Kind, Sheet Sheet, string? Profile) Recognise(Sheet sheet)
     {
         var plain = RegisterKind.Recognise(sheet.Headers, Kinds);
-        var best = Profiles.Where(p => p.Fits(sheet.Headers) && Find(p.Register) is not null)
-            .Select(p => (Kind: Find(p.Register)!, Sheet: sheet with { Headers = p.Translate(sheet.Headers) }, p.Name))
-            .OrderByDescending(p => Known(p.Kind, p.Sheet)).FirstOrDefault();
+        var best = Profiles.Select(p => (Profile: p, Kind: Find(p.Register))).Where(p => p.Kind is not null && p.Profile.Fits(p.Kind, sheet.Headers))
+            .Select(p => (Kind: p.Kind!, Sheet: sheet with { Headers = p.Profile.Translate(sheet.Headers) }, p.Profile.Name))
+            .OrderByDescending(p => Known(p.Kind, p.Sheet)).ThenBy(p => p.Kind.Columns.Count).FirstOrDefault();
         return best.Kind is not null && (plain is null || Known(best.Kind, best.Sheet) > Known(plain, sheet)) ? (best.Kind, best.Sheet, best.Name) : (plain, sheet, null);
     }
 

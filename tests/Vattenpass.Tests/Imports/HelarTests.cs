@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Commands;
@@ -34,6 +35,29 @@ public sealed class HelarTests
     public async Task The_figures_are_those_expected(DatabaseKind kind)
     {
         var (_, db) = await ImportedAsync(kind);
+        var expected = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "expected.json")));
+        var found = await FiguresAsync(db);
+        Assert.True(JsonNode.DeepEquals(expected, found), found.ToJsonString(FiguresJson.Options));
+    }
+
+    /// <summary>The same year as another source system would send it: every header has another name, and a saved profile for each kind.</summary>
+    [Theory, BothDatabases]
+    public async Task The_same_registers_with_other_headers_give_the_same_figures_through_profiles(DatabaseKind kind)
+    {
+        var (databases, _, _) = await TestDatabases.NewAsync(kind, new FixedClock(new(2025, 2, 11, 9, 0, 0, TimeSpan.Zero)));
+        await using var db = databases.OpenAsSystem("test");
+        foreach (var register in RegisterKinds.All)
+            db.ColumnProfiles.Add(new(db.NewId(), Guid.Empty, register, "Källan", register.Columns.ToDictionary(c => c.Name, c => $"Källans {c.Name}")));
+        await db.SaveAsync(Acts.ChangeRegister);
+        var files = Files().Select(f =>
+        {
+            var lines = TextDecoding.Decode(f.Item1, f.Item2).Text.Split('\n', 2);
+            // Every known column gets its profile's name; what is missing in the file leaves the optional ones out of the profile's reach.
+            return (f.Item1, System.Text.Encoding.UTF8.GetBytes(string.Join(';', lines[0].Trim('\r', '\uFEFF').Split(';').Select(h => $"Källans {h.Trim('"')}")) + "\n" + lines[1]));
+        }).ToList();
+        Assert.Contains((await new RegisterImporter(db).RunAsync(files, 2024, Provenance.Unknown, dryRun: true, profile: "Finns inte")).Errors, e => e.Text.Contains("Finns inte", StringComparison.Ordinal));
+        var result = await new RegisterImporter(db).RunAsync(files, 2024, Provenance.Unknown, dryRun: false, profile: "Källan");
+        Assert.Empty(result.Errors);
         var expected = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "expected.json")));
         var found = await FiguresAsync(db);
         Assert.True(JsonNode.DeepEquals(expected, found), found.ToJsonString(FiguresJson.Options));
