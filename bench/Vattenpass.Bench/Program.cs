@@ -43,7 +43,7 @@ async Task PagesAsync(string address)
     var token = Regex.Match(await http.GetStringAsync(new Uri("/logga-in", UriKind.Relative)), "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking).Value.Split('"')[^1];
     using var signIn = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("user", "utvecklingsledare")]);
     (await http.PostAsync(new Uri("/logga-in?handler=Demo", UriKind.Relative), signIn)).EnsureSuccessStatusCode();
-    foreach (var page in new[] { "/", "/kontroller?visa=alla", "/tackning", "/avvikelser?visa=alla", "/atgarder", $"/plan/{year}", $"/nyckeltal/{year - 1}", "/rapporter", $"/rapporter/{report.Id}", $"/rapporter/{draft.Id}", $"/rapporter/{report.Id}/fil/pdf", "/register", "/handelselogg" })
+    foreach (var page in new[] { "/", "/kontroller?visa=alla", "/tackning", "/avvikelser?visa=alla", "/atgarder", $"/plan/{year}", $"/nyckeltal/{year - 1}", "/rapporter", $"/rapporter/{report.Id}", $"/rapporter/{draft.Id}", $"/rapporter/{report.Id}/fil/pdf", "/register", "/handelselogg", "/arshjul", "/paminnelser", "/stickprov", "/tidsfrister", "/tidsfrister/rapport", "/bibliotek", "/kontroller/tid", "/apt" })
         await Measure($"page: {page}", Rounds, async () => (await http.GetAsync(new Uri(page, UriKind.Relative))).EnsureSuccessStatusCode());
 }
 

@@ -13,33 +13,31 @@ public enum ClockNature { Investigation = 1, Consideration = 2, Reconsideration 
 /// </summary>
 public sealed record StatutoryClock(string CaseType, ClockNature Nature, int Days, int Months, string ExtensionGround, params LegalBasis[] Basis)
 {
-    private static readonly DateOnly NewSoL = new(2025, 7, 1);
     public bool CanBeExtended => ExtensionGround == ParticularReasons;
 
     /// <summary>Särskilda skäl: a decision moves the last day. Synnerliga skäl, of a förhandsbedömning, are shown but never move the figure (fixtures' rule).</summary>
     private const string ParticularReasons = "särskilda skäl", ExtraordinaryReasons = "synnerliga skäl";
 
-    private static LegalBasis[] SoL(string old, string now) => [new($"SoL 2001:453 {old}", null, NewSoL.AddDays(-1)), new($"SoL 2025:400 {now}", NewSoL)];
     private static LegalBasis Lvu(string paragraph) => new($"LVU 1990:52 {paragraph}");
 
     public static readonly IReadOnlyList<StatutoryClock> All =
     [
-        new("omedelbar skyddsbedömning", ClockNature.Investigation, 0, 0, "", SoL("11 kap. 1 a §", "20 kap. 1 §")),
-        new("förhandsbedömning", ClockNature.Investigation, 14, 0, ExtraordinaryReasons, SoL("11 kap. 1 a §", "20 kap. 2 §")),
-        new("utredning", ClockNature.Investigation, 0, 4, ParticularReasons, SoL("11 kap. 2 §", "20 kap. 3 §")),
-        new("jourhem", ClockNature.Investigation, 0, 2, ParticularReasons, SoL("6 kap. 6 §", "22 kap. 4 §")),
-        new("övervägande", ClockNature.Consideration, 0, 6, "", SoL("6 kap. 8 §", "22 kap. 13 §")),
+        new("omedelbar skyddsbedömning", ClockNature.Investigation, 0, 0, "", LegalBasis.SoL("11 kap. 1 a §", "20 kap. 1 §")),
+        new("förhandsbedömning", ClockNature.Investigation, 14, 0, ExtraordinaryReasons, LegalBasis.SoL("11 kap. 1 a §", "20 kap. 2 §")),
+        new("utredning", ClockNature.Investigation, 0, 4, ParticularReasons, LegalBasis.SoL("11 kap. 2 §", "20 kap. 3 §")),
+        new("jourhem", ClockNature.Investigation, 0, 2, ParticularReasons, LegalBasis.SoL("6 kap. 6 §", "22 kap. 4 §")),
+        new("övervägande", ClockNature.Consideration, 0, 6, "", LegalBasis.SoL("6 kap. 8 §", "22 kap. 13 §")),
         new("övervägande LVU 2 §", ClockNature.Consideration, 0, 6, "", Lvu("13 § första stycket")),
         new("omprövning LVU 3 §", ClockNature.Reconsideration, 0, 6, "", Lvu("13 § andra stycket")),
         new("umgänge", ClockNature.Reconsideration, 0, 3, "", Lvu("14 §")),
         new("flyttningsförbud", ClockNature.Reconsideration, 0, 3, "", Lvu("26 §")),
-        new("vårdnadsöverflyttning", ClockNature.Consideration, 0, 24, "", [.. SoL("6 kap. 8 §", "22 kap. 14 §"), Lvu("13 c §")]),
-        new("uppföljning utan insats", ClockNature.Investigation, 0, 6, "", SoL("11 kap. 4 c §", "23 kap. 5 §")),
-        new("ungdomstjänst", ClockNature.Execution, 0, 2, ParticularReasons, SoL("5 kap. 1 b §", "18 kap. 8 §")),
+        new("vårdnadsöverflyttning", ClockNature.Consideration, 0, 24, "", [.. LegalBasis.SoL("6 kap. 8 §", "22 kap. 14 §"), Lvu("13 c §")]),
+        new("uppföljning utan insats", ClockNature.Investigation, 0, 6, "", LegalBasis.SoL("11 kap. 4 c §", "23 kap. 5 §")),
+        new("ungdomstjänst", ClockNature.Execution, 0, 2, ParticularReasons, LegalBasis.SoL("5 kap. 1 b §", "18 kap. 8 §")),
     ];
 
     /// <summary>A favourable decision that is not carried out within three months is reported to IVO and the auditors each quarter.</summary>
-    public static readonly StatutoryClock Unexecuted = new("ej verkställt beslut", ClockNature.Execution, 0, 3, "", [.. SoL("16 kap. 6 f §", "34 kap. 1 §"), new("LSS 1993:387 28 f §")]);
+    public static readonly StatutoryClock Unexecuted = new("ej verkställt beslut", ClockNature.Execution, 0, 3, "", [.. LegalBasis.SoL("16 kap. 6 f §", "34 kap. 1 §"), new("LSS 1993:387 28 f §")]);
 
     public static StatutoryClock? For(string caseType) => All.FirstOrDefault(c => string.Equals(c.CaseType, caseType.Trim(), StringComparison.OrdinalIgnoreCase));
 

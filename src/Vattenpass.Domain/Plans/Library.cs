@@ -7,9 +7,6 @@ namespace Vattenpass.Domain.Plans;
 /// <summary>Built-in controls beyond the eight that every plan is offered first; added to a plan one by one.</summary>
 public static class Library
 {
-    private static readonly DateOnly NewSoL = new(2025, 7, 1);
-    private static LegalBasis[] SoL(string old, string now) => [new($"SoL 2001:453 {old}", null, NewSoL.AddDays(-1)), new($"SoL 2025:400 {now}", NewSoL)];
-
     public static readonly IReadOnlyList<Template> More =
     [
         new("dokumentation", new()
@@ -18,7 +15,7 @@ public static class Library
             Description = "Gå igenom de dragna akterna länk för länk. Kedjan bryts vid den första länk som saknas. Anteckna inget om den enskilde.",
             Field = Field.SocialServices, Method = ControlMethod.Sample, Size = new(2, null), Recurrence = new(RecurrenceKind.NamedMonths, Months: [3, 6, 9, 11], DaysAfter: 10), Scope = ScopeKind.UnitsWithObjects, Register = RegisterKinds.Documentation.Key,
             UnitOfCount = "akt", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "SAS", FormKey = BuiltInForms.DocumentationChain.Key, Minutes = 40,
-            LegalBasis = [.. SoL("11 kap. 5 §", "14 kap. 3 §"), new("LSS 1993:387 21 a §"), new("SOSFS 2014:5")],
+            LegalBasis = [.. LegalBasis.SoL("11 kap. 5 §", "14 kap. 3 §"), new("LSS 1993:387 21 a §"), new("SOSFS 2014:5")],
             DeviationRule = "En länk saknas, är inaktuell eller saknar koppling till målet.",
         }),
         new("utredningskvalitet", new()
@@ -27,19 +24,19 @@ public static class Library
             Description = "Gå igenom de dragna ärendena. Tidsfristerna räknas för hela registret i en egen kontroll.",
             Field = Field.SocialServices, Method = ControlMethod.Sample, Size = new(2, null), Recurrence = new(RecurrenceKind.EveryNthMonth, 3, DaysAfter: 15), Scope = ScopeKind.Board, Register = RegisterKinds.Cases.Key,
             UnitOfCount = "ärende", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "SAS", FormKey = BuiltInForms.InvestigationQuality.Key, Minutes = 30,
-            LegalBasis = [.. SoL("11 kap. 1 §", "14 kap. 2 §"), .. SoL("11 kap. 2 §", "20 kap. 3 §")], DeviationRule = "Ett krav på utredningen är inte uppfyllt.",
+            LegalBasis = [.. LegalBasis.SoL("11 kap. 1 §", "14 kap. 2 §"), .. LegalBasis.SoL("11 kap. 2 §", "20 kap. 3 §")], DeviationRule = "Ett krav på utredningen är inte uppfyllt.",
         }),
         new("bemanning", new()
         {
             Title = "Bemanning", Purpose = "Att kontinuiteten håller och cheferna hinner leda.", Description = "Ta siffrorna ur personalsystemet för kvartalet.",
             Field = Field.Staff, Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 20), Scope = ScopeKind.Units, UnitOfCount = "kontroll per enhet och kvartal", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "HR-specialist",
-            FormKey = BuiltInForms.Staffing.Key, Minutes = 5, LegalBasis = [.. SoL("3 kap. 3 §", "5 kap. 3 §")], DeviationRule = "Mer än 25 % av timmarna av vikarier, eller fler än 40 medarbetare per chef.",
+            FormKey = BuiltInForms.Staffing.Key, Minutes = 5, LegalBasis = [.. LegalBasis.SoL("3 kap. 3 §", "5 kap. 3 §")], DeviationRule = "Mer än 25 % av timmarna av vikarier, eller fler än 40 medarbetare per chef.",
         }),
         new("privata-medel", new()
         {
             Title = "Brukares privata medel", Purpose = "Att pengar vi hanterar åt brukare stämmer till kronan.", Description = "Räkna kontanterna, jämför med kassabladet och gå igenom kvittona. Skriv inget om vem pengarna tillhör.",
             Field = Field.SocialServices, Recurrence = Recurrence.Monthly with { DaysAfter = 10 }, Scope = ScopeKind.ChosenUnits, UnitOfCount = "kontroll per enhet och månad", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
-            FormKey = BuiltInForms.PrivateMeans.Key, Minutes = 10, NeedsApproval = true, LegalBasis = [.. SoL("3 kap. 3 §", "5 kap. 2 §")], DeviationRule = "Kassan stämmer inte eller ett kvitto saknas.", SeriousRule = "En differens som inte kan förklaras.",
+            FormKey = BuiltInForms.PrivateMeans.Key, Minutes = 10, NeedsApproval = true, LegalBasis = [.. LegalBasis.SoL("3 kap. 3 §", "5 kap. 2 §")], DeviationRule = "Kassan stämmer inte eller ett kvitto saknas.", SeriousRule = "En differens som inte kan förklaras.",
         }),
         new("statsbidrag", new()
         {
@@ -51,7 +48,7 @@ public static class Library
         {
             Title = "Hantering av lex Sarah", Purpose = "Att missförhållanden rapporteras, utreds genast och rättas till.", Description = "Räkna rapporterna i området och följ dem till åtgärd och återkoppling.",
             Field = Field.SocialServices, Recurrence = new(RecurrenceKind.HalfYear, DaysAfter: 20), Scope = ScopeKind.Areas, UnitOfCount = "kontroll per område och halvår", PerformerTitle = "SAS", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
-            FormKey = BuiltInForms.LexSarah.Key, Minutes = 30, LegalBasis = [.. SoL("14 kap. 3–7 §§", "27 kap. 2–6 §§"), new("LSS 1993:387 24 b–f §§")], DeviationRule = "Inte utrett genast, ingen åtgärd eller ingen återkoppling.", SeriousRule = "Allvarligt missförhållande som inte är anmält till IVO.",
+            FormKey = BuiltInForms.LexSarah.Key, Minutes = 30, LegalBasis = [.. LegalBasis.SoL("14 kap. 3–7 §§", "27 kap. 2–6 §§"), new("LSS 1993:387 24 b–f §§")], DeviationRule = "Inte utrett genast, ingen åtgärd eller ingen återkoppling.", SeriousRule = "Allvarligt missförhållande som inte är anmält till IVO.",
         }),
         new("klagomal", new()
         {

@@ -11,10 +11,7 @@ public static class Templates
 {
     public const string OwnKey = "egen";
 
-    private static readonly DateOnly NewSoL = new(2025, 7, 1);
     private static readonly LegalBasis Duty = new("KL 2017:725 6 kap. 6 §");
-
-    private static LegalBasis[] SoL(string old, string now) => [new($"SoL 2001:453 {old}", null, NewSoL.AddDays(-1)), new($"SoL 2025:400 {now}", NewSoL)];
 
     /// <summary>Gives a plan every built-in control, in order, each under the risk it answers to where there is one.</summary>
     public static void AddAllTo(Plan plan, Func<Guid> newId, Func<string, Guid?>? riskOf = null)
@@ -80,14 +77,14 @@ public static class Templates
             Title = "Kompetensförsörjning", Purpose = "Att enheten har en plan för kompetens, introduktion och delegeringar.",
             Description = "Finns en antagen plan? Är introduktionen gjord för nyanställda? Är delegeringarna giltiga?", Field = Field.Staff, Recurrence = new(RecurrenceKind.Year), Scope = ScopeKind.Units,
             UnitOfCount = "kontroll per enhet", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
-            LegalBasis = [.. SoL("3 kap. 3 §", "5 kap. 3 §"), new("SOSFS 2011:9 6 kap.")], FormKey = BuiltInForms.Competence.Key, Minutes = 30, DeviationRule = "Plan, introduktion eller giltig delegering saknas.", SeriousRule = "",
+            LegalBasis = [.. LegalBasis.SoL("3 kap. 3 §", "5 kap. 3 §"), new("SOSFS 2011:9 6 kap.")], FormKey = BuiltInForms.Competence.Key, Minutes = 30, DeviationRule = "Plan, introduktion eller giltig delegering saknas.", SeriousRule = "",
         }),
         new("tidsfrister", new()
         {
             Title = "Rättssäker myndighetsutövning – tidsfrister", Purpose = "Att lagens tidsfrister hålls i alla ärenden.",
             Description = "Hela registret av ärenden räknas mot tidsfristerna: förhandsbedömning 14 dagar, utredning 4 månader, övervägande 6 månader.", Field = Field.SocialServices,
             Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 31), Scope = ScopeKind.Board, UnitOfCount = "ärende", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
-            LegalBasis = [.. SoL("11 kap. 1 a §", "20 kap. 2 §"), .. SoL("11 kap. 2 §", "20 kap. 3 §"), .. SoL("6 kap. 8 §", "22 kap. 13 §")], Minutes = 30,
+            LegalBasis = [.. LegalBasis.SoL("11 kap. 1 a §", "20 kap. 2 §"), .. LegalBasis.SoL("11 kap. 2 §", "20 kap. 3 §"), .. LegalBasis.SoL("6 kap. 8 §", "22 kap. 13 §")], Minutes = 30,
             DeviationRule = "Ärendet är inte klart i tid och saknar giltig förlängning.", SeriousRule = "",
         }),
         new("behorigheter", new()

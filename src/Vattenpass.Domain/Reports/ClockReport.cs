@@ -33,7 +33,7 @@ public static class ClockReport
             var causes = all.Where(r => r.IsLate).GroupBy(r => r.Cause.Length > 0 ? r.Cause : "uppgift saknas").OrderByDescending(g => g.Count()).ToList();
             blocks.Add(new HeadingBlock(2, Capital(group.Key.CaseType)));
             blocks.Add(Paragraph($"Frist: {group.Key.LimitText} ({group.Key.NatureText}; {group.Key.BasisOn(quarter.To)}). {Capital(Number(all.Count, "ärende", "ärenden"))} pågick under kvartalet; {all.Count(r => r.IsLate)} gick över tiden. "
-                + (days.Count == 0 ? "Inget blev klart." : $"För de {days.Count} som blev klara var mediantiden {Median(days)} dagar och den längsta {days[^1]} dagar.")
+                + (days.Count == 0 ? "Inget blev klart." : $"För de {days.Count} som blev klara var mediantiden {Figures.Median.Of(days)} dagar och den längsta {days[^1]} dagar.")
                 + (all.Count(r => r.ExtendedTo is not null) is > 0 and var extended ? $" {Capital(Number(extended, "förlängning", "förlängningar"))}, varav {all.Count(r => r.ExtensionDecidedTooLate)} beslutad för sent." : "")));
             if (causes.Count > 0) blocks.Add(Paragraph($"Orsaker: {List(causes.Select(c => $"{c.Key} ({c.Count()})"))}."));
         }
@@ -53,6 +53,4 @@ public static class ClockReport
                 [.. late.GroupBy(d => d.Kind.Length > 0 ? d.Kind : "uppgift saknas").OrderBy(g => g.Key, Figures.YearFigures.SwedishOrder)
                     .Select(g => (IReadOnlyList<string>)[g.Key, $"{g.Count()}", $"{g.Max(d => d.DaysWaited(asOf))}", List(g.Select(d => d.Cause.Length > 0 ? d.Cause : "uppgift saknas").Distinct())])], [1, 2]);
     }
-
-    private static int Median(List<int> sorted) => sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[sorted.Count / 2 - 1] + sorted[sorted.Count / 2]) / 2;
 }
