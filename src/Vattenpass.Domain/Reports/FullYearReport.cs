@@ -68,8 +68,8 @@ public static class FullYearReport
 
     private static IEnumerable<Block> Section(string item, List<ControlFact> controls, ReportFacts facts)
     {
-        var key = controls[0].Key;
-        var section = facts.Report.Section(SectionKey(controls[0]));
+        var key = SectionKey(controls[0]);
+        var section = facts.Report.Section(key);
         yield return new HeadingBlock(3, item);
         foreach (var control in controls)
         {
@@ -96,7 +96,9 @@ public static class FullYearReport
     }
 
     /// <summary>The municipality's own controls share a key, so their sections are told apart by the item's name.</summary>
-    public static string SectionKey(ControlFact control) => control.Key == Plans.Templates.OwnKey ? control.Item : control.Key;
+    public static string SectionKey(ControlFact control) => SectionKey(control.Key, control.Item);
+
+    public static string SectionKey(string controlKey, string? item) => controlKey == Plans.Templates.OwnKey && item is not null ? item : controlKey;
 
     private static IEnumerable<Block> Changes(ReportFacts facts) => facts.PlanChanges.Count == 0 ? [] :
         [new HeadingBlock(2, "Ändringar av planens tillfällen under året"), new ListBlock(facts.PlanChanges)];

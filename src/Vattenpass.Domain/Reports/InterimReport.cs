@@ -56,7 +56,7 @@ public static class InterimReport
         var total = facts.Deviations.Sum(d => d.Count);
         if (total == 0) { yield return Paragraph("Inga avvikelser har registrerats under perioden."); yield break; }
         yield return Paragraph($"Under perioden har {Number(total, "avvikelse", "avvikelser")} registrerats, varav {(facts.Deviations.Sum(d => d.Serious) is var serious and > 0 ? $"{serious}" : "ingen")} allvarlig{(facts.Deviations.Sum(d => d.Serious) > 1 ? "a" : "")}. {(facts.Deviations.Sum(d => d.Closed) is var closed and > 0 ? $"{closed}" : "Ingen")} är avslutad{(facts.Deviations.Sum(d => d.Closed) > 1 ? "e" : "")}.");
-        var titles = facts.Controls.GroupBy(c => c.Key).ToDictionary(g => g.Key, g => g.First().Title);
+        var titles = facts.Controls.GroupBy(c => FullYearReport.SectionKey(c)).ToDictionary(g => g.Key, g => g.First().Title);
         yield return new TableBlock("Avvikelser per kontroll och typ", ["Kontroll", "Typ", "Antal", "Varav allvarliga", "Avslutade"],
             [.. facts.Deviations.GroupBy(d => (Control: titles.GetValueOrDefault(d.ControlKey, "Utanför kontroll"), d.Kind)).OrderBy(g => g.Key.Control, Figures.YearFigures.SwedishOrder).ThenBy(g => g.Key.Kind, Figures.YearFigures.SwedishOrder)
                 .Select(g => (IReadOnlyList<string>)[g.Key.Control, g.Key.Kind, $"{g.Sum(d => d.Count)}", $"{g.Sum(d => d.Serious)}", $"{g.Sum(d => d.Closed)}"])],

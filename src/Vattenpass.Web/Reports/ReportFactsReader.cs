@@ -26,13 +26,13 @@ public sealed class ReportFactsReader(Databases databases)
         Refusal.If(plan is null, $"Det finns ingen plan för {report.Year}. Läs in register eller gör en plan först.");
         var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), report.To);
         var facts = await new FactsReader(db).ReadAsync(report.Year, report.Period, stop);
-        var deviations = await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.FoundOn >= report.From && d.FoundOn <= report.To).ToListAsync(stop);
-        var measures = await db.Measures.AsNoTracking().Include(m => m.Risk).Include(m => m.Deviation).Include(m => m.Owner).Include(m => m.ReportingOfficer).Include(m => m.Comments).AsSplitQuery()
+        var deviations = await db.Deviations.AsNoTracking().Include(d => d.Occasion!.Control).Where(d => !d.Withdrawn && d.FoundOn >= report.From && d.FoundOn <= report.To).ToListAsync(stop);
+        var measures = await db.Measures.AsNoTracking().Include(m => m.Risk).Include(m => m.Deviation!.Occasion!.Control).Include(m => m.Owner).Include(m => m.ReportingOfficer).Include(m => m.Comments).AsSplitQuery()
             .Where(m => m.Status != MeasureStatus.Suggested && (m.PlanId == plan!.Id || (m.Deviation != null && m.Deviation.FoundOn >= report.From && m.Deviation.FoundOn <= report.To))).ToListAsync(stop);
         return new(
             tree.NameOf(plan!.UnitId), plan.Standing, report, [.. plan.Controls.OrderBy(c => c.Order).Select(c => Fact(c, plan, facts, db.Today))],
             facts, YearFigures.Of(facts), [.. measures.OrderBy(m => m.Start).Select(m => Fact(m, plan))],
-            [.. deviations.GroupBy(d => (d.ControlKey, Kind: KindOf(d), Place: d.ControlKey == "lakemedel" ? d.ObjectKey : tree.NameOf(d.UnitId), Area: tree.AreaOf(d.UnitId)?.Name ?? ""))
+            [.. deviations.GroupBy(d => (ControlKey: FullYearReport.SectionKey(d.ControlKey, d.Occasion?.Control.Item), Kind: KindOf(d), Place: d.ControlKey == "lakemedel" ? d.ObjectKey : tree.NameOf(d.UnitId), Area: tree.AreaOf(d.UnitId)?.Name ?? ""))
                 .Select(g => new DeviationSummary(g.Key.ControlKey, g.Key.Kind, g.Key.Place, g.Key.Area, g.Count(), g.Count(d => d.Severity is Severity.Serious), g.Count(d => d.IsClosed)))],
             [.. plan.Changes.OrderBy(c => c.Date).Select(c => $"{c.Date:yyyy-MM-dd}: {c.Text}")], db.Today);
     }
@@ -58,5 +58,6 @@ public sealed class ReportFactsReader(Databases databases)
         measure.Risk?.Title ?? measure.Deviation?.Kind ?? "", measure.Risk?.Description ?? "", measure.Risk is { } risk ? plan.Scale.Text(risk.Score) : "", measure.Title, measure.Description, measure.Status.Swedish(),
         measure.Owner?.Name ?? "", measure.ReportingOfficer?.Name ?? "", measure.Start, measure.Checkpoints, measure.End,
         [.. measure.Comments.OrderBy(c => c.At).Select(c => (c.Period, c.Text))],
-        measure.Deviation?.ControlKey ?? plan.Controls.FirstOrDefault(c => measure.RiskId is not null && c.RiskId == measure.RiskId)?.Key ?? "");
+        measure.Deviation is { } deviation ? FullYearReport.SectionKey(deviation.ControlKey, deviation.Occasion?.Control.Item)
+            : plan.Controls.FirstOrDefault(c => measure.RiskId is not null && c.RiskId == measure.RiskId) is { } control ? FullYearReport.SectionKey(control.Key, control.Item) : "");
 }

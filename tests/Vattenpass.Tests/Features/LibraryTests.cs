@@ -130,4 +130,31 @@ public sealed class LibraryTests
         Assert.Equal(("Finns handsprit vid varje säng?", 5), (versions[0].Form.Items[0].Question, versions[0].Form.Items.Count));
         Assert.Equal("Finns handsprit vid varje säng?", (await new Web.Checks.FormReader(db).InUseAsync("hygien", default))!.Form.Items[0].Question);
     }
+
+    [Theory, BothDatabases]
+    public async Task Two_own_controls_have_each_their_own_deviations_in_the_report(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        Guid planId;
+        await using (var db = app.Db())
+        {
+            var plan = new Plan(db.NewId(), 2025, app.Cast.Board.Id, "Plan 2025", RiskScale.Four);
+            foreach (var (title, n) in new[] { ("Nyckelskåp", 0), ("Fordon", 1) })
+            {
+                var control = plan.Add(new Control(db.NewId(), plan, Templates.OwnKey, n, new() { Title = title, LegalBasis = [new("KL")], Recurrence = new(RecurrenceKind.Year) }));
+                var occasion = new Occasion(db.NewId(), control, app.Cast.A.Id, "", control.Recurrence.In(2025).First(), null);
+                db.AddRange(occasion, occasion.Register(db.NewId(), new(OutcomeResult.Deviation, new(2025, 12, 1), 1, 1, 0, Independence.SelfControl, "", "", []), null, "x", db.Now, Cast.Today));
+                db.Deviations.Add(new(db.NewId(), new(app.Cast.A.Id, Field.General, $"fel i {title}", "", Domain.Deviations.Severity.Minor, new(2025, 12, 1), "2025", occasion.Id, Templates.OwnKey), null, db.Now));
+            }
+            plan.MarkRetrospective();
+            db.Plans.Add(plan);
+            planId = plan.Id;
+            await db.SaveAsync(Acts.ImportRegisters);
+        }
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var made = await coordinator.SubmitAsync(await coordinator.GetAsync("/rapporter/ny"), ("Input.PlanId", $"{planId}"), ("Input.Kind", "FullYear"));
+        var tables = (await coordinator.FollowAsync(made)).Html.QuerySelectorAll("table").Where(t => t.QuerySelector("caption")!.TextContent.StartsWith("Avvikelser per område", StringComparison.Ordinal)).Select(t => t.TextContent).ToList();
+        Assert.Equal(2, tables.Count);
+        Assert.Single(tables, t => t.Contains("fel i Nyckelskåp", StringComparison.Ordinal) && !t.Contains("fel i Fordon", StringComparison.Ordinal));
+    }
 }
