@@ -78,4 +78,19 @@ public sealed class RegisterTests
         var titled = await coordinator.SubmitAsync(await coordinator.GetAsync("/plan/2027/risk"), ("Input.Title", "900101-9802"), ("Input.Response", "Accept"), ("Input.AcceptReason", "x"), ("PointsNobodyOut", "true"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, titled.Status);
     }
+
+    [Theory, BothDatabases]
+    public async Task Coverage_tells_both_ways_what_does_not_meet(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await using (var db = app.Db())
+        {
+            var import = await db.RegisterImports.FirstAsync(i => i.Register == RegisterKinds.Phones.Key);
+            db.RegisterRows.Add(new(db.NewId(), RegisterKinds.Phones, 2026, "ALM-1", new Dictionary<string, string> { ["telefon-id"] = "ALM-1", ["enhet"] = "Alm" }, app.Cast.A2.Id, import.Id));
+            await db.SaveAsync(Acts.ImportRegisters);
+        }
+        var page = (await (await app.AsAsync(Role.Coordinator)).GetAsync("/tackning?ar=2026")).Text;
+        Assert.Contains("Sekretess – mobiltelefoner: 1 i registret för Alm ingår i ingen kontroll", page, StringComparison.Ordinal);
+        Assert.Contains("Statsbidrag: 2 i registret men ingen kontroll i planen", page, StringComparison.Ordinal);
+    }
 }

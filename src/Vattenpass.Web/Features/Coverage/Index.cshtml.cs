@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Imports;
@@ -69,7 +70,22 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
             if (now > 0 && before > 0 && Math.Abs(now - before) * 100 > before * OddPercent) loose.Add($"{kind.Name}: {now} i år mot {before} förra året. Kontrollera att registret är komplett");
         }
         loose.AddRange(plan.Controls.Where(c => !string.IsNullOrEmpty(c.Register) && !counts.ContainsKey((c.Register!, Ar!.Value))).Select(c => $"{c.Title}: kontrollen finns men registret {RegisterKinds.NameOf(c.Register)} är tomt för {Ar}"));
+        loose.AddRange(await OutsideAsync(plan));
         return loose;
+    }
+
+    /// <summary>Objects at units where their control has not been laid out.</summary>
+    private async Task<List<string>> OutsideAsync(Plan plan)
+    {
+        var tree = await TreeAsync();
+        List<string> outside = [];
+        foreach (var control in plan.Controls.Where(c => c.Scope is ScopeKind.UnitsWithObjects))
+        {
+            var covered = await Db.Occasions.Where(o => o.ControlId == control.Id).Select(o => o.UnitId!.Value).Distinct().ToListAsync(Stop);
+            var rows = await Db.RegisterRows.Where(r => r.Register == control.Register && r.Year == Ar && r.ReplacedByImportId == null && !covered.Contains(r.UnitId!.Value)).GroupBy(r => r.UnitId!.Value).Select(g => new { Unit = g.Key, Count = g.Count() }).ToListAsync(Stop);
+            if (covered.Count > 0) outside.AddRange(rows.Select(r => $"{control.Title}: {r.Count} i registret för {tree.NameOf(r.Unit)} ingår i ingen kontroll"));
+        }
+        return outside;
     }
 
     private static string ShareOf(List<Occasion> occasions)
