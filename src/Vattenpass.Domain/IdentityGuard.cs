@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Vattenpass.Domain.Reports;
 
 namespace Vattenpass.Domain;
 
@@ -20,13 +21,11 @@ public static partial class IdentityGuard
         return found;
     }
 
-    public static string Join(IReadOnlyList<string> found) => found.Count <= 1 ? string.Concat(found) : string.Join(", ", found.Take(found.Count - 1)) + " och " + found[^1];
-
     /// <summary>Titles and file names travel further than a text does, so there it is refused.</summary>
     public static void MustBeFree(string? text, string field, string what)
     {
         var found = Find(text);
-        Refusal.If(found.Count > 0, $"{what} innehåller {Join(found)}. Ta bort det.", field);
+        Refusal.If(found.Count > 0, $"{what} innehåller {Prose.List(found)}. Ta bort det.", field);
     }
 
     private static bool IsPersonalNumber(string match)

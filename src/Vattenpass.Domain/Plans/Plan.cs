@@ -97,7 +97,11 @@ public sealed class Plan : Root
         Status = PlanStatus.Retrospective;
     }
 
-    public void Record(PlanChange change) => changes.Add(change);
+    public PlanChange Record(PlanChange change)
+    {
+        changes.Add(change);
+        return change;
+    }
 
     public void MustBeOpen()
     {

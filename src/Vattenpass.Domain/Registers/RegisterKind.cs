@@ -112,8 +112,6 @@ public static class RegisterKinds
     /// <summary>Every kind, in the order an import is worked through: what others refer to comes first.</summary>
     public static readonly IReadOnlyList<RegisterKind> All =
         [Organisation, Employees, Phones, Stores, Accounts, Cases, RehabCases, Absences, CostCentres, Grants, Documentation, Decisions, StoreChecks, DrugDeviations, LogChecks, PhoneChecks];
-
-    public static RegisterKind Of(string key) => All.First(k => k.Key == key);
     public static RegisterKind? Find(string? key) => All.FirstOrDefault(k => k.Key == key);
 
     /// <summary>A municipality's own register has its name as its key.</summary>

@@ -30,14 +30,10 @@ public sealed class FormReader(VattenpassDb db)
         }
     }
 
-    /// <summary>The version a check was answered by.</summary>
-    public async Task<CheckForm?> AnsweredByAsync(Check check, CancellationToken stop) => check.FormNumber == 0 ? BuiltInForms.Find(check.FormKey)
-        : (await db.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Key == check.FormKey && f.Number == check.FormNumber, stop))?.Form;
-
     /// <summary>Every form there is to choose, newest version first.</summary>
     public async Task<IReadOnlyList<(string Key, string Title)>> AllAsync(CancellationToken stop)
     {
         var own = await db.Forms.AsNoTracking().OrderByDescending(f => f.Number).ToListAsync(stop);
-        return [.. own.Select(f => (f.Key, f.Form.Title)).Concat(BuiltInForms.All.Select(f => (f.Key, f.Title))).DistinctBy(f => f.Key).OrderBy(f => f.Title, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("sv-SE"), true))];
+        return [.. own.Select(f => (f.Key, f.Form.Title)).Concat(BuiltInForms.All.Select(f => (f.Key, f.Title))).DistinctBy(f => f.Key).OrderBy(f => f.Title, Domain.Figures.YearFigures.SwedishOrder)];
     }
 }

@@ -1,5 +1,6 @@
 using Vattenpass.Domain;
 using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Reports;
 
 namespace Vattenpass.Web.Imports;
 
@@ -26,7 +27,7 @@ public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<
         if (kind is null) return null;
         List<ImportRemark> errors = [], warnings = [];
         if (profile is not null) warnings.Add(new(sheet.FileName, null, null, $"läst med kolumnprofilen {profile}."));
-        if (IdentityGuard.Find(sheet.FileName) is { Count: > 0 } named) errors.Add(new("En fil", null, null, $"filnamnet innehåller {IdentityGuard.Join(named)}. Döp om filen."));
+        if (IdentityGuard.Find(sheet.FileName) is { Count: > 0 } named) errors.Add(new("En fil", null, null, $"filnamnet innehåller {Prose.List(named)}. Döp om filen."));
         var columns = kind.Columns.Select(c => (Column: c, Index: IndexOf(sheet, c))).ToList();
         foreach (var (column, _) in columns.Where(c => c.Index < 0 && c.Column.Required))
             errors.Add(new(sheet.FileName, 1, column.Name, "kolumnen saknas. Lägg till den i filen."));
@@ -40,7 +41,7 @@ public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<
     /// <summary>A register about clients carries pseudonyms only.</summary>
     private static IEnumerable<ImportRemark> Pointed(string file, int line, Dictionary<string, string> cells) => cells
         .Select(c => (c.Key, Found: IdentityGuard.Find(c.Value))).Where(c => c.Found.Count > 0)
-        .Select(c => new ImportRemark(file, line, c.Key, $"cellen innehåller {IdentityGuard.Join(c.Found)}. Registret får bara ha pseudonymer: byt mot ett löpnummer i källsystemet."));
+        .Select(c => new ImportRemark(file, line, c.Key, $"cellen innehåller {Prose.List(c.Found)}. Registret får bara ha pseudonymer: byt mot ett löpnummer i källsystemet."));
 
     private static int IndexOf(Sheet sheet, Column column)
     {

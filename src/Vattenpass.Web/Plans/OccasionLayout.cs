@@ -125,11 +125,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     private void Record(Plan plan, List<string> places, string what)
     {
         foreach (var place in places.GroupBy(p => p))
-        {
-            var change = new PlanChange(db.NewId(), plan, db.Today, $"{what}: {place.Key}, {place.Count()} st.");
-            plan.Record(change);
-            db.Add(change);
-        }
+            db.Add(plan.Record(new(db.NewId(), plan, db.Today, $"{what}: {place.Key}, {place.Count()} st.")));
     }
 }
 

@@ -19,7 +19,7 @@ public sealed class LadderRound(Databases databases, MailSettings mail)
     public async Task<string> RunAsync(CancellationToken stop)
     {
         await using var db = databases.OpenAsSystem("påminnelser");
-        var rules = (await db.Telling.AsNoTracking().FirstOrDefaultAsync(stop))?.Rules ?? TellingRules.Default;
+        var rules = await RulesInUse.ReadAsync(db, stop);
         if (rules.IsQuiet(TimeOnly.FromDateTime(SwedishTime.Of(db.Now).DateTime)) || !rules.MayTellOn(db.Today)) return "";
         var recipients = await Recipients.ReadAsync(db, stop);
         var told = (await db.Mails.AsNoTracking().Where(m => m.OnceKey.EndsWith($":{db.Today:yyyy-MM-dd}")).Select(m => m.OnceKey).ToListAsync(stop)).ToHashSet();

@@ -19,7 +19,7 @@ public sealed class SeriousRound(Databases databases, MailSettings mail)
         if (serious.Count == 0) return "";
         var ids = serious.Select(d => d.Id).ToList();
         var taken = (await db.Reminders.AsNoTracking().Where(r => r.Kind == ReminderKind.SeriousDeviation && r.DeviationId != null && ids.Contains(r.DeviationId.Value)).Select(r => r.OnceKey).ToListAsync(stop)).ToHashSet();
-        var rules = (await db.Telling.AsNoTracking().FirstOrDefaultAsync(stop))?.Rules ?? TellingRules.Default;
+        var rules = await RulesInUse.ReadAsync(db, stop);
         var recipients = await Recipients.ReadAsync(db, stop);
         var told = 0;
         foreach (var deviation in serious)

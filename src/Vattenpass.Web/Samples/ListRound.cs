@@ -3,7 +3,6 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Samples;
@@ -28,9 +27,15 @@ public sealed class ListRound(Databases databases)
         {
             await using var db = databases.OpenAsSystem("stickprov");
             var occasion = await db.Occasions.Include(o => o.Checks).Include(o => o.Outcomes).Include(o => o.Control).ThenInclude(c => c.Plan).AsSplitQuery().FirstAsync(o => o.Id == id, stop);
-            var rows = await new PopulationReader(db).ReadAsync(occasion, occasion.Control.Plan.Year, stop);
+            var reader = new PopulationReader(db);
+            var rows = await reader.ReadAsync(occasion, occasion.Control.Plan.Year, stop);
             if (rows.Count == 0) { empty++; continue; }
-            if (await AllAboutTheDoerAsync(db, occasion, rows, stop)) { empty++; continue; }
+            if ((await reader.AboutAsync(occasion.DoerId, rows, stop)).Count == rows.Count)
+            {
+                await GiveToSuperiorAsync(db, occasion, stop);
+                empty++;
+                continue;
+            }
             try
             {
                 var unfinished = await db.Samples.AnyAsync(s => s.OccasionId == id, stop);
@@ -46,14 +51,10 @@ public sealed class ListRound(Databases databases)
     }
 
     /// <summary>When nothing is left to draw but rows about the one who would check, the whole check goes one step up.</summary>
-    private static async Task<bool> AllAboutTheDoerAsync(VattenpassDb db, Occasion occasion, IReadOnlyList<RegisterRow> rows, CancellationToken stop)
+    private static async Task GiveToSuperiorAsync(VattenpassDb db, Occasion occasion, CancellationToken stop)
     {
-        if (occasion.DoerId is not { } doer) return false;
-        var own = PopulationReader.About(rows, await db.People.Where(p => p.Id == doer).Select(p => p.EmployeeId).FirstOrDefaultAsync(stop) ?? "");
-        if (own.Count < rows.Count) return false;
-        if ((await Superiors.ReadAsync(db, stop)).Above(occasion.UnitId!.Value, doer) is not { } superior) return true;
+        if ((await Superiors.ReadAsync(db, stop)).Above(occasion.UnitId!.Value, occasion.DoerId) is not { } superior) return;
         occasion.HandOver(superior);
         await db.SaveAsync(Acts.HandOverOccasion, stop: stop);
-        return true;
     }
 }

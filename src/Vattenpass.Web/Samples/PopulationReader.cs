@@ -30,8 +30,11 @@ public sealed class PopulationReader(VattenpassDb system)
     private static DateOnly? DateOf(RegisterRow row, string column) => DateOnly.TryParseExact(row[column], "yyyy-MM-dd", out var day) ? day : null;
 
     /// <summary>Keys of rows about the person: nobody is drawn to check over themselves.</summary>
-    public static IReadOnlyList<string> About(IEnumerable<RegisterRow> rows, string employeeId) =>
-        employeeId.Length == 0 ? [] : [.. rows.Where(r => string.Equals(r["anställnings-id"], employeeId, StringComparison.OrdinalIgnoreCase)).Select(r => r.Key)];
+    public async Task<IReadOnlyList<string>> AboutAsync(Guid? personId, IEnumerable<RegisterRow> rows, CancellationToken stop)
+    {
+        var employeeId = await system.People.Where(p => p.Id == personId).Select(p => p.EmployeeId).FirstOrDefaultAsync(stop);
+        return string.IsNullOrEmpty(employeeId) ? [] : [.. rows.Where(r => string.Equals(r["anställnings-id"], employeeId, StringComparison.OrdinalIgnoreCase)).Select(r => r.Key)];
+    }
 
     /// <summary>When each key was last checked, from the outcomes and lists of the same control over the years.</summary>
     public async Task<IReadOnlyDictionary<string, DateOnly>> LastCheckedAsync(Occasion occasion, CancellationToken stop)

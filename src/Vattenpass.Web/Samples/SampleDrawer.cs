@@ -35,7 +35,7 @@ public sealed class SampleDrawer(Databases databases)
         await using var system = databases.OpenAsSystem("stickprov");
         var reader = new PopulationReader(system);
         var rows = await reader.ReadAsync(occasion, control.Plan.Year, stop);
-        var own = occasion.DoerId is { } doer ? PopulationReader.About(rows, await system.People.Where(p => p.Id == doer).Select(p => p.EmployeeId).FirstOrDefaultAsync(stop) ?? "") : [];
+        var own = await reader.AboutAsync(occasion.DoerId, rows, stop);
         sample.Take(rows.Select(r => r.Key), own, selection is Selection.Rotation ? await reader.LastCheckedAsync(occasion, stop) : new Dictionary<string, DateOnly>(), db.Now);
         foreach (var earlier in occasion.Checks.ToList()) db.Remove(earlier);
         db.AddRange(occasion.ReplaceList(sample.Items.Select(i => i.Key), db.NewId));
@@ -55,35 +55,5 @@ public sealed class SampleDrawer(Databases databases)
             db.AddRange(extra.PutOnList([key], db.NewId));
             db.Occasions.Add(extra);
         }
-    }
-}
-
-/// <summary>Who leads what, so that a matter can go one step up.</summary>
-public sealed class Superiors(OrganisationTree tree, IReadOnlyList<Assignment> assignments)
-{
-    private static readonly Role[] Leaders = [Role.UnitManager, Role.AreaManager, Role.DepartmentHead];
-
-    public static async Task<Superiors> ReadAsync(VattenpassDb system, CancellationToken stop) => new(
-        new(await system.Units.AsNoTracking().ToListAsync(stop), system.Today),
-        await system.Assignments.AsNoTracking().Include(a => a.Title).Include(a => a.Person).ToListAsync(stop));
-
-    public OrganisationTree Tree => tree;
-
-    /// <summary>The nearest leader at the unit or above who is not that person.</summary>
-    public Guid? Above(Guid unitId, Guid? notPersonId) => Leaders.SelectMany(r => Holding(r, unitId)).FirstOrDefault(p => p != notPersonId) is var found && found != Guid.Empty ? found : null;
-
-    /// <summary>Those who hold the role at the unit or above, nearest first.</summary>
-    public IEnumerable<Guid> Holding(Role role, Guid unitId) => At(unitId, a => a.Title.Role == role);
-
-    /// <summary>Those who hold the title at the unit or above, nearest first.</summary>
-    public IEnumerable<Guid> HoldingTitle(string title, Guid unitId) => At(unitId, a => string.Equals(a.Title.Name, title, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Specialists of the field at the unit or above.</summary>
-    public IEnumerable<Guid> Specialists(Field field, Guid unitId) => At(unitId, a => a.Title.Role == Role.Specialist && a.Title.Field == field);
-
-    private IEnumerable<Guid> At(Guid unitId, Func<Assignment, bool> fits)
-    {
-        var held = assignments.Where(a => a.HoldsOn(tree.Day) && a.Person.WorksOn(tree.Day) && fits(a)).ToLookup(a => a.UnitId ?? tree.Root?.Id ?? Guid.Empty, a => a.PersonId);
-        return tree.SelfAndAbove(unitId).SelectMany(u => held[u]).Distinct();
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Shared;
@@ -8,9 +7,6 @@ namespace Vattenpass.Web.Shared;
 /// <summary>The lists that forms choose from.</summary>
 public static class Choices
 {
-    public static IReadOnlyList<SelectListItem> Units(OrganisationTree tree, string first = "Välj enhet") =>
-        [new(first, ""), .. tree.All.Where(u => u.ExistsOn(tree.Day) && u.Kind is not UnitKind.Unlisted).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
-
     public static async Task<IReadOnlyList<SelectListItem>> PeopleAsync(VattenpassDb db, Guid? without, CancellationToken stop, string first = "Välj person") =>
         [new(first, ""), .. (await db.People.AsNoTracking().Where(p => p.Id != without && (p.To == null || p.To >= db.Today)).OrderBy(p => p.Name).ToListAsync(stop)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
 }

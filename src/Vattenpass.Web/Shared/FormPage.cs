@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Shared;
@@ -32,10 +33,10 @@ public abstract class FormPage<TInput>(VattenpassDb db) : VattenpassPage(db) whe
         {
             var found = IdentityGuard.Find((string?)text.GetValue(Input));
             if (found.Count == 0) continue;
-            if (text.Name == "Title") ModelState.AddModelError("Input.Title", $"Rubriken innehåller {IdentityGuard.Join(found)}. Ta bort det.");
+            if (text.Name == "Title") ModelState.AddModelError("Input.Title", $"Rubriken innehåller {Prose.List(found)}. Ta bort det.");
             else if (!PointsNobodyOut)
             {
-                ModelState.AddModelError($"Input.{text.Name}", $"Texten ser ut att innehålla {IdentityGuard.Join(found)}. Ta bort det, eller intyga nedan att det inte pekar ut någon.");
+                ModelState.AddModelError($"Input.{text.Name}", $"Texten ser ut att innehålla {Prose.List(found)}. Ta bort det, eller intyga nedan att det inte pekar ut någon.");
                 ViewData["Pekar ut"] = true;
             }
         }

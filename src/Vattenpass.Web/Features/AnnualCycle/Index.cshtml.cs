@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Reminders;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Reminders;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.AnnualCycle;
@@ -34,7 +34,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         Units = [.. tree.All.Where(u => all.Exists(o => o.UnitId == u.Id)).Select(u => (u.Id, tree.NameOf(u.Id)))];
         Roles = [.. all.Select(o => o.Control.PerformerTitle).Where(t => t.Length > 0).Distinct().Order(Domain.Figures.YearFigures.SwedishOrder)];
         var dates = await Db.BoardDates.AsNoTracking().Where(d => d.Date.Year == Ar || d.Date.Year == Ar + 1).ToListAsync(Stop);
-        var rules = (await Db.Telling.AsNoTracking().FirstOrDefaultAsync(Stop))?.Rules ?? TellingRules.Default;
+        var rules = await RulesInUse.ReadAsync(Db, Stop);
         Year = new(Ar.Value, [.. all.Where(o => (Enhet is null || o.UnitId == Enhet) && (string.IsNullOrEmpty(Roll) || o.Control.PerformerTitle == Roll)).Select(o => new PlannedCheck(
             o.Control.Title, tree.AreaOf(o.UnitId)?.Name ?? tree.NameOf(o.UnitId), tree.NameOf(o.UnitId), (o.HandedTo ?? o.Responsible)?.Name, o.From, o.To, o.MeantFor ?? o.Due, o.Control.Minutes, o.Result is not null))], dates, rules.QuietMonths);
         Clashes = Year.Clashes(Today);

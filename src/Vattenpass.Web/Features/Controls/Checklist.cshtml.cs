@@ -25,7 +25,6 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : Occas
     public Sample? Sample { get; private set; }
     public bool NeedsDraw { get; private set; }
     public bool MayDraw { get; private set; }
-    public DateTimeOffset Now => Db.Now;
     public int Done => Rows.Count(r => r.Check?.Waits == false);
 
     protected override async Task<bool> LoadAsync(Guid occasionId)
@@ -34,7 +33,7 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : Occas
         await Db.Entry(Occasion.Control).Reference(c => c.Plan).LoadAsync(Stop);
         if (await new FormReader(Db).InUseAsync(Occasion.Control.FormKey, Stop) is not { } form) return false;
         Form = form;
-        Sample = await Db.Samples.AsNoTracking().Include(s => s.Occasion).Where(s => s.OccasionId == occasionId && s.DrawnAt != null).OrderByDescending(s => s.Number).FirstOrDefaultAsync(Stop);
+        Sample = await Db.Samples.AsNoTracking().Where(s => s.OccasionId == occasionId && s.DrawnAt != null).OrderByDescending(s => s.Number).FirstOrDefaultAsync(Stop);
         NeedsDraw = !Occasion.HasList && SampleDrawer.Draws(Occasion);
         MayDraw = Me.May(Thing.Samples, Right.Write, Occasion.UnitId, Occasion.Field, Me.IsMine(Occasion));
         Rows = Occasion.HasList ? [.. Occasion.Checks.OrderBy(c => c.Number).Select(c => new ListRow(c.ObjectKey, c.Number, c))] : NeedsDraw ? [] : [new(Occasion.ObjectKey, 1, null)];
@@ -81,10 +80,9 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : Occas
     /// <summary>The list was drawn without rows about the one who was to check; another may have taken over since.</summary>
     private async Task NotAboutMeAsync(VattenpassDb system, List<string> keys)
     {
-        var employee = await system.People.Where(p => p.Id == Me.PersonId).Select(p => p.EmployeeId).FirstAsync(Stop);
-        if (employee.Length == 0 || string.IsNullOrEmpty(Occasion.Control.Register)) return;
+        if (string.IsNullOrEmpty(Occasion.Control.Register)) return;
         var rows = await system.RegisterRows.AsNoTracking().Where(r => r.Register == Occasion.Control.Register && keys.Contains(r.Key) && r.ReplacedByImportId == null).ToListAsync(Stop);
-        Refusal.If(PopulationReader.About(rows, employee).Count > 0, "En rad gäller dig själv. Lämna över kontrollen till din chef.");
+        Refusal.If((await new PopulationReader(system).AboutAsync(Me.PersonId, rows, Stop)).Count > 0, "En rad gäller dig själv. Lämna över kontrollen till din chef.");
     }
 
     private FormReading Read(IReadOnlyDictionary<string, string?> answers)

@@ -21,9 +21,7 @@ public sealed class RemoveModel(VattenpassDb db) : OccasionPage<RemoveInput>(db)
         {
             Occasion.Remove(Today, Input.DecidedBy ?? "", Input.Reason ?? "");
             var plan = await Db.Plans.FirstAsync(p => p.Id == Occasion.PlanId, Stop);
-            var change = new PlanChange(Db.NewId(), plan, Today, $"Borttaget tillfälle: {Occasion.Control.Title}, {Place}, {Occasion.Period.Name}. Beslutat av {Input.DecidedBy!.Trim()}: {Input.Reason!.Trim()}");
-            plan.Record(change);
-            Db.Add(change);
+            Db.Add(plan.Record(new(Db.NewId(), plan, Today, $"Borttaget tillfälle: {Occasion.Control.Title}, {Place}, {Occasion.Period.Name}. Beslutat av {Input.DecidedBy!.Trim()}: {Input.Reason!.Trim()}")));
         }, () => Redirect($"/kontroller/{id}"), "Tillfället är borttaget.");
     }
 }

@@ -37,7 +37,7 @@ public sealed class RescheduleModel(VattenpassDb db) : PlanPage<RescheduleInput>
             var decision = Refusal.IfEmpty(Input.DecidedBy, "Skriv vem som har beslutat.", nameof(Input.DecidedBy));
             var reason = Refusal.IfEmpty(Input.Reason, "Skriv varför schemat ändras.", nameof(Input.Reason));
             told = (await ChangeAsync()).ToString();
-            Record($"Ändrat schema för {Control.Title}: {Control.Recurrence}. {told} Beslutat av {decision}: {reason}");
+            Db.Add(Plan.Record(new(Db.NewId(), Plan, Today, $"Ändrat schema för {Control.Title}: {Control.Recurrence}. {told} Beslutat av {decision}: {reason}")));
         }, () => Redirect($"/plan/{year}"), "Schemat är ändrat.");
     }
 
@@ -59,13 +59,6 @@ public sealed class RescheduleModel(VattenpassDb db) : PlanPage<RescheduleInput>
     {
         Control.Reschedule(Input.NewRecurrence);
         return await (await OccasionLayout.ForAsync(Db, Plan.Year, Stop)).RescheduleAsync(Plan, Control, Stop);
-    }
-
-    private void Record(string text)
-    {
-        var change = new Domain.Plans.PlanChange(Db.NewId(), Plan, Today, text);
-        Plan.Record(change);
-        Db.Add(change);
     }
 
     private async Task<bool> FindAsync(int year, Guid id)

@@ -51,7 +51,7 @@ public sealed class IndexModel(VattenpassDb db, Databases databases, MailSetting
     protected override async Task ShowAsync()
     {
         var tree = await TreeAsync();
-        Rules = (await Db.Telling.AsNoTracking().FirstOrDefaultAsync(Stop))?.Rules ?? TellingRules.Default;
+        Rules = await RulesInUse.ReadAsync(Db, Stop);
         // Last year's undone checks stay in its report; to be reminded of they are only while its books are open.
         var oldest = Today.Month == 1 ? Today.Year - 1 : Today.Year;
         var late = await Db.Occasions.AsNoTracking().Include(o => o.Control).Where(o => o.Result == null && o.EndedOn == null && o.Due < Today && o.Control.Plan.Status == PlanStatus.Adopted && o.Control.Plan.Year >= oldest).OrderBy(o => o.Due).ToListAsync(Stop);

@@ -6,6 +6,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Reminders;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Reminders;
@@ -17,7 +18,7 @@ public sealed class RulesModel(VattenpassDb db) : FormPage<RulesInput>(db)
 
     public async Task OnGetAsync()
     {
-        var rules = (await Db.Telling.AsNoTracking().FirstOrDefaultAsync(Stop))?.Rules ?? TellingRules.Default;
+        var rules = await RulesInUse.ReadAsync(Db, Stop);
         string Days(Recipient to) => string.Join(", ", rules.Ladder.Where(s => s.To == to).Select(s => s.DaysFromDue.ToString(CultureInfo.InvariantCulture)));
         Input = new()
         {

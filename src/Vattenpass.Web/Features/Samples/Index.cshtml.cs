@@ -12,7 +12,6 @@ public sealed class IndexModel(VattenpassDb db, Databases databases) : Vattenpas
 {
     private const int MostShown = 200;
     public IReadOnlyList<(Sample Sample, string What)> Rows { get; private set; } = [];
-    public int Redrawn => Rows.Count(r => r.Sample.Number > 1);
 
     public async Task OnGetAsync()
     {

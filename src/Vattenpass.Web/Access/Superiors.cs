@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web;
+
+/// <summary>Who leads what, so that a matter can go one step up.</summary>
+public sealed class Superiors(OrganisationTree tree, IReadOnlyList<Assignment> assignments)
+{
+    private static readonly Role[] Leaders = [Role.UnitManager, Role.AreaManager, Role.DepartmentHead];
+
+    public static async Task<Superiors> ReadAsync(VattenpassDb system, CancellationToken stop) => new(
+        new(await system.Units.AsNoTracking().ToListAsync(stop), system.Today),
+        await system.Assignments.AsNoTracking().Include(a => a.Title).Include(a => a.Person).ToListAsync(stop));
+
+    public OrganisationTree Tree => tree;
+
+    /// <summary>The nearest leader at the unit or above who is not that person.</summary>
+    public Guid? Above(Guid unitId, Guid? notPersonId) => Leaders.SelectMany(r => Holding(r, unitId)).FirstOrDefault(p => p != notPersonId) is var found && found != Guid.Empty ? found : null;
+
+    /// <summary>Those who hold the role at the unit or above, nearest first.</summary>
+    public IEnumerable<Guid> Holding(Role role, Guid unitId) => At(unitId, a => a.Title.Role == role);
+
+    /// <summary>Those who hold the title at the unit or above, nearest first.</summary>
+    public IEnumerable<Guid> HoldingTitle(string title, Guid unitId) => At(unitId, a => string.Equals(a.Title.Name, title, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Specialists of the field at the unit or above.</summary>
+    public IEnumerable<Guid> Specialists(Field field, Guid unitId) => At(unitId, a => a.Title.Role == Role.Specialist && a.Title.Field == field);
+
+    private IEnumerable<Guid> At(Guid unitId, Func<Assignment, bool> fits)
+    {
+        var held = assignments.Where(a => a.HoldsOn(tree.Day) && a.Person.WorksOn(tree.Day) && fits(a)).ToLookup(a => a.UnitId ?? tree.Root?.Id ?? Guid.Empty, a => a.PersonId);
+        return tree.SelfAndAbove(unitId).SelectMany(u => held[u]).Distinct();
+    }
+}
