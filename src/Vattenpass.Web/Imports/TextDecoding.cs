@@ -20,7 +20,8 @@ public static class TextDecoding
         return (text, label);
     }
 
-    private static (Encoding, string, int) Find(string name, byte[] bytes)
+    /// <summary>The encoding of a file, or of its beginning, its name and how many bytes of mark come first.</summary>
+    public static (Encoding Encoding, string Name, int Marks) Find(string name, byte[] bytes)
     {
         if (bytes is [0xEF, 0xBB, 0xBF, ..]) return (new UTF8Encoding(false, true), "UTF-8", 3);
         if (bytes is [0xFF, 0xFE, 0x00, 0x00, ..]) throw new Refusal($"Filen {name} är kodad som UTF-32, som inte kan läsas. Spara den som CSV UTF-8.");

@@ -1,0 +1,100 @@
+namespace Vattenpass.Domain.LogReviews;
+
+/// <summary>The pseudonyms behind the numbers.</summary>
+public sealed record LogNames(Func<int, string> User, Func<int, string> Client, Func<int, string> Unit);
+
+/// <summary>What was counted at one unit in one month (year × 12 + month − 1). FirstMatch is by <see cref="Explanation.All"/>.</summary>
+public sealed record UnitMonthCount(string Unit, int Month, long Accesses, IReadOnlyList<long> FirstMatch, long Unexplained, long Flagged, long QueueRows)
+{
+    public long Explained => Accesses - Unexplained;
+    public DateOnly First => new(Month / 12, (Month % 12) + 1, 1);
+}
+
+/// <summary>One unit over the whole log: its accesses and how many users and clients they concern.</summary>
+public sealed record UnitCount(string Unit, long Accesses, int Users, int Clients, long Explained, long Unexplained, long QueueRows);
+
+/// <summary>An explained case that was drawn, so that explanations are tested too.</summary>
+public sealed record DrawnCase(string Unit, DateOnly Month, bool WorksInSeveral, string Ticket, string User, string Client, DateOnly Day);
+
+/// <summary>Something for the owner of a register to mend.</summary>
+public sealed record RegisterItem(string Kind, string User, string Client, string Unit, string From, string To, string Text);
+
+/// <summary>What a log came to: counts that add up, cases in order of urgency, and what the registers lack.</summary>
+public sealed record LogFindings(
+    long Accesses, IReadOnlyList<long> FirstMatch, long Unexplained, long Flagged, IReadOnlyList<UnitMonthCount> UnitMonths, IReadOnlyList<UnitCount> Units,
+    IReadOnlyList<QueuedCase> Cases, IReadOnlyList<RegisterItem> RegisterItems, IReadOnlyList<DrawnCase> Drawn, int RemarkableHours, LogQuality Quality)
+{
+    public long Explained => Accesses - Unexplained;
+    public int QueueRows => Cases.Sum(c => c.Events.Count);
+
+    public static LogFindings Of(LogTally tally, Explainer explainer, LogNames names, IReadOnlyDictionary<int, string> actions)
+    {
+        var events = tally.Events.OrderBy(e => names.User(e.User), StringComparer.Ordinal).ThenBy(e => e.Instant).ThenBy(e => e.Id, StringComparer.Ordinal).ThenBy(e => names.Client(e.Client), StringComparer.Ordinal).ToList();
+        var (shifts, folded, left, elsewhere) = UnregisteredShifts.Fold(events, explainer);
+        var hours = Remarkable(tally, explainer.Rules);
+        var cases = new ReviewQueue(explainer, hours, elsewhere).Cases(left, names.User, names.Client);
+        var foldedAt = folded.CountBy(Key).ToDictionary();
+        var queuedAt = left.CountBy(Key).ToDictionary();
+        var unexplainedAt = left.Where(e => !e.IsExplained).CountBy(Key).ToDictionary();
+        var flaggedAt = left.Where(e => explainer.FlagsOf(e, hours) != Flags.None).CountBy(Key).ToDictionary();
+        var unitMonths = tally.UnitMonths.Select(u => Count(u.Key, u.Value)).OrderBy(u => u.Unit, StringComparer.Ordinal).ThenBy(u => u.Month).ToList();
+        var units = tally.UnitMonths.Keys.Select(k => k.Unit).Distinct().ToDictionary(names.Unit, StringComparer.Ordinal);
+        return new(unitMonths.Sum(u => u.Accesses), [.. Enumerable.Range(0, Explanation.Count).Select(n => unitMonths.Sum(u => u.FirstMatch[n]))], unitMonths.Sum(u => u.Unexplained), unitMonths.Sum(u => u.Flagged),
+            unitMonths, [.. unitMonths.GroupBy(u => u.Unit).Select(Unit)], cases, [.. Items(tally, explainer, shifts, names)], [.. Draws(tally, names)], hours.Count, LogQuality.Of(tally, explainer, actions));
+
+        UnitMonthCount Count((int Unit, int Month) key, UnitMonth counted)
+        {
+            var first = new long[Explanation.Count];
+            for (var found = 1; found < UnitMonth.OffShift; found++) first[Explanation.Index((Explanations)found)] += counted.ByFound[found];
+            first[Explanation.Index(Explanations.UnregisteredShift)] = foldedAt.GetValueOrDefault(key);
+            return new(names.Unit(key.Unit), key.Month, counted.ByFound.Sum(), first, unexplainedAt.GetValueOrDefault(key), counted.Flagged + flaggedAt.GetValueOrDefault(key), queuedAt.GetValueOrDefault(key));
+        }
+
+        UnitCount Unit(IGrouping<string, UnitMonthCount> unit) => new(unit.Key, unit.Sum(u => u.Accesses), tally.UsersOfUnit[units[unit.Key]].Count, tally.ClientsOfUnit[units[unit.Key]].Count,
+            unit.Sum(u => u.Explained), unit.Sum(u => u.Unexplained), unit.Sum(u => u.QueueRows));
+    }
+
+    private static (int Unit, int Month) Key(AccessEvent access)
+    {
+        var date = DateOnly.FromDayNumber(access.Day);
+        return (access.Unit, (date.Year * 12) + date.Month - 1);
+    }
+
+    /// <summary>The busiest user-hours of each role: so many per thousand, and never fewer clients than the floor.</summary>
+    private static Dictionary<(int User, int Hour), int> Remarkable(LogTally tally, ReviewRules rules)
+    {
+        var limits = tally.ClientsAnHour.ToDictionary(r => r.Key, r => Limit(r.Value, rules));
+        return tally.BusyHours.Where(b => b.Clients >= limits[b.Role]).GroupBy(b => (b.User, b.Hour)).ToDictionary(g => g.Key, g => g.Max(b => b.Clients));
+    }
+
+    private static int Limit(long[] counts, ReviewRules rules)
+    {
+        var allowed = counts.Sum() * rules.ManyClientsPerThousand / 1000;
+        var limit = counts.Length;
+        for (long above = 0; limit > rules.ManyClientsFloor && above + counts[limit - 1] <= allowed; limit--) above += counts[limit - 1];
+        return limit;
+    }
+
+    private static IEnumerable<RegisterItem> Items(LogTally tally, Explainer explainer, IReadOnlyList<UnregisteredShift> shifts, LogNames names)
+    {
+        foreach (var shift in shifts)
+            yield return new("pass saknas", names.User(shift.User), "", names.Unit(shift.Unit), Time(shift.First), Time(shift.Last), "Åtkomsterna ser ut som ett arbetspass på den egna enheten, men schemat har inget pass. Kontrollera och rätta schemat.");
+        foreach (var user in tally.Events.Select(e => e.User).Distinct().Where(u => explainer.Registers.Staffing.Of(u).Length == 0).OrderBy(names.User, StringComparer.Ordinal))
+            yield return new("bemanning saknas", names.User(user), "", "", "", "", "Användaren finns i loggen men inte i bemanningen.");
+        foreach (var client in tally.Events.Select(e => e.Client).Distinct().Where(c => explainer.Registers.Placements.Of(c).Length == 0).OrderBy(names.Client, StringComparer.Ordinal))
+            yield return new("placering saknas", "", names.Client(client), "", "", "", "Den enskilde finns i loggen men har ingen placering i registret.");
+    }
+
+    private static string Time(AccessEvent access) => LogTime.Text(access.Day, access.Second);
+
+    private static IEnumerable<DrawnCase> Draws(LogTally tally, LogNames names) => tally.UnitMonths
+        .SelectMany(u => new[] { (Several: false, u.Value.Ordinary), (Several: true, u.Value.Several) }.SelectMany(s => s.Item2.Kept.Select(k => new DrawnCase(
+            names.Unit(u.Key.Unit), new(u.Key.Month / 12, (u.Key.Month % 12) + 1, 1), s.Several, $"{k.Ticket:x16}", names.User(k.User), names.Client(k.Client), DateOnly.FromDayNumber(k.Day)))))
+        .OrderBy(d => d.Unit, StringComparer.Ordinal).ThenBy(d => d.Month).ThenBy(d => d.WorksInSeveral).ThenBy(d => d.Ticket, StringComparer.Ordinal);
+}
+
+/// <summary>Times as files write them.</summary>
+public static class LogTime
+{
+    public static string Text(int day, int second) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{DateOnly.FromDayNumber(day):yyyy-MM-dd}T{second / 3600:00}:{second / 60 % 60:00}:{second % 60:00}");
+}

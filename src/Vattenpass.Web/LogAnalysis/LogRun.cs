@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using Vattenpass.Domain;
+using Vattenpass.Domain.LogReviews;
+
+namespace Vattenpass.Web.LogAnalysis;
+
+/// <summary>How far a run has come.</summary>
+public readonly record struct LogProgress(long Rows, long Bytes, long TotalBytes, TimeSpan Elapsed)
+{
+    public double MegabytesASecond => Elapsed.TotalSeconds > 0 ? Bytes / 1e6 / Elapsed.TotalSeconds : 0;
+    public TimeSpan? Left => Bytes > 0 && TotalBytes > Bytes ? Elapsed * ((double)(TotalBytes - Bytes) / Bytes) : null;
+}
+
+/// <summary>How a log is gone through. None of it changes the answer, but the seed that decides what is drawn.</summary>
+public sealed record LogRunOptions(int Threads = 1, int ChunkSize = LogRunOptions.StandardChunk, string? Seed = null, Action<LogProgress>? Progress = null)
+{
+    public const int StandardChunk = 1 << 20;
+    public const int LongestSeed = 200;
+}
+
+/// <summary>Goes through a log once, on any number of threads; a second time by way of the disk when it is not in order of time.</summary>
+public sealed class LogRun(TextSource log, LogColumns columns, Explainer explainer, IdTables ids, LogRunOptions options)
+{
+    private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(250);
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private TimeSpan reported;
+
+    public LogTally Run(DirectoryInfo temporary, CancellationToken stop = default)
+    {
+        Refusal.If(options.Seed is { Length: > LogRunOptions.LongestSeed }, $"Fröet är längre än {LogRunOptions.LongestSeed} tecken.");
+        try
+        {
+            using var chunks = new SortedChunks(log, columns, options.ChunkSize);
+            return Analyse(chunks, stop);
+        }
+        catch (UnsortedLogException)
+        {
+            var folder = temporary.CreateSubdirectory($"logg-{Path.GetRandomFileName()}");
+            try
+            {
+                using var chunks = new SpilledHours(log, columns, folder, rows => Report(rows, 0), stop);
+                return Analyse(chunks, stop);
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        }
+    }
+
+    private LogTally Analyse(IChunks chunks, CancellationToken stop)
+    {
+        var analysts = Enumerable.Range(0, options.Threads).Select(_ => new ChunkAnalyst(log.Separator, columns, explainer, ids, options.Seed)).ToList();
+        using var failing = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        Exception? failure = null;
+        var threads = analysts.Skip(1).Select(a => new Thread(() => Work(a)) { IsBackground = true }).ToList();
+        threads.ForEach(t => t.Start());
+        Work(analysts[0]);
+        threads.ForEach(t => t.Join());
+        if (failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(failure).Throw();
+        stop.ThrowIfCancellationRequested();
+        Report(analysts.Sum(a => a.Rows), chunks.Read, last: true);
+        foreach (var other in analysts.Skip(1)) analysts[0].Tally.Add(other.Tally);
+        return analysts[0].Tally;
+
+        void Work(ChunkAnalyst analyst)
+        {
+            try
+            {
+                var buffer = Array.Empty<byte>();
+                while (!failing.IsCancellationRequested && chunks.Next(ref buffer, out var length))
+                {
+                    analyst.Analyse(buffer.AsSpan(0, length));
+                    if (analyst == analysts[0]) Report(analysts.Sum(a => a.Rows), chunks.Read);
+                }
+            }
+            catch (Exception problem)
+            {
+                Interlocked.CompareExchange(ref failure, problem, null);
+                failing.Cancel();
+            }
+        }
+    }
+
+    private void Report(long rows, long bytes, bool last = false)
+    {
+        if (options.Progress is null || (!last && watch.Elapsed - reported < BetweenReports)) return;
+        reported = watch.Elapsed;
+        options.Progress(new(rows, bytes, log.Length, watch.Elapsed));
+    }
+}

@@ -1,0 +1,83 @@
+namespace Vattenpass.Web.LogAnalysis;
+
+/// <summary>Where a field stands in its text. Doubled quotes are left as they are when <see cref="Escaped"/>.</summary>
+public readonly record struct FieldAt(int Start, int Length, bool Escaped)
+{
+    /// <summary>The field's bytes without spaces around; the scratch is used where doubled quotes have to be undone.</summary>
+    public ReadOnlySpan<byte> In(ReadOnlySpan<byte> text, scoped ref byte[] scratch)
+    {
+        var bytes = text.Slice(Start, Length);
+        if (Escaped) bytes = Unescape(bytes, ref scratch);
+        if (bytes.Length == 0 || (bytes[0] > ' ' && bytes[^1] > ' ')) return bytes;
+        return bytes.Trim(" \t\r"u8);
+    }
+
+    private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> bytes, scoped ref byte[] scratch)
+    {
+        if (scratch.Length < bytes.Length) scratch = new byte[bytes.Length];
+        var length = 0;
+        for (var n = 0; n < bytes.Length; n++)
+        {
+            scratch[length++] = bytes[n];
+            if (bytes[n] == '"') n++;
+        }
+        return scratch.AsSpan(0, length);
+    }
+}
+
+/// <summary>
+/// The grammar of separated text, on bytes. A quote opens only at the start of a field and closes before a separator or the
+/// end of the line. One that does not close within <see cref="LongestQuoted"/> bytes, or before the file ends, is an ordinary
+/// character: a stray quote costs a row, never the file.
+/// </summary>
+public static class Records
+{
+    public const int LongestQuoted = 64 * 1024;
+    public const int MostFields = 64;
+
+    /// <summary>Reads one record from the start of the text.</summary>
+    /// <returns>Where the next record begins.</returns>
+    public static int Split(ReadOnlySpan<byte> text, byte separator, Span<FieldAt> fields, out int count, out int end)
+    {
+        (count, var at) = (0, 0);
+        while (true)
+        {
+            FieldAt field;
+            var stop = -1;
+            if (at < text.Length && text[at] == '"' && (stop = EndOfQuoted(text, at, separator, out var escaped)) >= 0)
+            {
+                field = new(at + 1, stop - at - 2, escaped);
+            }
+            else
+            {
+                stop = text[at..].IndexOfAny(separator, (byte)'\n');
+                stop = stop < 0 ? text.Length : at + stop;
+                field = new(at, stop - at, false);
+            }
+            if (count < fields.Length) fields[count++] = field;
+            if (stop < text.Length && text[stop] == separator) { at = stop + 1; continue; }
+            end = stop;
+            if (stop < text.Length && text[stop] == '\r') stop++;
+            return Math.Min(stop + 1, text.Length);
+        }
+    }
+
+    /// <summary>Where the field that opens with a quote ends: the index after its closing quote, or −1 when it never closes.</summary>
+    public static int EndOfQuoted(ReadOnlySpan<byte> text, int open, byte separator, out bool escaped)
+    {
+        escaped = false;
+        var limit = Math.Min(text.Length, open + LongestQuoted);
+        for (var at = open + 1; at < limit; at++)
+        {
+            var next = text[at..limit].IndexOf((byte)'"');
+            if (next < 0) return -1;
+            at += next;
+            var after = at + 1;
+            if (after >= text.Length || text[after] == separator || text[after] == '\n' || (text[after] == '\r' && (after + 1 >= text.Length || text[after + 1] == '\n'))) return after;
+            if (text[after] != '"') continue;
+            escaped = true;
+            at = after;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Text;
+using Vattenpass.Domain;
+using Vattenpass.Domain.LogReviews;
+using Vattenpass.Domain.Registers;
+
+namespace Vattenpass.Web.LogAnalysis;
+
+/// <summary>The registers that a log is held against; null for one that is not given.</summary>
+public sealed record RegisterSources(TextSource Staffing, TextSource Roles, TextSource Placements)
+{
+    public TextSource? Shifts { get; init; }
+    public TextSource? Units { get; init; }
+    public TextSource? Mandates { get; init; }
+    public TextSource? Visits { get; init; }
+    public TextSource? Tickets { get; init; }
+    /// <summary>Users who have a record of their own: anvandare;klient.</summary>
+    public TextSource? OwnRecords { get; init; }
+    /// <summary>Clients with protected identity: klient;fran;till.</summary>
+    public TextSource? Protected { get; init; }
+}
+
+/// <summary>Reads the registers row by row into numbers. A row that cannot be used is counted and told, and the rest is used.</summary>
+public sealed class RegisterReader(IdTables ids)
+{
+    private const int MostTold = 20;
+    private readonly List<string> warnings = [];
+    private readonly IdTable roles = new();
+
+    public IReadOnlyList<string> Warnings => warnings;
+
+    public CareRegisters Read(RegisterSources sources)
+    {
+        var (types, parents) = Units(sources.Units);
+        var staffing = Stays(sources.Staffing, "anvandare", ids.Users, hasUnit: true);
+        var roleRows = Rows(sources.Roles, ["anvandare", "roll"], row => (ids.Users.Of(row.Need(0)), roles.Of(row.Need(1))));
+        var registers = new CareRegisters
+        {
+            Staffing = staffing,
+            Roles = new(roleRows, Comparer<int>.Create((a, b) => string.CompareOrdinal(roles.Text(a), roles.Text(b)))),
+            Placements = Stays(sources.Placements, "klient", ids.Clients, hasUnit: true),
+            Mandates = Stays(sources.Mandates, "anvandare", ids.Users, hasUnit: true),
+            Protected = Stays(sources.Protected, "klient", ids.Clients, hasUnit: false),
+            Shifts = new(Rows(sources.Shifts, ["anvandare", "enhet", "start", "slut"], Shift), Domain.LogReviews.Shift.Order),
+            Visits = new(Rows(sources.Visits, ["anvandare", "klient", "datum"], row => (ids.Users.Of(row.Need(0)), CareRegisters.Visit(ids.Clients.Of(row.Need(1)), row.Day(2)))), Comparer<long>.Default),
+            Tickets = new(Rows(sources.Tickets, ["anvandare", "klient", "fran", "till"], row => (ids.Users.Of(row.Need(0)), new Ticket(row.May(1) ? ids.Clients.Of(row.Need(1)) : -1, row.Day(2, Stay.Always), row.Day(3, Stay.ForEver)))), Ticket.Order),
+            OwnRecords = new(Rows(sources.OwnRecords, ["anvandare", "klient"], row => (ids.Users.Of(row.Need(0)), ids.Clients.Of(row.Need(1)))), Comparer<int>.Default),
+            ShiftsGiven = sources.Shifts is not null,
+            TicketsGiven = sources.Tickets is not null,
+        };
+        return registers with
+        {
+            Users = ids.Users.Count,
+            Clients = ids.Clients.Count,
+            RoleNames = [.. Enumerable.Range(0, roles.Count).Select(roles.Text)],
+            UnitTypes = [.. Enumerable.Range(0, ids.Units.Count).Select(u => types.GetValueOrDefault(u, ""))],
+            Parents = [.. Enumerable.Range(0, ids.Units.Count).Select(u => parents.GetValueOrDefault(u, -1))],
+        };
+    }
+
+    private (int, Shift) Shift(Row row)
+    {
+        var (start, end) = (row.Instant(2), row.Instant(3));
+        if (end < start) throw new Refusal("passet slutar innan det börjar");
+        if (end - start > 48 * SwedishClock.SecondsAnHour) throw new Refusal("passet är längre än 48 timmar");
+        return (ids.Users.Of(row.Need(0)), new(ids.Units.Of(row.Need(1)), start, end));
+    }
+
+    private (Dictionary<int, string> Types, Dictionary<int, int> Parents) Units(TextSource? source)
+    {
+        Dictionary<int, string> types = [];
+        Dictionary<int, int> parents = [];
+        foreach (var (unit, (type, parent)) in Rows(source, ["enhet", "typ"], row => (ids.Units.Of(row.Need(0)), (row.Text(1), row.May(2) ? ids.Units.Of(row.Need(2)) : -1)), "overordnad"))
+        {
+            types[unit] = type;
+            if (parent >= 0) parents[unit] = parent;
+        }
+        return (types, parents);
+    }
+
+    private Grouped<Stay> Stays(TextSource? source, string subject, IdTable subjects, bool hasUnit) =>
+        new(Rows(source, hasUnit ? [subject, "fran", "till", "enhet"] : [subject, "fran", "till"], row =>
+        {
+            var stay = new Stay(hasUnit ? ids.Units.Of(row.Need(3)) : 0, row.Day(1, Stay.Always), row.Day(2, Stay.ForEver));
+            if (stay.To < stay.From) throw new Refusal("slutdatum är före startdatum");
+            return (subjects.Of(row.Need(0)), stay);
+        }), Stay.Order);
+
+    private List<(int, T)> Rows<T>(TextSource? source, string[] needed, Func<Row, (int, T)> read, params string[] optional)
+    {
+        if (source is null) return [];
+        var columns = needed.Concat(optional).Select(c => IndexOf(source, c)).ToArray();
+        for (var n = 0; n < needed.Length; n++)
+            Refusal.If(columns[n] < 0, $"Filen {source.Name} saknar kolumnen {needed[n]}. Den har {Domain.Reports.Prose.List(source.Headers)}.");
+        HashSet<(int, T)> seen = [];
+        List<(int, T)> rows = [];
+        using var reader = new RowReader(source);
+        var row = new Row(reader, columns, needed);
+        var (bad, same) = (0, 0);
+        while (reader.Next())
+        {
+            try
+            {
+                var found = read(row);
+                if (seen.Add(found)) rows.Add(found); else same++;
+            }
+            catch (Refusal problem)
+            {
+                if (bad++ < MostTold) warnings.Add($"{source.Name}, rad {reader.Line}: {problem.Message}. Raden används inte.");
+            }
+        }
+        if (bad > MostTold) warnings.Add($"{source.Name}: ytterligare {bad - MostTold} rader går inte att använda.");
+        if (same > 0) warnings.Add($"{source.Name}: {Domain.Reports.Prose.Number(same, "rad", "rader")} fanns två gånger och räknas en gång.");
+        return rows;
+    }
+
+    private static int IndexOf(TextSource source, string column)
+    {
+        for (var n = 0; n < source.Headers.Count; n++) if (RegisterKind.Fold(source.Headers[n]) == column) return n;
+        return -1;
+    }
+
+    /// <summary>A row of a register, read column by column. What cannot be read is refused with the column's name.</summary>
+    private sealed class Row(RowReader reader, int[] columns, string[] names)
+    {
+        private TimeReader times;
+
+        public bool May(int n) => columns[n] >= 0 && !reader[columns[n]].IsEmpty;
+        public string Text(int n) => Encoding.UTF8.GetString(reader[columns[n]]);
+
+        public ReadOnlySpan<byte> Need(int n)
+        {
+            var text = reader[columns[n]];
+            if (text.IsEmpty) throw new Refusal($"kolumnen {names[n]} är tom");
+            if (text.Length > IdTable.LongestId) throw new Refusal($"kolumnen {names[n]} är längre än {IdTable.LongestId} tecken");
+            return text;
+        }
+
+        public int Day(int n, int whenEmpty) => May(n) ? Day(n) : whenEmpty;
+
+        public int Day(int n)
+        {
+            var text = Need(n);
+            // "9999-12-31" and the like mean an open end.
+            if (text.StartsWith("9999"u8)) return Stay.ForEver;
+            if (text.Length == 10 && DateOnly.TryParseExact(Text(n), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date.DayNumber;
+            if (times.TryRead(text, out var day, out _)) return day;
+            throw new Refusal($"”{Text(n)}” i kolumnen {names[n]} är inget datum");
+        }
+
+        public int Instant(int n)
+        {
+            if (!times.TryRead(Need(n), out var day, out var second)) throw new Refusal($"”{Text(n)}” i kolumnen {names[n]} är ingen tidpunkt");
+            return SwedishClock.Instant(day, second);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+using Vattenpass.Domain.LogReviews;
+
+namespace Vattenpass.Web.LogAnalysis;
+
+/// <summary>Reads times as record systems write them. Remembers the last date, since a log is mostly the same day for long.</summary>
+public struct TimeReader
+{
+    private static readonly string[] Forms =
+    [
+        "yyyy-MM-dd HH:mm", "yyyy-MM-dd H:mm", "yyyy-MM-dd H:mm:ss", "yyyy-MM-dd HH.mm.ss", "yyyy-MM-dd HH.mm", "yyyy-MM-dd",
+        "yyyyMMdd HH:mm:ss", "yyyyMMdd HHmmss", "yyyyMMddHHmmss", "yyyyMMdd HH:mm", "yyyyMMdd",
+        "yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd HH:mm", "yyyy.MM.dd HH:mm:ss", "dd.MM.yyyy HH:mm:ss", "dd.MM.yyyy HH:mm", "d/M/yyyy H:mm:ss", "d/M/yyyy H:mm", "d/M/yyyy",
+        "yyyy-MM-ddTHH:mm", "yyyyMMddTHHmmss",
+    ];
+
+    private ulong lastDate;
+    private ushort lastDateTail;
+    private int lastDay;
+
+    /// <summary>Swedish wall-clock day and second. A time with an offset (Z, +02:00) is turned into Swedish time.</summary>
+    public bool TryRead(ReadOnlySpan<byte> text, out int day, out int second)
+    {
+        second = 0;
+        if (text.Length >= 19 && text[10] is (byte)'T' or (byte)' ' && text[13] == ':' && text[16] == ':' && TryDate(text, out day)
+            && TryTwo(text, 11, 23, out var hour) && TryTwo(text, 14, 59, out var minute) && TryTwo(text, 17, 60, out var seconds))
+        {
+            second = (hour * 3600) + (minute * 60) + Math.Min(seconds, 59);
+            return text.Length == 19 || TryTail(text[19..], ref day, ref second);
+        }
+        return TrySlow(text, out day, out second);
+    }
+
+    private bool TryDate(ReadOnlySpan<byte> text, out int day)
+    {
+        var (date, tail) = (BinaryPrimitives.ReadUInt64LittleEndian(text), BinaryPrimitives.ReadUInt16LittleEndian(text[8..]));
+        if (date != lastDate || tail != lastDateTail)
+        {
+            if (!DateOnly.TryParseExact(Encoding.ASCII.GetString(text[..10]), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) || !InReach(read.DayNumber))
+            {
+                day = 0;
+                return false;
+            }
+            (lastDate, lastDateTail, lastDay) = (date, tail, read.DayNumber);
+        }
+        day = lastDay;
+        return true;
+    }
+
+    private static bool TryTwo(ReadOnlySpan<byte> text, int at, int most, out int value)
+    {
+        var (tens, ones) = (text[at] - '0', text[at + 1] - '0');
+        value = (tens * 10) + ones;
+        return (uint)tens <= 9 && (uint)ones <= 9 && value <= most;
+    }
+
+    /// <summary>Parts of seconds are left out; an offset is applied.</summary>
+    private static bool TryTail(ReadOnlySpan<byte> tail, ref int day, ref int second)
+    {
+        if (tail[0] is (byte)'.' or (byte)',')
+        {
+            var digits = tail[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+            if (digits < 0) return true;
+            tail = tail[(digits + 1)..];
+        }
+        if (tail is [(byte)'Z']) return TryShift(0, ref day, ref second);
+        if (tail.Length is not (5 or 6) || tail[0] is not ((byte)'+' or (byte)'-')) return false;
+        if (!TryTwo(tail, 1, 14, out var hours) || !TryTwo(tail, tail.Length - 2, 59, out var minutes)) return false;
+        return TryShift(((hours * 60) + minutes) * (tail[0] == '-' ? -60 : 60), ref day, ref second);
+    }
+
+    /// <summary>Swedish normal time is an hour ahead of UTC.</summary>
+    private static bool TryShift(int offset, ref int day, ref int second)
+    {
+        var instant = ((long)(day - SwedishClock.FirstDay) * SwedishClock.SecondsADay) + second - offset + SwedishClock.SecondsAnHour;
+        if (instant < 0 || instant > (long)(SwedishClock.LastDay - SwedishClock.FirstDay) * SwedishClock.SecondsADay) return false;
+        (day, second) = SwedishClock.WallClock((int)instant);
+        return true;
+    }
+
+    private static bool TrySlow(ReadOnlySpan<byte> text, out int day, out int second)
+    {
+        (day, second) = (0, 0);
+        if (text.Length is < 8 or > 40) return false;
+        if (!DateTime.TryParseExact(Encoding.UTF8.GetString(text), Forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var read)) return false;
+        (day, second) = (DateOnly.FromDateTime(read).DayNumber, (int)read.TimeOfDay.TotalSeconds);
+        return InReach(day);
+    }
+
+    private static bool InReach(int day) => day >= SwedishClock.FirstDay && day <= SwedishClock.LastDay;
+}
