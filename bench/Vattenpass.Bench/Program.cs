@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Bench.Logs;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web;
 using Vattenpass.Web.Commands;
@@ -11,6 +12,8 @@ using Vattenpass.Web.Imports;
 
 // Measures what the product promises: ./do bench. Nothing here is a test; figures depend on the machine.
 const int Rounds = 20;
+if (args is ["log-part", var part, var logs]) return LogParts.Run(part, logs);
+if (args is ["log", ..]) return LogBench.Run(args[1..]);
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
 var folder = Directory.CreateTempSubdirectory("vattenpass-bench-").FullName;
 
@@ -21,6 +24,7 @@ await using var web = Hosting.Build(databases, TimeProvider.System, isDemo: true
 await web.StartAsync();
 await PagesAsync(web.Urls.First());
 Directory.Delete(folder, recursive: true);
+return 0;
 
 async Task ImportAsync()
 {

@@ -10,6 +10,7 @@ public sealed class Explainer
     private readonly List<(MandateRule Rule, bool[] Over, bool[]? OnShiftAt)> mandates;
     private readonly Grouped<int> mandatesOfUser;
     private readonly Dictionary<int, int> employeeOfClient = [];
+    private readonly HashSet<int> servingUnits = [];
     private readonly bool[] isAdministrator;
     private readonly bool[] mustBeOnShift;
     private readonly int clientBefore, clientAfter;
@@ -26,6 +27,7 @@ public sealed class Explainer
         mandatesOfUser = new([.. Users().SelectMany(u => RoleNames(u).SelectMany(r => mandates.Index().Where(m => Names(m.Item.Rule.Roles, r)).Select(m => (u, m.Index))).Distinct())], Comparer<int>.Default);
         isAdministrator = [.. Users().Select(u => RoleNames(u).Any(r => Names(rules.AdministratorRoles, r)))];
         mustBeOnShift = WhoMustBeOnShift();
+        for (var client = 0; client < registers.Clients; client++) foreach (var placement in registers.Placements.Of(client)) servingUnits.Add(placement.Unit);
         foreach (var user in Users()) foreach (var client in registers.OwnRecords.Of(user)) employeeOfClient[client] = user;
     }
 
@@ -70,13 +72,6 @@ public sealed class Explainer
         return false;
     }
 
-    /// <summary>The unit serves the client that day, hand-over and a lagging register included.</summary>
-    public bool Serves(int unit, int client, int day)
-    {
-        foreach (var placement in registers.Placements.Of(client)) if (placement.Unit == unit && placement.Covers(day, clientBefore, clientAfter)) return true;
-        return false;
-    }
-
     /// <summary>A unit of the user's own that serves the client that day, −1 when there is none.</summary>
     public int OwnUnitOf(int user, int client, int day)
     {
@@ -111,6 +106,13 @@ public sealed class Explainer
         return false;
     }
 
+    /// <summary>No unit in the user's staffing has clients: pool staff, who work wherever a shift is booked.</summary>
+    public bool IsUnattached(int user)
+    {
+        foreach (var staff in registers.Staffing.Of(user)) if (servingUnits.Contains(staff.Unit)) return false;
+        return true;
+    }
+
     /// <summary>Rights in several units that day: such users are drawn as a stratum of their own.</summary>
     public bool WorksInSeveral(int user, int day)
     {
@@ -131,6 +133,7 @@ public sealed class Explainer
         if (access.OffShift) flags |= Flags.OffShift;
         if (remarkableHours.ContainsKey((access.User, HourOf(access.Day, access.Second)))) flags |= Flags.ManyClients;
         if (access.Found != Explanations.None) return flags;
+        if (access.OffShift && IsUnattached(access.User)) flags |= Flags.Unattached;
         if (FormerSince(access.User, access.Client, access.Day) is not null) flags |= Flags.Former;
         if (IsClosed(access.Client, access.Day)) flags |= Flags.Closed;
         if (access.Unit >= 0 && registers.Staffing.Of(access.User).Length > 0 && !IsOwnUnit(access.User, access.Unit, access.Day)) flags |= Flags.OtherUnit;

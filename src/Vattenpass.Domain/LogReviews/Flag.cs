@@ -18,7 +18,7 @@ public enum Flags : short
     ManyUsers = 128,
     ManyClients = 256,
     Repeated = 512,
-    ShiftElsewhere = 1024,
+    Unattached = 1024,
 }
 
 /// <summary>A flag as a reviewer reads it.</summary>
@@ -37,7 +37,7 @@ public sealed record Flag(Flags Kind, string Name, string Sentence)
         new(Flags.Repeated, "upprepat", "Journalen har öppnats flera dagar."),
         new(Flags.OtherUnit, "annan enhet", "Åtkomsten gjordes från en enhet där användaren inte arbetar."),
         new(Flags.ManyClients, "många enskilda", "Användaren öppnade ovanligt många journaler den timmen, jämfört med andra i samma roll."),
-        new(Flags.ShiftElsewhere, "pass på annan enhet?", "Åtkomsterna den dagen ser ut som ett lånat arbetspass: flera enskilda på samma enhet under flera timmar."),
+        new(Flags.Unattached, "poolanställd utan pass", "Användaren är inte placerad på någon enhet med enskilda och har inget pass inlagt. Fråga den som bemannar."),
         new(Flags.OffShift, "utanför pass", "Åtkomsten ligger utanför användarens pass."),
     ];
 

@@ -18,10 +18,23 @@ public sealed class Grouped<T>
         values = new T[rows.Count];
         var next = (int[])starts.Clone();
         foreach (var (subject, value) in rows) values[next[subject]++] = value;
-        for (var n = 0; n + 1 < starts.Length; n++) Array.Sort(values, starts[n], starts[n + 1] - starts[n], order);
+        var kept = 0;
+        for (var n = 0; n + 1 < starts.Length; n++)
+        {
+            var (from, to) = (starts[n], next[n]);
+            Array.Sort(values, from, to - from, order);
+            starts[n] = kept;
+            for (var at = from; at < to; at++)
+                if (kept == starts[n] || order.Compare(values[kept - 1], values[at]) != 0) values[kept++] = values[at];
+        }
+        starts[^1] = kept;
+        Repeated = values.Length - kept;
     }
 
-    public int Count => values.Length;
+    /// <summary>Equal values of the same subject that were left out.</summary>
+    public int Repeated { get; }
+
+    public int Count => starts[^1];
 
     public ReadOnlySpan<T> Of(int subject) =>
         (uint)subject + 1 < (uint)starts.Length ? values.AsSpan(starts[subject], starts[subject + 1] - starts[subject]) : [];

@@ -1,7 +1,12 @@
 namespace Vattenpass.Domain.LogReviews;
 
 /// <summary>The pseudonyms behind the numbers.</summary>
-public sealed record LogNames(Func<int, string> User, Func<int, string> Client, Func<int, string> Unit);
+public sealed class LogNames(IReadOnlyList<string> users, IReadOnlyList<string> clients, IReadOnlyList<string> units)
+{
+    public string User(int number) => users[number];
+    public string Client(int number) => clients[number];
+    public string Unit(int number) => units[number];
+}
 
 /// <summary>What was counted at one unit in one month (year × 12 + month − 1). FirstMatch is by <see cref="Explanation.All"/>.</summary>
 public sealed record UnitMonthCount(string Unit, int Month, long Accesses, IReadOnlyList<long> FirstMatch, long Unexplained, long Flagged, long QueueRows)
@@ -27,12 +32,11 @@ public sealed record LogFindings(
     public long Explained => Accesses - Unexplained;
     public int QueueRows => Cases.Sum(c => c.Events.Count);
 
-    public static LogFindings Of(LogTally tally, Explainer explainer, LogNames names, IReadOnlyDictionary<int, string> actions)
+    public static LogFindings Of(LogTally tally, Explainer explainer, LogNames names, IReadOnlyList<string> actions)
     {
-        var events = tally.Events.OrderBy(e => names.User(e.User), StringComparer.Ordinal).ThenBy(e => e.Instant).ThenBy(e => e.Id, StringComparer.Ordinal).ThenBy(e => names.Client(e.Client), StringComparer.Ordinal).ToList();
-        var (shifts, folded, left, elsewhere) = UnregisteredShifts.Fold(events, explainer);
+        var (shifts, folded, left) = UnregisteredShifts.Fold(InOrder(tally.Events, names), explainer);
         var hours = Remarkable(tally, explainer.Rules);
-        var cases = new ReviewQueue(explainer, hours, elsewhere).Cases(left, names.User, names.Client);
+        var cases = new ReviewQueue(explainer, hours).Cases(left, names.User, names.Client);
         var foldedAt = folded.CountBy(Key).ToDictionary();
         var queuedAt = left.CountBy(Key).ToDictionary();
         var unexplainedAt = left.Where(e => !e.IsExplained).CountBy(Key).ToDictionary();
@@ -52,6 +56,13 @@ public sealed record LogFindings(
 
         UnitCount Unit(IGrouping<string, UnitMonthCount> unit) => new(unit.Key, unit.Sum(u => u.Accesses), tally.UsersOfUnit[units[unit.Key]].Count, tally.ClientsOfUnit[units[unit.Key]].Count,
             unit.Sum(u => u.Explained), unit.Sum(u => u.Unexplained), unit.Sum(u => u.QueueRows));
+    }
+
+    /// <summary>By user, instant and row, whatever order the threads met them in and whatever numbers they gave.</summary>
+    private static List<AccessEvent> InOrder(List<AccessEvent> events, LogNames names)
+    {
+        var rank = events.Select(e => e.User).Distinct().OrderBy(names.User, StringComparer.Ordinal).Index().ToDictionary(u => u.Item, u => u.Index);
+        return [.. events.Select(e => (Event: e, Key: ((long)rank[e.User] << 32) | (uint)e.Instant)).OrderBy(e => e.Key).ThenBy(e => e.Event.Id, StringComparer.Ordinal).ThenBy(e => names.Client(e.Event.Client), StringComparer.Ordinal).Select(e => e.Event)];
     }
 
     private static (int Unit, int Month) Key(AccessEvent access)
@@ -75,7 +86,7 @@ public sealed record LogFindings(
         return limit;
     }
 
-    private static IEnumerable<RegisterItem> Items(LogTally tally, Explainer explainer, IReadOnlyList<UnregisteredShift> shifts, LogNames names)
+    private static IEnumerable<RegisterItem> Items(LogTally tally, Explainer explainer, List<UnregisteredShift> shifts, LogNames names)
     {
         foreach (var shift in shifts)
             yield return new("pass saknas", names.User(shift.User), "", names.Unit(shift.Unit), Time(shift.First), Time(shift.Last), "Åtkomsterna ser ut som ett arbetspass på den egna enheten, men schemat har inget pass. Kontrollera och rätta schemat.");

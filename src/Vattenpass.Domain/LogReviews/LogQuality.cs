@@ -18,7 +18,7 @@ public sealed record LogQuality(DateOnly? First, DateOnly? Last, IReadOnlyList<D
         ("utskrift", ["skriv ut", "skrivit ut", "utskri", "print"]), ("sökning", ["sök", "search"]), ("export eller kopiering", ["export", "kopi"]),
     ];
 
-    public static LogQuality Of(LogTally tally, Explainer explainer, IReadOnlyDictionary<int, string> names)
+    public static LogQuality Of(LogTally tally, Explainer explainer, IReadOnlyList<string> names)
     {
         var days = tally.Days.Keys.Order().Select(DateOnly.FromDayNumber).ToList();
         List<DateOnly> missing = [];

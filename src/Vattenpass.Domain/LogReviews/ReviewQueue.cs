@@ -12,7 +12,7 @@ public sealed record QueuedCase(Strength Strength, int Client, IReadOnlyList<int
 /// Groups what is left unexplained to cases and puts the ones with most against them first. The order is decided by
 /// facts that the reviewer can read, one after the other; there are no weights.
 /// </summary>
-public sealed class ReviewQueue(Explainer explainer, IReadOnlyDictionary<(int User, int Hour), int> remarkableHours, IReadOnlySet<AccessEvent> elsewhere)
+public sealed class ReviewQueue(Explainer explainer, IReadOnlyDictionary<(int User, int Hour), int> remarkableHours)
 {
     private readonly ReviewRules rules = explainer.Rules;
 
@@ -49,7 +49,6 @@ public sealed class ReviewQueue(Explainer explainer, IReadOnlyDictionary<(int Us
     private Flags FlagsOf(List<AccessEvent> events, List<int> users)
     {
         var flags = events.Aggregate(Flags.None, (f, e) => f | explainer.FlagsOf(e, remarkableHours));
-        if (events.TrueForAll(elsewhere.Contains)) flags |= Flags.ShiftElsewhere;
         if (users.Count > 1) flags |= Flags.ManyUsers;
         if (users.Any(u => Days(events.Where(e => e.User == u)) > 1)) flags |= Flags.Repeated;
         return flags;
@@ -58,13 +57,13 @@ public sealed class ReviewQueue(Explainer explainer, IReadOnlyDictionary<(int Us
     /// <summary>
     /// Strong: own record, protected identity, many users, or no explanation together with several days or a former client.
     /// Clear: no explanation and more than one row, with no reason stated. Weak: a single row, a stated reason,
-    /// what looks like a borrowed shift, or only outside a shift.
+    /// pool staff without a shift, or only outside a shift.
     /// </summary>
     private static Strength StrengthOf(List<AccessEvent> events, Flags flags)
     {
         if ((flags & (Flag.QueueAlone | Flags.ManyUsers)) != Flags.None) return Strength.Strong;
         var unexplained = events.Where(e => e.Found == Explanations.None).ToList();
-        if (unexplained.Count < 2 || unexplained.Exists(e => e.StatedReason) || flags.HasFlag(Flags.ShiftElsewhere)) return Strength.Weak;
+        if (unexplained.Count < 2 || unexplained.Exists(e => e.StatedReason) || flags.HasFlag(Flags.Unattached)) return Strength.Weak;
         return Days(unexplained) > 1 || flags.HasFlag(Flags.Former) ? Strength.Strong : Strength.Clear;
     }
 
@@ -75,12 +74,12 @@ public sealed class ReviewQueue(Explainer explainer, IReadOnlyDictionary<(int Us
         else if (unexplained > 0) yield return "Ingen placering, inget pass, inget uppdrag och ingen överlämning förbinder användaren med den enskilde.";
         if (Days(events) is > 1 and var days) yield return $"Journalen öppnades {days} olika dagar.";
         if (events.Count > 1) yield return $"{events.Count} åtkomster.";
-        foreach (var flag in Flag.In(flags & ~(Flags.ManyUsers | Flags.Repeated | Flags.ShiftElsewhere))) yield return flag.Sentence;
+        foreach (var flag in Flag.In(flags & ~(Flags.ManyUsers | Flags.Repeated | Flags.Unattached))) yield return flag.Sentence;
     }
 
     private IEnumerable<string> Against(List<AccessEvent> events, Flags flags)
     {
-        foreach (var flag in Flag.In(flags & Flags.ShiftElsewhere)) yield return flag.Sentence;
+        foreach (var flag in Flag.In(flags & Flags.Unattached)) yield return flag.Sentence;
         var found = events.Aggregate(Explanations.None, (f, e) => f | e.Found);
         foreach (var explanation in Explanation.In(found)) yield return $"{explanation.Sentence.TrimEnd('.')} ({explanation.Code}).";
         if (events.Exists(e => e.StatedReason)) yield return "En orsak är angiven i loggen.";

@@ -38,7 +38,7 @@ public sealed record ReviewRules
     /// <summary>An unregistered shift has at least so many clients of the own unit,</summary>
     public int ShiftPatternClients { get; init; } = 3;
     /// <summary>lasts at least so many minutes from first to last access,</summary>
-    public int ShiftPatternMinutes { get; init; } = 120;
+    public int ShiftPatternMinutes { get; init; } = 60;
     /// <summary>and has no longer pause than this, in minutes.</summary>
     public int ShiftPatternPause { get; init; } = 480;
     /// <summary>A unit is the user's own when it is in the staffing, or when the user had a shift there within so many days.</summary>

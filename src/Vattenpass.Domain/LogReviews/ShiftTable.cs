@@ -17,7 +17,7 @@ public sealed class ShiftTable
     {
         firstOfUser = new int[users + 1];
         List<int> edges = new(shifts.Count * 2), edgeUnits = new(shifts.Count * 2), allUnits = new(shifts.Count);
-        List<(int Start, int End, int Unit)> open = [];
+        List<(int End, int Unit)> open = [];
         for (var user = 0; user < users; user++)
         {
             firstOfUser[user] = edges.Count;
@@ -26,7 +26,7 @@ public sealed class ShiftTable
             {
                 var (from, to) = (shift.Start - secondsBefore, shift.End + secondsAfter + 1);
                 CloseUntil(from);
-                open.Add((from, to, shift.Unit));
+                open.Add((to, shift.Unit));
                 Begin(from);
             }
             CloseUntil(int.MaxValue);
@@ -40,9 +40,10 @@ public sealed class ShiftTable
         {
             while (open.Count > 0)
             {
-                var end = open.Min(o => o.End);
+                var end = open[0].End;
+                foreach (var shift in open) end = Math.Min(end, shift.End);
                 if (end > time) return;
-                open.RemoveAll(o => o.End == end);
+                for (var n = open.Count - 1; n >= 0; n--) if (open[n].End == end) open.RemoveAt(n);
                 Begin(end);
             }
         }
@@ -51,7 +52,8 @@ public sealed class ShiftTable
         {
             edges.Add(time);
             edgeUnits.Add(allUnits.Count);
-            allUnits.AddRange(open.Select(o => o.Unit).Distinct());
+            var first = allUnits.Count;
+            foreach (var shift in open) if (allUnits.IndexOf(shift.Unit, first) < 0) allUnits.Add(shift.Unit);
         }
     }
 

@@ -3,23 +3,18 @@ namespace Vattenpass.Domain.LogReviews;
 /// <summary>A whole working shift that the schedule lacks: something for the schedule's owner, never a suspicion.</summary>
 public sealed record UnregisteredShift(int User, int Unit, AccessEvent First, AccessEvent Last, int Rows);
 
-/// <summary>What became of the accesses outside every shift. Elsewhere are among those left.</summary>
-public sealed record FoldedShifts(IReadOnlyList<UnregisteredShift> Found, IReadOnlyList<AccessEvent> Folded, IReadOnlyList<AccessEvent> Left, IReadOnlySet<AccessEvent> Elsewhere);
-
 /// <summary>
 /// Finds accesses outside every shift that together look like a working shift at the own unit: many enough of its clients,
-/// for long enough, without too long a pause. They are taken out of what a person has to review. The same pattern at a unit
-/// that is not the user's own stays, and speaks for a borrowed shift.
+/// for long enough, without too long a pause. They are taken out of what a person has to review.
 /// </summary>
 public static class UnregisteredShifts
 {
     /// <param name="events">Sorted by user, then instant.</param>
-    public static FoldedShifts Fold(IReadOnlyList<AccessEvent> events, Explainer explainer)
+    public static (List<UnregisteredShift> Found, List<AccessEvent> Folded, List<AccessEvent> Left) Fold(IReadOnlyList<AccessEvent> events, Explainer explainer)
     {
         var rules = explainer.Rules;
         List<UnregisteredShift> found = [];
         List<AccessEvent> folded = [], left = [], session = [];
-        HashSet<AccessEvent> elsewhere = [];
         foreach (var access in events)
         {
             if (!access.OffShift) { left.Add(access); continue; }
@@ -27,7 +22,7 @@ public static class UnregisteredShifts
             session.Add(access);
         }
         Close();
-        return new(found, folded, left, elsewhere);
+        return (found, folded, left);
 
         void Close()
         {
@@ -40,10 +35,7 @@ public static class UnregisteredShifts
                 found.Add(new(own[0].Event.User, unit, own[0].Event, own[^1].Event, own.Count));
                 folded.AddRange(own.Select(o => o.Event));
             }
-            var rest = isShift ? session.Except(own.Select(o => o.Event)).ToList() : session;
-            foreach (var unit in rest.Where(e => e.Found == Explanations.None && explainer.Serves(e.Unit, e.Client, e.Day)).GroupBy(e => e.Unit))
-                if (LooksLikeShift([.. unit], rules)) elsewhere.UnionWith(unit);
-            left.AddRange(rest);
+            left.AddRange(isShift ? session.Except(own.Select(o => o.Event)) : session);
             session.Clear();
         }
     }

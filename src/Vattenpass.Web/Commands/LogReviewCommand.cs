@@ -63,8 +63,13 @@ public static class LogReviewCommand
 
     private static RegisterSources Sources(ParseResult parsed) => new(Source(parsed, Staff)!, Source(parsed, Roles)!, Source(parsed, Placements)!)
     {
-        Shifts = Source(parsed, Shifts), Units = Source(parsed, Units), Mandates = Source(parsed, Mandates), Visits = Source(parsed, Visits),
-        Tickets = Source(parsed, Tickets), OwnRecords = Source(parsed, Own), Protected = Source(parsed, Protected),
+        Shifts = Source(parsed, Shifts),
+        Units = Source(parsed, Units),
+        Mandates = Source(parsed, Mandates),
+        Visits = Source(parsed, Visits),
+        Tickets = Source(parsed, Tickets),
+        OwnRecords = Source(parsed, Own),
+        Protected = Source(parsed, Protected),
     };
 
     private static TextSource? Source(ParseResult parsed, Option<FileInfo?> option) => parsed.GetValue(option) is { } file ? TextSource.Of(file) : null;

@@ -16,8 +16,8 @@ public sealed class Analysis(TextSource log, RegisterSources sources, ReviewRule
         var reader = new RegisterReader(ids);
         var explainer = new Explainer(reader.Read(sources), rules.Validated());
         var tally = new LogRun(log, columns, explainer, ids, options).Run(temporary, stop);
-        var names = new LogNames(ids.Users.Text, ids.Clients.Text, ids.Units.Text);
-        var findings = LogFindings.Of(tally, explainer, names, Enumerable.Range(0, ids.Actions.Count).ToDictionary(n => n, ids.Actions.Text));
+        var names = new LogNames(ids.Users.Texts(), ids.Clients.Texts(), ids.Units.Texts());
+        var findings = LogFindings.Of(tally, explainer, names, ids.Actions.Texts());
         List<string> warnings = [.. findings.Quality.Remarks, .. reader.Warnings];
         if (columns.Profile is { } used) warnings.Insert(0, $"Loggen är läst med kolumnprofilen {used}.");
         if (columns.Unit < 0) warnings.Add("Loggen har ingen kolumn för enhet: åtkomsterna kan inte delas upp på enheter.");

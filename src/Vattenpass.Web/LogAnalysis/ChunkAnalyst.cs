@@ -10,31 +10,37 @@ namespace Vattenpass.Web.LogAnalysis;
 /// Goes through pieces of a log, row by row, and adds them to a tally. One for each thread; nothing here is shared but the
 /// id tables. What it remembers of the last row of a user only saves work: it never changes an answer.
 /// </summary>
-public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer explainer, IdTables ids, string? seed)
+public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer explainer, IdTables ids, string? seed) : IDisposable
 {
-    /// <summary>The user's last answer, which the next row mostly repeats.</summary>
+    /// <summary>The last answer about a user and one of a few clients, which the next row mostly repeats.</summary>
     private struct Last
     {
-        public int Client, Day, Segment, Unit, Hour, Cursor;
+        public int Client, Day, Segment, Unit, Hour;
+        public UnitMonth Month;
         public Explanations Found;
         public bool OffShift, ToQueue, Flagged;
     }
 
+    private const int LastsOfUser = 4;
     private const int MostClientsAnHour = 255, MostOfBadRow = 200;
 
     private readonly FieldAt[] fields = new FieldAt[Records.MostFields];
     private readonly RowTime rowTime = new(columns);
-    private readonly HashSet<ulong> rowsOfHour = [];
+    private readonly RowsOfHour rowsOfHour = new();
     private readonly List<ulong> openedInHour = [];
-    private readonly byte[] ticketText = new byte[1024];
-    private readonly int seedLength = seed is null ? 0 : Encoding.UTF8.GetByteCount(seed);
-    private Last[] lastOfUser = [];
+    private readonly byte[] ticketText = Encoding.UTF8.GetBytes($"{seed},".PadRight(LogRunOptions.LongestSeed + (2 * IdTable.LongestId) + 16));
+    private readonly int seedLength = Encoding.UTF8.GetByteCount($"{seed},");
+    private readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private Last[] lasts = [];
+    private int[] shiftOfUser = [];
     private UnitMonth?[] monthOfUnit = [];
     private NumberSet?[] usersOfUnit = [];
     private NumberSet?[] clientsOfUnit = [];
     private byte[] userScratch = [], clientScratch = [], scratch = [];
-    private int hour, day, month;
+    private int hour, hourInstant, day, month;
     private long rowsOfDay;
+    private long[] actions = new long[16];
+    private readonly byte[] dateText = new byte[10];
     private bool isSkipped, isRepeated;
 
     public LogTally Tally { get; } = new(seed is null ? 0 : explainer.Rules.DrawnPerUnitAndMonth);
@@ -46,13 +52,14 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         (hour, day, month) = (-1, -1, -1);
         while (!text.IsEmpty)
         {
-            var next = Records.Split(text, separator, fields, out var count, out var end);
+            var next = Records.Split(text, separator, fields.AsSpan(0, columns.Needed), out var count, out var end);
             Row(text[..end], fields.AsSpan(0, count));
             text = text[next..];
             Rows++;
         }
         EndHour();
         EndDay();
+        for (var action = 0; action < actions.Length; action++) if (actions[action] > 0) Tally.Actions[action] = actions[action];
     }
 
     private void Row(ReadOnlySpan<byte> row, ReadOnlySpan<FieldAt> read)
@@ -77,63 +84,68 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         if (unitId.IsEmpty || unitId.Length > IdTable.LongestId) { Tally.WithoutUnit++; unitId = "(okänd enhet)"u8; }
         var unit = ids.Units.Of(unitId);
         CountAction(row, read);
-        Judge(new(itsDay, second, user, client, unit, Explanations.None, false, false, ""), row, read);
+        Judge(second, user, client, unit, row);
     }
 
-    private void Judge(AccessEvent access, ReadOnlySpan<byte> row, ReadOnlySpan<FieldAt> read)
+    private void Judge(int second, int user, int client, int unit, ReadOnlySpan<byte> row)
     {
-        if (access.User >= lastOfUser.Length) GrowUsers(access.User);
-        ref var last = ref lastOfUser[access.User];
-        var segment = SegmentOf(access, ref last.Cursor);
-        if (last.Client != access.Client || last.Day != access.Day || last.Segment != segment || last.Unit != access.Unit) Ask(access, segment, ref last);
-        if (last.Hour != hour) openedInHour.Add(((ulong)(uint)access.User << 32) | (uint)access.Client);
+        if (user >= shiftOfUser.Length) GrowUsers(user);
+        var segment = SegmentOf(user, second);
+        ref var last = ref lasts[(user * LastsOfUser) + (client & (LastsOfUser - 1))];
+        if (last.Client != client || last.Day != day || last.Segment != segment || last.Unit != unit) Ask(new(day, second, user, client, unit, Explanations.None, false, false, ""), segment, ref last);
+        if (last.Hour != hour) openedInHour.Add(((ulong)(uint)user << 32) | (uint)client);
         last.Hour = hour;
+        last.Month.ByFound[(int)last.Found | (last.OffShift ? UnitMonth.OffShift : 0)]++;
+        if (last.Flagged) last.Month.Flagged++;
+        if (last.ToQueue) Queue(new(day, second, user, client, unit, last.Found, last.OffShift, false, ""), row);
+    }
 
-        var unitMonth = MonthOf(access.Unit);
-        unitMonth.ByFound[(int)last.Found | (last.OffShift ? UnitMonth.OffShift : 0)]++;
-        if (last.Flagged) unitMonth.Flagged++;
-        usersOfUnit[access.Unit]!.Add(access.User);
-        clientsOfUnit[access.Unit]!.Add(access.Client);
-        if (!last.ToQueue) return;
-        Tally.Events.Add(access with { Found = last.Found, OffShift = last.OffShift, StatedReason = !Id(row, read, columns.Reason, ref scratch).IsEmpty, Id = RowId(row, read) });
+    private void Queue(AccessEvent access, ReadOnlySpan<byte> row)
+    {
+        Records.Split(row, separator, fields, out var count, out _);
+        var read = fields.AsSpan(0, count);
+        Tally.Events.Add(access with { StatedReason = !Id(row, read, columns.Reason, ref scratch).IsEmpty, Id = RowId(row, read) });
     }
 
     /// <summary>An hour that comes twice is on shift when either of the two is.</summary>
-    private int SegmentOf(AccessEvent access, ref int cursor)
+    private int SegmentOf(int user, int second)
     {
-        var instant = access.Instant;
-        var segment = explainer.Shifts.Find(access.User, instant, ref cursor);
-        if (segment == ShiftTable.None && SwedishClock.ComesTwice(access.Day, access.Second)) segment = explainer.Shifts.Find(access.User, instant + SwedishClock.SecondsAnHour, ref cursor);
-        return segment;
+        var instant = hourInstant + (second % SwedishClock.SecondsAnHour);
+        var segment = explainer.Shifts.Find(user, instant, ref shiftOfUser[user]);
+        return segment == ShiftTable.None && isRepeated ? explainer.Shifts.Find(user, instant + SwedishClock.SecondsAnHour, ref shiftOfUser[user]) : segment;
     }
 
-    private void Ask(AccessEvent access, int segment, ref Last last)
+    private void Ask(in AccessEvent access, int segment, ref Last last)
     {
         var found = explainer.Explain(access.User, access.Client, access.Day, segment);
         var offShift = explainer.IsOffShift(access.User, segment, found);
         var flags = explainer.AlwaysFlagged(access.User, access.Client, access.Day);
         if (last.Client != access.Client) last.Hour = -1;
-        (last.Client, last.Day, last.Segment, last.Unit, last.Found, last.OffShift) = (access.Client, access.Day, segment, access.Unit, found, offShift);
+        (last.Client, last.Day, last.Segment, last.Unit, last.Month, last.Found, last.OffShift) = (access.Client, access.Day, segment, access.Unit, MonthOf(access.Unit), found, offShift);
+        usersOfUnit[access.Unit]!.Add(access.User);
+        clientsOfUnit[access.Unit]!.Add(access.Client);
         last.ToQueue = found == Explanations.None || offShift || (flags & Flag.QueueAlone) != Flags.None;
         // Of accesses in the queue the flags are counted when the cases are made.
         last.Flagged = !last.ToQueue && flags != Flags.None;
-        if (seed is not null && !last.ToQueue) Draw(access);
+        if (seed is not null && !last.ToQueue) Draw(access, last.Month);
     }
 
     /// <summary>The ticket is SHA-256 of seed, comma, user|client|day, as for every sample.</summary>
-    private void Draw(AccessEvent access)
+    private void Draw(in AccessEvent access, UnitMonth unitMonth)
     {
-        var length = seedLength + 1;
+        var length = seedLength;
         length += ids.Users.CopyTo(access.User, ticketText.AsSpan(length));
         ticketText[length++] = (byte)'|';
         length += ids.Clients.CopyTo(access.Client, ticketText.AsSpan(length));
         ticketText[length++] = (byte)'|';
-        DateOnly.FromDayNumber(access.Day).TryFormat(ticketText.AsSpan(length), out var written, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        dateText.CopyTo(ticketText.AsSpan(length));
         Span<byte> ticket = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(ticketText.AsSpan(0, length + written), ticket);
-        var unitMonth = MonthOf(access.Unit);
+        sha.AppendData(ticketText.AsSpan(0, length + dateText.Length));
+        sha.GetHashAndReset(ticket);
         (explainer.WorksInSeveral(access.User, access.Day) ? unitMonth.Several : unitMonth.Ordinary).Offer(BinaryPrimitives.ReadUInt64BigEndian(ticket), access.User, access.Client, access.Day);
     }
+
+    public void Dispose() => sha.Dispose();
 
     private void BeginHour(int itsHour, int itsDay)
     {
@@ -141,12 +153,14 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         EndHour();
         hour = itsHour;
         var second = itsHour % 24 * SwedishClock.SecondsAnHour;
+        hourInstant = SwedishClock.Instant(itsDay, second);
         isSkipped = SwedishClock.IsSkipped(itsDay, second);
         isRepeated = SwedishClock.ComesTwice(itsDay, second);
         if (itsDay == day) return;
         EndDay();
         day = itsDay;
         var date = DateOnly.FromDayNumber(itsDay);
+        date.TryFormat(dateText, out _, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         if ((date.Year * 12) + date.Month - 1 == month) return;
         month = (date.Year * 12) + date.Month - 1;
         Array.Clear(monthOfUnit);
@@ -201,9 +215,11 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
 
     private void GrowUsers(int user)
     {
-        var from = lastOfUser.Length;
-        Array.Resize(ref lastOfUser, Math.Max(user + 1, from * 2));
-        for (var n = from; n < lastOfUser.Length; n++) (lastOfUser[n].Client, lastOfUser[n].Hour, lastOfUser[n].Cursor) = (-1, -1, -1);
+        var from = shiftOfUser.Length;
+        Array.Resize(ref shiftOfUser, Math.Max(user + 1, from * 2));
+        Array.Resize(ref lasts, shiftOfUser.Length * LastsOfUser);
+        shiftOfUser.AsSpan(from).Fill(-1);
+        for (var n = from * LastsOfUser; n < lasts.Length; n++) (lasts[n].Client, lasts[n].Hour) = (-1, -1);
     }
 
     private void CountAction(ReadOnlySpan<byte> row, ReadOnlySpan<FieldAt> read)
@@ -212,7 +228,8 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         if (action.IsEmpty) { Tally.WithoutAction++; return; }
         if (action.Length > IdTable.LongestId) action = action[..IdTable.LongestId];
         var number = ids.Actions.Of(action);
-        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(Tally.Actions, number, out _)++;
+        if (number >= actions.Length) Array.Resize(ref actions, Math.Max(number + 1, actions.Length * 2));
+        actions[number]++;
     }
 
     private static ReadOnlySpan<byte> Id(ReadOnlySpan<byte> row, ReadOnlySpan<FieldAt> read, int column, scoped ref byte[] scratch) =>
@@ -229,6 +246,42 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     {
         if (row.Trim(" \t\r"u8).IsEmpty) return;
         Tally.BadRows.Add(new BadRow(problem, Encoding.UTF8.GetString(row[..Math.Min(row.Length, MostOfBadRow)]).TrimEnd('\r')));
+    }
+}
+
+/// <summary>Which rows an hour has had, by their hash. Emptied every hour, so it stays small enough to be fast.</summary>
+public sealed class RowsOfHour
+{
+    private ulong[] slots = new ulong[1 << 12];
+
+    public int Count { get; private set; }
+
+    /// <summary>False when the hour has had the row before.</summary>
+    public bool Add(ulong hash)
+    {
+        if (hash == 0) hash = 1; // 0 marks an empty slot.
+        var mask = slots.Length - 1;
+        for (var at = (int)hash & mask; ; at = (at + 1) & mask)
+        {
+            if (slots[at] == hash) return false;
+            if (slots[at] != 0) continue;
+            slots[at] = hash;
+            if (++Count > slots.Length / 2) Grow();
+            return true;
+        }
+    }
+
+    public void Clear()
+    {
+        Array.Clear(slots);
+        Count = 0;
+    }
+
+    private void Grow()
+    {
+        var old = slots;
+        (slots, Count) = (new ulong[old.Length * 2], 0);
+        foreach (var hash in old) if (hash != 0) Add(hash);
     }
 }
 

@@ -23,12 +23,14 @@ public sealed class SortedChunks(TextSource source, LogColumns columns, int size
 {
     /// <summary>An hour larger than this is sorted out on disk instead.</summary>
     private const int LargestHour = 256 * 1024 * 1024;
+    private const int CloseEnough = 2048;
 
     private readonly Lock reading = new();
     private readonly Stream stream = source.OpenRows();
     private readonly RowTime rowTime = new(columns);
     private readonly List<(int Start, int End)> quotedLines = [];
     private byte[] carried = [];
+    private int carriedLength;
     private bool isAtEnd;
 
     public long Read { get; private set; }
@@ -37,9 +39,9 @@ public sealed class SortedChunks(TextSource source, LogColumns columns, int size
     {
         lock (reading)
         {
-            var (filled, wanted) = (carried.Length, Math.Max(size, carried.Length));
+            var (filled, wanted) = (carriedLength, Math.Max(size, carriedLength));
             Grow(ref buffer, wanted);
-            carried.CopyTo(buffer, 0);
+            carried.AsSpan(0, carriedLength).CopyTo(buffer);
             while (true)
             {
                 filled += Fill(buffer.AsSpan(filled, wanted - filled));
@@ -49,7 +51,9 @@ public sealed class SortedChunks(TextSource source, LogColumns columns, int size
                 wanted *= 2;
                 Grow(ref buffer, wanted);
             }
-            carried = buffer.AsSpan(length, filled - length).ToArray();
+            carriedLength = filled - length;
+            Grow(ref carried, carriedLength);
+            buffer.AsSpan(length, carriedLength).CopyTo(carried);
             return length > 0;
         }
     }
@@ -71,19 +75,37 @@ public sealed class SortedChunks(TextSource source, LogColumns columns, int size
     private int Cut(ReadOnlySpan<byte> text)
     {
         var end = LineStartBefore(text, FindQuotedLines(text));
-        var (hour, at) = (-1, end);
-        while (at > 0)
+        var high = end;
+        var hour = -1;
+        while (high > 0 && hour < 0) (high, hour) = RowBefore(text, high);
+        if (hour < 0) return end; // No row has a time, so nothing belongs together.
+        var low = 0;
+        while (high - low > CloseEnough)
         {
-            var start = LineStartBefore(text, at - 1);
-            if (rowTime.TryHour(text[start..at], source.Separator, out var its))
-            {
-                if (hour >= 0 && its > hour) throw new UnsortedLogException();
-                if (hour >= 0 && its < hour) return at;
-                hour = its;
-            }
-            at = start;
+            var (at, its) = RowBefore(text, (low + high) / 2);
+            if (its > hour) throw new UnsortedLogException();
+            if (its == hour) high = at; else if (at > low) low = at; else break;
         }
-        return hour < 0 ? end : 0;
+        return FirstRowOf(hour, text[..end], low);
+    }
+
+    /// <summary>The row that begins before the place, and its hour; −1 when its time cannot be read.</summary>
+    private (int At, int Hour) RowBefore(ReadOnlySpan<byte> text, int place)
+    {
+        var at = LineStartBefore(text, place - 1);
+        return (at, rowTime.TryHour(text[at..], source.Separator, out var hour) ? hour : -1);
+    }
+
+    private int FirstRowOf(int hour, ReadOnlySpan<byte> text, int at)
+    {
+        while (at < text.Length)
+        {
+            var next = rowTime.Next(text[at..], source.Separator, out var its);
+            if (its > hour) throw new UnsortedLogException();
+            if (its == hour) return at;
+            at += next;
+        }
+        return 0;
     }
 
     /// <summary>Quoted fields with line breaks in them. Returns how far the text is known to be read right.</summary>
@@ -128,12 +150,18 @@ public sealed class RowTime(LogColumns columns)
     private byte[] scratch = [];
     private byte[] joined = new byte[64];
 
-    public bool TryHour(ReadOnlySpan<byte> row, byte separator, out int hour)
+    public bool TryHour(ReadOnlySpan<byte> text, byte separator, out int hour)
     {
-        Records.Split(row, separator, fields, out var count, out _);
-        var isRead = TryTime(row, fields.AsSpan(0, count), out var day, out var second);
-        hour = Explainer.HourOf(day, second);
-        return isRead;
+        Next(text, separator, out hour);
+        return hour >= 0;
+    }
+
+    /// <summary>Where the row after the first one begins, and the hour of the first; −1 when its time cannot be read.</summary>
+    public int Next(ReadOnlySpan<byte> text, byte separator, out int hour)
+    {
+        var next = Records.Split(text, separator, fields.AsSpan(0, columns.Needed), out var count, out _);
+        hour = TryTime(text, fields.AsSpan(0, count), out var day, out var second) ? Explainer.HourOf(day, second) : -1;
+        return next;
     }
 
     public bool TryTime(ReadOnlySpan<byte> row, ReadOnlySpan<FieldAt> read, out int day, out int second)

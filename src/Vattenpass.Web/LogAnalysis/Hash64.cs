@@ -12,16 +12,27 @@ public static class Hash64
 
     public static ulong Of(ReadOnlySpan<byte> bytes)
     {
-        var hash = A ^ (ulong)bytes.Length;
-        while (bytes.Length >= 8)
+        // Two lanes, so that one multiplication need not wait for the other.
+        var (one, two) = (A ^ (ulong)bytes.Length, C);
+        if (bytes.Length < 8) return Fold(one ^ Few(bytes), C);
+        var last = MemoryMarshal.Read<ulong>(bytes[^8..]);
+        for (; bytes.Length > 16; bytes = bytes[16..])
         {
-            hash = Fold(hash ^ MemoryMarshal.Read<ulong>(bytes), B);
-            bytes = bytes[8..];
+            one = Fold(one ^ MemoryMarshal.Read<ulong>(bytes), B);
+            two = Fold(two ^ MemoryMarshal.Read<ulong>(bytes[8..]), A);
         }
-        var tail = 0UL;
-        foreach (var b in bytes) tail = (tail << 8) | b;
-        return Fold(hash ^ tail, C);
+        if (bytes.Length > 8) one = Fold(one ^ MemoryMarshal.Read<ulong>(bytes), B);
+        return Fold(one ^ two ^ last, C);
     }
+
+    public static ulong Of(ulong first, ulong second) => Fold(first ^ A, second ^ C);
+
+    private static ulong Few(ReadOnlySpan<byte> bytes) => bytes.Length switch
+    {
+        >= 4 => ((ulong)MemoryMarshal.Read<uint>(bytes) << 32) | MemoryMarshal.Read<uint>(bytes[^4..]),
+        > 0 => ((ulong)bytes[0] << 16) | ((ulong)bytes[bytes.Length >> 1] << 8) | bytes[^1],
+        _ => 0,
+    };
 
     private static ulong Fold(ulong a, ulong b)
     {

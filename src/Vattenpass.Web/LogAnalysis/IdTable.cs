@@ -1,21 +1,35 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Vattenpass.Web.LogAnalysis;
 
-/// <summary>Gives every id (a user, client, unit or action) a number from 0. Threads look up without waiting; only a new id takes the lock.</summary>
+/// <summary>
+/// Gives every id (a user, client, unit or action) a number from 0. Threads look up without waiting; only a new id takes the lock.
+/// An id of up to 16 bytes stands whole in its slot, so that a look-up mostly touches one place in memory.
+/// </summary>
 public sealed class IdTable
 {
     public const int LongestId = 200;
+    private const int LongestInline = 16;
 
-    /// <summary>Entries are written before the slot that points at them, and a full table is replaced, so a reader never sees half an entry.</summary>
-    private sealed record State(int[] Slots, ulong[] Hashes, byte[][] Ids);
+    /// <summary>Entry is the number plus one, 0 in an empty slot. It is written last, so a reader never sees half a slot.</summary>
+    private struct Slot
+    {
+        public ulong Head, Tail;
+        public int Length, Entry;
+    }
+
+    private sealed record State(Slot[] Slots, byte[][] Ids);
 
     private readonly Lock adding = new();
-    private State state = new(new int[256], new ulong[128], new byte[128][]);
+    private State state = new(new Slot[256], new byte[128][]);
     private int count;
 
     public int Count => Volatile.Read(ref count);
     public string Text(int number) => number < 0 ? "" : Encoding.UTF8.GetString(Volatile.Read(ref state).Ids[number]);
+
+    public IReadOnlyList<string> Texts() => [.. Enumerable.Range(0, Count).Select(Text)];
+
     public int CopyTo(int number, Span<byte> target)
     {
         var id = Volatile.Read(ref state).Ids[number];
@@ -27,31 +41,47 @@ public sealed class IdTable
 
     public int Of(ReadOnlySpan<byte> id)
     {
-        var hash = Hash64.Of(id);
-        var found = Find(Volatile.Read(ref state), id, hash);
-        return found >= 0 ? found : Add(id, hash);
+        var (head, tail) = Ends(id);
+        var found = Find(Volatile.Read(ref state), id, head, tail);
+        return found >= 0 ? found : Add(id, head, tail);
     }
 
-    private static int Find(State state, ReadOnlySpan<byte> id, ulong hash)
+    /// <summary>The first and last eight bytes, which overlap in a short id; of a long one its hash and its last bytes.</summary>
+    private static (ulong Head, ulong Tail) Ends(ReadOnlySpan<byte> id) => id.Length switch
+    {
+        > LongestInline => (Hash64.Of(id), MemoryMarshal.Read<ulong>(id[^8..])),
+        >= 8 => (MemoryMarshal.Read<ulong>(id), MemoryMarshal.Read<ulong>(id[^8..])),
+        _ => (Padded(id), 0),
+    };
+
+    private static ulong Padded(ReadOnlySpan<byte> id)
+    {
+        var value = 0UL;
+        foreach (var b in id) value = (value << 8) | b;
+        return value;
+    }
+
+    private static int Find(State state, ReadOnlySpan<byte> id, ulong head, ulong tail)
     {
         var mask = state.Slots.Length - 1;
-        for (var at = (int)hash & mask; ; at = (at + 1) & mask)
+        for (var at = (int)Hash64.Of(head, tail) & mask; ; at = (at + 1) & mask)
         {
-            var entry = Volatile.Read(ref state.Slots[at]) - 1;
+            ref var slot = ref state.Slots[at];
+            var entry = Volatile.Read(ref slot.Entry) - 1;
             if (entry < 0) return -1;
-            if (state.Hashes[entry] == hash && id.SequenceEqual(state.Ids[entry])) return entry;
+            if (slot.Head == head && slot.Tail == tail && slot.Length == id.Length && (id.Length <= LongestInline || id.SequenceEqual(state.Ids[entry]))) return entry;
         }
     }
 
-    private int Add(ReadOnlySpan<byte> id, ulong hash)
+    private int Add(ReadOnlySpan<byte> id, ulong head, ulong tail)
     {
         lock (adding)
         {
-            var found = Find(state, id, hash);
+            var found = Find(state, id, head, tail);
             if (found >= 0) return found;
             if (count == state.Ids.Length) Volatile.Write(ref state, Doubled(state));
-            (state.Hashes[count], state.Ids[count]) = (hash, id.ToArray());
-            Place(state.Slots, hash, count + 1);
+            state.Ids[count] = id.ToArray();
+            Place(state.Slots, new() { Head = head, Tail = tail, Length = id.Length, Entry = count + 1 });
             Volatile.Write(ref count, count + 1);
             return count - 1;
         }
@@ -59,18 +89,18 @@ public sealed class IdTable
 
     private static State Doubled(State old)
     {
-        var slots = new int[old.Slots.Length * 2];
-        var (hashes, ids) = (old.Hashes, old.Ids);
-        for (var n = 0; n < ids.Length; n++) Place(slots, hashes[n], n + 1);
-        Array.Resize(ref hashes, hashes.Length * 2);
+        var slots = new Slot[old.Slots.Length * 2];
+        foreach (var slot in old.Slots) if (slot.Entry != 0) Place(slots, slot);
+        var ids = old.Ids;
         Array.Resize(ref ids, ids.Length * 2);
-        return new(slots, hashes, ids);
+        return new(slots, ids);
     }
 
-    private static void Place(int[] slots, ulong hash, int entry)
+    private static void Place(Slot[] slots, Slot slot)
     {
-        var at = (int)hash & (slots.Length - 1);
-        while (slots[at] != 0) at = (at + 1) & (slots.Length - 1);
-        Volatile.Write(ref slots[at], entry);
+        var at = (int)Hash64.Of(slot.Head, slot.Tail) & (slots.Length - 1);
+        while (slots[at].Entry != 0) at = (at + 1) & (slots.Length - 1);
+        (slots[at].Head, slots[at].Tail, slots[at].Length) = (slot.Head, slot.Tail, slot.Length);
+        Volatile.Write(ref slots[at].Entry, slot.Entry);
     }
 }

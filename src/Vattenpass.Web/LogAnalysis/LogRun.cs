@@ -14,7 +14,7 @@ public readonly record struct LogProgress(long Rows, long Bytes, long TotalBytes
 /// <summary>How a log is gone through. None of it changes the answer, but the seed that decides what is drawn.</summary>
 public sealed record LogRunOptions(int Threads = 1, int ChunkSize = LogRunOptions.StandardChunk, string? Seed = null, Action<LogProgress>? Progress = null)
 {
-    public const int StandardChunk = 1 << 20;
+    public const int StandardChunk = 2 << 20;
     public const int LongestSeed = 200;
 }
 
@@ -60,6 +60,7 @@ public sealed class LogRun(TextSource log, LogColumns columns, Explainer explain
         if (failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(failure).Throw();
         stop.ThrowIfCancellationRequested();
         Report(analysts.Sum(a => a.Rows), chunks.Read, last: true);
+        analysts.ForEach(a => a.Dispose());
         foreach (var other in analysts.Skip(1)) analysts[0].Tally.Add(other.Tally);
         return analysts[0].Tally;
 

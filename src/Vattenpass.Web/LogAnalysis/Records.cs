@@ -35,13 +35,18 @@ public static class Records
     public const int LongestQuoted = 64 * 1024;
     public const int MostFields = 64;
 
-    /// <summary>Reads one record from the start of the text.</summary>
+    /// <summary>Reads one record from the start of the text. Fields beyond the room for them are passed over.</summary>
     /// <returns>Where the next record begins.</returns>
     public static int Split(ReadOnlySpan<byte> text, byte separator, Span<FieldAt> fields, out int count, out int end)
     {
         (count, var at) = (0, 0);
         while (true)
         {
+            if (count == fields.Length)
+            {
+                end = EndOfRecord(text, at, separator);
+                return Math.Min(end + (end < text.Length && text[end] == '\r' ? 2 : 1), text.Length);
+            }
             FieldAt field;
             var stop = -1;
             if (at < text.Length && text[at] == '"' && (stop = EndOfQuoted(text, at, separator, out var escaped)) >= 0)
@@ -54,11 +59,24 @@ public static class Records
                 stop = stop < 0 ? text.Length : at + stop;
                 field = new(at, stop - at, false);
             }
-            if (count < fields.Length) fields[count++] = field;
+            fields[count++] = field;
             if (stop < text.Length && text[stop] == separator) { at = stop + 1; continue; }
             end = stop;
             if (stop < text.Length && text[stop] == '\r') stop++;
             return Math.Min(stop + 1, text.Length);
+        }
+    }
+
+    private static int EndOfRecord(ReadOnlySpan<byte> text, int at, byte separator)
+    {
+        while (true)
+        {
+            var found = text[at..].IndexOfAny((byte)'\n', (byte)'"');
+            if (found < 0) return text.Length;
+            at += found;
+            if (text[at] == '\n') return at;
+            var closed = at > 0 && text[at - 1] == separator ? EndOfQuoted(text, at, separator, out _) : -1;
+            at = closed < 0 ? at + 1 : closed;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Vattenpass.Domain;
 using Vattenpass.Domain.LogReviews;
@@ -37,14 +36,14 @@ public sealed class RegisterReader(IdTables ids)
         var registers = new CareRegisters
         {
             Staffing = staffing,
-            Roles = new(roleRows, Comparer<int>.Create((a, b) => string.CompareOrdinal(roles.Text(a), roles.Text(b)))),
+            Roles = Group(sources.Roles, roleRows, Comparer<int>.Create((a, b) => string.CompareOrdinal(roles.Text(a), roles.Text(b)))),
             Placements = Stays(sources.Placements, "klient", ids.Clients, hasUnit: true),
             Mandates = Stays(sources.Mandates, "anvandare", ids.Users, hasUnit: true),
             Protected = Stays(sources.Protected, "klient", ids.Clients, hasUnit: false),
-            Shifts = new(Rows(sources.Shifts, ["anvandare", "enhet", "start", "slut"], Shift), Domain.LogReviews.Shift.Order),
-            Visits = new(Rows(sources.Visits, ["anvandare", "klient", "datum"], row => (ids.Users.Of(row.Need(0)), CareRegisters.Visit(ids.Clients.Of(row.Need(1)), row.Day(2)))), Comparer<long>.Default),
-            Tickets = new(Rows(sources.Tickets, ["anvandare", "klient", "fran", "till"], row => (ids.Users.Of(row.Need(0)), new Ticket(row.May(1) ? ids.Clients.Of(row.Need(1)) : -1, row.Day(2, Stay.Always), row.Day(3, Stay.ForEver)))), Ticket.Order),
-            OwnRecords = new(Rows(sources.OwnRecords, ["anvandare", "klient"], row => (ids.Users.Of(row.Need(0)), ids.Clients.Of(row.Need(1)))), Comparer<int>.Default),
+            Shifts = Group(sources.Shifts, Rows(sources.Shifts, ["anvandare", "enhet", "start", "slut"], Shift), Domain.LogReviews.Shift.Order),
+            Visits = Group(sources.Visits, Rows(sources.Visits, ["anvandare", "klient", "datum"], row => (ids.Users.Of(row.Need(0)), CareRegisters.Visit(ids.Clients.Of(row.Need(1)), row.Day(2)))), Comparer<long>.Default),
+            Tickets = Group(sources.Tickets, Rows(sources.Tickets, ["anvandare", "klient", "fran", "till"], row => (ids.Users.Of(row.Need(0)), new Ticket(row.May(1) ? ids.Clients.Of(row.Need(1)) : -1, row.Day(2, Stay.Always), row.Day(3, Stay.ForEver)))), Ticket.Order),
+            OwnRecords = Group(sources.OwnRecords, Rows(sources.OwnRecords, ["anvandare", "klient"], row => (ids.Users.Of(row.Need(0)), ids.Clients.Of(row.Need(1)))), Comparer<int>.Default),
             ShiftsGiven = sources.Shifts is not null,
             TicketsGiven = sources.Tickets is not null,
         };
@@ -52,7 +51,7 @@ public sealed class RegisterReader(IdTables ids)
         {
             Users = ids.Users.Count,
             Clients = ids.Clients.Count,
-            RoleNames = [.. Enumerable.Range(0, roles.Count).Select(roles.Text)],
+            RoleNames = roles.Texts(),
             UnitTypes = [.. Enumerable.Range(0, ids.Units.Count).Select(u => types.GetValueOrDefault(u, ""))],
             Parents = [.. Enumerable.Range(0, ids.Units.Count).Select(u => parents.GetValueOrDefault(u, -1))],
         };
@@ -79,12 +78,19 @@ public sealed class RegisterReader(IdTables ids)
     }
 
     private Grouped<Stay> Stays(TextSource? source, string subject, IdTable subjects, bool hasUnit) =>
-        new(Rows(source, hasUnit ? [subject, "fran", "till", "enhet"] : [subject, "fran", "till"], row =>
+        Group(source, Rows(source, hasUnit ? [subject, "fran", "till", "enhet"] : [subject, "fran", "till"], row =>
         {
             var stay = new Stay(hasUnit ? ids.Units.Of(row.Need(3)) : 0, row.Day(1, Stay.Always), row.Day(2, Stay.ForEver));
             if (stay.To < stay.From) throw new Refusal("slutdatum är före startdatum");
             return (subjects.Of(row.Need(0)), stay);
         }), Stay.Order);
+
+    private Grouped<T> Group<T>(TextSource? source, List<(int, T)> rows, IComparer<T> order)
+    {
+        var grouped = new Grouped<T>(rows, order);
+        if (grouped.Repeated > 0) warnings.Add($"{source!.Name}: {Domain.Reports.Prose.Number(grouped.Repeated, "rad", "rader")} fanns två gånger och räknas en gång.");
+        return grouped;
+    }
 
     private List<(int, T)> Rows<T>(TextSource? source, string[] needed, Func<Row, (int, T)> read, params string[] optional)
     {
@@ -92,17 +98,15 @@ public sealed class RegisterReader(IdTables ids)
         var columns = needed.Concat(optional).Select(c => IndexOf(source, c)).ToArray();
         for (var n = 0; n < needed.Length; n++)
             Refusal.If(columns[n] < 0, $"Filen {source.Name} saknar kolumnen {needed[n]}. Den har {Domain.Reports.Prose.List(source.Headers)}.");
-        HashSet<(int, T)> seen = [];
         List<(int, T)> rows = [];
         using var reader = new RowReader(source);
         var row = new Row(reader, columns, needed);
-        var (bad, same) = (0, 0);
+        var bad = 0;
         while (reader.Next())
         {
             try
             {
-                var found = read(row);
-                if (seen.Add(found)) rows.Add(found); else same++;
+                rows.Add(read(row));
             }
             catch (Refusal problem)
             {
@@ -110,7 +114,6 @@ public sealed class RegisterReader(IdTables ids)
             }
         }
         if (bad > MostTold) warnings.Add($"{source.Name}: ytterligare {bad - MostTold} rader går inte att använda.");
-        if (same > 0) warnings.Add($"{source.Name}: {Domain.Reports.Prose.Number(same, "rad", "rader")} fanns två gånger och räknas en gång.");
         return rows;
     }
 
@@ -143,7 +146,6 @@ public sealed class RegisterReader(IdTables ids)
             var text = Need(n);
             // "9999-12-31" and the like mean an open end.
             if (text.StartsWith("9999"u8)) return Stay.ForEver;
-            if (text.Length == 10 && DateOnly.TryParseExact(Text(n), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date.DayNumber;
             if (times.TryRead(text, out var day, out _)) return day;
             throw new Refusal($"”{Text(n)}” i kolumnen {names[n]} är inget datum");
         }

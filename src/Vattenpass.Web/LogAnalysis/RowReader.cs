@@ -13,6 +13,9 @@ public sealed class RowReader(TextSource source) : IDisposable
     /// <summary>The number of the record as the user sees it, the header being 1.</summary>
     public int Line { get; private set; } = 1;
 
+    /// <summary>How many fields the record has.</summary>
+    public int Count => count;
+
     /// <summary>The whole record as it stands, without its line end.</summary>
     public ReadOnlySpan<byte> Record => buffer.AsSpan(from, end);
 

@@ -30,7 +30,7 @@ public struct TimeReader
             second = (hour * 3600) + (minute * 60) + Math.Min(seconds, 59);
             return text.Length == 19 || TryTail(text[19..], ref day, ref second);
         }
-        return TrySlow(text, out day, out second);
+        return (text.Length == 10 && TryDate(text, out day)) || TrySlow(text, out day, out second);
     }
 
     private bool TryDate(ReadOnlySpan<byte> text, out int day)
