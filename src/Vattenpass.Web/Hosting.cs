@@ -6,6 +6,7 @@ using Vattenpass.Domain;
 using Microsoft.AspNetCore.Mvc.Authorization;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Imports;
+using Vattenpass.Web.LogAnalysis;
 using Vattenpass.Web.Mail;
 using Vattenpass.Web.Reports;
 using Vattenpass.Web.Samples;
@@ -37,6 +38,7 @@ public static class Hosting
         services.AddScoped<CurrentAccess>();
         services.AddScoped(s => s.GetRequiredService<Databases>().Open(s.GetRequiredService<CurrentAccess>().Access));
         services.AddScoped<ReportComposer>().AddScoped<RegisterImporter>().AddScoped<SampleDrawer>().AddSingleton<Passwords>();
+        services.AddSingleton<LogSpool>().AddSingleton<LogWorker>();
         services.AddDataProtection().SetApplicationName("Vattenpass").AddKeyManagementOptions(o => o.XmlRepository = new KeysInDatabase(databases));
         services.AddSignIn();
         services.AddRazorPages(o =>

@@ -24,8 +24,10 @@ public sealed class Explainer
         (clientBefore, clientAfter) = (Math.Max(rules.HandoverDaysBefore, rules.RegisterLagDays), Math.Max(rules.HandoverDaysAfter, rules.RegisterLagDays));
         Shifts = new(registers.Shifts, registers.Users, rules.MinutesBeforeShift * 60, rules.MinutesAfterShift * 60);
         mandates = [.. rules.Mandates.Select(m => (m, UnitsOfTypes(m.UnitTypes), m.OnShiftAt.Count == 0 ? null : UnitsOfTypes(m.OnShiftAt)))];
-        mandatesOfUser = new([.. Users().SelectMany(u => RoleNames(u).SelectMany(r => mandates.Index().Where(m => Names(m.Item.Rule.Roles, r)).Select(m => (u, m.Index))).Distinct())], Comparer<int>.Default);
-        isAdministrator = [.. Users().Select(u => RoleNames(u).Any(r => Names(rules.AdministratorRoles, r)))];
+        var mandatesOfRole = registers.RoleNames.Select(r => mandates.Index().Where(m => Names(m.Item.Rule.Roles, r)).Select(m => m.Index).ToArray()).ToArray();
+        mandatesOfUser = new([.. Users().SelectMany(u => Roles(u).SelectMany(r => mandatesOfRole[r]).Select(m => (u, m)))], Comparer<int>.Default);
+        var administratorRoles = registers.RoleNames.Index().Where(r => Names(rules.AdministratorRoles, r.Item)).Select(r => r.Index).ToHashSet();
+        isAdministrator = [.. Users().Select(u => Roles(u).Any(administratorRoles.Contains))];
         mustBeOnShift = WhoMustBeOnShift();
         for (var client = 0; client < registers.Clients; client++) foreach (var placement in registers.Placements.Of(client)) servingUnits.Add(placement.Unit);
         foreach (var user in Users()) foreach (var client in registers.OwnRecords.Of(user)) employeeOfClient[client] = user;
@@ -195,13 +197,13 @@ public sealed class Explainer
     {
         if (!registers.ShiftsGiven || !rules.MustBeOnShift) return [];
         var hasShifts = Users().Select(u => registers.Shifts.Of(u).Length > 0).ToArray();
-        var scheduled = Users().Where(u => hasShifts[u]).SelectMany(u => registers.Roles.Of(u).ToArray()).ToHashSet();
+        var scheduled = Users().Where(u => hasShifts[u]).SelectMany(Roles).ToHashSet();
         UnscheduledRoles = [.. registers.RoleNames.Where((_, n) => !scheduled.Contains(n)).Order(StringComparer.Ordinal)];
-        return [.. Users().Select(u => hasShifts[u] || registers.Roles.Of(u).ToArray().Any(scheduled.Contains))];
+        return [.. Users().Select(u => hasShifts[u] || Roles(u).Any(scheduled.Contains))];
     }
 
     private IEnumerable<int> Users() => Enumerable.Range(0, registers.Users);
-    private IEnumerable<string> RoleNames(int user) => registers.Roles.Of(user).ToArray().Select(r => registers.RoleNames[r]);
+    private int[] Roles(int user) => registers.Roles.Of(user).ToArray();
     private bool[] UnitsOfTypes(IReadOnlyList<string> types) => [.. registers.UnitTypes.Select(t => t.Length > 0 && Names(types, t))];
     private static bool Names(IReadOnlyList<string> names, string name) => names.Any(n => RegisterKind.Fold(n) == RegisterKind.Fold(name));
 }

@@ -3,7 +3,10 @@ namespace Vattenpass.Domain.LogReviews;
 /// <summary>The pseudonyms behind the numbers.</summary>
 public sealed class LogNames(IReadOnlyList<string> users, IReadOnlyList<string> clients, IReadOnlyList<string> units)
 {
+    private Dictionary<string, int>? numbers;
+
     public string User(int number) => users[number];
+    public int UserNumber(string user) => (numbers ??= users.Index().ToDictionary(u => u.Item, u => u.Index, StringComparer.Ordinal)).GetValueOrDefault(user, -1);
     public string Client(int number) => clients[number];
     public string Unit(int number) => units[number];
 }
@@ -19,7 +22,7 @@ public sealed record UnitMonthCount(string Unit, int Month, long Accesses, IRead
 public sealed record UnitCount(string Unit, long Accesses, int Users, int Clients, long Explained, long Unexplained, long QueueRows);
 
 /// <summary>An explained case that was drawn, so that explanations are tested too.</summary>
-public sealed record DrawnCase(string Unit, DateOnly Month, bool WorksInSeveral, string Ticket, string User, string Client, DateOnly Day);
+public sealed record DrawnCase(string Unit, DateOnly Month, bool WorksInSeveral, string Ticket, string User, string Client, DateOnly Day, Explanations Found);
 
 /// <summary>Something for the owner of a register to mend.</summary>
 public sealed record RegisterItem(string Kind, string User, string Client, string Unit, string From, string To, string Text);
@@ -62,7 +65,11 @@ public sealed record LogFindings(
     private static List<AccessEvent> InOrder(List<AccessEvent> events, LogNames names)
     {
         var rank = events.Select(e => e.User).Distinct().OrderBy(names.User, StringComparer.Ordinal).Index().ToDictionary(u => u.Item, u => u.Index);
-        return [.. events.Select(e => (Event: e, Key: ((long)rank[e.User] << 32) | (uint)e.Instant)).OrderBy(e => e.Key).ThenBy(e => e.Event.Id, StringComparer.Ordinal).ThenBy(e => names.Client(e.Event.Client), StringComparer.Ordinal).Select(e => e.Event)];
+        var keyed = events.Select((e, n) => (Key: ((long)rank[e.User] << 32) | (uint)e.Instant, At: n)).ToArray();
+        Array.Sort(keyed, (a, b) => a.Key != b.Key ? a.Key.CompareTo(b.Key)
+            : string.CompareOrdinal(events[a.At].Id, events[b.At].Id) is var byId && byId != 0 ? byId
+            : string.CompareOrdinal(names.Client(events[a.At].Client), names.Client(events[b.At].Client)));
+        return [.. keyed.Select(k => events[k.At])];
     }
 
     private static (int Unit, int Month) Key(AccessEvent access)
@@ -100,7 +107,7 @@ public sealed record LogFindings(
 
     private static IEnumerable<DrawnCase> Draws(LogTally tally, LogNames names) => tally.UnitMonths
         .SelectMany(u => new[] { (Several: false, u.Value.Ordinary), (Several: true, u.Value.Several) }.SelectMany(s => s.Item2.Kept.Select(k => new DrawnCase(
-            names.Unit(u.Key.Unit), new(u.Key.Month / 12, (u.Key.Month % 12) + 1, 1), s.Several, $"{k.Ticket:x16}", names.User(k.User), names.Client(k.Client), DateOnly.FromDayNumber(k.Day)))))
+            names.Unit(u.Key.Unit), new(u.Key.Month / 12, (u.Key.Month % 12) + 1, 1), s.Several, $"{k.Ticket:x16}", names.User(k.User), names.Client(k.Client), DateOnly.FromDayNumber(k.Day), k.Found))))
         .OrderBy(d => d.Unit, StringComparer.Ordinal).ThenBy(d => d.Month).ThenBy(d => d.WorksInSeveral).ThenBy(d => d.Ticket, StringComparer.Ordinal);
 }
 

@@ -21,25 +21,40 @@ public sealed class UnitMonth(int drawn)
     }
 }
 
-/// <summary>The cases (user, client, day) with the smallest tickets: the same whatever order they come in.</summary>
+/// <summary>A drawn user-day and, of the clients that day, the one with the smallest ticket of its own.</summary>
+public readonly record struct DrawnDay(ulong Ticket, int User, int Day, ulong ClientTicket, int Client, Explanations Found);
+
+/// <summary>
+/// A draw in two steps: the user-days with the smallest tickets, and one client of each. The same whatever order the rows come
+/// in, and spread over the staff; a ticket for every client opened would cost more than reading the log.
+/// </summary>
 public sealed class SmallestTickets(int most)
 {
-    private readonly List<(ulong Ticket, int User, int Client, int Day)> kept = new(most);
+    private readonly List<DrawnDay> kept = new(most);
 
-    public IReadOnlyList<(ulong Ticket, int User, int Client, int Day)> Kept => kept;
+    public IReadOnlyList<DrawnDay> Kept => kept;
 
-    public void Offer(ulong ticket, int user, int client, int day)
+    /// <summary>Whether the user-day stands among the smallest so far, so that its clients need tickets.</summary>
+    public bool Wants(ulong ticket) => most > 0 && (kept.Count < most || ticket <= kept[^1].Ticket);
+
+    /// <summary>Offered again for the same client, at another hour, it gathers what explains it.</summary>
+    public void Offer(DrawnDay drawn)
     {
-        if (most == 0 || (kept.Count == most && ticket >= kept[^1].Ticket)) return;
-        var at = kept.FindIndex(k => k.Ticket >= ticket);
-        if (at >= 0 && kept[at].Ticket == ticket) return;
+        if (!Wants(drawn.Ticket)) return;
+        var at = kept.FindIndex(k => k.Ticket >= drawn.Ticket);
+        if (at >= 0 && kept[at].Ticket == drawn.Ticket)
+        {
+            if (drawn.ClientTicket < kept[at].ClientTicket) kept[at] = drawn;
+            else if (drawn.ClientTicket == kept[at].ClientTicket) kept[at] = kept[at] with { Found = kept[at].Found | drawn.Found };
+            return;
+        }
         if (kept.Count == most) kept.RemoveAt(most - 1);
-        kept.Insert(at < 0 ? kept.Count : at, (ticket, user, client, day));
+        kept.Insert(at < 0 ? kept.Count : at, drawn);
     }
 
     public void Add(SmallestTickets other)
     {
-        foreach (var (ticket, user, client, day) in other.kept) Offer(ticket, user, client, day);
+        foreach (var drawn in other.kept) Offer(drawn);
     }
 }
 
@@ -92,6 +107,8 @@ public sealed class LogTally(int drawn)
     public List<(int User, int Role, int Hour, int Clients)> BusyHours { get; } = [];
     /// <summary>Unexplained, off shift, or own record and protected identity.</summary>
     public List<AccessEvent> Events { get; } = [];
+    /// <summary>Collected to be read by a person whether explained or not.</summary>
+    public List<AccessEvent> Watched { get; } = [];
     public BadRows BadRows { get; } = new();
     public long Duplicates { get; set; }
     public long WithoutUser { get; set; }
@@ -125,6 +142,7 @@ public sealed class LogTally(int drawn)
         }
         BusyHours.AddRange(other.BusyHours);
         Events.AddRange(other.Events);
+        Watched.AddRange(other.Watched);
         BadRows.Add(other.BadRows);
         Duplicates += other.Duplicates;
         WithoutUser += other.WithoutUser;

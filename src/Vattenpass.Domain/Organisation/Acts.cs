@@ -65,6 +65,14 @@ public static class Acts
     public static readonly Act SignReport = new("rapport.signera", Thing.Reports, Right.Decide, "signerade en rapport");
     public static readonly Act RegisterReport = new("rapport.diariefor", Thing.Reports, Right.Register, "diarieförde och skickade en rapport till nämnden");
 
+    public static readonly Act ImportLog = new("logg.las-in", Thing.LogReviews, Right.Write, "läste in en åtkomstlogg");
+    public static readonly Act CancelLog = new("logg.avbryt", Thing.LogReviews, Right.Write, "avbröt genomgången av en åtkomstlogg");
+    public static readonly Act AnalyseLog = new("logg.ga-igenom", Thing.LogReviews, Right.Write, "gick igenom en åtkomstlogg");
+    public static readonly Act OpenLogCase = new("loggfall.oppna", Thing.LogReviews, Right.Read, "öppnade ett loggfall");
+    public static readonly Act ReviewLogCase = new("loggfall.bedom", Thing.LogReviews, Right.Write, "arbetade med ett loggfall", Thing.Deviations, Thing.Occasions);
+    public static readonly Act ForgetLogCases = new("loggfall.gallra", Thing.LogReviews, Right.Write, "gallrade loggfall");
+    public static readonly Act ChangeLogRules = new("loggregler.andra", Thing.Plans, Right.Write, "ändrade reglerna för loggkontroll");
+
     public static readonly Act RunJob = new("jobb.kor", Thing.Settings, Right.Write, "körde ett jobb");
     public static readonly Act StoreKey = new("nyckel.spara", Thing.Settings, Right.Write, "sparade en krypteringsnyckel");
     public static readonly Act SetUpDemo = new("demo.skapa", Thing.Settings, Right.Write, "skapade demokommunen");

@@ -10,10 +10,13 @@ using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Audit;
 
-/// <summary>Turns what is about to be saved into audit entries. Secrets are named but never copied.</summary>
+/// <summary>
+/// Turns what is about to be saved into audit entries. Secrets are named but never copied; nor are the rows and pseudonyms
+/// of a log review, which must be gone when their time is up.
+/// </summary>
 public static class Recorder
 {
-    private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp"];
+    private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp", "Accesses", "Users", "Client", "For", "Against", "RegisterItems", "Counts", "Selections"];
     private static readonly HashSet<string> Unspoken = ["Id", "Version"];
     private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -60,8 +63,8 @@ public static class Recorder
     private static string? Text(PropertyEntry property, object? value)
     {
         if (value is null) return null;
-        if (Secret.Contains(property.Metadata.Name)) return "•" + Hash("", value.ToString())![..8];
         var stored = property.Metadata.GetValueConverter() is { } converter ? converter.ConvertToProvider(value) : value;
+        if (Secret.Contains(property.Metadata.Name)) return "•" + Hash("", stored?.ToString())![..8];
         return stored switch
         {
             byte[] bytes => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}",

@@ -45,7 +45,7 @@ public static class LogReviewCommand
         var rules = new ReviewRules { MustBeOnShift = !parsed.GetValue(NoShiftTest) };
         var analysis = new Analysis(Source(parsed, Log)!, Sources(parsed), rules, parsed.GetValue(Profile), await ProfilesAsync(parsed, stop));
         var options = new LogRunOptions(parsed.GetValue(Threads), parsed.GetValue(ChunkSize), parsed.GetValue(Seed), shows ? p => error.Write($"\r{Say(p)}   ") : null);
-        var result = analysis.Run(options, new(Path.GetTempPath()), stop);
+        var result = analysis.Run(options, new(Path.GetTempPath()), stop: stop);
         if (shows) await error.WriteLineAsync();
         var warnings = result.Warnings.ToList();
         if (parsed.GetValue(Out) is { } folder)

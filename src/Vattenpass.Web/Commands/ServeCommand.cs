@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Jobs;
+using Vattenpass.Web.LogAnalysis;
 using Vattenpass.Web.Mail;
 
 namespace Vattenpass.Web.Commands;
@@ -28,7 +29,7 @@ public static class ServeCommand
         var urls = parsed.GetValue(Urls) ?? DefaultUrls;
         // The demo puts its letters in files, so that they can be looked at; production sends them by SMTP.
         var mail = MailSettings.Read(urls.Split(';')[0], isDemo ? Path.Combine(parsed.GetValue(CommandLine.Data)!.FullName, "brev") : null);
-        await using var app = Hosting.Build(databases, TimeProvider.System, isDemo, urls, mail, builder => builder.Services.AddSingleton(new JobTools(databases, mail)).AddHostedService<JobRunner>());
+        await using var app = Hosting.Build(databases, TimeProvider.System, isDemo, urls, mail, builder => builder.Services.AddSingleton(new JobTools(databases, mail)).AddHostedService<JobRunner>().AddHostedService(s => s.GetRequiredService<LogWorker>()));
         await app.StartAsync(stop);
         await parsed.InvocationConfiguration.Error.WriteLineAsync($"Vattenpass svarar på {string.Join(", ", app.Urls)}. Avsluta med Ctrl+C.");
         await app.WaitForShutdownAsync(stop);

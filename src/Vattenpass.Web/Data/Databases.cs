@@ -13,12 +13,16 @@ public sealed class Databases : IDisposable
     private readonly TimeProvider clock;
     private readonly FileStream? fileLock;
 
+    /// <summary>Where files and keys live, and SQLite when that is the database.</summary>
+    public string Folder { get; }
+
     /// <param name="folder">Where SQLite, files and keys live.</param>
     /// <param name="connection">A PostgreSQL connection string, or null for SQLite in the folder.</param>
     /// <exception cref="Refusal">Another process already has the SQLite file.</exception>
     public Databases(string folder, string? connection, TimeProvider clock)
     {
         this.clock = clock;
+        Folder = folder;
         if (!string.IsNullOrWhiteSpace(connection))
         {
             postgres = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).Options;

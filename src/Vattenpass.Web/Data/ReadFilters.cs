@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
@@ -62,6 +63,9 @@ public abstract partial class VattenpassDb
             || Access.Occasions.Units.Contains(r.UnitId!.Value)
             || (Access.Occasions.Fields.Contains(r.Field) && Access.Occasions.FieldUnits.Contains(r.UnitId!.Value))
             || r.PersonId == Access.PersonId);
+        model.Entity<LogSettings>().HasQueryFilter(ReadFilter, s => Access.IsSystem || Access.IsSomeone);
+        model.Entity<LogImport>().HasQueryFilter(ReadFilter, i => Access.LogReviews.Everything || Access.LogReviews.Units.Contains(i.UnitId!.Value) || (Access.LogReviews.Own && i.ImportedById == Access.PersonId));
+        model.Entity<LogCase>().HasQueryFilter(ReadFilter, c => Access.LogReviews.Everything || Access.LogReviews.Units.Contains(c.UnitId!.Value) || (Access.LogReviews.Own && c.ReviewerId == Access.PersonId));
         model.Entity<Report>().HasQueryFilter(ReadFilter, r => Access.Reports.Everything
             || (Access.Reports.Units.Contains(r.UnitId!.Value) && (!Access.Reports.FormalOnly || r.Status == ReportStatus.Sent)));
         model.Entity<AuditEntry>().HasQueryFilter(ReadFilter, e => Access.Trail.Everything

@@ -2,6 +2,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
@@ -20,10 +21,11 @@ public static class Things
         Occasion => Thing.Occasions,
         Deviation => Thing.Deviations,
         Measure => Thing.Measures,
-        Plan or FormVersion or LibraryItem or BoardDate or TellingSettings or Reminder => Thing.Plans,
+        Plan or FormVersion or LibraryItem or BoardDate or TellingSettings or Reminder or LogSettings => Thing.Plans,
         Sample => Thing.Samples,
         Absence or CalendarFeed => Thing.Mine,
         RegisterRow or RegisterImport or RegisterDefinition or ColumnProfile => Thing.Registers,
+        LogImport or LogCase => Thing.LogReviews,
         Report => Thing.Reports,
         Unit or Person or Title or Assignment or Account => Thing.People,
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no row in the permission table."),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
@@ -45,6 +46,10 @@ public abstract partial class VattenpassDb(DbContextOptions options, Access acce
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
     public DbSet<RegisterDefinition> RegisterDefinitions => Set<RegisterDefinition>();
     public DbSet<ColumnProfile> ColumnProfiles => Set<ColumnProfile>();
+    public DbSet<LogImport> LogImports => Set<LogImport>();
+    public DbSet<LogCase> LogCases => Set<LogCase>();
+    public DbSet<LogCaseOpening> LogCaseOpenings => Set<LogCaseOpening>();
+    public DbSet<LogSettings> LogSettings => Set<LogSettings>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<AuditEntry> Trail => Set<AuditEntry>();
     public DbSet<AuditValues> TrailValues => Set<AuditValues>();

@@ -1,4 +1,5 @@
 using Vattenpass.Web.Data;
+using Vattenpass.Web.LogAnalysis;
 using Vattenpass.Web.Mail;
 using Vattenpass.Web.Reminders;
 using Vattenpass.Web.Samples;
@@ -20,6 +21,7 @@ public static class Schedule
         new("påminnelser", "Påminner enligt trappan, ett brev per person och dag", TimeSpan.FromMinutes(15), (t, stop) => new LadderRound(t.Databases, t.Mail).RunAsync(stop)),
         new("allvarliga", "Meddelar allvarliga avvikelser genast", TimeSpan.FromMinutes(1), (t, stop) => new SeriousRound(t.Databases, t.Mail).RunAsync(stop)),
         new("utkorg", "Skickar brev ur utkorgen", TimeSpan.FromMinutes(1), (t, stop) => new Outbox(t.Databases, t.Mail).SendAsync(stop)),
+        new("loggfall", "Gallrar loggfall vars tid är ute", TimeSpan.FromDays(1), (t, stop) => LogForgetting.RunAsync(t.Databases, stop)),
         new("städning", "Glömmer gamla jobbkörningar", TimeSpan.FromDays(1), (t, stop) => Cleaning.RunAsync(t.Databases, stop)),
     ];
 }

@@ -10,7 +10,7 @@ namespace Vattenpass.Web.LogAnalysis;
 /// Goes through pieces of a log, row by row, and adds them to a tally. One for each thread; nothing here is shared but the
 /// id tables. What it remembers of the last row of a user only saves work: it never changes an answer.
 /// </summary>
-public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer explainer, IdTables ids, string? seed) : IDisposable
+public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer explainer, IdTables ids, string? seed, LogWatch? watch = null)
 {
     /// <summary>The last answer about a user and one of a few clients, which the next row mostly repeats.</summary>
     private struct Last
@@ -18,7 +18,7 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         public int Client, Day, Segment, Unit, Hour;
         public UnitMonth Month;
         public Explanations Found;
-        public bool OffShift, ToQueue, Flagged;
+        public bool OffShift, ToQueue, Flagged, Watched;
     }
 
     private const int LastsOfUser = 4;
@@ -30,9 +30,9 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     private readonly List<ulong> openedInHour = [];
     private readonly byte[] ticketText = Encoding.UTF8.GetBytes($"{seed},".PadRight(LogRunOptions.LongestSeed + (2 * IdTable.LongestId) + 16));
     private readonly int seedLength = Encoding.UTF8.GetByteCount($"{seed},");
-    private readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private Last[] lasts = [];
     private int[] shiftOfUser = [];
+    private (int Day, ulong Ticket)[] ticketOfUser = [];
     private UnitMonth?[] monthOfUnit = [];
     private NumberSet?[] usersOfUnit = [];
     private NumberSet?[] clientsOfUnit = [];
@@ -97,14 +97,16 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         last.Hour = hour;
         last.Month.ByFound[(int)last.Found | (last.OffShift ? UnitMonth.OffShift : 0)]++;
         if (last.Flagged) last.Month.Flagged++;
-        if (last.ToQueue) Queue(new(day, second, user, client, unit, last.Found, last.OffShift, false, ""), row);
+        if (last.ToQueue || last.Watched) Keep(new(day, second, user, client, unit, last.Found, last.OffShift, false, ""), row, last);
     }
 
-    private void Queue(AccessEvent access, ReadOnlySpan<byte> row)
+    private void Keep(AccessEvent access, ReadOnlySpan<byte> row, in Last last)
     {
         Records.Split(row, separator, fields, out var count, out _);
         var read = fields.AsSpan(0, count);
-        Tally.Events.Add(access with { StatedReason = !Id(row, read, columns.Reason, ref scratch).IsEmpty, Id = RowId(row, read) });
+        access = access with { StatedReason = !Id(row, read, columns.Reason, ref scratch).IsEmpty, Id = RowId(row, read) };
+        if (last.ToQueue) Tally.Events.Add(access);
+        if (last.Watched) Tally.Watched.Add(access);
     }
 
     /// <summary>An hour that comes twice is on shift when either of the two is.</summary>
@@ -125,27 +127,39 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         usersOfUnit[access.Unit]!.Add(access.User);
         clientsOfUnit[access.Unit]!.Add(access.Client);
         last.ToQueue = found == Explanations.None || offShift || (flags & Flag.QueueAlone) != Flags.None;
+        last.Watched = watch?.Wants(access.User, access.Client, access.Unit, access.Day) == true;
         // Of accesses in the queue the flags are counted when the cases are made.
         last.Flagged = !last.ToQueue && flags != Flags.None;
-        if (seed is not null && !last.ToQueue) Draw(access, last.Month);
+        if (seed is not null && !last.ToQueue) Draw(access, last.Month, found);
     }
 
-    /// <summary>The ticket is SHA-256 of seed, comma, user|client|day, as for every sample.</summary>
-    private void Draw(in AccessEvent access, UnitMonth unitMonth)
+    /// <summary>A ticket is the beginning of SHA-256(seed, comma, user|day), and for a client of a drawn day of user|day|client.</summary>
+    private void Draw(in AccessEvent access, UnitMonth unitMonth, Explanations found)
     {
-        var length = seedLength;
-        length += ids.Users.CopyTo(access.User, ticketText.AsSpan(length));
+        if (ticketOfUser[access.User].Day != access.Day) ticketOfUser[access.User] = (access.Day, Ticket(UserDay(access)));
+        var ticket = ticketOfUser[access.User].Ticket;
+        var stratum = explainer.WorksInSeveral(access.User, access.Day) ? unitMonth.Several : unitMonth.Ordinary;
+        if (!stratum.Wants(ticket)) return;
+        var length = UserDay(access);
         ticketText[length++] = (byte)'|';
         length += ids.Clients.CopyTo(access.Client, ticketText.AsSpan(length));
-        ticketText[length++] = (byte)'|';
-        dateText.CopyTo(ticketText.AsSpan(length));
-        Span<byte> ticket = stackalloc byte[SHA256.HashSizeInBytes];
-        sha.AppendData(ticketText.AsSpan(0, length + dateText.Length));
-        sha.GetHashAndReset(ticket);
-        (explainer.WorksInSeveral(access.User, access.Day) ? unitMonth.Several : unitMonth.Ordinary).Offer(BinaryPrimitives.ReadUInt64BigEndian(ticket), access.User, access.Client, access.Day);
+        stratum.Offer(new(ticket, access.User, access.Day, Ticket(length), access.Client, found));
     }
 
-    public void Dispose() => sha.Dispose();
+    private int UserDay(in AccessEvent access)
+    {
+        var length = seedLength + ids.Users.CopyTo(access.User, ticketText.AsSpan(seedLength));
+        ticketText[length++] = (byte)'|';
+        dateText.CopyTo(ticketText.AsSpan(length));
+        return length + dateText.Length;
+    }
+
+    private ulong Ticket(int length)
+    {
+        Span<byte> ticket = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(ticketText.AsSpan(0, length), ticket);
+        return BinaryPrimitives.ReadUInt64BigEndian(ticket);
+    }
 
     private void BeginHour(int itsHour, int itsDay)
     {
@@ -217,6 +231,7 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     {
         var from = shiftOfUser.Length;
         Array.Resize(ref shiftOfUser, Math.Max(user + 1, from * 2));
+        Array.Resize(ref ticketOfUser, shiftOfUser.Length);
         Array.Resize(ref lasts, shiftOfUser.Length * LastsOfUser);
         shiftOfUser.AsSpan(from).Fill(-1);
         for (var n = from * LastsOfUser; n < lasts.Length; n++) (lasts[n].Client, lasts[n].Hour) = (-1, -1);

@@ -16,12 +16,14 @@ public static class Hash64
         var (one, two) = (A ^ (ulong)bytes.Length, C);
         if (bytes.Length < 8) return Fold(one ^ Few(bytes), C);
         var last = MemoryMarshal.Read<ulong>(bytes[^8..]);
-        for (; bytes.Length > 16; bytes = bytes[16..])
+        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
+        var n = 0;
+        for (; n + 1 < words.Length; n += 2)
         {
-            one = Fold(one ^ MemoryMarshal.Read<ulong>(bytes), B);
-            two = Fold(two ^ MemoryMarshal.Read<ulong>(bytes[8..]), A);
+            one = Fold(one ^ words[n], B);
+            two = Fold(two ^ words[n + 1], A);
         }
-        if (bytes.Length > 8) one = Fold(one ^ MemoryMarshal.Read<ulong>(bytes), B);
+        if (n < words.Length) one = Fold(one ^ words[n], B);
         return Fold(one ^ two ^ last, C);
     }
 

@@ -51,15 +51,10 @@ public sealed class IdTable
     {
         > LongestInline => (Hash64.Of(id), MemoryMarshal.Read<ulong>(id[^8..])),
         >= 8 => (MemoryMarshal.Read<ulong>(id), MemoryMarshal.Read<ulong>(id[^8..])),
-        _ => (Padded(id), 0),
+        >= 4 => (MemoryMarshal.Read<uint>(id), MemoryMarshal.Read<uint>(id[^4..])),
+        > 0 => (id[0], ((ulong)id[id.Length >> 1] << 8) | id[^1]),
+        _ => (0, 0),
     };
-
-    private static ulong Padded(ReadOnlySpan<byte> id)
-    {
-        var value = 0UL;
-        foreach (var b in id) value = (value << 8) | b;
-        return value;
-    }
 
     private static int Find(State state, ReadOnlySpan<byte> id, ulong head, ulong tail)
     {

@@ -19,10 +19,10 @@ public sealed record LogRunOptions(int Threads = 1, int ChunkSize = LogRunOption
 }
 
 /// <summary>Goes through a log once, on any number of threads; a second time by way of the disk when it is not in order of time.</summary>
-public sealed class LogRun(TextSource log, LogColumns columns, Explainer explainer, IdTables ids, LogRunOptions options)
+public sealed class LogRun(TextSource log, LogColumns columns, Explainer explainer, IdTables ids, LogRunOptions options, LogWatch? watch = null)
 {
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(250);
-    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly Stopwatch clock = Stopwatch.StartNew();
     private TimeSpan reported;
 
     public LogTally Run(DirectoryInfo temporary, CancellationToken stop = default)
@@ -50,7 +50,7 @@ public sealed class LogRun(TextSource log, LogColumns columns, Explainer explain
 
     private LogTally Analyse(IChunks chunks, CancellationToken stop)
     {
-        var analysts = Enumerable.Range(0, options.Threads).Select(_ => new ChunkAnalyst(log.Separator, columns, explainer, ids, options.Seed)).ToList();
+        var analysts = Enumerable.Range(0, options.Threads).Select(_ => new ChunkAnalyst(log.Separator, columns, explainer, ids, options.Seed, watch)).ToList();
         using var failing = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Exception? failure = null;
         var threads = analysts.Skip(1).Select(a => new Thread(() => Work(a)) { IsBackground = true }).ToList();
@@ -60,7 +60,6 @@ public sealed class LogRun(TextSource log, LogColumns columns, Explainer explain
         if (failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(failure).Throw();
         stop.ThrowIfCancellationRequested();
         Report(analysts.Sum(a => a.Rows), chunks.Read, last: true);
-        analysts.ForEach(a => a.Dispose());
         foreach (var other in analysts.Skip(1)) analysts[0].Tally.Add(other.Tally);
         return analysts[0].Tally;
 
@@ -85,8 +84,8 @@ public sealed class LogRun(TextSource log, LogColumns columns, Explainer explain
 
     private void Report(long rows, long bytes, bool last = false)
     {
-        if (options.Progress is null || (!last && watch.Elapsed - reported < BetweenReports)) return;
-        reported = watch.Elapsed;
-        options.Progress(new(rows, bytes, log.Length, watch.Elapsed));
+        if (options.Progress is null || (!last && clock.Elapsed - reported < BetweenReports)) return;
+        reported = clock.Elapsed;
+        options.Progress(new(rows, bytes, log.Length, clock.Elapsed));
     }
 }
