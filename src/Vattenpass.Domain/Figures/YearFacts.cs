@@ -15,6 +15,8 @@ public sealed record YearFacts(int Year, Period Period, IReadOnlySet<string> Kno
     public IReadOnlyList<PhoneFact> Phones { get; init; } = [];
     public IReadOnlyList<OccasionFact> PhoneChecks { get; init; } = [];
     public IReadOnlyList<OccasionFact> LogChecks { get; init; } = [];
+    public IReadOnlyList<LogCountFact> LogCounts { get; init; } = [];
+    public IReadOnlyList<LogCaseFact> LogCases { get; init; } = [];
     public IReadOnlyList<RehabFact> RehabCases { get; init; } = [];
     public IReadOnlyList<AbsenceFact> Absences { get; init; } = [];
     public IReadOnlyList<CaseFact> Cases { get; init; } = [];

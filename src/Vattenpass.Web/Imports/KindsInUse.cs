@@ -13,7 +13,8 @@ public sealed record KindsInUse(IReadOnlyList<RegisterKind> Kinds, IReadOnlyList
         [.. RegisterKinds.All, .. (await db.RegisterDefinitions.AsNoTracking().OrderBy(d => d.Name).ToListAsync(stop)).Select(d => d.Kind)],
         await db.ColumnProfiles.AsNoTracking().OrderBy(p => p.Name).ToListAsync(stop));
 
-    public RegisterKind? Find(string? key) => Kinds.FirstOrDefault(k => k.Key == key);
+    /// <summary>The access log has profiles as registers have, though it is never kept.</summary>
+    public RegisterKind? Find(string? key) => key == RegisterKinds.AccessLog.Key ? RegisterKinds.AccessLog : Kinds.FirstOrDefault(k => k.Key == key);
 
     public KindsInUse OnlyProfile(string? name) => name is null ? this : this with { Profiles = [.. Profiles.Where(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))] };
 

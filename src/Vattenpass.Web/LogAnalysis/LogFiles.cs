@@ -11,11 +11,17 @@ public static class LogFiles
     {
         folder.Create();
         WriteFile(folder, "queue.csv", ["fall", "rang", "loggid", "anvandare", "klient", "tidpunkt", "enhet", "skal"], Queue(findings, names));
-        WriteFile(folder, "register.csv", ["slag", "anvandare", "klient", "enhet", "fran", "till", "text"], findings.RegisterItems.Select(i => new[] { i.Kind, i.User, i.Client, i.Unit, i.From, i.To, i.Text }));
+        WriteFile(folder, "register.csv", RegisterHeaders, findings.RegisterItems.Select(Cells));
         File.WriteAllText(Path.Combine(folder.FullName, FingerprintFile), fingerprint);
         if (findings.Drawn.Count > 0)
             WriteFile(folder, "draw.csv", ["enhet", "manad", "grupp", "lott", "anvandare", "klient", "datum"], findings.Drawn.Select(d => new[] { d.Unit, $"{d.Month:yyyy-MM}", d.WorksInSeveral ? "flera enheter" : "en enhet", d.Ticket, d.User, d.Client, $"{d.Day:yyyy-MM-dd}" }));
     }
+
+    private static readonly string[] RegisterHeaders = ["slag", "anvandare", "klient", "enhet", "fran", "till", "text"];
+    private static string[] Cells(RegisterItem item) => [item.Kind, item.User, item.Client, item.Unit, item.From, item.To, item.Text];
+
+    /// <summary>What the owners of the registers should mend, as the text of a file.</summary>
+    public static string Register(IEnumerable<RegisterItem> items) => string.Concat(items.Select(Cells).Prepend(RegisterHeaders).Select(row => string.Join(';', row.Select(Cell)) + "\n"));
 
     private const string FingerprintFile = "fingerprint.txt";
 

@@ -57,6 +57,27 @@ public sealed class RegisterReader(IdTables ids)
         };
     }
 
+    /// <summary>Refuses a register that lacks a column, before anything is read.</summary>
+    public static void Check(RegisterSources sources)
+    {
+        MustHave(sources.Staffing, "anvandare", "enhet", "fran", "till");
+        MustHave(sources.Roles, "anvandare", "roll");
+        MustHave(sources.Placements, "klient", "enhet", "fran", "till");
+        MustHave(sources.Shifts, "anvandare", "enhet", "start", "slut");
+        MustHave(sources.Units, "enhet", "typ");
+        MustHave(sources.Mandates, "anvandare", "enhet", "fran", "till");
+        MustHave(sources.Visits, "anvandare", "klient", "datum");
+        MustHave(sources.Tickets, "anvandare", "klient", "fran", "till");
+        MustHave(sources.OwnRecords, "anvandare", "klient");
+        MustHave(sources.Protected, "klient", "fran", "till");
+    }
+
+    private static void MustHave(TextSource? source, params string[] columns)
+    {
+        if (source is null) return;
+        foreach (var column in columns) Refusal.If(IndexOf(source, column) < 0, $"Filen {source.Name} saknar kolumnen {column}. Den har {Domain.Reports.Prose.List(source.Headers)}.");
+    }
+
     private (int, Shift) Shift(Row row)
     {
         var (start, end) = (row.Instant(2), row.Instant(3));
@@ -96,8 +117,7 @@ public sealed class RegisterReader(IdTables ids)
     {
         if (source is null) return [];
         var columns = needed.Concat(optional).Select(c => IndexOf(source, c)).ToArray();
-        for (var n = 0; n < needed.Length; n++)
-            Refusal.If(columns[n] < 0, $"Filen {source.Name} saknar kolumnen {needed[n]}. Den har {Domain.Reports.Prose.List(source.Headers)}.");
+        MustHave(source, needed);
         List<(int, T)> rows = [];
         using var reader = new RowReader(source);
         var row = new Row(reader, columns, needed);

@@ -25,7 +25,8 @@ public sealed class ReportFactsReader(Databases databases)
             .FirstOrDefaultAsync(p => p.Year == report.Year, stop);
         Refusal.If(plan is null, $"Det finns ingen plan för {report.Year}. Läs in register eller gör en plan först.");
         var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), report.To);
-        var facts = await new FactsReader(db).ReadAsync(report.Year, report.Period, stop);
+        var (logCounts, logCases) = await LogFactsReader.ReadAsync(db, db.Access, report.Period, tree, stop);
+        var facts = await new FactsReader(db).ReadAsync(report.Year, report.Period, stop) with { LogCounts = logCounts, LogCases = logCases };
         var deviations = await db.Deviations.AsNoTracking().Include(d => d.Occasion!.Control).Where(d => !d.Withdrawn && d.FoundOn >= report.From && d.FoundOn <= report.To).ToListAsync(stop);
         var measures = await db.Measures.AsNoTracking().Include(m => m.Risk).Include(m => m.Deviation!.Occasion!.Control).Include(m => m.Owner).Include(m => m.ReportingOfficer).Include(m => m.Comments).AsSplitQuery()
             .Where(m => m.Status != MeasureStatus.Suggested && (m.PlanId == plan!.Id || (m.Deviation != null && m.Deviation.FoundOn >= report.From && m.Deviation.FoundOn <= report.To))).ToListAsync(stop);

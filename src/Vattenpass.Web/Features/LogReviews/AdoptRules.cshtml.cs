@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.LogReviews;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.LogReviews;
+
+[Needs(Thing.Plans, Right.Write)]
+public sealed class AdoptRulesModel(VattenpassDb db) : FormPage<AdoptRulesInput>(db)
+{
+    public static readonly IReadOnlyList<SelectListItem> Choices = [new("Använd de föreslagna reglerna från nästa logg", "True"), new("Ta bort förslaget", "False")];
+    public IReadOnlyList<string> Changes { get; private set; } = [];
+    private LogSettings? settings;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await ShowAsync();
+        return settings?.Proposed is null ? Redirect("/loggkontroll/regler") : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await ShowAsync();
+        if (settings?.Proposed is null) return Redirect("/loggkontroll/regler");
+        return await SaveAsync(Acts.ChangeLogRules, () => { if (Input.Adopt) settings.Adopt(); else settings.Reject(); }, () => Redirect("/loggkontroll/regler"), Input.Adopt ? "Reglerna gäller från nästa logg." : "Förslaget är borttaget.");
+    }
+
+    protected override async Task ShowAsync()
+    {
+        settings = await Db.LogSettings.FirstOrDefaultAsync(Stop);
+        if (settings?.Proposed is { } proposed)
+            Changes = [.. RuleText.Of(proposed).Concat(proposed.Mandates.Select(m => m.Sentence)).Except(RuleText.Of(settings.Rules).Concat(settings.Rules.Mandates.Select(m => m.Sentence)))];
+    }
+}
+
+public sealed class AdoptRulesInput
+{
+    public bool Adopt { get; set; } = true;
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.LogReviews;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.LogAnalysis;
+
+namespace Vattenpass.Web.Features.LogReviews;
+
+[Needs(Thing.LogReviews, Right.Write)]
+public sealed class FindUnauthorisedModel(VattenpassDb db, Databases databases) : CasePage<UnauthorisedInput>(db)
+{
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        var answer = await StepAsync(id, async () =>
+        {
+            var deviation = new Deviation(Db.NewId(), await ContentAsync(), Me.PersonId, Db.Now);
+            Case.FindUnauthorised(Input.Reason ?? "", new(Input.IsIncidentReported, Input.Incident ?? "", Input.IsLexSarah, Input.LexSarah ?? "", Input.IsPolice, Input.Police ?? "", Input.IsRestricted, Input.Restriction ?? ""), deviation.Id, Me.PersonId, Db.Now);
+            Db.Deviations.Add(deviation);
+        }, () => Redirect($"/loggkontroll/fall/{id}"), "Åtkomsten är bedömd som obehörig och är nu en avvikelse.");
+        if (answer is RedirectResult) await LogMonths.FinishAsync(databases, Stop);
+        return answer;
+    }
+
+    /// <summary>The deviation names neither user nor client: those stand in the case, for those who may open it.</summary>
+    private async Task<DeviationContent> ContentAsync()
+    {
+        await using var system = databases.OpenAsSystem("loggkontroll");
+        var occasion = await system.Occasions.Where(o => o.UnitId == Case.UnitId && o.PeriodKey == Case.PeriodKey && o.Control.Key == LogMonths.ControlKey).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(Stop);
+        return new(Case.UnitId!.Value, Field.Access, "obehörig åtkomst", $"Loggfall {Case.Number}: {Case.Reason}, {Case.AccessCount} åtkomster i {Case.System}.", Case.Strength is Strength.Strong ? Severity.Serious : Severity.Minor,
+            Today, Case.PeriodKey, occasion, LogMonths.ControlKey, "", Input.IsRestricted ? "Behörigheten begränsades." : "");
+    }
+}
+
+public sealed class UnauthorisedInput
+{
+    public string? Reason { get; set; }
+    public bool IsIncidentReported { get; set; }
+    public string? Incident { get; set; }
+    public bool IsLexSarah { get; set; }
+    public string? LexSarah { get; set; }
+    public bool IsPolice { get; set; }
+    public string? Police { get; set; }
+    public bool IsRestricted { get; set; }
+    public string? Restriction { get; set; }
+}

@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.LogReviews;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.LogAnalysis;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.LogReviews;
+
+/// <summary>Takes in a log and its registers. The seed is saved before anything of the log is read.</summary>
+[Needs(Thing.LogReviews, Right.Write)]
+[RequestSizeLimit(LogSpool.LargestLog + OtherFiles)]
+[RequestFormLimits(MultipartBodyLengthLimit = LogSpool.LargestLog + OtherFiles)]
+public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worker) : FormPage<LogImportInput>(db)
+{
+    private const long OtherFiles = 512L * 1024 * 1024;
+    /// <summary>A log of ordinary size is gone through while one waits.</summary>
+    private static readonly TimeSpan WorthWaiting = TimeSpan.FromSeconds(3), BetweenLooks = TimeSpan.FromMilliseconds(50);
+
+    public static readonly IReadOnlyList<SelectListItem> Reviewers = [new("Användarens egen chef", "False"), new("Jag", "True")];
+    public IReadOnlyList<SelectListItem> Profiles { get; private set; } = [];
+
+    public bool IsSelecting => Input.RandomDay || Input.StaffPercent > 0 || !string.IsNullOrWhiteSpace(Input.TargetUsers) || !string.IsNullOrWhiteSpace(Input.TargetClients);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!Me.Has(Role.LogReviewer)) return StatusCode(StatusCodes.Status403Forbidden);
+        var last = new DateOnly(Today.Year, Today.Month, 1).AddDays(-1);
+        Input = new() { From = new(last.Year, last.Month, 1), To = last };
+        await ShowAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!Me.Has(Role.LogReviewer)) return StatusCode(StatusCodes.Status403Forbidden);
+        var id = Db.NewId();
+        try
+        {
+            var answer = await SaveAsync(Acts.ImportLog, async () =>
+            {
+                Refusal.If(Input.From is null || Input.To is null, "Ange vilken period loggen gäller.", nameof(Input.From));
+                await StoreAsync(id);
+                var seed = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+                Db.LogImports.Add(new(id, (await TreeAsync()).Root!.Id, Input.System ?? "", Input.From!.Value, Input.To!.Value, Files[LogFile.Log.Key]!.FileName, Input.Profile ?? "", Selections(), seed, Me.PersonId, Me.Name, Db.Now));
+            }, () => Redirect($"/loggkontroll/inlasning/{id}"), "Loggen är inläst.");
+            if (answer is RedirectResult) await WaitAsync(id); else spool.Remove(id);
+            return answer;
+        }
+        catch
+        {
+            spool.Remove(id);
+            throw;
+        }
+    }
+
+    private IFormFileCollection Files => Request.Form.Files;
+
+    protected override async Task ShowAsync() =>
+        Profiles = [new("Välj automatiskt", ""), .. (await LogProfile.AllAsync(Db, Stop)).Select(p => new SelectListItem(p.Name, p.Name))];
+
+    private async Task StoreAsync(Guid id)
+    {
+        foreach (var missing in LogFile.All.Where(f => f.Required && Files[f.Key] is not { Length: > 0 })) throw new Refusal($"Filen {missing.Name} saknas. Välj den och försök igen.");
+        Refusal.If(Files[LogFile.Log.Key]!.Length > LogSpool.LargestLog, "Loggen är större än 2 GB. Dela upp den på månader.");
+        Refusal.If(IdentityGuard.Find(Files[LogFile.Log.Key]!.FileName) is { Count: > 0 } found, $"Filens namn pekar ut någon. Döp om filen.");
+        var folder = spool.Make(id);
+        foreach (var file in LogFile.All)
+        {
+            if (Files[file.Key] is not { Length: > 0 } sent) continue;
+            await using var stored = new FileStream(Path.Combine(folder.FullName, $"{file.Key}.csv"), FileMode.Create, FileAccess.Write);
+            await sent.CopyToAsync(stored, Stop);
+        }
+        // A file that cannot be used is refused here, where it can be changed, and not in the queue.
+        var log = LogSpool.Source(folder, LogFile.Log)!;
+        LogColumns.Of(log, await LogProfile.AllAsync(Db, Stop), string.IsNullOrEmpty(Input.Profile) ? null : Input.Profile);
+        RegisterReader.Check(LogFile.Registers(folder));
+    }
+
+    private Selections Selections()
+    {
+        var (users, clients) = (Lines(Input.TargetUsers), Lines(Input.TargetClients));
+        var targets = users.Count + clients.Count == 0 ? null : new Targets(users, clients, Input.From!.Value, Input.To!.Value, Input.TargetReason ?? "");
+        return new(Input.RandomDay, Input.StaffPercent ?? 0, targets, Input.ByMe);
+    }
+
+    private static List<string> Lines(string? text) => [.. (text ?? "").Split(['\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    private async Task WaitAsync(Guid id)
+    {
+        worker.Look();
+        for (var waited = TimeSpan.Zero; waited < WorthWaiting; waited += BetweenLooks)
+        {
+            if ((await Db.LogImports.AsNoTracking().FirstAsync(i => i.Id == id, Stop)).IsOver) return;
+            await Task.Delay(BetweenLooks, Stop);
+        }
+    }
+}
+
+public sealed class LogImportInput
+{
+    public string? System { get; set; }
+    public DateOnly? From { get; set; }
+    public DateOnly? To { get; set; }
+    public string? Profile { get; set; }
+    public bool ByMe { get; set; }
+    public bool RandomDay { get; set; }
+    public int? StaffPercent { get; set; }
+    public string? TargetUsers { get; set; }
+    public string? TargetClients { get; set; }
+    public string? TargetReason { get; set; }
+}

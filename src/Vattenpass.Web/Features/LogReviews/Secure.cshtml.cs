@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Features.LogReviews;
+
+[Needs(Thing.LogReviews, Right.Write)]
+public sealed class SecureModel(VattenpassDb db) : CasePage<SecureInput>(db)
+{
+    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, () =>
+    {
+        Refusal.If(Input.ExtractSecuredOn is null, "Ange dagen då utdraget säkrades.", nameof(Input.ExtractSecuredOn));
+        Refusal.If(Input.HrToldOn is null, "Ange dagen då HR kontaktades.", nameof(Input.HrToldOn));
+        Case.Secure(Input.ExtractSecuredOn!.Value, Input.HrToldOn!.Value, Today, Db.Now);
+    }, "Antecknat. Nu kan frågan ställas.");
+}
+
+public sealed class SecureInput
+{
+    public DateOnly? ExtractSecuredOn { get; set; }
+    public DateOnly? HrToldOn { get; set; }
+}

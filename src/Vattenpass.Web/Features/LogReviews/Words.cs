@@ -1,0 +1,15 @@
+using Vattenpass.Domain.LogReviews;
+
+namespace Vattenpass.Web.Features.LogReviews;
+
+/// <summary>What states and verdicts are called on the pages.</summary>
+public static class Words
+{
+    public static string Of(Strength strength) => strength switch { Strength.Strong => "starkt", Strength.Clear => "tydligt", _ => "svagt" };
+    public static string Tone(Strength strength) => strength switch { Strength.Strong => "danger", Strength.Clear => "warning", _ => "neutral" };
+    public static string Of(Verdict? verdict) => verdict switch { Verdict.Authorised => "behörig", Verdict.Unauthorised => "obehörig", Verdict.Unclear => "oklar", _ => "ska bedömas" };
+    public static string Tone(Verdict? verdict) => verdict switch { Verdict.Authorised => "success", Verdict.Unauthorised => "danger", Verdict.Unclear => "warning", _ => "info" };
+
+    public static string Of(ImportState state) => state switch { ImportState.Waiting => "väntar", ImportState.Running => "gås igenom", ImportState.Done => "klar", ImportState.Failed => "gick inte", _ => "avbruten" };
+    public static string Tone(ImportState state) => state switch { ImportState.Done => "success", ImportState.Failed => "danger", ImportState.Cancelled => "neutral", _ => "info" };
+}

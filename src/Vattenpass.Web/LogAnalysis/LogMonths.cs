@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.LogReviews;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.LogAnalysis;
+
+/// <summary>The log control of a unit and month in the plan is done when every case of it has been judged, whoever judged them.</summary>
+public static class LogMonths
+{
+    public const string ControlKey = "loggkontroll";
+
+    public static async Task<string> FinishAsync(Databases databases, CancellationToken stop)
+    {
+        await using var db = databases.OpenAsSystem("loggkontroll");
+        var waiting = await db.Occasions.Include(o => o.Control).Include(o => o.Outcomes)
+            .Where(o => o.Control.Key == ControlKey && o.Result == null && o.EndedOn == null && o.ObjectKey == "" && o.Opens <= db.Today && db.LogCases.Any(c => c.UnitId == o.UnitId && c.PeriodKey == o.PeriodKey)).ToListAsync(stop);
+        var finished = 0;
+        foreach (var occasion in waiting)
+        {
+            var cases = await db.LogCases.AsNoTracking().Include(c => c.Import).Where(c => c.UnitId == occasion.UnitId && c.PeriodKey == occasion.PeriodKey).ToListAsync(stop);
+            if (cases.Exists(c => !c.IsDecided)) continue;
+            var last = cases.MaxBy(c => c.DecidedAt)!;
+            db.Add(occasion.Register(db.NewId(), Content(cases, SwedishTime.DayOf(last.DecidedAt!.Value)), last.DecidedById, last.ReviewerName, db.Now, db.Today));
+            finished++;
+        }
+        if (finished == 0) return "";
+        await db.SaveAsync(Acts.RegisterOutcome, stop: stop);
+        return $"{Prose.Number(finished, "loggkontroll", "loggkontroller")} klara";
+    }
+
+    private static OutcomeContent Content(List<LogCase> cases, DateOnly day)
+    {
+        var wrong = cases.Where(c => c.Verdict is Verdict.Unauthorised).ToList();
+        var serious = wrong.Count(c => c.Strength is Strength.Strong);
+        var result = serious > 0 ? OutcomeResult.SeriousDeviation : wrong.Count > 0 ? OutcomeResult.Deviation : OutcomeResult.WithoutRemark;
+        var independence = cases.TrueForAll(c => c.Import.Selections.ByImporter) ? Independence.Independent : Independence.SelfControl;
+        return new(result, day, Math.Max(cases.Sum(c => c.AccessCount), wrong.Count), wrong.Count, serious, independence, "", $"{Prose.Number(cases.Count, "loggfall", "loggfall")} bedömda.", []);
+    }
+}
