@@ -102,6 +102,15 @@ public sealed class Browser(HttpClient http)
         return await SeeAsync(page.Address, await http.PostAsync(page.Address, content));
     }
 
+    /// <summary>Sends the main form with a file in each of several fields.</summary>
+    public async Task<PageSeen> UploadManyAsync(PageSeen page, IEnumerable<(string Field, string Name, string Text)> files, params (string Name, string? Value)[] changes)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in PageSeen.Fields(page.MainForm!).Where(f => changes.All(c => c.Name != f.Key)).Concat(changes.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!)))) content.Add(new StringContent(value), name);
+        foreach (var (field, name, text) in files) content.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), field, name);
+        return await SeeAsync(page.Address, await http.PostAsync(page.Address, content));
+    }
+
     public async Task<PageSeen> FollowAsync(PageSeen page) => await GetAsync(page.Location ?? throw new InvalidOperationException($"{page.Address} did not redirect: {(int)page.Status}. {page.Text}"));
 
     private static async Task<PageSeen> SeeAsync(string address, HttpResponseMessage answer)

@@ -1,6 +1,7 @@
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
@@ -48,6 +49,9 @@ public sealed class Cast
     public BoardDate Meeting { get; private set; } = null!;
     public Absence Absence { get; private set; } = null!;
     public RegisterImport ImportAtB { get; private set; } = null!;
+    public LogImport LogImport { get; private set; } = null!;
+    public LogCase LogCaseAtA { get; private set; } = null!;
+    public LogCase LogCaseAtB { get; private set; } = null!;
     public Deviation DeviationAtA { get; private set; } = null!;
     public Deviation DeviationAtB { get; private set; } = null!;
     public Measure MeasureAtA { get; private set; } = null!;
@@ -71,6 +75,8 @@ public sealed class Cast
         clock.Set(Today);
         cast.Live(db);
         await db.SaveAsync(Acts.RegisterOutcome);
+        cast.ReviewLogs(db);
+        await db.SaveAsync(Acts.AnalyseLog);
         await cast.DrawAsync(databases, db);
         await cast.ReportAsync(databases, db, clock);
         return cast;
@@ -156,6 +162,23 @@ public sealed class Cast
             var measure = new Measure(db.NewId(), unit.Id, occasion.Field, $"Åtgärd {text}", deviationId: deviation.Id);
             db.AddRange(deviation, measure, new Deviation(db.NewId(), new(unit.Id, Field.General, $"utanför kontroll {text}", text, Severity.Minor, new(2026, 5, 2), "2026-05"), null, db.Now));
             return (occasion, deviation, measure);
+        }
+    }
+
+    /// <summary>A log that the reviewer read in, with a case for A's manager and one of B for the reviewer.</summary>
+    private void ReviewLogs(VattenpassDb db)
+    {
+        var reviewer = People[Role.LogReviewer];
+        LogImport = new(db.NewId(), Board.Id, "Lifecare", new(2026, 5, 1), new(2026, 5, 31), "logg.csv", "", Selections.None, "frö", reviewer.Id, reviewer.Name, db.Now);
+        LogImport.Claim("test", db.Now);
+        db.LogImports.Add(LogImport);
+        (LogCaseAtA, LogCaseAtB) = (Case(A, People[Role.UnitManager], "anv1"), Case(B, reviewer, Canary));
+
+        LogCase Case(Unit unit, Person to, string user)
+        {
+            var made = new LogCase(db.NewId(), LogImport, unit.Id, CaseKind.Queued, $"fall-{unit.Code}", "2026-05", 1, CaseStrength.Clear, "ingen förklaring", "k1", [new("1", user, "k1", unit.Name, new(2026, 5, 6, 10, 0, 0), Explanations.None, false, false)], 1, ["Inget förbinder."], [], db.Now);
+            made.GiveTo(to.Id, to.Name, "");
+            return db.LogCases.Add(made).Entity;
         }
     }
 

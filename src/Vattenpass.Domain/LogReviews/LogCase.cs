@@ -39,7 +39,7 @@ public sealed class LogCase : Root
     /// <summary>The month it is counted in, "2026-05".</summary>
     public string PeriodKey { get; private set; } = "";
     public int Rank { get; private set; }
-    public Strength Strength { get; private set; }
+    public CaseStrength Strength { get; private set; }
     public string Reason { get; private set; } = "";
     public IReadOnlyList<string> Users { get; private set; } = [];
     public string Client { get; private set; } = "";
@@ -70,7 +70,7 @@ public sealed class LogCase : Root
 
     private LogCase() { }
 
-    public LogCase(Guid id, LogImport import, Guid unitId, CaseKind kind, string number, string periodKey, int rank, Strength strength, string reason, string client, IReadOnlyList<CaseAccess> accesses, int accessCount, IReadOnlyList<string> speaksFor, IReadOnlyList<string> against, DateTimeOffset at)
+    public LogCase(Guid id, LogImport import, Guid unitId, CaseKind kind, string number, string periodKey, int rank, CaseStrength strength, string reason, string client, IReadOnlyList<CaseAccess> accesses, int accessCount, IReadOnlyList<string> speaksFor, IReadOnlyList<string> against, DateTimeOffset at)
     {
         (Id, Import, ImportId, UnitId, Field, System) = (id, import, import.Id, unitId, Field.Access, import.System);
         (Kind, Number, PeriodKey, Rank, Strength, Reason, Client) = (kind, number, periodKey, rank, strength, reason, client);

@@ -3,10 +3,10 @@ using Vattenpass.Domain.Reports;
 namespace Vattenpass.Domain.LogReviews;
 
 /// <summary>How much speaks for a case, in words; the order of the queue.</summary>
-public enum Strength { Strong = 1, Clear = 2, Weak = 3 }
+public enum CaseStrength { Strong = 1, Clear = 2, Weak = 3 }
 
 /// <summary>Accesses that need an answer: one user's to one client, or many users' to one client. Facts for and against are sentences.</summary>
-public sealed record QueuedCase(Strength Strength, int Client, IReadOnlyList<int> Users, IReadOnlyList<AccessEvent> Events, Flags Flags, IReadOnlyList<string> For, IReadOnlyList<string> Against);
+public sealed record QueuedCase(CaseStrength Strength, int Client, IReadOnlyList<int> Users, IReadOnlyList<AccessEvent> Events, Flags Flags, IReadOnlyList<string> For, IReadOnlyList<string> Against);
 
 /// <summary>
 /// Groups what is left unexplained to cases and puts the ones with most against them first. The order is decided by
@@ -59,12 +59,12 @@ public sealed class ReviewQueue(Explainer explainer, IReadOnlyDictionary<(int Us
     /// Clear: no explanation and more than one row, with no reason stated. Weak: a single row, a stated reason,
     /// pool staff without a shift, or only outside a shift.
     /// </summary>
-    private static Strength StrengthOf(List<AccessEvent> events, Flags flags)
+    private static CaseStrength StrengthOf(List<AccessEvent> events, Flags flags)
     {
-        if ((flags & (Flag.QueueAlone | Flags.ManyUsers)) != Flags.None) return Strength.Strong;
+        if ((flags & (Flag.QueueAlone | Flags.ManyUsers)) != Flags.None) return CaseStrength.Strong;
         var unexplained = events.Where(e => e.Found == Explanations.None).ToList();
-        if (unexplained.Count < 2 || unexplained.Exists(e => e.StatedReason) || flags.HasFlag(Flags.Unattached)) return Strength.Weak;
-        return Days(unexplained) > 1 || flags.HasFlag(Flags.Former) ? Strength.Strong : Strength.Clear;
+        if (unexplained.Count < 2 || unexplained.Exists(e => e.StatedReason) || flags.HasFlag(Flags.Unattached)) return CaseStrength.Weak;
+        return Days(unexplained) > 1 || flags.HasFlag(Flags.Former) ? CaseStrength.Strong : CaseStrength.Clear;
     }
 
     private IEnumerable<string> For(List<AccessEvent> events, List<int> users, Flags flags)

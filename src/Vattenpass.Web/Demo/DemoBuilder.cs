@@ -43,6 +43,7 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
         await NextYearAsync(town, stop);
         await ReportsAsync(town, stop);
         await HandOverAsync(town, stop);
+        await new DemoLog(databases, today).TakeInAsync(stop);
         await TellAsync(stop);
     }
 

@@ -27,7 +27,7 @@ public sealed class CaseMaker(LogImport import, LogResult result, Superiors supe
     private IEnumerable<LogCase> Drawn(DrawnCase drawn)
     {
         CaseAccess row = new("", drawn.User, drawn.Client, drawn.Unit, drawn.Day.ToDateTime(default), drawn.Found, false, false);
-        return Give(CaseKind.Drawn, drawn.Ticket[..10], 0, Strength.Weak, "lottad bland förklarade åtkomster", drawn.Client, [row],
+        return Give(CaseKind.Drawn, drawn.Ticket[..10], 0, CaseStrength.Weak, "lottad bland förklarade åtkomster", drawn.Client, [row],
             ["Lottad för att pröva att förklaringarna stämmer."], [.. Explanation.In(drawn.Found).Select(e => $"{e.Sentence.TrimEnd('.')} ({e.Code}).")]);
     }
 
@@ -35,15 +35,15 @@ public sealed class CaseMaker(LogImport import, LogResult result, Superiors supe
     private IEnumerable<LogCase> Watched(LogWatch watch)
     {
         var days = result.Watched.Where(e => watch.IsRandomDay(e.Unit, e.Day)).GroupBy(e => (e.Unit, e.Day)).SelectMany(g =>
-            Give(CaseKind.RandomDay, Name("dag", result.Names.Unit(g.Key.Unit), g.Key.Day), 0, Strength.Weak, $"slumpad dag, {DateOnly.FromDayNumber(g.Key.Day):yyyy-MM-dd}", "", ByDay(g), [$"Alla åtkomster på enheten {DateOnly.FromDayNumber(g.Key.Day):yyyy-MM-dd}. Dagen lottades innan loggen lästes."], [], result.Names.Unit(g.Key.Unit)));
+            Give(CaseKind.RandomDay, Name("dag", result.Names.Unit(g.Key.Unit), g.Key.Day), 0, CaseStrength.Weak, $"slumpad dag, {DateOnly.FromDayNumber(g.Key.Day):yyyy-MM-dd}", "", ByDay(g), [$"Alla åtkomster på enheten {DateOnly.FromDayNumber(g.Key.Day):yyyy-MM-dd}. Dagen lottades innan loggen lästes."], [], result.Names.Unit(g.Key.Unit)));
         var staff = result.Watched.Where(e => watch.IsDrawnStaff(e.User, e.Day)).GroupBy(e => (User: result.Names.User(e.User), Month: MonthOf(e))).SelectMany(g =>
-            Give(CaseKind.StaffShare, Name("anv", g.Key.User, g.Key.Month), 0, Strength.Weak, "lottad medarbetare", "", ByDay(g), ["Medarbetaren lottades innan loggen lästes. Frågan är vilka enskilda det gäller, inte när arbetet gjordes."], []));
+            Give(CaseKind.StaffShare, Name("anv", g.Key.User, g.Key.Month), 0, CaseStrength.Weak, "lottad medarbetare", "", ByDay(g), ["Medarbetaren lottades innan loggen lästes. Frågan är vilka enskilda det gäller, inte när arbetet gjordes."], []));
         var asked = result.Watched.Where(e => watch.IsTarget(e.User, e.Client, e.Day)).GroupBy(e => (User: result.Names.User(e.User), Client: result.Names.Client(e.Client))).SelectMany(g =>
-            Give(CaseKind.Targeted, Name("riktad", g.Key.User + g.Key.Client, 0), 0, Strength.Clear, "riktad kontroll", g.Key.Client, [.. g.OrderBy(e => e.Instant).ThenBy(e => e.Id, StringComparer.Ordinal).Select(Row)], [$"Riktad kontroll: {import.Selections.Targets?.Reason}"], []));
+            Give(CaseKind.Targeted, Name("riktad", g.Key.User + g.Key.Client, 0), 0, CaseStrength.Clear, "riktad kontroll", g.Key.Client, [.. g.OrderBy(e => e.Instant).ThenBy(e => e.Id, StringComparer.Ordinal).Select(Row)], [$"Riktad kontroll: {import.Selections.Targets?.Reason}"], []));
         return days.Concat(staff).Concat(asked);
     }
 
-    private IEnumerable<LogCase> Give(CaseKind kind, string number, int rank, Strength strength, string reason, string client, List<CaseAccess> rows, IReadOnlyList<string> speaksFor, IReadOnlyList<string> against, string? atUnit = null)
+    private IEnumerable<LogCase> Give(CaseKind kind, string number, int rank, CaseStrength strength, string reason, string client, List<CaseAccess> rows, IReadOnlyList<string> speaksFor, IReadOnlyList<string> against, string? atUnit = null)
     {
         var users = rows.Select(r => r.User).Distinct(StringComparer.Ordinal).ToList();
         var unit = atUnit is not null && superiors.Tree.Named(atUnit) is { } named ? named.Id : Common([.. users.Select(u => UnitOf(u, rows.First(r => r.User == u)))]);

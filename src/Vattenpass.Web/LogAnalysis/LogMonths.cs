@@ -34,7 +34,7 @@ public static class LogMonths
     private static OutcomeContent Content(List<LogCase> cases, DateOnly day)
     {
         var wrong = cases.Where(c => c.Verdict is Verdict.Unauthorised).ToList();
-        var serious = wrong.Count(c => c.Strength is Strength.Strong);
+        var serious = wrong.Count(c => c.Strength is CaseStrength.Strong);
         var result = serious > 0 ? OutcomeResult.SeriousDeviation : wrong.Count > 0 ? OutcomeResult.Deviation : OutcomeResult.WithoutRemark;
         var independence = cases.TrueForAll(c => c.Import.Selections.ByImporter) ? Independence.Independent : Independence.SelfControl;
         return new(result, day, Math.Max(cases.Sum(c => c.AccessCount), wrong.Count), wrong.Count, serious, independence, "", $"{Prose.Number(cases.Count, "loggfall", "loggfall")} bedömda.", []);

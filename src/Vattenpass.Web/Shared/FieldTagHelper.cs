@@ -25,6 +25,8 @@ public sealed class FieldTagHelper : TagHelper
     public bool Required { get; set; }
     public bool Password { get; set; }
     public bool Radios { get; set; }
+    /// <summary>The first of the radios has focus when the page opens.</summary>
+    public bool Autofocus { get; set; }
     public string? Autocomplete { get; set; }
     public IEnumerable<SelectListItem>? Options { get; set; }
 
@@ -73,7 +75,7 @@ public sealed class FieldTagHelper : TagHelper
     }
 
     private string RadioList(Input input) => string.Concat(Options!.Select((o, n) =>
-        $"<div class=\"ds-field val\"><input class=\"ds-input\" type=\"radio\" name=\"{input.Name}\" id=\"{input.Id}_{n}\" value=\"{Encode(o.Value)}\"{(IsChosen(o, input) ? " checked" : "")}><label class=\"ds-label\" for=\"{input.Id}_{n}\">{Encode(o.Text)}</label></div>"));
+        $"<div class=\"ds-field val\"><input class=\"ds-input\" type=\"radio\" name=\"{input.Name}\" id=\"{input.Id}_{n}\" value=\"{Encode(o.Value)}\"{(IsChosen(o, input) ? " checked" : "")}{(Autofocus && n == 0 ? " autofocus" : "")}><label class=\"ds-label\" for=\"{input.Id}_{n}\">{Encode(o.Text)}</label></div>"));
 
     private static string Checkbox(Input input, bool on) => $"<input class=\"ds-input\" type=\"checkbox\" {input.Attributes} value=\"true\"{(on ? " checked" : "")}>";
 

@@ -199,4 +199,15 @@
   addEventListener('online', send);
   setInterval(send, 20000);
   show().then(send).catch(() => {});
+
+  // ---- a page that follows something that runs ----------------------------------------------------------------
+  const follow = async () => {
+    const followed = document.querySelector('[data-uppdatera]');
+    if (!followed) return;
+    const answer = await fetch(location.href).catch(() => null);
+    const fresh = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(followed.id) : null;
+    if (fresh) followed.replaceWith(fresh);
+    setTimeout(follow, 1000);
+  };
+  setTimeout(follow, 1000);
 })();

@@ -86,7 +86,7 @@ public sealed class AccessMatrixTests
             var token = (await browser.GetAsync("/hjalp")).Html.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
             await using var db = app.Db();
             var before = await db.Trail.CountAsync();
-            foreach (var endpoint in Endpoints.Of(app, atB: true).Where(e => e.HasPost && e.Row is not null && e.Row is not Domain.Reports.Report))
+            foreach (var endpoint in Endpoints.Of(app, atB: true).Where(e => e.HasPost && e.Row is not null && e.Row is not Domain.Reports.Report && !IsTheirs(app, role, e.Row)))
             {
                 using var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Address) { Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Input.Text", "x"), new("Input.Result", "WithoutRemark"), new("Input.Cause", "x"), new("Input.ActionTaken", "x")]) };
                 var answer = await browser.SendAsync(request);
@@ -95,6 +95,10 @@ public sealed class AccessMatrixTests
             Assert.Equal(before, await db.Trail.CountAsync());
         }
     }
+
+    /// <summary>The reviewer's own cases and imports, and any case for the auditor, may be opened though they lie at unit B.</summary>
+    private static bool IsTheirs(App app, Role role, Domain.Root row) =>
+        row is Domain.LogReviews.LogCase or Domain.LogReviews.LogImport && (role is Role.Auditor || row.BelongsTo(app.Cast.People[role].Id));
 
     [Fact]
     public async Task A_form_without_its_token_is_refused_with_a_page_in_plain_Swedish()

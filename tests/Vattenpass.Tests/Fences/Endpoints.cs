@@ -27,6 +27,8 @@ public static class Endpoints
             ["avvikelser"] = atB ? c.DeviationAtB : c.DeviationAtA,
             ["atgarder"] = atB ? c.MeasureAtB : c.MeasureAtA,
             ["rapporter"] = c.Report,
+            ["loggkontroll"] = atB ? c.LogCaseAtB : c.LogCaseAtA,
+            ["loggkontroll-inlasning"] = c.LogImport,
         };
         return [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not null || e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
@@ -39,7 +41,7 @@ public static class Endpoints
         var path = endpoint.Metadata.GetMetadata<PageActionDescriptor>()!;
         var page = PageType(path.ViewEnginePath);
         var first = pattern.Split('/')[0];
-        var key = first == "kontroller" && ListPages.Any(p => pattern.EndsWith(p, StringComparison.Ordinal)) ? "kontroller-lista" : first == "kontroller" && (pattern.EndsWith("ratta", StringComparison.Ordinal) || pattern.EndsWith("godkann", StringComparison.Ordinal)) ? "kontroller-gjord" : first;
+        var key = first == "kontroller" && ListPages.Any(p => pattern.EndsWith(p, StringComparison.Ordinal)) ? "kontroller-lista" : first == "kontroller" && (pattern.EndsWith("ratta", StringComparison.Ordinal) || pattern.EndsWith("godkann", StringComparison.Ordinal)) ? "kontroller-gjord" : pattern.StartsWith("loggkontroll/inlasning", StringComparison.Ordinal) ? "loggkontroll-inlasning" : first;
         var row = pattern.Contains("{id", StringComparison.Ordinal) ? rows.GetValueOrDefault(key) : null;
         var c = app.Cast;
         var id = row?.Id ?? (pattern.StartsWith("jag/", StringComparison.Ordinal) ? c.Absence.Id : pattern.StartsWith("arshjul/", StringComparison.Ordinal) ? c.Meeting.Id : pattern.StartsWith("register/inlasning", StringComparison.Ordinal) ? c.ImportAtB.Id

@@ -158,7 +158,7 @@ public sealed class ExplanationTests
         var found = new LogScene { Own = "anvandare;klient\nanna;K1\n", Protected = "klient;fran;till\nK2;2024-05-01;\n" }.Run(Row("2024-05-06T10:00:00", "anna", "K1", "1") + Row("2024-05-06T10:01:00", "bo", "K2", "2", "Bok") + Row("2024-05-06T10:02:00", "anna", "K3", "3")).Findings;
         Assert.Equal(0, found.Unexplained);
         Assert.Equal(2, found.QueueRows);
-        Assert.All(found.Cases, c => Assert.Equal(Strength.Strong, c.Strength));
+        Assert.All(found.Cases, c => Assert.Equal(CaseStrength.Strong, c.Strength));
         Assert.Equal(2, found.Flagged);
     }
 
@@ -168,7 +168,7 @@ public sealed class ExplanationTests
         var scene = new LogScene { Staff = "anvandare;enhet;fran;till\nanna;Ask;2024-01-01;\nc1;Ask;2024-01-01;\nc2;Ask;2024-01-01;\nc3;Ask;2024-01-01;\n" };
         var rows = Row("2024-05-06T10:00:00", "anna", "K2", "0") + Row("2024-05-06T10:30:00", "anna", "K2", "1") + Row("2024-05-08T11:00:00", "c1", "K9", "2") + Row("2024-05-09T11:00:00", "c2", "K9", "3") + Row("2024-05-10T11:00:00", "c3", "K9", "4");
         var cases = scene.Run(rows).Findings.Cases;
-        Assert.Equal((Strength.Strong, 3), (cases[0].Strength, cases[0].Users.Count));
+        Assert.Equal((CaseStrength.Strong, 3), (cases[0].Strength, cases[0].Users.Count));
         Assert.Equal(2, cases.Count);
         Assert.Equal(4, scene.Run(rows.Replace("2024-05-10", "2024-05-20", StringComparison.Ordinal)).Findings.Cases.Count);
         Assert.All(cases, c => Assert.NotEmpty(c.For));

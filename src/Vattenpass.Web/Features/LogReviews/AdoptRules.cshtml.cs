@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
@@ -11,7 +12,8 @@ namespace Vattenpass.Web.Features.LogReviews;
 [Needs(Thing.Plans, Right.Write)]
 public sealed class AdoptRulesModel(VattenpassDb db) : FormPage<AdoptRulesInput>(db)
 {
-    public static readonly IReadOnlyList<SelectListItem> Choices = [new("Använd de föreslagna reglerna från nästa logg", "True"), new("Ta bort förslaget", "False")];
+    private const string Adopt = "anta", Reject = "ta-bort";
+    public static readonly IReadOnlyList<SelectListItem> Choices = [new("Använd de föreslagna reglerna från nästa logg", Adopt), new("Ta bort förslaget", Reject)];
     public IReadOnlyList<string> Changes { get; private set; } = [];
     private LogSettings? settings;
 
@@ -25,7 +27,7 @@ public sealed class AdoptRulesModel(VattenpassDb db) : FormPage<AdoptRulesInput>
     {
         await ShowAsync();
         if (settings?.Proposed is null) return Redirect("/loggkontroll/regler");
-        return await SaveAsync(Acts.ChangeLogRules, () => { if (Input.Adopt) settings.Adopt(); else settings.Reject(); }, () => Redirect("/loggkontroll/regler"), Input.Adopt ? "Reglerna gäller från nästa logg." : "Förslaget är borttaget.");
+        return await SaveAsync(Acts.ChangeLogRules, () => { Refusal.If(Input.Choice is not (Adopt or Reject), "Välj vad du vill göra.", nameof(Input.Choice)); if (Input.Choice == Adopt) settings.Adopt(); else settings.Reject(); }, () => Redirect("/loggkontroll/regler"), Input.Choice == Adopt ? "Reglerna gäller från nästa logg." : "Förslaget är borttaget.");
     }
 
     protected override async Task ShowAsync()
@@ -38,5 +40,5 @@ public sealed class AdoptRulesModel(VattenpassDb db) : FormPage<AdoptRulesInput>
 
 public sealed class AdoptRulesInput
 {
-    public bool Adopt { get; set; } = true;
+    public string? Choice { get; set; }
 }

@@ -22,7 +22,7 @@ public sealed class EditRulesModel(VattenpassDb db) : FormPage<LogRulesInput>(db
         var settings = await Db.LogSettings.FirstOrDefaultAsync(Stop);
         if (settings is null) Db.LogSettings.Add(settings = new(Db.NewId(), (await TreeAsync()).Root!.Id));
         settings.Keep(Input.MonthsKept);
-        settings.Propose(Input.Rules);
+        settings.Propose(Input.ToRules());
     }, () => Redirect("/loggkontroll/regler"), "Förslaget är sparat och prövas på nästa logg.");
 }
 
@@ -58,7 +58,7 @@ public sealed class LogRulesInput
         DrawnPerUnitAndMonth = r.DrawnPerUnitAndMonth, MonthsKept = monthsKept, AdministratorRoles = string.Join(", ", r.AdministratorRoles), Mandates = string.Join('\n', r.Mandates.Select(Line)),
     };
 
-    public ReviewRules Rules => new()
+    public ReviewRules ToRules() => new()
     {
         MustBeOnShift = MustBeOnShift, MinutesBeforeShift = MinutesBeforeShift, MinutesAfterShift = MinutesAfterShift,
         HandoverDaysBefore = HandoverDaysBefore, HandoverDaysAfter = HandoverDaysAfter, RegisterLagDays = RegisterLagDays,

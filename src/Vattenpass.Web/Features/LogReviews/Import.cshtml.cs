@@ -21,7 +21,8 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
     /// <summary>A log of ordinary size is gone through while one waits.</summary>
     private static readonly TimeSpan WorthWaiting = TimeSpan.FromSeconds(3), BetweenLooks = TimeSpan.FromMilliseconds(50);
 
-    public static readonly IReadOnlyList<SelectListItem> Reviewers = [new("Användarens egen chef", "False"), new("Jag", "True")];
+    public const string OwnManager = "chef", Myself = "jag";
+    public static readonly IReadOnlyList<SelectListItem> Reviewers = [new("Användarens egen chef", OwnManager), new("Jag", Myself)];
     public IReadOnlyList<SelectListItem> Profiles { get; private set; } = [];
 
     public bool IsSelecting => Input.RandomDay || Input.StaffPercent > 0 || !string.IsNullOrWhiteSpace(Input.TargetUsers) || !string.IsNullOrWhiteSpace(Input.TargetClients);
@@ -85,7 +86,7 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
     {
         var (users, clients) = (Lines(Input.TargetUsers), Lines(Input.TargetClients));
         var targets = users.Count + clients.Count == 0 ? null : new Targets(users, clients, Input.From!.Value, Input.To!.Value, Input.TargetReason ?? "");
-        return new(Input.RandomDay, Input.StaffPercent ?? 0, targets, Input.ByMe);
+        return new(Input.RandomDay, Input.StaffPercent ?? 0, targets, Input.Reviewer == Myself);
     }
 
     private static List<string> Lines(string? text) => [.. (text ?? "").Split(['\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
@@ -107,7 +108,7 @@ public sealed class LogImportInput
     public DateOnly? From { get; set; }
     public DateOnly? To { get; set; }
     public string? Profile { get; set; }
-    public bool ByMe { get; set; }
+    public string Reviewer { get; set; } = ImportModel.OwnManager;
     public bool RandomDay { get; set; }
     public int? StaffPercent { get; set; }
     public string? TargetUsers { get; set; }

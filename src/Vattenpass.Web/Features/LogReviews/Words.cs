@@ -5,8 +5,15 @@ namespace Vattenpass.Web.Features.LogReviews;
 /// <summary>What states and verdicts are called on the pages.</summary>
 public static class Words
 {
-    public static string Of(Strength strength) => strength switch { Strength.Strong => "starkt", Strength.Clear => "tydligt", _ => "svagt" };
-    public static string Tone(Strength strength) => strength switch { Strength.Strong => "danger", Strength.Clear => "warning", _ => "neutral" };
+    /// <summary>How much speaks for a queued case; of the others, how they came to be.</summary>
+    public static string Of(LogCase of) => of.Kind switch
+    {
+        CaseKind.Queued => of.Strength switch { CaseStrength.Strong => "starkt", CaseStrength.Clear => "tydligt", _ => "svagt" },
+        CaseKind.Targeted => "riktat",
+        _ => "lottat",
+    };
+
+    public static string Tone(LogCase of) => of.Kind is not CaseKind.Queued ? "neutral" : of.Strength switch { CaseStrength.Strong => "danger", CaseStrength.Clear => "warning", _ => "neutral" };
     public static string Of(Verdict? verdict) => verdict switch { Verdict.Authorised => "behörig", Verdict.Unauthorised => "obehörig", Verdict.Unclear => "oklar", _ => "ska bedömas" };
     public static string Tone(Verdict? verdict) => verdict switch { Verdict.Authorised => "success", Verdict.Unauthorised => "danger", Verdict.Unclear => "warning", _ => "info" };
 

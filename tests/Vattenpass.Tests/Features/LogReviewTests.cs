@@ -1,0 +1,301 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.LogReviews;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Tests.LogReviews;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Documents;
+using Vattenpass.Web.LogAnalysis;
+using Vattenpass.Web.Reports;
+
+namespace Vattenpass.Tests.Features;
+
+/// <summary>From a log on somebody's disk to a deviation, a done control and a section of the report.</summary>
+public sealed class LogReviewTests
+{
+    private const string Staff = "anvandare;enhet;fran;till\nanna;Ask;2024-01-01;\nbo;Bok;2024-01-01;\nchef;Ask;2024-01-01;\n";
+    private const string Roles = "anvandare;roll\nanna;Undersköterska\nbo;Undersköterska\nchef;Enhetschef\n";
+    private const string Placements = "klient;enhet;fran;till\nK1;Ask;2024-01-01;\nK2;Bok;2024-01-01;\n";
+
+    private static string Log(int month = 5) => LogScene.Header
+        + LogScene.Row($"2026-{month:00}-06T10:00:00", "anna", "K1", "1") + LogScene.Row($"2026-{month:00}-06T10:05:00", "anna", "K2", "2") + LogScene.Row($"2026-{month:00}-06T10:06:00", "anna", "K2", "3") + LogScene.Row($"2026-{month:00}-08T10:06:00", "anna", "K2", "4")
+        + LogScene.Row($"2026-{month:00}-07T10:00:00", "bo", "K2", "5", "Bok") + LogScene.Row($"2026-{month:00}-08T11:00:00", "chef", "K2", "6");
+
+    private static async Task<PageSeen> SendAsync(App app, Browser browser, string log, int month = 5, params (string, string?)[] changes)
+    {
+        var page = await browser.GetAsync("/loggkontroll/las-in");
+        var last = DateTime.DaysInMonth(2026, month);
+        return await browser.UploadManyAsync(page, [("logg", "logg.csv", log), ("bemanning", "b.csv", Staff), ("roller", "r.csv", Roles), ("placeringar", "p.csv", Placements)],
+            [("Input.System", "Lifecare"), ("Input.From", $"2026-{month:00}-01"), ("Input.To", $"2026-{month:00}-{last}"), .. changes]);
+    }
+
+    private static LogWorker Worker(App app) => app.Services.GetRequiredService<LogWorker>();
+
+    private static async Task EmptyAsync(App app)
+    {
+        await using var db = app.Db();
+        db.LogCases.RemoveRange(await db.LogCases.ToListAsync());
+        db.LogImports.RemoveRange(await db.LogImports.ToListAsync());
+        await db.SaveAsync(Acts.AnalyseLog);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_log_becomes_cases_of_the_own_manager_a_deviation_a_done_control_and_a_section_of_the_report(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await EmptyAsync(app);
+        await using (var db = app.Db())
+        {
+            (await db.People.FirstAsync(p => p.Id == app.Cast.People[Role.UnitManager].Id)).KnownAs("chef");
+            (await db.People.FirstAsync(p => p.Id == app.Cast.People[Role.Performer].Id)).KnownAs("anna");
+            await db.SaveAsync(Acts.ChangePeople);
+        }
+        var reviewer = await app.AsAsync(Role.LogReviewer);
+        var sent = await SendAsync(app, reviewer, Log());
+        Assert.Equal(HttpStatusCode.Redirect, sent.Status);
+        Assert.True(await Worker(app).RunNextAsync(default));
+        var summary = await reviewer.FollowAsync(sent);
+        Assert.Contains("6 åtkomster: 33,3 % är förklarade", summary.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.False(new LogSpool(app.Databases).Of(Guid.Parse(sent.Location!.Split('/')[^1])).Exists);
+
+        // Anna's case lies with her manager, the manager's own with the next above; the draws with each unit's.
+        await using var check = app.Db();
+        var cases = await check.LogCases.AsNoTracking().ToListAsync();
+        var annas = cases.Single(c => c.Kind is CaseKind.Queued && c.Users.Contains("anna"));
+        Assert.Equal(app.Cast.People[Role.UnitManager].Id, annas.ReviewerId);
+        Assert.Equal((CaseStrength.Strong, 3), (annas.Strength, annas.AccessCount));
+        var own = cases.Single(c => c.Kind is CaseKind.Queued && c.Users.Contains("chef"));
+        Assert.Equal(app.Cast.People[Role.AreaManager].Id, own.ReviewerId);
+        Assert.Contains("gått vidare", own.LeftOut, StringComparison.Ordinal);
+
+        // Pseudonyms are shown only when the case has been opened for a purpose.
+        var manager = await app.AsAsync(Role.UnitManager);
+        var closed = await manager.GetAsync($"/loggkontroll/fall/{annas.Id}");
+        Assert.DoesNotContain("anna", closed.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("anna", (await manager.GetAsync("/loggkontroll")).Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync($"/loggkontroll/fall/{own.Id}")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await manager.SubmitAsync(closed, ("Input.Purpose", ""))).Status);
+        await manager.SubmitAsync(closed, ("Input.Purpose", "Månadens kontroll"));
+        var opened = await manager.GetAsync($"/loggkontroll/fall/{annas.Id}");
+        Assert.Contains("anna", opened.Body, StringComparison.Ordinal);
+        Assert.Contains("Vad kan vara obehörigt?", opened.Text, StringComparison.Ordinal);
+
+        // Nobody is asked before the extract is secured, and nobody found unauthorised before being asked.
+        var ask = await manager.GetAsync($"/loggkontroll/fall/{annas.Id}/fraga");
+        Assert.Contains("Säkra loggutdraget", (await manager.SubmitAsync(ask, ("Input.AskedOn", "2026-06-15"), ("Input.Answer", "Minns inte."))).Text, StringComparison.Ordinal);
+        var find = await manager.GetAsync($"/loggkontroll/fall/{annas.Id}/obehorig");
+        (string, string?)[] answers = [("Input.Reason", "Ingen uppgift."), ("Input.Incident", "Anmäld."), ("Input.LexSarah", "Nej."), ("Input.Police", "Nej, enligt kommunjuristen."), ("Input.IsRestricted", "true"), ("Input.Restriction", "Bara egna enheten.")];
+        Assert.Contains("neutral fråga", (await manager.SubmitAsync(find, answers)).Text, StringComparison.Ordinal);
+        await manager.SubmitAsync(await manager.GetAsync($"/loggkontroll/fall/{annas.Id}/sakra"), ("Input.ExtractSecuredOn", "2026-06-15"), ("Input.HrToldOn", "2026-06-15"));
+        await manager.SubmitAsync(await manager.GetAsync($"/loggkontroll/fall/{annas.Id}/fraga"), ("Input.AskedOn", "2026-06-15"), ("Input.Answer", "Minns inte."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await manager.SubmitAsync(await manager.GetAsync($"/loggkontroll/fall/{annas.Id}/obehorig"), [.. answers.Where(a => a.Item1 != "Input.Police")])).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await manager.SubmitAsync(await manager.GetAsync($"/loggkontroll/fall/{annas.Id}/obehorig"), answers)).Status);
+
+        await using var after = app.Db();
+        var judged = await after.LogCases.AsNoTracking().FirstAsync(c => c.Id == annas.Id);
+        var deviation = await after.Deviations.AsNoTracking().FirstAsync(d => d.Id == judged.DeviationId);
+        Assert.Equal(("loggkontroll", app.Cast.A.Id), (deviation.ControlKey, deviation.UnitId!.Value));
+        Assert.DoesNotContain("anna", deviation.Description, StringComparison.Ordinal);
+        Assert.True(judged.IsRestrictionOpen);
+        var entry = await after.Trail.AsNoTracking().Where(e => e.ObjectId == annas.Id).Select(e => e.Id).ToListAsync();
+        Assert.DoesNotContain("anna", string.Join("", await after.TrailValues.AsNoTracking().Where(v => entry.Contains(v.EntryId)).Select(v => v.Values).ToListAsync()), StringComparison.Ordinal);
+
+        // The month of Ask is done when the last of its cases is judged, also the one with the area manager.
+        await JudgeRestAsync(app, Role.UnitManager, app.Cast.A.Id);
+        Assert.Null((await app.Db().Occasions.AsNoTracking().FirstAsync(o => o.Id == app.Cast.OpenAtA.Id)).Result);
+        await JudgeRestAsync(app, Role.AreaManager, app.Cast.A.Id);
+        var occasion = await app.Db().Occasions.AsNoTracking().FirstAsync(o => o.Id == app.Cast.OpenAtA.Id);
+        Assert.Equal(OutcomeResult.SeriousDeviation, occasion.Result);
+
+        // Anna may see that she was reviewed and what it came to.
+        var anna = await app.AsAsync(Role.Performer);
+        Assert.Contains("obehörig", (await anna.GetAsync("/loggkontroll/om-mig")).Text, StringComparison.Ordinal);
+        // The head sees figures and who opened what, but no case.
+        var head = await app.AsAsync(Role.DepartmentHead);
+        Assert.Contains("6 åtkomster i Lifecare", (await head.GetAsync("/loggkontroll/siffror/2026")).Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        var readings = await head.GetAsync("/loggkontroll/lasningar");
+        Assert.Contains("Månadens kontroll", readings.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("anna", readings.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await head.GetAsync("/loggkontroll")).Status);
+
+        var report = await app.Db().Reports.AsNoTracking().Include(r => r.Sections).FirstAsync(r => r.Id == app.Cast.Report.Id);
+        var text = System.Text.Encoding.UTF8.GetString(PlainTextWriter.Write(FullYearReport.Compose(await new ReportFactsReader(app.Databases).ReadAsync(report))));
+        Assert.Contains("6 åtkomster i Lifecare har gåtts igenom. 33,3 % har en förklaring", text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.DoesNotContain("anna", text, StringComparison.Ordinal);
+    }
+
+    private static async Task JudgeRestAsync(App app, Role role, Guid unit)
+    {
+        var browser = await app.AsAsync(role);
+        await using var db = app.Db();
+        foreach (var id in await db.LogCases.Where(c => c.ReviewerId == app.Cast.People[role].Id && c.UnitId == unit && c.Verdict == null).Select(c => c.Id).ToListAsync())
+        {
+            var page = await browser.GetAsync($"/loggkontroll/fall/{id}");
+            await browser.SubmitAsync(page);
+            var form = await browser.GetAsync($"/loggkontroll/fall/{id}");
+            var answer = await browser.SubmitAsync(form, ("Reason.Reason", ReviewGuidance.AuthorisedReasons[0]));
+            Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_same_log_again_is_said_and_counted_once(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await EmptyAsync(app);
+        var browser = await app.AsAsync(Role.LogReviewer);
+        await SendAsync(app, browser, Log());
+        await Worker(app).RunNextAsync(default);
+        // In another order, and read once more.
+        var again = await SendAsync(app, browser, LogScene.Header + string.Concat(Log().Split('\n')[1..^1].Reverse().Select(r => r + "\n")));
+        await Worker(app).RunNextAsync(default);
+        Assert.Contains("Samma logg gicks igenom", (await browser.FollowAsync(again)).Text, StringComparison.Ordinal);
+        await using var db = app.Db();
+        Assert.Equal(1, await db.LogImports.CountAsync(i => i.State == ImportState.Done));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Two_workers_take_a_month_each_and_the_sums_add_up(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await EmptyAsync(app);
+        var browser = await app.AsAsync(Role.LogReviewer);
+        foreach (var month in new[] { 3, 4, 5 }) await SendAsync(app, browser, Log(month), month);
+        var spool = new LogSpool(app.Databases);
+        using LogWorker one = new(app.Databases, spool, app.Clock), two = new(app.Databases, spool, app.Clock);
+        await Task.WhenAll(Drain(one), Drain(two));
+        await using var db = app.Db();
+        var imports = await db.LogImports.AsNoTracking().ToListAsync();
+        Assert.All(imports, i => Assert.Equal((ImportState.Done, 1, 6L), (i.State, i.Attempts, i.Accesses)));
+        var whole = new LogScene { Staff = Staff, Roles = Roles, Placements = Placements }.Run(string.Concat(new[] { 3, 4, 5 }.Select(m => Log(m)[LogScene.Header.Length..]))).Findings;
+        Assert.Equal(whole.Accesses, imports.Sum(i => i.Accesses));
+        Assert.Equal(whole.FirstMatch, Enumerable.Range(0, Explanation.Count).Select(n => imports.Sum(i => i.Counts.Sum(c => c.FirstMatch[n]))));
+        Assert.Equal(whole.Unexplained, imports.Sum(i => i.Counts.Sum(c => c.Unexplained)));
+
+        static async Task Drain(LogWorker worker)
+        {
+            while (await worker.RunNextAsync(default)) { }
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_a_crash_leaves_is_taken_back_or_told_and_no_file_stays(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await EmptyAsync(app);
+        var browser = await app.AsAsync(Role.LogReviewer);
+        var spool = new LogSpool(app.Databases);
+        var kept = Guid.Parse((await SendAsync(app, browser, Log())).Location!.Split('/')[^1]);
+        var lost = Guid.Parse((await SendAsync(app, browser, Log(4), 4)).Location!.Split('/')[^1]);
+        spool.Make(app.Cast.A.Id);
+        await using (var db = app.Db())
+        {
+            foreach (var import in await db.LogImports.ToListAsync()) import.Claim("död", db.Now.AddMinutes(-10));
+            await db.SaveAsync(Acts.AnalyseLog);
+        }
+        spool.Remove(lost);
+        await Worker(app).TidyAsync(default);
+        Assert.False(spool.Of(app.Cast.A.Id).Exists);
+        await Worker(app).RunNextAsync(default);
+        await using var after = app.Db();
+        Assert.Equal(ImportState.Done, (await after.LogImports.AsNoTracking().FirstAsync(i => i.Id == kept)).State);
+        var failed = await after.LogImports.AsNoTracking().FirstAsync(i => i.Id == lost);
+        Assert.Equal(ImportState.Failed, failed.State);
+        Assert.Contains("avbröts", failed.Problem, StringComparison.Ordinal);
+        Assert.Empty(await after.LogCases.Where(c => c.ImportId == lost).ToListAsync());
+        Assert.False(spool.Of(kept).Exists);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_used_is_refused_at_the_form_with_nothing_kept()
+    {
+        await using var app = await App.StartAsync(DatabaseKind.Sqlite);
+        var browser = await app.AsAsync(Role.LogReviewer);
+        var page = await browser.GetAsync("/loggkontroll/las-in");
+        Assert.Contains("Filen Åtkomstlogg saknas", (await browser.UploadManyAsync(page, [], ("Input.System", "Lifecare"))).Text, StringComparison.Ordinal);
+        Assert.Contains("saknar kolumnerna", (await SendAsync(app, browser, "a;b\n1;2\n")).Text, StringComparison.Ordinal);
+        var wrongMonth = await SendAsync(app, browser, Log(4));
+        await Worker(app).RunNextAsync(default);
+        Assert.Contains("men du angav 2026-05-01", (await browser.FollowAsync(wrongMonth)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.AsAsync(Role.UnitManager)).GetAsync("/loggkontroll/las-in")).Status);
+        Assert.False(Directory.Exists(Path.Combine(app.Databases.Folder, "loggar")) && Directory.EnumerateDirectories(Path.Combine(app.Databases.Folder, "loggar")).Any());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_waiting_log_can_be_cancelled_and_its_files_go(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await EmptyAsync(app);
+        var browser = await app.AsAsync(Role.LogReviewer);
+        var sent = await SendAsync(app, browser, Log());
+        await browser.SubmitAsync(await browser.GetAsync($"{sent.Location}/avbryt"));
+        await Worker(app).TidyAsync(default);
+        Assert.False(await Worker(app).RunNextAsync(default));
+        Assert.Contains("avbruten", (await browser.FollowAsync(sent)).Text, StringComparison.Ordinal);
+        Assert.False(new LogSpool(app.Databases).Of(Guid.Parse(sent.Location!.Split('/')[^1])).Exists);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_random_day_a_tenth_of_the_staff_and_what_was_asked_for_become_cases_too(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await EmptyAsync(app);
+        var browser = await app.AsAsync(Role.LogReviewer);
+        var everyDay = LogScene.Header + string.Concat(Enumerable.Range(1, 31).Select(d => LogScene.Row($"2026-05-{d:00}T10:00:00", "anna", "K1", $"{d}")));
+        var noReason = await SendAsync(app, browser, everyDay, 5, ("Input.TargetUsers", "anna"));
+        Assert.Contains("Skriv varför den riktade kontrollen görs", noReason.Text, StringComparison.Ordinal);
+        await SendAsync(app, browser, everyDay, 5, ("Input.RandomDay", "true"), ("Input.StaffPercent", "10"), ("Input.TargetUsers", "anna"), ("Input.TargetReason", "En enskild vill veta"), ("Input.Reviewer", "jag"));
+        await Worker(app).RunNextAsync(default);
+        await using var db = app.Db();
+        var cases = await db.LogCases.AsNoTracking().ToListAsync();
+        Assert.All(cases, c => Assert.Equal(app.Cast.People[Role.LogReviewer].Id, c.ReviewerId));
+        var day = Assert.Single(cases, c => c.Kind is CaseKind.RandomDay);
+        Assert.Single(day.Accesses);
+        Assert.Equal(default, TimeOnly.FromDateTime(day.Accesses[0].At)); // No clock times: it is no time sheet.
+        Assert.Equal(31, Assert.Single(cases, c => c.Kind is CaseKind.Targeted).AccessCount);
+        Assert.Equal(5, cases.Count(c => c.Kind is CaseKind.Drawn));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Proposed_rules_are_tried_beside_those_in_use_before_they_are_adopted(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await EmptyAsync(app);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var edit = await coordinator.GetAsync("/loggkontroll/regler/andra");
+        var wrong = await coordinator.SubmitAsync(edit, ("Input.Mandates", "Undersköterska"));
+        Assert.True(wrong.Text.Contains("Rad 1", StringComparison.Ordinal), $"{wrong.Status} {wrong.Text}");
+        await coordinator.SubmitAsync(edit, ("Input.Mandates", "Enhetschef > egen enhet och under\nUndersköterska > Säbo, Hemtjänst vid pass på Poolen"), ("Input.ManyUsers", "9"));
+        var reviewer = await app.AsAsync(Role.LogReviewer);
+        var sent = await SendAsync(app, reviewer, Log());
+        await Worker(app).RunNextAsync(default);
+        Assert.Contains("De föreslagna reglerna på samma logg", (await reviewer.FollowAsync(sent)).Text, StringComparison.Ordinal);
+        var adopt = await coordinator.GetAsync("/loggkontroll/regler/anta");
+        Assert.Contains("Minst 9 användare", adopt.Text, StringComparison.Ordinal);
+        await coordinator.SubmitAsync(adopt, ("Input.Choice", "anta"));
+        await using var db = app.Db();
+        var settings = await db.LogSettings.AsNoTracking().FirstAsync();
+        Assert.Equal((9, 2, true), (settings.Rules.ManyUsers, settings.Rules.Mandates.Count, settings.Proposed is null));
+        Assert.Equal(["Poolen"], settings.Rules.Mandates[1].OnShiftAt);
+    }
+
+    [Theory, BothDatabases]
+    public async Task When_its_time_is_up_a_case_forgets_whom_it_was_about(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        app.Clock.Set(new(2028, 7, 1));
+        await using (var db = app.Db())
+        {
+            (await db.LogCases.FirstAsync(c => c.Id == app.Cast.LogCaseAtA.Id)).Authorise("hade uppgift", null, db.Now);
+            await db.SaveAsync(Acts.ReviewLogCase);
+        }
+        Assert.Contains("1 loggfall", await LogForgetting.RunAsync(app.Databases, default), StringComparison.Ordinal);
+        await using var after = app.Db();
+        var forgotten = await after.LogCases.AsNoTracking().FirstAsync(c => c.Id == app.Cast.LogCaseAtA.Id);
+        Assert.Equal((0, "", 0, Verdict.Authorised), (forgotten.Users.Count, forgotten.Client, forgotten.Accesses.Count, forgotten.Verdict));
+    }
+}
