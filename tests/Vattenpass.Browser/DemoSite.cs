@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 using Vattenpass.Web;
 using Vattenpass.Web.Commands;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.LogAnalysis;
 
 namespace Vattenpass.Browser;
 
@@ -19,13 +20,14 @@ public sealed class DemoSite : IAsyncLifetime
     private IBrowser chromium = null!;
 
     public string Address { get; private set; } = "";
+    public string Folder => folder;
 
     public async Task InitializeAsync()
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
         await DemoCommand.EnsureAsync(clock => new Databases(folder, null, clock), SwedishTime.DayOf(TimeProvider.System.GetUtcNow()), TextWriter.Null, default);
         databases = new(folder, null, TimeProvider.System);
-        web = Hosting.Build(databases, TimeProvider.System, isDemo: true, urls: "http://127.0.0.1:0");
+        web = Hosting.Build(databases, TimeProvider.System, isDemo: true, urls: "http://127.0.0.1:0", adjust: b => b.Services.AddHostedService(s => s.GetRequiredService<LogWorker>()));
         await web.StartAsync();
         Address = web.Urls.First();
         playwright = await Playwright.CreateAsync();

@@ -52,6 +52,10 @@ internal static class Pages
             ("utvecklingsledare", "/register/profiler"), ("utvecklingsledare", "/register/profil/mobiltelefoner"), ("utvecklingsledare", "/register/eget"), ("utvecklingsledare", $"/register/inlasning/{import.Id}/angra"), ("administrator", "/administration/jobb"), ("administrator", $"/administration/person/{person.Id}/sluta"), ("administrator", $"/administration/person/{person.Id}"),
             ("utvecklingsledare", $"/plan/{year}/kontroll/{adopted.Id}/schema"), ("utvecklingsledare", $"/kontroller/{open.Id}/ta-bort"), ("utvecklingsledare", $"/plan/{year + 1}/kontroll?mall=9"),
         ]);
+        var managers = await db.LogCases.FirstAsync(c => c.ReviewerName == "Enhetschef Almgården" && c.Kind == Domain.LogReviews.CaseKind.Queued);
+        var log = await db.LogImports.FirstAsync();
+        pages.AddRange([("loggranskare", "/"), ("loggranskare", "/loggkontroll"), ("loggranskare", "/loggkontroll/las-in"), ("loggranskare", $"/loggkontroll/inlasning/{log.Id}"), ("enhetschef", "/loggkontroll"), ("enhetschef", $"/loggkontroll/fall/{managers.Id}"), ("forvaltningschef", "/loggkontroll/siffror"),
+            ("forvaltningschef", "/loggkontroll/lasningar"), ("utvecklingsledare", "/loggkontroll/regler"), ("utvecklingsledare", "/loggkontroll/regler/andra"), ("underskoterska", "/loggkontroll/om-mig")]);
         if (list is not null) pages.AddRange([("enhetschef", $"/kontroller/{list.Id}/lista"), ("enhetschef", $"/kontroller/{list.Id}/stickprov"), ("enhetschef", $"/kontroller/{list.Id}/utelamna?objekt={Uri.EscapeDataString(list.Checks.First(c => c.Waits).ObjectKey)}")]);
         if (suggested is not null) pages.Add(("forvaltningschef", $"/atgarder/{suggested.Id}"));
         if (draft is not null) pages.AddRange([("utvecklingsledare", $"/rapporter/{draft.Id}"), ("utvecklingsledare", $"/rapporter/{draft.Id}/huvud"), ("utvecklingsledare", $"/rapporter/{draft.Id}/avsnitt?nyckel=lakemedel"), ("forvaltningschef", $"/rapporter/{draft.Id}/signera")]);

@@ -9,6 +9,13 @@ public static class Library
 {
     public static readonly IReadOnlyList<Template> More =
     [
+        new("logglasning", new()
+        {
+            Title = "Granskning av granskarna", Purpose = "Att den som granskar loggar bara öppnar de fall som uppgiften kräver.",
+            Description = "Gå igenom listan Vem har öppnat loggfall: är syftet rimligt, är fallet granskarens eget, är något öppnat utan att bli bedömt?",
+            Field = Field.Access, Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 20), Scope = ScopeKind.Board, UnitOfCount = "kontroll per kvartal", PerformerTitle = "Förvaltningschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            LegalBasis = [new("PDL 2008:355 4 kap. 3 §"), new("lag 2001:454 10 §")], Minutes = 15, DeviationRule = "Ett fall är öppnat utan rimligt syfte.", SeriousRule = "Upprepad läsning utan uppgift.",
+        }),
         new("dokumentation", new()
         {
             Title = "Dokumentationskedjan", Purpose = "Att beslut, uppdrag, genomförandeplan och journal hänger ihop.",

@@ -25,7 +25,7 @@ public static class Templates
         new("loggkontroll", new()
         {
             Title = "Loggkontroll", Purpose = "Att bara medarbetare med en uppgift hos den enskilde har läst och skrivit i journalen.",
-            Description = "Granska åtkomster under en slumpvald dag, hela enheten. Anteckna hur många åtkomster som granskades och hur många som var obehöriga.",
+            Description = "Läs in månadens logg och bedöm fallen: de som inget förklarar, och några lottade. Utan inläst logg: granska en slumpvald dag, hela enheten, och anteckna hur många åtkomster som granskades och hur många som var obehöriga.",
             Field = Field.Access, Method = ControlMethod.Sample, Size = new(1, null), Recurrence = Recurrence.Monthly with { DaysAfter = 10 }, Scope = ScopeKind.Units,
             UnitOfCount = "kontroll per enhet och månad", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
             LegalBasis = [new("PDL 2008:355 4 kap. 3 §"), new("lag 2001:454 10 §"), new("HSLF-FS 2016:40")], Minutes = 20,

@@ -21,7 +21,7 @@ public sealed class DemoLog(Databases databases, DateOnly today)
     public async Task TakeInAsync(CancellationToken stop)
     {
         await using var db = databases.OpenAsSystem("demo");
-        var units = await db.Units.Where(u => u.Kind == UnitKind.Unit).OrderBy(u => u.Code).ToListAsync(stop);
+        var units = await db.Units.Where(u => u.Kind == UnitKind.Unit).OrderByDescending(u => u.Name == "Almgården").ThenBy(u => u.Code).ToListAsync(stop);
         var reviewer = await db.People.FirstAsync(p => p.Name == "Loggranskare", stop);
         // The nurse's aide has an id of the registers, so that she can see reviews of herself.
         (await db.People.FirstAsync(p => p.Name == "Undersköterska Almgården", stop)).KnownAs(User(0, 0));

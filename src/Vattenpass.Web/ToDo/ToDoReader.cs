@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
@@ -66,6 +67,12 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
         if (Me.Has(Role.DepartmentHead))
             items.AddRange((await db.Deviations.AsNoTracking().Where(d => d.Severity == Severity.Serious && d.ChairInformedOn == null && !d.Withdrawn && d.SourceRowId == null && d.ClosedOn == null && d.FoundOn >= db.Today.AddDays(-DaysToInformChair)).ToListAsync(stop))
                 .Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Allvarlig: ta ställning till om ordföranden ska informeras", "allvarlig", "danger", $"/avvikelser/{d.Id}")));
+        if (Me.Can(Thing.LogReviews, Right.Write))
+        {
+            var cases = (await db.LogCases.AsNoTracking().Where(c => c.ForgottenOn == null && (c.Verdict == null || (c.Verdict == Verdict.Unclear && c.AskedOn == null))).Select(c => c.DiscoveredAt).ToListAsync(stop));
+            var suspected = cases.Count(c => c is not null);
+            if (cases.Count > 0) items.Add(new($"{Prose.Capital(Prose.Count(cases.Count, "loggfall", "loggfall", neuter: true))} att bedöma", suspected > 0 ? $"{Prose.Count(suspected, "fall", "fall", neuter: true)} kan vara en incident: 72 timmar gäller" : "Månadens loggkontroll", suspected > 0 ? "72 timmar" : "väntar", suspected > 0 ? "danger" : "info", "/loggkontroll"));
+        }
         if (Me.Has(Role.DepartmentHead) || Me.Has(Role.Coordinator))
         {
             var unanswered = await db.Occasions.CountAsync(o => o.Result == null && o.EndedOn == null && db.Reminders.Any(r => r.OccasionId == o.Id && r.PersonId == null && r.Kind == ReminderKind.Ladder), stop);
