@@ -13,7 +13,7 @@ using Vattenpass.Web.Imports;
 // Measures what the product promises: ./do bench. Nothing here is a test; figures depend on the machine.
 const int Rounds = 20;
 if (args is ["log-part", var part, var logs]) return LogParts.Run(part, logs);
-if (args is ["log", ..]) return LogBench.Run(args[1..]);
+if (args is ["log", ..]) return await LogBench.RunAsync(args[1..]);
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
 var folder = Directory.CreateTempSubdirectory("vattenpass-bench-").FullName;
 

@@ -1,5 +1,11 @@
 namespace Vattenpass.Domain.LogReviews;
 
+/// <summary>A stretch of a user's time, from an instant up to another, and the segment of shifts it is; None when it is none.</summary>
+public readonly record struct Working(int From, int To, int Segment)
+{
+    public bool Holds(int instant) => From <= instant && instant < To;
+}
+
 /// <summary>
 /// Every user's working time, graces included, cut into segments that do not overlap. A segment knows the units of all
 /// shifts that cover it, so nested, overlapping and night shifts need no rules of their own.
@@ -57,23 +63,19 @@ public sealed class ShiftTable
         }
     }
 
-    /// <summary>The user's segment at that instant, <see cref="None"/> outside every shift. The cursor is the last answer, and saves a search.</summary>
-    public int Find(int user, int instant, ref int cursor)
+    /// <summary>The segment at that instant and how long it lasts, so that the next look-up of the same user can be spared.</summary>
+    public Working Find(int user, int instant)
     {
-        if ((uint)user + 1 >= (uint)firstOfUser.Length) return None;
+        if ((uint)user + 1 >= (uint)firstOfUser.Length) return new(int.MinValue, int.MaxValue, None);
         var (first, end) = (firstOfUser[user], firstOfUser[user + 1]);
-        if (cursor < first || cursor >= end || starts[cursor] > instant || (cursor + 1 < end && starts[cursor + 1] <= instant))
+        var (low, high) = (first, end);
+        while (low < high)
         {
-            var (low, high) = (first, end);
-            while (low < high)
-            {
-                var middle = (low + high) >>> 1;
-                if (starts[middle] <= instant) low = middle + 1; else high = middle;
-            }
-            if (low == first) return None;
-            cursor = low - 1;
+            var middle = (low + high) >>> 1;
+            if (starts[middle] <= instant) low = middle + 1; else high = middle;
         }
-        return unitsFrom[cursor] == unitsFrom[cursor + 1] ? None : cursor;
+        var (from, to) = (low == first ? int.MinValue : starts[low - 1], low == end ? int.MaxValue : starts[low]);
+        return new(from, to, low == first || unitsFrom[low - 1] == unitsFrom[low] ? None : low - 1);
     }
 
     public ReadOnlySpan<int> UnitsOf(int segment) => segment < 0 ? [] : units.AsSpan(unitsFrom[segment], unitsFrom[segment + 1] - unitsFrom[segment]);

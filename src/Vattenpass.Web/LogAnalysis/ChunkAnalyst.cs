@@ -31,7 +31,7 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     private readonly byte[] ticketText = Encoding.UTF8.GetBytes($"{seed},".PadRight(LogRunOptions.LongestSeed + (2 * IdTable.LongestId) + 16));
     private readonly int seedLength = Encoding.UTF8.GetByteCount($"{seed},");
     private Last[] lasts = [];
-    private int[] shiftOfUser = [];
+    private Working[] workingOfUser = [];
     private (int Day, ulong Ticket)[] ticketOfUser = [];
     private UnitMonth?[] monthOfUnit = [];
     private NumberSet?[] usersOfUnit = [];
@@ -89,7 +89,7 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
 
     private void Judge(int second, int user, int client, int unit, ReadOnlySpan<byte> row)
     {
-        if (user >= shiftOfUser.Length) GrowUsers(user);
+        if (user >= workingOfUser.Length) GrowUsers(user);
         var segment = SegmentOf(user, second);
         ref var last = ref lasts[(user * LastsOfUser) + (client & (LastsOfUser - 1))];
         if (last.Client != client || last.Day != day || last.Segment != segment || last.Unit != unit) Ask(new(day, second, user, client, unit, Explanations.None, false, false, ""), segment, ref last);
@@ -113,8 +113,9 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     private int SegmentOf(int user, int second)
     {
         var instant = hourInstant + (second % SwedishClock.SecondsAnHour);
-        var segment = explainer.Shifts.Find(user, instant, ref shiftOfUser[user]);
-        return segment == ShiftTable.None && isRepeated ? explainer.Shifts.Find(user, instant + SwedishClock.SecondsAnHour, ref shiftOfUser[user]) : segment;
+        ref var working = ref workingOfUser[user];
+        if (!working.Holds(instant)) working = explainer.Shifts.Find(user, instant);
+        return working.Segment == ShiftTable.None && isRepeated ? explainer.Shifts.Find(user, instant + SwedishClock.SecondsAnHour).Segment : working.Segment;
     }
 
     private void Ask(in AccessEvent access, int segment, ref Last last)
@@ -229,11 +230,10 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
 
     private void GrowUsers(int user)
     {
-        var from = shiftOfUser.Length;
-        Array.Resize(ref shiftOfUser, Math.Max(user + 1, from * 2));
-        Array.Resize(ref ticketOfUser, shiftOfUser.Length);
-        Array.Resize(ref lasts, shiftOfUser.Length * LastsOfUser);
-        shiftOfUser.AsSpan(from).Fill(-1);
+        var from = workingOfUser.Length;
+        Array.Resize(ref workingOfUser, Math.Max(user + 1, from * 2));
+        Array.Resize(ref ticketOfUser, workingOfUser.Length);
+        Array.Resize(ref lasts, workingOfUser.Length * LastsOfUser);
         for (var n = from * LastsOfUser; n < lasts.Length; n++) (lasts[n].Client, lasts[n].Hour) = (-1, -1);
     }
 

@@ -55,8 +55,10 @@ public sealed class ExplanationTests
     {
         var scene = new LogScene
         {
-            Roles = "anvandare;roll\nanna;Sjuksköterska\nbo;Enhetschef\ncilla;MAS\n", Units = "enhet;typ;overordnad\nHem;Hemsjukvård;Område\nBok;Område;\nUnder;Hemtjänst;Bok\nOmråde;Område;\n",
-            Placements = "klient;enhet;fran;till\nK1;Hem;2024-01-01;\nK2;Under;2024-01-01;\nK3;Ingen;2024-01-01;\n", Mandates = "anvandare;enhet;fran;till\ncilla;Område;2024-01-01;2024-06-30\n",
+            Roles = "anvandare;roll\nanna;Sjuksköterska\nbo;Enhetschef\ncilla;MAS\n",
+            Units = "enhet;typ;overordnad\nHem;Hemsjukvård;Område\nBok;Område;\nUnder;Hemtjänst;Bok\nOmråde;Område;\n",
+            Placements = "klient;enhet;fran;till\nK1;Hem;2024-01-01;\nK2;Under;2024-01-01;\nK3;Ingen;2024-01-01;\n",
+            Mandates = "anvandare;enhet;fran;till\ncilla;Område;2024-01-01;2024-06-30\n",
         };
         Assert.Equal("E4", First(scene, "2024-05-06T10:00:00", "anna", "K1"));
         Assert.Equal("-", First(scene, "2024-05-06T10:00:00", "anna", "K2"));
@@ -71,8 +73,11 @@ public sealed class ExplanationTests
     {
         var scene = new LogScene
         {
-            Staff = "anvandare;enhet;fran;till\nanna;Poolen;2024-01-01;\n", Roles = "anvandare;roll\nanna;Vikarie\n", Units = "enhet;typ\nPoolen;Bemanningsenhet\nAsk;Hemtjänst\n",
-            Shifts = "anvandare;enhet;start;slut\nanna;Poolen;2024-05-06T07:00:00;2024-05-06T16:00:00\n", Rules = new() { MustBeOnShift = false },
+            Staff = "anvandare;enhet;fran;till\nanna;Poolen;2024-01-01;\n",
+            Roles = "anvandare;roll\nanna;Vikarie\n",
+            Units = "enhet;typ\nPoolen;Bemanningsenhet\nAsk;Hemtjänst\n",
+            Shifts = "anvandare;enhet;start;slut\nanna;Poolen;2024-05-06T07:00:00;2024-05-06T16:00:00\n",
+            Rules = new() { MustBeOnShift = false },
         };
         Assert.Equal("E4", First(scene, "2024-05-06T10:00:00", "anna", "K1"));
         Assert.Equal("-", First(scene, "2024-05-07T10:00:00", "anna", "K1"));

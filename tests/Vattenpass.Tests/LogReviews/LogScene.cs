@@ -28,7 +28,13 @@ internal sealed record LogScene
     {
         var sources = new RegisterSources(Text("staff", Staff)!, Text("roles", Roles)!, Text("placements", Placements)!)
         {
-            Shifts = Text("shifts", Shifts), Units = Text("units", Units), Mandates = Text("mandates", Mandates), Visits = Text("visits", Visits), Tickets = Text("tickets", Tickets), OwnRecords = Text("own", Own), Protected = Text("protected", Protected),
+            Shifts = Text("shifts", Shifts),
+            Units = Text("units", Units),
+            Mandates = Text("mandates", Mandates),
+            Visits = Text("visits", Visits),
+            Tickets = Text("tickets", Tickets),
+            OwnRecords = Text("own", Own),
+            Protected = Text("protected", Protected),
         };
         return new Analysis(Bytes("logg.csv", log), sources, Rules, profile, LogProfile.BuiltIn).Run(new(threads, chunk, seed), new(Path.GetTempPath()));
     }

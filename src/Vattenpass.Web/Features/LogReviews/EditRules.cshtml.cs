@@ -51,20 +51,45 @@ public sealed class LogRulesInput
 
     public static LogRulesInput Of(ReviewRules r, int monthsKept) => new()
     {
-        MustBeOnShift = r.MustBeOnShift, MinutesBeforeShift = r.MinutesBeforeShift, MinutesAfterShift = r.MinutesAfterShift,
-        HandoverDaysBefore = r.HandoverDaysBefore, HandoverDaysAfter = r.HandoverDaysAfter, RegisterLagDays = r.RegisterLagDays,
-        ShiftPatternClients = r.ShiftPatternClients, ShiftPatternMinutes = r.ShiftPatternMinutes, ShiftPatternPause = r.ShiftPatternPause, OwnUnitDays = r.OwnUnitDays,
-        ManyUsers = r.ManyUsers, ManyUsersDays = r.ManyUsersDays, ManyClientsFloor = r.ManyClientsFloor, ManyClientsPerThousand = r.ManyClientsPerThousand,
-        DrawnPerUnitAndMonth = r.DrawnPerUnitAndMonth, MonthsKept = monthsKept, AdministratorRoles = string.Join(", ", r.AdministratorRoles), Mandates = string.Join('\n', r.Mandates.Select(Line)),
+        MustBeOnShift = r.MustBeOnShift,
+        MinutesBeforeShift = r.MinutesBeforeShift,
+        MinutesAfterShift = r.MinutesAfterShift,
+        HandoverDaysBefore = r.HandoverDaysBefore,
+        HandoverDaysAfter = r.HandoverDaysAfter,
+        RegisterLagDays = r.RegisterLagDays,
+        ShiftPatternClients = r.ShiftPatternClients,
+        ShiftPatternMinutes = r.ShiftPatternMinutes,
+        ShiftPatternPause = r.ShiftPatternPause,
+        OwnUnitDays = r.OwnUnitDays,
+        ManyUsers = r.ManyUsers,
+        ManyUsersDays = r.ManyUsersDays,
+        ManyClientsFloor = r.ManyClientsFloor,
+        ManyClientsPerThousand = r.ManyClientsPerThousand,
+        DrawnPerUnitAndMonth = r.DrawnPerUnitAndMonth,
+        MonthsKept = monthsKept,
+        AdministratorRoles = string.Join(", ", r.AdministratorRoles),
+        Mandates = string.Join('\n', r.Mandates.Select(Line)),
     };
 
     public ReviewRules ToRules() => new()
     {
-        MustBeOnShift = MustBeOnShift, MinutesBeforeShift = MinutesBeforeShift, MinutesAfterShift = MinutesAfterShift,
-        HandoverDaysBefore = HandoverDaysBefore, HandoverDaysAfter = HandoverDaysAfter, RegisterLagDays = RegisterLagDays,
-        ShiftPatternClients = ShiftPatternClients, ShiftPatternMinutes = ShiftPatternMinutes, ShiftPatternPause = ShiftPatternPause, OwnUnitDays = OwnUnitDays,
-        ManyUsers = ManyUsers, ManyUsersDays = ManyUsersDays, ManyClientsFloor = ManyClientsFloor, ManyClientsPerThousand = ManyClientsPerThousand,
-        DrawnPerUnitAndMonth = DrawnPerUnitAndMonth, AdministratorRoles = Names(AdministratorRoles), Mandates = [.. (Mandates ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Rule)],
+        MustBeOnShift = MustBeOnShift,
+        MinutesBeforeShift = MinutesBeforeShift,
+        MinutesAfterShift = MinutesAfterShift,
+        HandoverDaysBefore = HandoverDaysBefore,
+        HandoverDaysAfter = HandoverDaysAfter,
+        RegisterLagDays = RegisterLagDays,
+        ShiftPatternClients = ShiftPatternClients,
+        ShiftPatternMinutes = ShiftPatternMinutes,
+        ShiftPatternPause = ShiftPatternPause,
+        OwnUnitDays = OwnUnitDays,
+        ManyUsers = ManyUsers,
+        ManyUsersDays = ManyUsersDays,
+        ManyClientsFloor = ManyClientsFloor,
+        ManyClientsPerThousand = ManyClientsPerThousand,
+        DrawnPerUnitAndMonth = DrawnPerUnitAndMonth,
+        AdministratorRoles = Names(AdministratorRoles),
+        Mandates = [.. (Mandates ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Rule)],
     };
 
     private static string Line(MandateRule rule) => $"{string.Join(", ", rule.Roles)} > "
