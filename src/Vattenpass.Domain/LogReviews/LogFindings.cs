@@ -6,7 +6,7 @@ public sealed class LogNames(IReadOnlyList<string> users, IReadOnlyList<string> 
     private Dictionary<string, int>? numbers;
 
     public string User(int number) => users[number];
-    public int UserNumber(string user) => (numbers ??= users.Index().ToDictionary(u => u.Item, u => u.Index, StringComparer.Ordinal)).GetValueOrDefault(user, -1);
+    public int UserNumber(string user) => (numbers ??= users.Index().GroupBy(u => u.Item, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Index, StringComparer.Ordinal)).GetValueOrDefault(user, -1);
     public string Client(int number) => clients[number];
     public string Unit(int number) => units[number];
 }
@@ -45,7 +45,7 @@ public sealed record LogFindings(
         var unexplainedAt = left.Where(e => !e.IsExplained).CountBy(Key).ToDictionary();
         var flaggedAt = left.Where(e => explainer.FlagsOf(e, hours) != Flags.None).CountBy(Key).ToDictionary();
         var unitMonths = tally.UnitMonths.Select(u => Count(u.Key, u.Value)).OrderBy(u => u.Unit, StringComparer.Ordinal).ThenBy(u => u.Month).ToList();
-        var units = tally.UnitMonths.Keys.Select(k => k.Unit).Distinct().ToDictionary(names.Unit, StringComparer.Ordinal);
+        var units = tally.UnitMonths.Keys.Select(k => k.Unit).Distinct().ToLookup(names.Unit, StringComparer.Ordinal);
         return new(unitMonths.Sum(u => u.Accesses), [.. Enumerable.Range(0, Explanation.Count).Select(n => unitMonths.Sum(u => u.FirstMatch[n]))], unitMonths.Sum(u => u.Unexplained), unitMonths.Sum(u => u.Flagged),
             unitMonths, [.. unitMonths.GroupBy(u => u.Unit).Select(Unit)], cases, [.. Items(tally, explainer, shifts, names)], [.. Draws(tally, names)], hours.Count, LogQuality.Of(tally, explainer, actions));
 
@@ -57,7 +57,7 @@ public sealed record LogFindings(
             return new(names.Unit(key.Unit), key.Month, counted.ByFound.Sum(), first, unexplainedAt.GetValueOrDefault(key), counted.Flagged + flaggedAt.GetValueOrDefault(key), queuedAt.GetValueOrDefault(key));
         }
 
-        UnitCount Unit(IGrouping<string, UnitMonthCount> unit) => new(unit.Key, unit.Sum(u => u.Accesses), tally.UsersOfUnit[units[unit.Key]].Count, tally.ClientsOfUnit[units[unit.Key]].Count,
+        UnitCount Unit(IGrouping<string, UnitMonthCount> unit) => new(unit.Key, unit.Sum(u => u.Accesses), units[unit.Key].Sum(u => tally.UsersOfUnit[u].Count), units[unit.Key].Sum(u => tally.ClientsOfUnit[u].Count),
             unit.Sum(u => u.Explained), unit.Sum(u => u.Unexplained), unit.Sum(u => u.QueueRows));
     }
 
@@ -68,7 +68,8 @@ public sealed record LogFindings(
         var keyed = events.Select((e, n) => (Key: ((long)rank[e.User] << 32) | (uint)e.Instant, At: n)).ToArray();
         Array.Sort(keyed, (a, b) => a.Key != b.Key ? a.Key.CompareTo(b.Key)
             : string.CompareOrdinal(events[a.At].Id, events[b.At].Id) is var byId && byId != 0 ? byId
-            : string.CompareOrdinal(names.Client(events[a.At].Client), names.Client(events[b.At].Client)));
+            : string.CompareOrdinal(names.Client(events[a.At].Client), names.Client(events[b.At].Client)) is var byClient && byClient != 0 ? byClient
+            : string.CompareOrdinal(names.Unit(events[a.At].Unit), names.Unit(events[b.At].Unit)));
         return [.. keyed.Select(k => events[k.At])];
     }
 

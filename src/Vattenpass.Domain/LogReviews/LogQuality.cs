@@ -24,7 +24,7 @@ public sealed record LogQuality(DateOnly? First, DateOnly? Last, IReadOnlyList<D
         List<DateOnly> missing = [];
         for (var n = 1; n < days.Count; n++)
             for (var day = days[n - 1].AddDays(1); day < days[n] && missing.Count < 1000; day = day.AddDays(1)) missing.Add(day);
-        var actions = tally.Actions.OrderByDescending(a => a.Value).ThenBy(a => names[a.Key], StringComparer.Ordinal).ToDictionary(a => names[a.Key], a => a.Value);
+        var actions = tally.Actions.GroupBy(a => names[a.Key], StringComparer.Ordinal).Select(g => (Name: g.Key, Count: g.Sum(a => a.Value))).OrderByDescending(a => a.Count).ThenBy(a => a.Name, StringComparer.Ordinal).ToDictionary(a => a.Name, a => a.Count);
         return new(days.Count > 0 ? days[0] : null, days.Count > 0 ? days[^1] : null, missing, tally.BadRows.Count, tally.Duplicates, [.. tally.BadRows.Listed], actions, [.. Tell(tally, explainer, missing, actions)]);
     }
 

@@ -28,11 +28,13 @@ public sealed class ReviewQueue(Explainer explainer, IReadOnlyDictionary<(int Us
     {
         var curious = ofClient.Where(e => e.Found == Explanations.None && !explainer.IsOwnRecord(e.User, e.Client)).OrderBy(e => e.Instant).ToList();
         HashSet<int> together = [];
+        Dictionary<int, int> inWindow = [];
         for (int first = 0, last = 0; last < curious.Count; last++)
         {
-            while (curious[last].Day - curious[first].Day > rules.ManyUsersDays) first++;
-            var users = curious[first..(last + 1)].Select(e => e.User).Distinct().ToList();
-            if (users.Count >= rules.ManyUsers) together.UnionWith(users);
+            for (; curious[last].Day - curious[first].Day > rules.ManyUsersDays; first++)
+                if (--inWindow[curious[first].User] == 0) inWindow.Remove(curious[first].User);
+            var isNew = (inWindow[curious[last].User] = inWindow.GetValueOrDefault(curious[last].User) + 1) == 1;
+            if (isNew && inWindow.Count >= rules.ManyUsers) together.UnionWith(inWindow.Keys);
         }
         if (together.Count > 0) yield return [.. ofClient.Where(e => together.Contains(e.User))];
         foreach (var alone in ofClient.Where(e => !together.Contains(e.User)).GroupBy(e => e.User)) yield return [.. alone];

@@ -27,7 +27,8 @@ public static class UnregisteredShifts
         void Close()
         {
             // A row that has its explanation can be part of a shift; one that has none only where the unit is the user's own.
-            var own = session.Select(e => (Event: e, Unit: OwnUnit(e, explainer))).Where(e => e.Unit >= 0).ToList();
+            var seen = session.Select(e => (Event: e, Unit: OwnUnit(e, explainer))).ToList();
+            var own = seen.Where(e => e.Unit >= 0).ToList();
             var isShift = LooksLikeShift([.. own.Select(o => o.Event)], rules);
             if (isShift)
             {
@@ -35,7 +36,7 @@ public static class UnregisteredShifts
                 found.Add(new(own[0].Event.User, unit, own[0].Event, own[^1].Event, own.Count));
                 folded.AddRange(own.Select(o => o.Event));
             }
-            left.AddRange(isShift ? session.Except(own.Select(o => o.Event)) : session);
+            left.AddRange(seen.Where(e => !isShift || e.Unit < 0).Select(e => e.Event));
             session.Clear();
         }
     }

@@ -52,7 +52,14 @@ public static class CommandLine
             if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = refusal.Message }.ToJsonString(FiguresJson.Options));
             return 1;
         }
-        catch (Exception unexpected) when (unexpected is not OperationCanceledException)
+        catch (OperationCanceledException)
+        {
+            const string cancelled = "Avbrutet. Inget har sparats.";
+            await error.WriteLineAsync(cancelled);
+            if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = cancelled }.ToJsonString(FiguresJson.Options));
+            return 1;
+        }
+        catch (Exception unexpected)
         {
             const string text = "Något gick fel i programmet och inget har sparats. Detaljerna står i fel.txt i datamappen.";
             await WriteDetailsAsync(parsed.GetValue(Data)!, unexpected);

@@ -44,10 +44,12 @@ public static class LogReviewCommand
         var shows = !Console.IsErrorRedirected;
         var rules = new ReviewRules { MustBeOnShift = !parsed.GetValue(NoShiftTest) };
         var analysis = new Analysis(Source(parsed, Log)!, Sources(parsed), rules, parsed.GetValue(Profile), await ProfilesAsync(parsed, stop));
+        if (parsed.GetValue(Out) is { } target) LogFiles.MustBeWritable(target);
         var options = new LogRunOptions(parsed.GetValue(Threads), parsed.GetValue(ChunkSize), parsed.GetValue(Seed), shows ? p => error.Write($"\r{Say(p)}   ") : null);
         var result = analysis.Run(options, new(Path.GetTempPath()), stop: stop);
         if (shows) await error.WriteLineAsync();
         var warnings = result.Warnings.ToList();
+        stop.ThrowIfCancellationRequested();
         if (parsed.GetValue(Out) is { } folder)
         {
             if (LogFiles.EarlierFingerprint(folder) == result.Fingerprint) warnings.Add($"Samma logg har redan gåtts igenom: listorna i {folder.Name} ersätts.");

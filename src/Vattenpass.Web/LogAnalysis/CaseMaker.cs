@@ -49,8 +49,8 @@ public sealed class CaseMaker(LogImport import, LogResult result, Superiors supe
         var unit = atUnit is not null && superiors.Tree.Named(atUnit) is { } named ? named.Id : Common([.. users.Select(u => UnitOf(u, rows.First(r => r.User == u)))]);
         var chosen = Reviewer(unit, []);
         // Rows about the reviewer go to somebody else.
-        var own = chosen is null ? [] : rows.Where(r => byEmployee[r.User].Any(p => p.Id == chosen.Id)).ToList();
-        var others = rows.Except(own).ToList();
+        bool IsOwn(CaseAccess row) => chosen is not null && byEmployee[row.User].Any(p => p.Id == chosen.Id);
+        List<CaseAccess> own = [.. rows.Where(IsOwn)], others = [.. rows.Where(r => !IsOwn(r))];
         if (others.Count > 0) yield return Case(others, number, chosen, own.Count == 0 ? "" : $"{Prose.Number(own.Count, "åtkomst", "åtkomster")} av granskaren själv är borttagna och ligger hos någon annan.");
         if (own.Count > 0) yield return Case(own, others.Count > 0 ? $"{number}-2" : number, Reviewer(unit, [.. own.SelectMany(r => byEmployee[r.User]).Select(p => p.Id)]), "Fallet gäller den som annars skulle ha granskat, och har därför gått vidare.");
 

@@ -82,7 +82,10 @@ public sealed class SortedChunks(TextSource source, LogColumns columns, int size
         var low = 0;
         while (high - low > CloseEnough)
         {
+            // A row without a readable time says nothing of the order: look further back.
             var (at, its) = RowBefore(text, (low + high) / 2);
+            while (its < 0 && at > low) (at, its) = RowBefore(text, at);
+            if (its < 0) break;
             if (its > hour) throw new UnsortedLogException();
             if (its == hour) high = at; else if (at > low) low = at; else break;
         }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Vattenpass.Domain;
 using Vattenpass.Domain.LogReviews;
 
 namespace Vattenpass.Web.LogAnalysis;
@@ -9,12 +10,28 @@ public static class LogFiles
 {
     public static void Write(DirectoryInfo folder, LogFindings findings, LogNames names, string fingerprint)
     {
-        folder.Create();
+        MustBeWritable(folder);
         WriteFile(folder, "queue.csv", ["fall", "rang", "loggid", "anvandare", "klient", "tidpunkt", "enhet", "skal"], Queue(findings, names));
         WriteFile(folder, "register.csv", RegisterHeaders, findings.RegisterItems.Select(Cells));
-        File.WriteAllText(Path.Combine(folder.FullName, FingerprintFile), fingerprint);
-        if (findings.Drawn.Count > 0)
+        if (findings.Drawn.Count == 0) File.Delete(Path.Combine(folder.FullName, "draw.csv"));
+        else
             WriteFile(folder, "draw.csv", ["enhet", "manad", "grupp", "lott", "anvandare", "klient", "datum"], findings.Drawn.Select(d => new[] { d.Unit, $"{d.Month:yyyy-MM}", d.WorksInSeveral ? "flera enheter" : "en enhet", d.Ticket, d.User, d.Client, $"{d.Day:yyyy-MM-dd}" }));
+        File.WriteAllText(Path.Combine(folder.FullName, FingerprintFile), fingerprint);
+    }
+
+    /// <summary>Said before a long run rather than after it.</summary>
+    public static void MustBeWritable(DirectoryInfo folder)
+    {
+        try
+        {
+            folder.Create();
+            File.WriteAllText(Path.Combine(folder.FullName, ".prov"), "");
+            File.Delete(Path.Combine(folder.FullName, ".prov"));
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new Refusal($"Det går inte att skriva i mappen {folder.FullName}. Välj en annan.");
+        }
     }
 
     private static readonly string[] RegisterHeaders = ["slag", "anvandare", "klient", "enhet", "fran", "till", "text"];
@@ -30,7 +47,7 @@ public static class LogFiles
 
     /// <summary>A case keeps its name from one run to the next: it is made from whom and what it concerns, not from its place.</summary>
     public static string NameOf(QueuedCase queued, LogNames names) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{names.Client(queued.Client)}|{string.Join('|', queued.Users.Select(names.User).Order(StringComparer.Ordinal))}|{queued.Events[0].Id}"))[..5]);
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{names.Client(queued.Client)}|{string.Join('|', queued.Users.Select(names.User).Order(StringComparer.Ordinal))}|{queued.Events[0].Id}|{queued.Events[0].Instant}"))[..5]);
 
     /// <summary>Why the case is in the queue, in few words.</summary>
     public static string ReasonOf(QueuedCase queued)
@@ -48,11 +65,20 @@ public static class LogFiles
     {
         // Written whole beside its place and then moved there, so that a half-written list is never read.
         var (path, half) = (Path.Combine(folder.FullName, name), Path.Combine(folder.FullName, $".{name}.halv"));
-        using (var file = new StreamWriter(half, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\n" })
+        try
         {
-            foreach (var row in rows.Prepend(headers)) file.WriteLine(string.Join(';', row.Select(Cell)));
+            using (var file = new StreamWriter(half, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\n" })
+                foreach (var row in rows.Prepend(headers)) file.WriteLine(string.Join(';', row.Select(Cell)));
+            File.Move(half, path, overwrite: true);
         }
-        File.Move(half, path, overwrite: true);
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new Refusal($"Det går inte att skriva {path}. Välj en annan mapp.");
+        }
+        finally
+        {
+            File.Delete(half);
+        }
     }
 
     /// <summary>A text that a spreadsheet would take for a formula gets an apostrophe before it (ASVS 1.2.10).</summary>

@@ -70,6 +70,7 @@ public sealed class LogRun(TextSource log, LogColumns columns, Explainer explain
                 var buffer = Array.Empty<byte>();
                 while (!failing.IsCancellationRequested && chunks.Next(ref buffer, out var length))
                 {
+                    log.MustBeReadable(buffer.AsSpan(0, length));
                     analyst.Analyse(buffer.AsSpan(0, length));
                     if (analyst == analysts[0]) Report(analysts.Sum(a => a.Rows), chunks.Read);
                 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Vattenpass.Domain;
 using Vattenpass.Domain.LogReviews;
@@ -167,6 +168,8 @@ public sealed class RegisterReader(IdTables ids)
             // "9999-12-31" and the like mean an open end.
             if (text.StartsWith("9999"u8)) return Stay.ForEver;
             if (times.TryRead(text, out var day, out _)) return day;
+            // Somebody employed in 1995, or until 2099: beyond any log, and so always or for ever.
+            if (DateOnly.TryParse(Text(n), CultureInfo.InvariantCulture, out var beyond)) return beyond.DayNumber < SwedishClock.FirstDay ? Stay.Always : Stay.ForEver;
             throw new Refusal($"”{Text(n)}” i kolumnen {names[n]} är inget datum");
         }
 

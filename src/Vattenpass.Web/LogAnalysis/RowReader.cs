@@ -1,8 +1,12 @@
+using Vattenpass.Domain;
+
 namespace Vattenpass.Web.LogAnalysis;
 
 /// <summary>Reads a source record by record from the start, with no more in memory than it needs.</summary>
 public sealed class RowReader(TextSource source) : IDisposable
 {
+    private const int LongestRow = 64 * 1024 * 1024;
+
     private readonly Stream stream = source.OpenRows();
     private readonly FieldAt[] fields = new FieldAt[Records.MostFields];
     private byte[] buffer = new byte[16 * Records.LongestQuoted];
@@ -47,6 +51,7 @@ public sealed class RowReader(TextSource source) : IDisposable
     private void Fill()
     {
         var kept = to - from;
+        Refusal.If(kept > LongestRow, $"Filen {source.Name}, rad {Line + 1}: raden är längre än {LongestRow / 1024 / 1024} MB. Kontrollera radsluten.");
         if (kept > buffer.Length / 2) Array.Resize(ref buffer, buffer.Length * 2);
         buffer.AsSpan(from, kept).CopyTo(buffer);
         (from, to) = (0, kept);

@@ -1,3 +1,4 @@
+using Vattenpass.Domain;
 using Vattenpass.Domain.LogReviews;
 
 namespace Vattenpass.Web.LogAnalysis;
@@ -9,6 +10,7 @@ namespace Vattenpass.Web.LogAnalysis;
 public sealed class SpilledHours : IChunks
 {
     private const int BufferPerDay = 32 * 1024;
+    private const int LargestDay = 1 << 30;
     private const int Unreadable = -1;
 
     private readonly Lock reading = new();
@@ -30,14 +32,35 @@ public sealed class SpilledHours : IChunks
         {
             if (n % 100_000 == 0) { stop.ThrowIfCancellationRequested(); progress?.Invoke(n); }
             Records.Split(rows.Record, separator, fields, out var count, out _);
+            Refusal.If(rows.Record.Length > LargestDay / 100, $"Filen {source.Name}, rad {rows.Line}: raden är för lång. Kontrollera radsluten.");
             var day = rowTime.TryTime(rows.Record, fields.AsSpan(0, count), out var found, out _) ? found : Unreadable;
             if (!open.TryGetValue(day, out var buffer)) open[day] = buffer = new(BufferPerDay);
-            buffer.Write(rows.Record);
-            buffer.WriteByte((byte)'\n');
+            WriteRow(buffer, rows.Record, fields.AsSpan(0, count));
             if (buffer.Length >= BufferPerDay - 512) Flush(day, buffer);
         }
         foreach (var (day, buffer) in open) Flush(day, buffer);
         days = new(open.Keys.Order());
+    }
+
+    /// <summary>A quote that opened nothing is quoted itself, so that it opens nothing among its new neighbours either.</summary>
+    private void WriteRow(MemoryStream buffer, ReadOnlySpan<byte> row, ReadOnlySpan<FieldAt> fields)
+    {
+        var at = 0;
+        foreach (var field in fields)
+        {
+            if (field.Length == 0 || row[field.Start] != '"' || (field.Start > 0 && row[field.Start - 1] == '"')) continue;
+            buffer.Write(row[at..field.Start]);
+            buffer.WriteByte((byte)'"');
+            foreach (var b in row.Slice(field.Start, field.Length))
+            {
+                if (b == '"') buffer.WriteByte(b);
+                buffer.WriteByte(b);
+            }
+            buffer.WriteByte((byte)'"');
+            at = field.Start + field.Length;
+        }
+        buffer.Write(row[at..]);
+        buffer.WriteByte((byte)'\n');
     }
 
     private string FileOf(int day) => Path.Combine(folder.FullName, $"{day}.rader");
@@ -57,6 +80,7 @@ public sealed class SpilledHours : IChunks
         {
             if (!days.TryDequeue(out day)) return false;
         }
+        Refusal.If(new FileInfo(FileOf(day)).Length > LargestDay, "Loggen är inte i tidsordning och har mer än 1 GB på en dag. Sortera den efter tid, eller dela upp den.");
         var rows = File.ReadAllBytes(FileOf(day));
         File.Delete(FileOf(day));
         if (buffer.Length < rows.Length) buffer = new byte[rows.Length];

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using Vattenpass.Domain;
 using Vattenpass.Web.Imports;
 
@@ -23,16 +24,21 @@ public sealed class TextSource
     public long Length { get; }
     private int firstRow;
 
-    private TextSource(string name, Func<Stream> open, long length, (Encoding Encoding, string Name, int Marks) found)
+    /// <summary>The beginning says nothing of the encoding, so the rest has to be looked at as it is read.</summary>
+    private readonly bool isGuessed;
+
+    private TextSource(string name, Func<Stream> open, long length, (Encoding Encoding, string Name, int Marks) found, bool isAscii)
     {
         (Name, this.open, Length) = (name, open, length);
         (encoding, EncodingName, marks) = found;
+        isGuessed = isAscii && encoding is UTF8Encoding && marks == 0;
     }
 
     /// <exception cref="Refusal">The file is missing, empty, a workbook, or its encoding cannot be told.</exception>
     public static TextSource Of(FileInfo file)
     {
         Refusal.If(!file.Exists, $"Filen {file.Name} finns inte.");
+        using (var tried = file.OpenRead()) Refusal.If(!tried.CanSeek, $"{file.Name} är ingen vanlig fil. Spara innehållet i en fil först.");
         return Of(file.Name, () => new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan), file.Length);
     }
 
@@ -41,10 +47,14 @@ public sealed class TextSource
         var sample = Sample(open);
         Refusal.If(sample.Length == 0, $"Filen {name} är tom.");
         Refusal.If(sample is [0x50, 0x4B, ..], $"Filen {name} är en Excel-fil. Spara den som CSV och försök igen.");
-        var source = new TextSource(name, open, length, TextDecoding.Find(name, sample));
+        var source = new TextSource(name, open, length, TextDecoding.Find(name, sample), Ascii.IsValid(sample));
         source.ReadHead();
         return source;
     }
+
+    /// <exception cref="Refusal">The file began as plain text and turns out to be of another encoding.</exception>
+    public void MustBeReadable(ReadOnlySpan<byte> rows) =>
+        Refusal.If(isGuessed && !Ascii.IsValid(rows) && !Utf8.IsValid(rows), $"Filen {Name} har en teckenkodning som inte går att känna igen: långt in finns tecken som inte är UTF-8. Spara om den som CSV UTF-8 och försök igen.");
 
     /// <summary>The rows as UTF-8, from the first one after the headers.</summary>
     public Stream OpenRows()
@@ -81,11 +91,13 @@ public sealed class TextSource
         var head = new byte[Records.LongestQuoted];
         Span<FieldAt> fields = stackalloc FieldAt[Records.MostFields];
         ReadOnlySpan<byte> text = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        Refusal.If(!text.Contains((byte)'\n') && text.TrimEnd("\r"u8).Contains((byte)'\r'), $"Filen {Name} har bara vagnretur som radslut. Spara om den som CSV och försök igen.");
         while (text.Length > 0)
         {
             var line = text.IndexOf((byte)'\n') is var end and >= 0 ? text[..end] : text;
-            var isHint = firstRow == 0 && line.Length > 4 && Encoding.UTF8.GetString(line[..4]).Equals("sep=", StringComparison.OrdinalIgnoreCase);
-            if (isHint) Separator = line[4];
+            var hint = line.Trim("\r\""u8);
+            var isHint = firstRow == 0 && hint.Length >= 4 && Encoding.UTF8.GetString(hint[..4]).Equals("sep=", StringComparison.OrdinalIgnoreCase);
+            if (isHint && hint.Length == 5) Separator = hint[4];
             if (!isHint && line.Trim(" \t\r;,"u8).Length > 0)
             {
                 if (Separator == 0) Separator = MostCommon(line);

@@ -66,8 +66,8 @@ public struct TimeReader
             tail = tail[(digits + 1)..];
         }
         if (tail is [(byte)'Z']) return TryShift(0, ref day, ref second);
-        if (tail.Length is not (5 or 6) || tail[0] is not ((byte)'+' or (byte)'-')) return false;
-        if (!TryTwo(tail, 1, 14, out var hours) || !TryTwo(tail, tail.Length - 2, 59, out var minutes)) return false;
+        if (tail.Length is not (3 or 5 or 6) || tail[0] is not ((byte)'+' or (byte)'-') || (tail.Length == 6 && tail[3] != ':')) return false;
+        if (!TryTwo(tail, 1, 14, out var hours) || !TryTwo(tail.Length == 3 ? "00"u8 : tail[^2..], 0, 59, out var minutes)) return false;
         return TryShift(((hours * 60) + minutes) * (tail[0] == '-' ? -60 : 60), ref day, ref second);
     }
 

@@ -92,6 +92,51 @@ public sealed class LogReadingTests
     }
 
     [Fact]
+    public void Broken_rows_inside_an_hour_do_not_cut_it_in_two()
+    {
+        string Hour(int hour, bool broken) => string.Concat(Enumerable.Range(0, 200).Select(n => Row($"2024-05-06T{hour:00}:{n / 4:00}:{n % 60:00}", "anna", $"K{n % 5}", $"{hour}-{n}") + (broken ? "TRASIG;anna;K1;Ask;Läst;Journal;Lifecare;;x\n" : "")));
+        var rows = Hour(8, false) + Hour(9, true) + Hour(9, false) + Row("2024-05-06T10:00:00", "anna", "K1", "sist");
+        var whole = Whole(new LogScene().Run(rows));
+        foreach (var chunk in new[] { 64, 4096, 16_000, 20_000, 24_000, 30_000 }) Assert.Equal(whole, Whole(new LogScene().Run(rows, 2, chunk)));
+    }
+
+    [Fact]
+    public void Equal_log_ids_and_rows_that_differ_in_other_fields_all_count()
+    {
+        var shifts = "anvandare;enhet;start;slut\nanna;Ask;2024-05-01T07:00:00;2024-05-01T08:00:00\n";
+        var rows = string.Concat(Enumerable.Range(0, 60).Select(n => Row($"2024-05-06T{7 + (n / 15):00}:{n % 15 * 4:00}:00", "anna", $"K{new[] { 1, 3, 4 }[n % 3]}", "7"))) + string.Concat(Enumerable.Range(0, 5).Select(n => $"2024-05-06T09:01:00;anna;zz;Bok;Läst;Modul{n};Lifecare;;7\n"));
+        var found = new LogScene { Shifts = shifts }.Run(rows).Findings;
+        Assert.Equal((65, 60, 5, 5), (found.Accesses, found.FirstMatch.Sum(), found.Unexplained, found.QueueRows));
+    }
+
+    [Fact]
+    public void Another_encoding_far_into_a_plain_file_is_said()
+    {
+        var plain = Encoding.ASCII.GetBytes("tidpunkt;anvandare;klient\n" + string.Concat(Enumerable.Range(0, 45_000).Select(n => $"2024-05-06T10:00:{n % 60:00};anna;K{n:00000}\n")));
+        byte[] log = [.. plain, .. Encoding.GetEncoding(1252).GetBytes("2024-05-06T10:00:00;björn;K1\n2024-05-06T10:00:00;bjärn;K1\n")];
+        Assert.Contains("teckenkodning", Assert.Throws<Refusal>(() => new LogScene().Run(log)).Message, StringComparison.Ordinal);
+        byte[] marked = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Header), .. Encoding.GetEncoding(1252).GetBytes(Row("2024-05-06T10:00:00", "anna", "K1", "1", "Ås") + Row("2024-05-06T10:00:01", "anna", "K1", "2", "Ös"))];
+        Assert.Equal(2, new LogScene().Run(marked).Findings.Accesses);
+        Assert.Contains("vagnretur", Assert.Throws<Refusal>(() => new LogScene().Run(Encoding.UTF8.GetBytes((Header + Row("2024-05-06T10:00:00", "anna", "K1", "1")).Replace('\n', '\r')))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stray_quote_in_a_log_out_of_order_takes_nobody_elses_rows()
+    {
+        var rows = "2024-05-01T08:00:00;anna;\"K1;Ask;Läst;J;L;;A\n" + string.Concat(Enumerable.Range(0, 10).Select(n => Row($"2024-05-01T08:10:{n:00}", "anna", "K1", $"b{n}")))
+            + string.Concat(Enumerable.Range(0, 3000).Select(n => Row($"2024-05-02T08:{n / 60:00}:{n % 60:00}", "anna", "K1", $"c{n}"))) + "2024-05-01T08:30:00;anna;x\";Ask;Läst;J;L;;Z\n";
+        var found = new LogScene().Run(rows).Findings;
+        Assert.Equal((3012, 0L), (found.Accesses, found.Quality.Bad));
+    }
+
+    [Fact]
+    public void Registers_reach_beyond_the_years_of_any_log()
+    {
+        var scene = new LogScene { Staff = "anvandare;enhet;fran;till\nanna;Ask;1995-03-01;2099-12-31\n", Placements = "klient;enhet;fran;till\nK1;Ask;1900-01-01;9999-12-31\n" };
+        Assert.Equal(1, scene.Run(Row("2024-05-06T10:00:00", "anna", "K1", "1")).Findings.FirstMatch[0]);
+    }
+
+    [Fact]
     public void A_stray_quote_costs_a_row_at_most_and_never_the_file()
     {
         var rows = Enumerable.Range(0, 3000).Select(n => Row($"2024-05-06T{7 + (n / 400):00}:{n / 60 % 60:00}:{n % 60:00}", "anna", "K1", $"{n}", reason: n == 10 ? "\"Jour" : "")).ToList();
