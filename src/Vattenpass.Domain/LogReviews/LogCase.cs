@@ -79,7 +79,7 @@ public sealed class LogCase : Root
     }
 
     public override bool BelongsTo(Guid personId) => ReviewerId == personId;
-    public bool IsDecided => Verdict is LogReviews.Verdict.Authorised or LogReviews.Verdict.Unauthorised || (Verdict is not null && AskedOn is not null && Answer.Length > 0);
+    public bool IsDecided => Verdict is LogReviews.Verdict.Authorised or LogReviews.Verdict.Unauthorised || (Verdict is not null && AskedOn is not null);
     public bool IsOpenedBy(Guid personId) => openings.Exists(o => o.PersonId == personId);
     public DateTimeOffset? IncidentBefore => DiscoveredAt + IncidentTime;
     public bool IsRestrictionOpen => Answers is { IsRestricted: true } && RestrictionLiftedOn is null;
@@ -98,8 +98,10 @@ public sealed class LogCase : Root
     {
         MustBeUndecided();
         Refusal.If(extractSecuredOn > today || hrToldOn > today, "Dagen ligger i framtiden.", nameof(ExtractSecuredOn));
+        Refusal.If(AskedOn < extractSecuredOn || AskedOn < hrToldOn, $"Frågan ställdes {AskedOn:yyyy-MM-dd}. Utdraget ska ha säkrats och HR kontaktats före dess.", nameof(ExtractSecuredOn));
         (ExtractSecuredOn, HrToldOn) = (extractSecuredOn, hrToldOn);
-        DiscoveredAt ??= at;
+        var secured = new DateTimeOffset(extractSecuredOn, TimeOnly.MinValue, TimeSpan.Zero);
+        DiscoveredAt ??= secured < at ? secured : at;
     }
 
     public void Ask(DateOnly askedOn, string answer, DateOnly today)
@@ -110,6 +112,8 @@ public sealed class LogCase : Root
         Refusal.If(askedOn < ExtractSecuredOn || askedOn < HrToldOn, "Frågan ställdes innan utdraget var säkrat eller HR kontaktat. Rätta dagarna.", nameof(AskedOn));
         Answer = Refusal.IfEmpty(answer, "Skriv kort vad medarbetaren svarade, eller att svar uteblev.", nameof(Answer));
         AskedOn = askedOn;
+        // What was unclear before the answer is to be judged now.
+        (Verdict, VerdictReason, DecidedAt, DecidedById) = (null, "", null, null);
     }
 
     public void Authorise(string reason, Guid? personId, DateTimeOffset at)
@@ -136,14 +140,15 @@ public sealed class LogCase : Root
         (Verdict, DeviationId, DecidedById, DecidedAt) = (LogReviews.Verdict.Unauthorised, deviationId, personId, at);
     }
 
-    public void LiftRestriction(DateOnly day)
+    public void LiftRestriction(DateOnly day, DateOnly today)
     {
+        Refusal.If(day > today, "Dagen ligger i framtiden.", "LiftedOn");
         Refusal.If(!IsRestrictionOpen, "Det finns ingen begränsning att häva.");
         RestrictionLiftedOn = day;
     }
 
     /// <summary>Its time is up: pseudonyms and rows go, that it was judged and how stays.</summary>
-    public void Forget(DateOnly day) => (Users, Client, Accesses, For, Against, Answer, ForgottenOn) = ([], "", [], [], [], "", day);
+    public void Forget(DateOnly day) => (Users, Client, Accesses, For, Against, Answer, VerdictReason, Answers, ForgottenOn) = ([], "", [], [], [], "", "", null, day);
 
     private void MustBeUndecided() => Refusal.If(IsDecided, $"Fallet är redan bedömt {DecidedAt:yyyy-MM-dd}.");
 }

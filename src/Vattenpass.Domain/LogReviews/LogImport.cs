@@ -90,16 +90,19 @@ public sealed class LogImport : Root
         (State, EndedAt) = (ImportState.Cancelled, at);
     }
 
-    public void Finish(LogFindings findings, ReviewRules rules, string fingerprint, IReadOnlyList<string> remarks, int cases, RulesEffect? effect, DateTimeOffset at)
+    /// <summary>A log that has been counted before gave the cases that were asked for, and is not counted again.</summary>
+    public void CountNothing() => (Accesses, Duplicates, BadRows, Counts, RegisterItems, RegisterItemCount) = (0, 0, 0, [], [], 0);
+
+    public void Finish(string worker, LogFindings findings, ReviewRules rules, string fingerprint, IReadOnlyList<string> remarks, int cases, RulesEffect? effect, DateTimeOffset at)
     {
-        Refusal.If(State is not ImportState.Running, "Genomgången pågår inte längre.");
+        Refusal.If(State is not ImportState.Running || ClaimedBy != worker, "Genomgången pågår inte längre.");
         (State, EndedAt, Rules, Fingerprint, Remarks, Effect) = (ImportState.Done, at, rules, fingerprint, remarks, effect);
         (Accesses, Duplicates, BadRows, CaseCount) = (findings.Accesses, findings.Quality.Duplicates, findings.Quality.Bad, cases);
         (Counts, RegisterItems, RegisterItemCount) = (findings.UnitMonths, findings.RegisterItems, findings.RegisterItems.Count);
     }
 
     /// <summary>What points at users and clients goes when its time is up; the counts stay.</summary>
-    public void Forget() => RegisterItems = [];
+    public void Forget() => (RegisterItems, Selections) = ([], Selections with { Targets = null });
 }
 
 /// <summary>The municipality's rules for its log control, the rules proposed to follow them, and for how long cases are kept.</summary>

@@ -15,7 +15,7 @@ public sealed record LogQuality(DateOnly? First, DateOnly? Last, IReadOnlyList<D
     private static readonly (string What, string[] Stems)[] Expected =
     [
         ("läsning", ["läs", "öppna", "visa", "read"]), ("skrivning", ["skriv", "spara", "ändra", "signer", "write"]),
-        ("utskrift", ["skriv ut", "skrivit ut", "utskri", "print"]), ("sökning", ["sök", "search"]), ("export eller kopiering", ["export", "kopi"]),
+        ("utskrift", ["skriv ut", "skrivit ut", "utskri", "print"]), ("sökning", ["sök", "search"]), ("export", ["export", "kopi"]),
     ];
 
     public static LogQuality Of(LogTally tally, Explainer explainer, IReadOnlyList<string> names)

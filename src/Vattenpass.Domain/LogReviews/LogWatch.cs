@@ -34,7 +34,7 @@ public sealed class LogWatch
     {
         for (var month = new DateOnly(from.Year, from.Month, 1); month <= to; month = month.AddMonths(1))
         {
-            var (first, last) = (month.DayNumber, month.AddMonths(1).DayNumber - 1);
+            var (first, last) = (Math.Max(month.DayNumber, from.DayNumber), Math.Min(month.AddMonths(1).DayNumber - 1, to.DayNumber));
             var staff = Enumerable.Range(0, registers.Users).SelectMany(u => registers.Staffing.Of(u).ToArray().Where(s => s.From <= last && s.To >= first).Select(s => (s.Unit, User: u))).Distinct().ToLookup(s => s.Unit, s => s.User);
             foreach (var at in staff)
             {

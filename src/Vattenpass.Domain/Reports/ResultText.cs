@@ -115,7 +115,7 @@ public static class ResultText
     private static IEnumerable<Block> LogReviews(LogReviewFigures review)
     {
         yield return Paragraph($"{Thousands(review.Accesses)} åtkomster i {List(review.Systems)} har gåtts igenom. {Percent(review.Explained, review.Accesses)} har en förklaring i register, schema eller uppdrag. "
-            + $"{Capital(Count(review.Cases, "fall", "fall", neuter: true))} har lagts fram för granskning, {review.Reviewed} är bedömda och {(review.Unauthorised == 0 ? "inget" : $"{review.Unauthorised}")} var obehörigt."
+            + $"{Capital(Count(review.Cases, "fall", "fall", neuter: true))} har lagts fram för granskning, {review.Reviewed} är bedömda och {(review.Unauthorised == 0 ? "inget" : $"{review.Unauthorised}")} var {(review.Unauthorised < 2 ? "obehörigt" : "obehöriga")}."
             + (review.Cases > review.Reviewed ? $" {review.Cases - review.Reviewed} fall är ännu inte bedömda." : ""));
         yield return new TableBlock("Loggkontroll per område", ["Område", "Åtkomster", "Oförklarade", "Fall", "Bedömda", "Obehöriga"],
             [.. review.PerArea.Select(a => (IReadOnlyList<string>)[a.Area.Length > 0 ? a.Area : "Utan område", Thousands(a.Accesses), Thousands(a.Unexplained), $"{a.Cases}", $"{a.Reviewed}", $"{a.Unauthorised}"])], [1, 2, 3, 4, 5]);

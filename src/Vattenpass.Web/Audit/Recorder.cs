@@ -16,7 +16,8 @@ namespace Vattenpass.Web.Audit;
 /// </summary>
 public static class Recorder
 {
-    private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp", "Accesses", "Users", "Client", "For", "Against", "RegisterItems", "Counts", "Selections"];
+    private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp"];
+    private static readonly HashSet<string> Forgettable = ["Accesses", "Users", "Client", "For", "Against", "RegisterItems", "Counts", "Selections", "Answer", "Answers", "VerdictReason"];
     private static readonly HashSet<string> Unspoken = ["Id", "Version"];
     private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -58,7 +59,7 @@ public static class Recorder
         .Where(p => !Unspoken.Contains(p.Metadata.Name))
         .Select(p => (p.Metadata.Name, Old: entry.State is EntityState.Added ? null : Text(p, p.OriginalValue), New: entry.State is EntityState.Deleted ? null : Text(p, p.CurrentValue)))
         .Where(p => p.Old != p.New)
-        .ToDictionary(p => p.Name, p => new[] { p.Old, p.New });
+        .ToDictionary(p => p.Name, p => Forgettable.Contains(p.Name) ? [p.Old is null ? null : "•", p.New is null ? null : "•"] : new[] { p.Old, p.New });
 
     private static string? Text(PropertyEntry property, object? value)
     {

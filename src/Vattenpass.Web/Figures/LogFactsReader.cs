@@ -16,7 +16,7 @@ public static class LogFactsReader
     public static async Task<(List<LogCountFact> Counts, List<LogCaseFact> Cases)> ReadAsync(VattenpassDb system, Access reader, Period period, OrganisationTree tree, CancellationToken stop)
     {
         bool MaySee(Guid? unit) => reader.IsSystem || reader.May(Thing.Figures, Right.Read, unit, Field.Access, own: false);
-        string Area(Guid? unit) => tree.AreaOf(unit)?.On(tree.Day).Name ?? "";
+        string Area(Guid? unit) => tree.AreaOf(unit ?? tree.Root?.Id)?.On(tree.Day).Name ?? "";
         var imports = await system.LogImports.AsNoTracking().Where(i => i.State == ImportState.Done && i.To >= period.From && i.From <= period.To).ToListAsync(stop);
         var counts = imports.SelectMany(i => i.Counts.Where(c => c.First >= period.From && c.First <= period.To).Select(c => (i.System, Count: c, Unit: tree.Named(c.Unit))))
             .Where(c => MaySee(c.Unit?.Id ?? tree.Root?.Id)).Select(c => new LogCountFact(Area(c.Unit?.Id), c.Unit?.Name ?? c.Count.Unit, c.System, c.Count.Accesses, c.Count.FirstMatch, c.Count.Unexplained, c.Count.Flagged)).ToList();

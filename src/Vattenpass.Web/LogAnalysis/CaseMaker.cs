@@ -10,16 +10,26 @@ namespace Vattenpass.Web.LogAnalysis;
 /// </summary>
 public sealed class CaseMaker(LogImport import, LogResult result, Superiors superiors, IReadOnlyList<Person> people, Func<Guid> newId, DateTimeOffset at)
 {
-    private const int MostRowsKept = 500;
+    private const int MostRowsKept = 500, MostNamed = 5;
     private readonly ILookup<string, Person> byEmployee = people.Where(p => p.EmployeeId.Length > 0).ToLookup(p => p.EmployeeId, StringComparer.OrdinalIgnoreCase);
     private readonly Guid root = superiors.Tree.Root?.Id ?? Guid.Empty;
 
-    public List<LogCase> Make() =>
+    /// <param name="onlyAskedFor">The log has been gone through before: only what was chosen by hand is made.</param>
+    public List<LogCase> Make(bool onlyAskedFor = false) =>
     [
-        .. result.Findings.Cases.Index().SelectMany(c => Queued(c.Item, c.Index + 1)),
-        .. result.Findings.Drawn.SelectMany(Drawn),
+        .. onlyAskedFor ? [] : result.Findings.Cases.Index().SelectMany(c => Queued(c.Item, c.Index + 1)),
+        .. onlyAskedFor ? [] : result.Findings.Drawn.SelectMany(Drawn),
         .. result.Watch is null ? [] : Watched(result.Watch),
     ];
+
+    /// <summary>What could not be done as meant, so that nobody believes that it was.</summary>
+    public IEnumerable<string> Remarks(IReadOnlyCollection<LogCase> cases)
+    {
+        var strange = result.Findings.Units.Select(u => u.Unit).Where(u => superiors.Tree.Named(u) is null).ToList();
+        if (strange.Count > 0) yield return $"{Prose.Number(strange.Count, "enhet", "enheter")} i loggen finns inte i Vattenpass: {Prose.List(strange.Take(MostNamed))}{(strange.Count > MostNamed ? " med flera" : "")}. Deras fall ligger hos den som läste in loggen.";
+        var unknown = cases.Where(c => c.ReviewerId is not null).Select(c => c.ReviewerId).Distinct().Select(id => people.First(p => p.Id == id)).Where(p => p.EmployeeId.Length == 0).Select(p => p.Name).Order(StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0) yield return $"Anställnings-id saknas för {Prose.List(unknown.Take(MostNamed))}{(unknown.Count > MostNamed ? " med flera" : "")}. Utan det kan granskarens egna åtkomster inte skiljas ut.";
+    }
 
     private IEnumerable<LogCase> Queued(QueuedCase queued, int rank) =>
         Give(CaseKind.Queued, LogFiles.NameOf(queued, result.Names), rank, queued.Strength, LogFiles.ReasonOf(queued), result.Names.Client(queued.Client), [.. queued.Events.Select(Row)], queued.For, queued.Against);
@@ -48,11 +58,12 @@ public sealed class CaseMaker(LogImport import, LogResult result, Superiors supe
         var users = rows.Select(r => r.User).Distinct(StringComparer.Ordinal).ToList();
         var unit = atUnit is not null && superiors.Tree.Named(atUnit) is { } named ? named.Id : Common([.. users.Select(u => UnitOf(u, rows.First(r => r.User == u)))]);
         var chosen = Reviewer(unit, []);
-        // Rows about the reviewer go to somebody else.
-        bool IsOwn(CaseAccess row) => chosen is not null && byEmployee[row.User].Any(p => p.Id == chosen.Id);
+        // Rows about the reviewer, and about whoever leads the reviewer, go to somebody else.
+        var leaders = Leaders.SelectMany(r => superiors.Holding(r, unit)).Append(chosen?.Id ?? Guid.Empty).ToHashSet();
+        bool IsOwn(CaseAccess row) => byEmployee[row.User].Any(p => leaders.Contains(p.Id));
         List<CaseAccess> own = [.. rows.Where(IsOwn)], others = [.. rows.Where(r => !IsOwn(r))];
-        if (others.Count > 0) yield return Case(others, number, chosen, own.Count == 0 ? "" : $"{Prose.Number(own.Count, "åtkomst", "åtkomster")} av granskaren själv är borttagna och ligger hos någon annan.");
-        if (own.Count > 0) yield return Case(own, others.Count > 0 ? $"{number}-2" : number, Reviewer(unit, [.. own.SelectMany(r => byEmployee[r.User]).Select(p => p.Id)]), "Fallet gäller den som annars skulle ha granskat, och har därför gått vidare.");
+        if (others.Count > 0) yield return Case(others, number, chosen, own.Count == 0 ? "" : $"{Prose.Number(own.Count, "åtkomst", "åtkomster")} av granskaren eller dennes chef är borttagna och ligger hos någon annan.");
+        if (own.Count > 0) yield return Case(own, others.Count > 0 ? $"{number}-2" : number, Reviewer(unit, Below(unit, [.. own.SelectMany(r => byEmployee[r.User]).Select(p => p.Id)])), "Fallet gäller den som annars skulle ha granskat, eller dennes chef, och har därför gått vidare.");
 
         LogCase Case(List<CaseAccess> kept, string name, Person? reviewer, string leftOut)
         {
@@ -60,6 +71,15 @@ public sealed class CaseMaker(LogImport import, LogResult result, Superiors supe
             made.GiveTo(reviewer?.Id, reviewer?.Name ?? "", leftOut);
             return made;
         }
+    }
+
+    private static readonly Role[] Leaders = [Role.UnitManager, Role.AreaManager, Role.DepartmentHead];
+
+    /// <summary>Those persons, and everyone at the unit who stands at their level or under it.</summary>
+    private HashSet<Guid> Below(Guid unit, HashSet<Guid> about)
+    {
+        var highest = Array.FindLastIndex(Leaders, r => superiors.Holding(r, unit).Any(about.Contains));
+        return [.. about, .. Leaders.Take(highest + 1).SelectMany(r => superiors.Holding(r, unit))];
     }
 
     /// <summary>The nearest manager who may review and is none of those; else whoever read the log in.</summary>

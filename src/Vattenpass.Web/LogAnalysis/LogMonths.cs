@@ -16,12 +16,15 @@ public static class LogMonths
     {
         await using var db = databases.OpenAsSystem("loggkontroll");
         var waiting = await db.Occasions.Include(o => o.Control).Include(o => o.Outcomes)
-            .Where(o => o.Control.Key == ControlKey && o.Result == null && o.EndedOn == null && o.ObjectKey == "" && o.Opens <= db.Today && db.LogCases.Any(c => c.UnitId == o.UnitId && c.PeriodKey == o.PeriodKey)).ToListAsync(stop);
+            .Where(o => o.Control.Key == ControlKey && o.Result == null && o.EndedOn == null && o.ObjectKey == "" && o.To < db.Today && db.LogCases.Any(c => c.UnitId == o.UnitId && c.PeriodKey == o.PeriodKey)).ToListAsync(stop);
+        var imports = await db.LogImports.AsNoTracking().Where(i => i.State == ImportState.Done || i.State == ImportState.Waiting || i.State == ImportState.Running).ToListAsync(stop);
         var finished = 0;
         foreach (var occasion in waiting)
         {
             var cases = await db.LogCases.AsNoTracking().Include(c => c.Import).Where(c => c.UnitId == occasion.UnitId && c.PeriodKey == occasion.PeriodKey).ToListAsync(stop);
-            if (cases.Exists(c => !c.IsDecided)) continue;
+            // A log of a few days, or one that somebody is about to add, does not make a month.
+            if (!imports.Exists(i => i.State is ImportState.Done && i.Fingerprint.Length > 0 && i.From <= occasion.From && i.To >= occasion.To)) continue;
+            if (imports.Exists(i => i.State is not ImportState.Done && i.From <= occasion.To && i.To >= occasion.From) || cases.Exists(c => !c.IsDecided)) continue;
             var last = cases.MaxBy(c => c.DecidedAt)!;
             db.Add(occasion.Register(db.NewId(), Content(cases, SwedishTime.DayOf(last.DecidedAt!.Value)), last.DecidedById, last.ReviewerName, db.Now, db.Today));
             finished++;
@@ -33,10 +36,10 @@ public static class LogMonths
 
     private static OutcomeContent Content(List<LogCase> cases, DateOnly day)
     {
-        var wrong = cases.Where(c => c.Verdict is Verdict.Unauthorised).ToList();
+        var (wrong, unclear) = (cases.Where(c => c.Verdict is Verdict.Unauthorised).ToList(), cases.Count(c => c.Verdict is Verdict.Unclear));
         var serious = wrong.Count(c => c.Strength is CaseStrength.Strong);
-        var result = serious > 0 ? OutcomeResult.SeriousDeviation : wrong.Count > 0 ? OutcomeResult.Deviation : OutcomeResult.WithoutRemark;
+        var result = serious > 0 ? OutcomeResult.SeriousDeviation : wrong.Count > 0 ? OutcomeResult.Deviation : unclear > 0 ? OutcomeResult.WithRemark : OutcomeResult.WithoutRemark;
         var independence = cases.TrueForAll(c => c.Import.Selections.ByImporter) ? Independence.Independent : Independence.SelfControl;
-        return new(result, day, Math.Max(cases.Sum(c => c.AccessCount), wrong.Count), wrong.Count, serious, independence, "", $"{Prose.Number(cases.Count, "loggfall", "loggfall")} bedömda.", []);
+        return new(result, day, cases.Count, wrong.Count, serious, independence, "", $"{Prose.Number(cases.Count, "loggfall", "loggfall")} med {Prose.Number(cases.Sum(c => c.AccessCount), "åtkomst", "åtkomster")} bedömda{(unclear > 0 ? $", varav {unclear} gick inte att avgöra" : "")}.", []);
     }
 }

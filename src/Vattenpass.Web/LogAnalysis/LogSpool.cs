@@ -27,12 +27,17 @@ public sealed class LogSpool(Databases databases)
         if (Of(import) is { Exists: true } folder) folder.Delete(recursive: true);
     }
 
-    /// <summary>Removes what belongs to no import that waits or runs.</summary>
-    public void RemoveAllBut(IReadOnlySet<Guid> kept)
+    /// <summary>The imports that have a folder here.</summary>
+    public List<Guid> Imports() => !Directory.Exists(Root) ? [] : [.. new DirectoryInfo(Root).EnumerateDirectories().Select(f => Guid.TryParseExact(f.Name, "N", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
+
+    private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(3);
+
+    /// <summary>Removes what belongs to no import that waits or runs; a fresh folder may be an upload under way.</summary>
+    public void RemoveAllBut(IReadOnlySet<Guid> kept, DateTimeOffset now)
     {
         if (!Directory.Exists(Root)) return;
         foreach (var folder in new DirectoryInfo(Root).EnumerateDirectories())
-            if (!Guid.TryParseExact(folder.Name, "N", out var id) || !kept.Contains(id)) folder.Delete(recursive: true);
+            if (!Guid.TryParseExact(folder.Name, "N", out var id) || (!kept.Contains(id) && folder.LastWriteTimeUtc < now.UtcDateTime - LongestUpload)) folder.Delete(recursive: true);
     }
 
     /// <summary>The files of an upload, by the part they play.</summary>

@@ -15,7 +15,7 @@ namespace Vattenpass.Web.LogAnalysis;
 /// </summary>
 public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider clock) : BackgroundService
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5), BetweenSigns = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5), BetweenSigns = TimeSpan.FromSeconds(20), LostAfter = TimeSpan.FromMinutes(10);
     private readonly string name = $"{Environment.MachineName}-{Environment.ProcessId}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
     private readonly SemaphoreSlim news = new(0);
     private readonly ConcurrentDictionary<Guid, Running> running = [];
@@ -52,6 +52,7 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
         await using var db = databases.OpenAsSystem("loggkontroll");
         var open = await db.LogImports.Where(i => i.State == ImportState.Waiting || i.State == ImportState.Running).ToListAsync(stop);
         foreach (var import in open.Where(i => i.IsAbandoned(db.Now))) import.TakeBack(spool.Of(import.Id).Exists, db.Now);
+        foreach (var import in open.Where(i => i.State is ImportState.Waiting && !spool.Of(i.Id).Exists && i.ImportedAt + LostAfter < db.Now)) import.Fail("Filerna finns inte kvar. Läs in loggen igen.", db.Now);
         try
         {
             await db.SaveAsync(Acts.AnalyseLog, stop: stop);
@@ -60,7 +61,9 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
         {
             return; // Another instance was first.
         }
-        spool.RemoveAllBut(open.Where(i => !i.IsOver).Select(i => i.Id).ToHashSet());
+        var here = spool.Imports();
+        foreach (var over in await db.LogImports.Where(i => here.Contains(i.Id) && i.State != ImportState.Waiting && i.State != ImportState.Running).Select(i => i.Id).ToListAsync(stop)) spool.Remove(over);
+        spool.RemoveAllBut(open.Where(i => !i.IsOver).Select(i => i.Id).ToHashSet(), clock.GetUtcNow());
     }
 
     /// <returns>False when nothing waits.</returns>
@@ -84,14 +87,18 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
         {
             using var over = new CancellationTokenSource();
             var signs = GiveSignsAsync(waiting.Id, cancel, over.Token);
-            try
-            {
-                await AnalyseAsync(waiting.Id, run, cancel.Token);
-            }
-            finally
+            async Task StopSignsAsync()
             {
                 await over.CancelAsync();
                 await signs;
+            }
+            try
+            {
+                await AnalyseAsync(waiting.Id, run, StopSignsAsync, cancel.Token);
+            }
+            finally
+            {
+                await StopSignsAsync();
             }
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
@@ -110,14 +117,14 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
         return true;
     }
 
-    private async Task AnalyseAsync(Guid id, Running run, CancellationToken stop)
+    private async Task AnalyseAsync(Guid id, Running run, Func<Task> stopSigns, CancellationToken stop)
     {
         await using var db = databases.OpenAsSystem("loggkontroll");
         var import = await db.LogImports.FirstAsync(i => i.Id == id, stop);
         var settings = await db.LogSettings.AsNoTracking().FirstOrDefaultAsync(stop);
         var rules = settings?.Rules ?? new();
         var result = await GoThroughAsync(db, import, rules, run, stop);
-        await MustBeNewAsync(db, import, result, stop);
+        var isKnown = await IsKnownAsync(db, import, result, stop);
         RulesEffect? effect = null;
         if (settings?.Proposed is { } proposed)
         {
@@ -126,10 +133,13 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
         }
         var superiors = await Superiors.ReadAsync(db, stop);
         var people = (await db.People.AsNoTracking().ToListAsync(stop)).Where(p => p.WorksOn(db.Today)).ToList();
-        var cases = new CaseMaker(import, result, superiors, people, db.NewId, db.Now).Make();
+        var maker = new CaseMaker(import, result, superiors, people, db.NewId, db.Now);
+        var cases = maker.Make(onlyAskedFor: isKnown);
+        await stopSigns();
+        await db.Entry(import).ReloadAsync(stop); // The signs of life have changed it since.
         db.LogCases.AddRange(cases);
-        await db.Entry(import).ReloadAsync(stop); // The sign of life has changed it since.
-        import.Finish(result.Findings, rules, result.Fingerprint, result.Warnings, cases.Count, effect, db.Now);
+        import.Finish(name, result.Findings, rules, isKnown ? "" : result.Fingerprint, [.. result.Warnings, .. maker.Remarks(cases)], cases.Count, effect, db.Now);
+        if (isKnown) import.CountNothing();
         await db.SaveAsync(Acts.AnalyseLog, stop: stop);
     }
 
@@ -143,13 +153,19 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
             new(import.Selections, import.Seed, import.From, import.To, explainer.Registers, ids.Units.Text, ids.Users.Text, ids.Users.Of, ids.Clients.Of), stop), stop);
     }
 
-    private static async Task MustBeNewAsync(VattenpassDb db, LogImport import, LogResult result, CancellationToken stop)
+    /// <summary>The log has been counted before. Then only what was asked for by hand is made; with nothing asked for it is refused.</summary>
+    private static async Task<bool> IsKnownAsync(VattenpassDb db, LogImport import, LogResult result, CancellationToken stop)
     {
-        var same = await db.LogImports.AsNoTracking().FirstOrDefaultAsync(i => i.Id != import.Id && i.State == ImportState.Done && i.Fingerprint == result.Fingerprint, stop);
-        Refusal.If(same is not null, $"Samma logg gicks igenom {SwedishTime.Text(same?.EndedAt ?? db.Now)}. Inget nytt har sparats.");
         Refusal.If(result.Findings.Accesses == 0, $"Loggen har inga åtkomster som går att läsa. {string.Join(" ", result.Warnings)}");
         var (first, last) = (result.Findings.Quality.First!.Value, result.Findings.Quality.Last!.Value);
         Refusal.If(first < import.From || last > import.To, $"Loggen har åtkomster {first:yyyy-MM-dd}–{last:yyyy-MM-dd}, men du angav {import.From:yyyy-MM-dd}–{import.To:yyyy-MM-dd}. Rätta perioden eller filen.");
+        var done = await db.LogImports.AsNoTracking().Where(i => i.Id != import.Id && i.State == ImportState.Done && i.Fingerprint != "").ToListAsync(stop);
+        var same = done.Find(i => i.Fingerprint == result.Fingerprint);
+        if (same is not null && import.Selections is not { RandomDay: false, StaffPercent: 0, Targets: null }) return true;
+        Refusal.If(same is not null, $"Samma logg gicks igenom {SwedishTime.Text(same?.EndedAt ?? db.Now)}. Inget nytt har sparats.");
+        var overlapping = done.Find(i => i.System.Equals(import.System, StringComparison.OrdinalIgnoreCase) && i.From <= import.To && i.To >= import.From);
+        Refusal.If(overlapping is not null, $"En logg från {overlapping?.System} för {overlapping?.From:yyyy-MM-dd}–{overlapping?.To:yyyy-MM-dd} är redan genomgången, och åtkomsterna skulle räknas två gånger. Välj en annan period, eller ge systemet ett eget namn om det är en annan del.");
+        return false;
     }
 
     private async Task FailAsync(Guid id, string problem, CancellationToken stop)
@@ -165,20 +181,21 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
     private async Task GiveSignsAsync(Guid id, CancellationTokenSource cancel, CancellationToken over)
     {
         using var timer = new PeriodicTimer(BetweenSigns, clock);
-        try
+        while (!over.IsCancellationRequested)
         {
-            while (await timer.WaitForNextTickAsync(over))
+            try
             {
+                await timer.WaitForNextTickAsync(over);
                 await using var db = databases.OpenAsSystem("loggkontroll");
                 var import = await db.LogImports.FirstAsync(i => i.Id == id, over);
                 if (import.IsOver) { await cancel.CancelAsync(); return; }
                 import.GiveSign(db.Now);
                 await db.SaveAsync(Acts.AnalyseLog, stop: over);
             }
-        }
-        catch (Exception missed) when (missed is not OutOfMemoryException)
-        {
-            // The run is over, or the database is away: several signs missed and another instance takes over.
+            catch (Exception missed) when (missed is not OutOfMemoryException)
+            {
+                // The run is over, or the database is away: several signs missed and another instance takes over.
+            }
         }
     }
 }
@@ -191,10 +208,10 @@ public static class LogForgetting
         await using var db = databases.OpenAsSystem("loggkontroll");
         var months = (await db.LogSettings.AsNoTracking().FirstOrDefaultAsync(stop))?.MonthsKept ?? 24;
         var before = db.Now.AddMonths(-months);
-        var old = await db.LogCases.Where(c => c.ForgottenOn == null && c.CreatedAt < before && (c.Verdict != null || c.CreatedAt < before.AddMonths(-12))).ToListAsync(stop);
+        var old = await db.LogCases.Where(c => c.ForgottenOn == null && c.CreatedAt < before && (c.Verdict == Verdict.Authorised || c.Verdict == Verdict.Unauthorised || (c.Verdict != null && c.AskedOn != null) || c.CreatedAt < before.AddMonths(-12))).ToListAsync(stop);
         foreach (var forgotten in old) forgotten.Forget(db.Today);
-        var imports = await db.LogImports.Where(i => i.ImportedAt < before && i.RegisterItemCount > 0).ToListAsync(stop);
-        foreach (var import in imports.Where(i => i.RegisterItems.Count > 0)) import.Forget();
+        var imports = (await db.LogImports.Where(i => i.ImportedAt < before).ToListAsync(stop)).Where(i => i.RegisterItems.Count > 0 || i.Selections.Targets is not null).ToList();
+        foreach (var import in imports) import.Forget();
         if (old.Count + imports.Count == 0) return "";
         await db.SaveAsync(Acts.ForgetLogCases, stop: stop);
         return old.Count == 0 ? "" : $"{Prose.Number(old.Count, "loggfall", "loggfall")} gallrade";

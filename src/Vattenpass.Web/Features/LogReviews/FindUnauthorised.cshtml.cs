@@ -28,7 +28,7 @@ public sealed class FindUnauthorisedModel(VattenpassDb db, Databases databases) 
     {
         await using var system = databases.OpenAsSystem("loggkontroll");
         var occasion = await system.Occasions.Where(o => o.UnitId == Case.UnitId && o.PeriodKey == Case.PeriodKey && o.Control.Key == LogMonths.ControlKey).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(Stop);
-        return new(Case.UnitId!.Value, Field.Access, "obehörig åtkomst", $"Loggfall {Case.Number}: {Case.Reason}, {Case.AccessCount} åtkomster i {Case.System}.", Case.Strength is CaseStrength.Strong ? Severity.Serious : Severity.Minor,
+        return new(Case.UnitId!.Value, Field.Access, "obehörig åtkomst", $"Loggfall {Case.Number}: {Case.Reason}, {Domain.Reports.Prose.Number(Case.AccessCount, "åtkomst", "åtkomster")} i {Case.System}.", Case.Strength is CaseStrength.Strong ? Severity.Serious : Severity.Minor,
             Today, Case.PeriodKey, occasion, LogMonths.ControlKey, "", Input.IsRestricted ? "Behörigheten begränsades." : "");
     }
 }

@@ -25,7 +25,7 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
     public static readonly IReadOnlyList<SelectListItem> Reviewers = [new("Användarens egen chef", OwnManager), new("Jag", Myself)];
     public IReadOnlyList<SelectListItem> Profiles { get; private set; } = [];
 
-    public bool IsSelecting => Input.RandomDay || Input.StaffPercent > 0 || !string.IsNullOrWhiteSpace(Input.TargetUsers) || !string.IsNullOrWhiteSpace(Input.TargetClients);
+    public bool IsSelecting => Input.RandomDay || Input.StaffPercent > 0 || !string.IsNullOrWhiteSpace(Input.TargetUsers) || !string.IsNullOrWhiteSpace(Input.TargetClients) || !string.IsNullOrWhiteSpace(Input.TargetReason);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -49,10 +49,11 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
                 var seed = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
                 Db.LogImports.Add(new(id, (await TreeAsync()).Root!.Id, Input.System ?? "", Input.From!.Value, Input.To!.Value, Files[LogFile.Log.Key]!.FileName, Input.Profile ?? "", Selections(), seed, Me.PersonId, Me.Name, Db.Now));
             }, () => Redirect($"/loggkontroll/inlasning/{id}"), "Loggen är inläst.");
-            if (answer is RedirectResult) await WaitAsync(id); else spool.Remove(id);
+            if (answer is RedirectResult) { await WaitAsync(id); return answer; }
+            spool.Remove(id);
             return answer;
         }
-        catch
+        catch when (!isSaved)
         {
             spool.Remove(id);
             throw;
@@ -85,14 +86,18 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
     private Selections Selections()
     {
         var (users, clients) = (Lines(Input.TargetUsers), Lines(Input.TargetClients));
-        var targets = users.Count + clients.Count == 0 ? null : new Targets(users, clients, Input.From!.Value, Input.To!.Value, Input.TargetReason ?? "");
+        var targets = users.Count + clients.Count == 0 && string.IsNullOrWhiteSpace(Input.TargetReason) ? null : new Targets(users, clients, Input.From!.Value, Input.To!.Value, Input.TargetReason ?? "");
         return new(Input.RandomDay, Input.StaffPercent ?? 0, targets, Input.Reviewer == Myself);
     }
 
     private static List<string> Lines(string? text) => [.. (text ?? "").Split(['\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
+    private bool isSaved;
+
+    /// <summary>Closing the page meanwhile changes nothing: the import is saved.</summary>
     private async Task WaitAsync(Guid id)
     {
+        isSaved = true;
         worker.Look();
         for (var waited = TimeSpan.Zero; waited < WorthWaiting; waited += BetweenLooks)
         {

@@ -16,6 +16,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public IReadOnlyList<LogCase> Decided { get; private set; } = [];
     public IReadOnlyList<LogCase> Restricted { get; private set; } = [];
     public IReadOnlyList<LogImport> Imports { get; private set; } = [];
+    public bool MayReview => Me.Can(Thing.LogReviews, Right.Write);
     public bool MayImport => Me.Has(Role.LogReviewer);
     public string Place(LogCase of) => tree.NameOf(of.UnitId);
 

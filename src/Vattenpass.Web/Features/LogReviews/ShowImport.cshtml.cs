@@ -11,13 +11,14 @@ namespace Vattenpass.Web.Features.LogReviews;
 
 /// <summary>A log being gone through, or what it came to: its quality first, then the figures.</summary>
 [Needs(Thing.LogReviews)]
-public sealed class ShowImportModel(VattenpassDb db, LogWorker worker) : VattenpassPage(db)
+public sealed class ShowImportModel(VattenpassDb db, Databases databases, LogWorker worker) : VattenpassPage(db)
 {
     public LogImport Import { get; private set; } = null!;
     public LogProgress? Progress { get; private set; }
     public bool MayCancel => Me.May(Thing.LogReviews, Right.Write, Import);
     public long Unexplained => Import.Counts.Sum(c => c.Unexplained);
     public int QueuedCases { get; private set; }
+    public int Mine { get; private set; }
     public IReadOnlyList<(string Unit, long Accesses, long Explained, long Unexplained, long Flagged)> Units { get; private set; } = [];
     public long Sum(int explanation) => Import.Counts.Sum(c => c.FirstMatch[explanation]);
 
@@ -29,7 +30,9 @@ public sealed class ShowImportModel(VattenpassDb db, LogWorker worker) : Vattenp
         if (fil == "register.csv" && import.RegisterItems.Count > 0) return File(Encoding.UTF8.GetBytes("\uFEFF" + LogFiles.Register(import.RegisterItems)), "text/csv; charset=utf-8", "register.csv");
         if (fil is not null) return NotFound();
         Progress = worker.ProgressOf(id);
-        QueuedCases = await Db.LogCases.CountAsync(c => c.ImportId == id && c.Kind == CaseKind.Queued, Stop);
+        await using var system = databases.OpenAsSystem("loggsiffror");
+        QueuedCases = await system.LogCases.CountAsync(c => c.ImportId == id && c.Kind == CaseKind.Queued, Stop);
+        Mine = await Db.LogCases.CountAsync(c => c.ImportId == id && c.ReviewerId == Me.PersonId && c.Verdict == null, Stop);
         Units = [.. import.Counts.GroupBy(c => c.Unit).OrderBy(g => g.Key, Domain.Figures.YearFigures.SwedishOrder).Select(g => (g.Key, g.Sum(c => c.Accesses), g.Sum(c => c.Explained), g.Sum(c => c.Unexplained), g.Sum(c => c.Flagged)))];
         return Page();
     }

@@ -14,9 +14,12 @@ public static class Words
     };
 
     public static string Tone(LogCase of) => of.Kind is not CaseKind.Queued ? "neutral" : of.Strength switch { CaseStrength.Strong => "danger", CaseStrength.Clear => "warning", _ => "neutral" };
+    /// <summary>One decimal, and never 100 or 0 of what is not all or nothing.</summary>
+    public static string Share(long part, long whole) => whole == 0 ? "" : part == whole ? "100 %" : part == 0 ? "0 %" : 1000 * part / whole is var tenths && tenths == 0 ? "mindre än 0,1 %" : 1000 * (whole - part) / whole == 0 ? "mer än 99,9 %" : $"{tenths / 10},{tenths % 10} %";
+
     public static string Of(Verdict? verdict) => verdict switch { Verdict.Authorised => "behörig", Verdict.Unauthorised => "obehörig", Verdict.Unclear => "oklar", _ => "ska bedömas" };
     public static string Tone(Verdict? verdict) => verdict switch { Verdict.Authorised => "success", Verdict.Unauthorised => "danger", Verdict.Unclear => "warning", _ => "info" };
 
-    public static string Of(ImportState state) => state switch { ImportState.Waiting => "väntar", ImportState.Running => "gås igenom", ImportState.Done => "klar", ImportState.Failed => "gick inte", _ => "avbruten" };
+    public static string Of(ImportState state) => state switch { ImportState.Waiting => "väntar", ImportState.Running => "gås igenom", ImportState.Done => "klar", ImportState.Failed => "misslyckades", _ => "avbruten" };
     public static string Tone(ImportState state) => state switch { ImportState.Done => "success", ImportState.Failed => "danger", ImportState.Cancelled => "neutral", _ => "info" };
 }
