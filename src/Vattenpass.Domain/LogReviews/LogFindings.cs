@@ -40,10 +40,9 @@ public sealed record LogFindings(
         var (shifts, folded, left) = UnregisteredShifts.Fold(InOrder(tally.Events, names), explainer);
         var hours = Remarkable(tally, explainer.Rules);
         var cases = new ReviewQueue(explainer, hours).Cases(left, names.User, names.Client);
-        var foldedAt = folded.CountBy(Key).ToDictionary();
-        var queuedAt = left.CountBy(Key).ToDictionary();
-        var unexplainedAt = left.Where(e => !e.IsExplained).CountBy(Key).ToDictionary();
-        var flaggedAt = left.Where(e => explainer.FlagsOf(e, hours) != Flags.None).CountBy(Key).ToDictionary();
+        var queuedAt = left.CountBy(e => e.UnitMonth).ToDictionary();
+        var unexplainedAt = left.Where(e => !e.IsExplained).CountBy(e => e.UnitMonth).ToDictionary();
+        var flaggedAt = left.Where(e => explainer.FlagsOf(e, hours) != Flags.None).CountBy(e => e.UnitMonth).ToDictionary();
         var unitMonths = tally.UnitMonths.Select(u => Count(u.Key, u.Value)).OrderBy(u => u.Unit, StringComparer.Ordinal).ThenBy(u => u.Month).ToList();
         var units = tally.UnitMonths.Keys.Select(k => k.Unit).Distinct().ToLookup(names.Unit, StringComparer.Ordinal);
         return new(unitMonths.Sum(u => u.Accesses), [.. Enumerable.Range(0, Explanation.Count).Select(n => unitMonths.Sum(u => u.FirstMatch[n]))], unitMonths.Sum(u => u.Unexplained), unitMonths.Sum(u => u.Flagged),
@@ -53,7 +52,7 @@ public sealed record LogFindings(
         {
             var first = new long[Explanation.Count];
             for (var found = 1; found < UnitMonth.OffShift; found++) first[Explanation.Index((Explanations)found)] += counted.ByFound[found];
-            first[Explanation.Index(Explanations.UnregisteredShift)] = foldedAt.GetValueOrDefault(key);
+            first[Explanation.Index(Explanations.UnregisteredShift)] = folded.GetValueOrDefault(key);
             return new(names.Unit(key.Unit), key.Month, counted.ByFound.Sum(), first, unexplainedAt.GetValueOrDefault(key), counted.Flagged + flaggedAt.GetValueOrDefault(key), queuedAt.GetValueOrDefault(key));
         }
 
@@ -61,22 +60,16 @@ public sealed record LogFindings(
             unit.Sum(u => u.Explained), unit.Sum(u => u.Unexplained), unit.Sum(u => u.QueueRows));
     }
 
-    /// <summary>By user, instant and row, whatever order the threads met them in and whatever numbers they gave.</summary>
+    /// <summary>By user, instant and row, whatever order the threads met them in and whatever numbers they gave. Sorted where they lie: they may be many.</summary>
     private static List<AccessEvent> InOrder(List<AccessEvent> events, LogNames names)
     {
         var rank = events.Select(e => e.User).Distinct().OrderBy(names.User, StringComparer.Ordinal).Index().ToDictionary(u => u.Item, u => u.Index);
-        var keyed = events.Select((e, n) => (Key: ((long)rank[e.User] << 32) | (uint)e.Instant, At: n)).ToArray();
-        Array.Sort(keyed, (a, b) => a.Key != b.Key ? a.Key.CompareTo(b.Key)
-            : string.CompareOrdinal(events[a.At].Id, events[b.At].Id) is var byId && byId != 0 ? byId
-            : string.CompareOrdinal(names.Client(events[a.At].Client), names.Client(events[b.At].Client)) is var byClient && byClient != 0 ? byClient
-            : string.CompareOrdinal(names.Unit(events[a.At].Unit), names.Unit(events[b.At].Unit)));
-        return [.. keyed.Select(k => events[k.At])];
-    }
-
-    private static (int Unit, int Month) Key(AccessEvent access)
-    {
-        var date = DateOnly.FromDayNumber(access.Day);
-        return (access.Unit, (date.Year * 12) + date.Month - 1);
+        events.Sort((a, b) => a.User != b.User ? rank[a.User].CompareTo(rank[b.User])
+            : a.Instant != b.Instant ? a.Instant.CompareTo(b.Instant)
+            : string.CompareOrdinal(a.Id, b.Id) is var byId && byId != 0 ? byId
+            : string.CompareOrdinal(names.Client(a.Client), names.Client(b.Client)) is var byClient && byClient != 0 ? byClient
+            : string.CompareOrdinal(names.Unit(a.Unit), names.Unit(b.Unit)));
+        return events;
     }
 
     /// <summary>The busiest user-hours of each role: so many per thousand, and never fewer clients than the floor.</summary>

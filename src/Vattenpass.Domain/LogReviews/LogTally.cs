@@ -141,7 +141,11 @@ public sealed class LogTally(int drawn)
             for (var n = 0; n < counts.Length; n++) mine[n] += counts[n];
         }
         BusyHours.AddRange(other.BusyHours);
+        // By far the largest, and needed once: room for exactly as many, and the other list goes at once.
+        Events.EnsureCapacity(Events.Count + other.Events.Count);
         Events.AddRange(other.Events);
+        other.Events.Clear();
+        other.Events.TrimExcess();
         Watched.AddRange(other.Watched);
         BadRows.Add(other.BadRows);
         Duplicates += other.Duplicates;

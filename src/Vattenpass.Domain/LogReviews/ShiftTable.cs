@@ -22,7 +22,7 @@ public sealed class ShiftTable
     public ShiftTable(Grouped<Shift> shifts, int users, int secondsBefore, int secondsAfter)
     {
         firstOfUser = new int[users + 1];
-        List<int> edges = new(shifts.Count * 2), edgeUnits = new(shifts.Count * 2), allUnits = new(shifts.Count);
+        List<int> edges = new((shifts.Count * 2) + 1), edgeUnits = new((shifts.Count * 2) + 1), allUnits = new(shifts.Count);
         List<(int End, int Unit)> open = [];
         for (var user = 0; user < users; user++)
         {

@@ -10,11 +10,13 @@ public sealed record UnregisteredShift(int User, int Unit, AccessEvent First, Ac
 public static class UnregisteredShifts
 {
     /// <param name="events">Sorted by user, then instant.</param>
-    public static (List<UnregisteredShift> Found, List<AccessEvent> Folded, List<AccessEvent> Left) Fold(IReadOnlyList<AccessEvent> events, Explainer explainer)
+    /// <returns>The shifts, how many accesses they took with them per unit and month, and the accesses that are left.</returns>
+    public static (List<UnregisteredShift> Found, Dictionary<(int Unit, int Month), int> Folded, List<AccessEvent> Left) Fold(IReadOnlyList<AccessEvent> events, Explainer explainer)
     {
         var rules = explainer.Rules;
         List<UnregisteredShift> found = [];
-        List<AccessEvent> folded = [], left = [], session = [];
+        Dictionary<(int, int), int> folded = [];
+        List<AccessEvent> left = [], session = [];
         foreach (var access in events)
         {
             if (!access.OffShift) { left.Add(access); continue; }
@@ -34,7 +36,7 @@ public static class UnregisteredShifts
             {
                 var unit = own.GroupBy(s => s.Unit).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
                 found.Add(new(own[0].Event.User, unit, own[0].Event, own[^1].Event, own.Count));
-                folded.AddRange(own.Select(o => o.Event));
+                foreach (var (access, _) in own) folded[access.UnitMonth] = folded.GetValueOrDefault(access.UnitMonth) + 1;
             }
             left.AddRange(seen.Where(e => !isShift || e.Unit < 0).Select(e => e.Event));
             session.Clear();

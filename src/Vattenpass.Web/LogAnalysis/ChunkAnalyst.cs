@@ -92,19 +92,19 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         if (user >= workingOfUser.Length) GrowUsers(user);
         var segment = SegmentOf(user, second);
         ref var last = ref lasts[(user * LastsOfUser) + (client & (LastsOfUser - 1))];
-        if (last.Client != client || last.Day != day || last.Segment != segment || last.Unit != unit) Ask(new(day, second, user, client, unit, Explanations.None, false, false, ""), segment, ref last);
+        if (last.Client != client || last.Day != day || last.Segment != segment || last.Unit != unit) Ask(new(day, second, user, client, unit, Explanations.None, false, false, default), segment, ref last);
         if (last.Hour != hour) openedInHour.Add(((ulong)(uint)user << 32) | (uint)client);
         last.Hour = hour;
         last.Month.ByFound[(int)last.Found | (last.OffShift ? UnitMonth.OffShift : 0)]++;
         if (last.Flagged) last.Month.Flagged++;
-        if (last.ToQueue || last.Watched) Keep(new(day, second, user, client, unit, last.Found, last.OffShift, false, ""), row, last);
+        if (last.ToQueue || last.Watched) Keep(new(day, second, user, client, unit, last.Found, last.OffShift, false, default), row, last);
     }
 
     private void Keep(AccessEvent access, ReadOnlySpan<byte> row, in Last last)
     {
         Records.Split(row, separator, fields, out var count, out _);
         var read = fields.AsSpan(0, count);
-        access = access with { StatedReason = !Id(row, read, columns.Reason, ref scratch).IsEmpty, Id = RowId(row, read) };
+        access = access with { StatedReason = !Id(row, read, columns.Reason, ref scratch).IsEmpty, Row = IdOf(row, read) };
         if (last.ToQueue) Tally.Events.Add(access);
         if (last.Watched) Tally.Watched.Add(access);
     }
@@ -251,10 +251,10 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         (uint)column < (uint)read.Length ? read[column].In(row, ref scratch) : [];
 
     /// <summary>The log's own id, or what tells the row from every other: the beginning of its SHA-256.</summary>
-    private string RowId(ReadOnlySpan<byte> row, ReadOnlySpan<FieldAt> read)
+    private RowId IdOf(ReadOnlySpan<byte> row, ReadOnlySpan<FieldAt> read)
     {
         var id = Id(row, read, columns.Id, ref scratch);
-        return id.IsEmpty || id.Length > IdTable.LongestId ? Convert.ToHexStringLower(SHA256.HashData(row)[..8]) : Encoding.UTF8.GetString(id);
+        return id.IsEmpty || id.Length > IdTable.LongestId ? new(0, Convert.ToHexStringLower(SHA256.HashData(row)[..8])) : RowId.Of(id);
     }
 
     private void Bad(ReadOnlySpan<byte> row, string problem)
