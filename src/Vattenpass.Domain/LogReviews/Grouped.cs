@@ -10,7 +10,7 @@ public sealed class Grouped<T>
 
     /// <param name="rows">Pairs in any order.</param>
     /// <param name="order">How the values of one subject are sorted, so that the answer does not depend on the order of the file.</param>
-    public Grouped(List<(int Subject, T Value)> rows, IComparer<T> order)
+    public Grouped(Pile<(int Subject, T Value)> rows, IComparer<T> order)
     {
         starts = new int[rows.Count == 0 ? 1 : rows.Max(r => r.Subject) + 2];
         foreach (var (subject, _) in rows) starts[subject + 1]++;

@@ -32,6 +32,8 @@ public sealed record LogFindings(
     long Accesses, IReadOnlyList<long> FirstMatch, long Unexplained, long Flagged, IReadOnlyList<UnitMonthCount> UnitMonths, IReadOnlyList<UnitCount> Units,
     IReadOnlyList<QueuedCase> Cases, IReadOnlyList<RegisterItem> RegisterItems, IReadOnlyList<DrawnCase> Drawn, int RemarkableHours, LogQuality Quality)
 {
+    private const int SortedAtOnce = 50_000;
+
     public long Explained => Accesses - Unexplained;
     public int QueueRows => Cases.Sum(c => c.Events.Count);
 
@@ -60,16 +62,29 @@ public sealed record LogFindings(
             unit.Sum(u => u.Explained), unit.Sum(u => u.Unexplained), unit.Sum(u => u.QueueRows));
     }
 
-    /// <summary>By user, instant and row, whatever order the threads met them in and whatever numbers they gave. Sorted where they lie: they may be many.</summary>
-    private static List<AccessEvent> InOrder(List<AccessEvent> events, LogNames names)
+    /// <summary>By user, instant and row, whatever order the threads met them in and whatever numbers they gave. Some users at a time: all at once would lie in memory twice.</summary>
+    private static IEnumerable<AccessEvent> InOrder(Pile<AccessEvent> events, LogNames names)
     {
-        var rank = events.Select(e => e.User).Distinct().OrderBy(names.User, StringComparer.Ordinal).Index().ToDictionary(u => u.Item, u => u.Index);
-        events.Sort((a, b) => a.User != b.User ? rank[a.User].CompareTo(rank[b.User])
-            : a.Instant != b.Instant ? a.Instant.CompareTo(b.Instant)
-            : string.CompareOrdinal(a.Id, b.Id) is var byId && byId != 0 ? byId
-            : string.CompareOrdinal(names.Client(a.Client), names.Client(b.Client)) is var byClient && byClient != 0 ? byClient
-            : string.CompareOrdinal(names.Unit(a.Unit), names.Unit(b.Unit)));
-        return events;
+        var users = new Queue<(int User, int Rows)>(events.CountBy(e => e.User).Select(u => (User: u.Key, Rows: u.Value)).OrderBy(u => names.User(u.User), StringComparer.Ordinal));
+        List<AccessEvent> some = [];
+        while (users.Count > 0)
+        {
+            Dictionary<int, int> rank = [];
+            for (var rows = 0; users.Count > 0 && (rows == 0 || rows + users.Peek().Rows <= SortedAtOnce);)
+            {
+                var (user, its) = users.Dequeue();
+                rank[user] = rank.Count;
+                rows += its;
+            }
+            some.Clear();
+            some.AddRange(events.Where(e => rank.ContainsKey(e.User)));
+            some.Sort((a, b) => a.User != b.User ? rank[a.User].CompareTo(rank[b.User])
+                : a.Instant != b.Instant ? a.Instant.CompareTo(b.Instant)
+                : string.CompareOrdinal(a.Id, b.Id) is var byId && byId != 0 ? byId
+                : string.CompareOrdinal(names.Client(a.Client), names.Client(b.Client)) is var byClient && byClient != 0 ? byClient
+                : string.CompareOrdinal(names.Unit(a.Unit), names.Unit(b.Unit)));
+            foreach (var access in some) yield return access;
+        }
     }
 
     /// <summary>The busiest user-hours of each role: so many per thousand, and never fewer clients than the floor.</summary>

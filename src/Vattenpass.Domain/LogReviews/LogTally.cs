@@ -106,13 +106,11 @@ public sealed class LogTally(int drawn)
     /// <summary>User and hour with at least the rules' floor of distinct clients.</summary>
     public List<(int User, int Role, int Hour, int Clients)> BusyHours { get; } = [];
     /// <summary>Unexplained, off shift, or own record and protected identity.</summary>
-    public List<AccessEvent> Events { get; } = [];
+    public Pile<AccessEvent> Events { get; } = new();
     /// <summary>Collected to be read by a person whether explained or not.</summary>
     public List<AccessEvent> Watched { get; } = [];
     public BadRows BadRows { get; } = new();
     public long Duplicates { get; set; }
-    public long WithoutUser { get; set; }
-    public long WithoutClient { get; set; }
     public long WithoutUnit { get; set; }
     public long WithoutAction { get; set; }
     public long InSkippedHour { get; set; }
@@ -141,16 +139,10 @@ public sealed class LogTally(int drawn)
             for (var n = 0; n < counts.Length; n++) mine[n] += counts[n];
         }
         BusyHours.AddRange(other.BusyHours);
-        // By far the largest, and needed once: room for exactly as many, and the other list goes at once.
-        Events.EnsureCapacity(Events.Count + other.Events.Count);
-        Events.AddRange(other.Events);
-        other.Events.Clear();
-        other.Events.TrimExcess();
+        Events.Add(other.Events);
         Watched.AddRange(other.Watched);
         BadRows.Add(other.BadRows);
         Duplicates += other.Duplicates;
-        WithoutUser += other.WithoutUser;
-        WithoutClient += other.WithoutClient;
         WithoutUnit += other.WithoutUnit;
         WithoutAction += other.WithoutAction;
         InSkippedHour += other.InSkippedHour;

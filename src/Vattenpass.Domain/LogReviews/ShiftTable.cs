@@ -22,11 +22,14 @@ public sealed class ShiftTable
     public ShiftTable(Grouped<Shift> shifts, int users, int secondsBefore, int secondsAfter)
     {
         firstOfUser = new int[users + 1];
-        List<int> edges = new((shifts.Count * 2) + 1), edgeUnits = new((shifts.Count * 2) + 1), allUnits = new(shifts.Count);
+        // A window has at most its two edges.
+        (starts, unitsFrom) = (new int[shifts.Count * 2], new int[(shifts.Count * 2) + 1]);
+        List<int> allUnits = new(shifts.Count);
+        var edges = 0;
         List<(int End, int Unit)> open = [];
         for (var user = 0; user < users; user++)
         {
-            firstOfUser[user] = edges.Count;
+            firstOfUser[user] = edges;
             open.Clear();
             foreach (var shift in shifts.Of(user))
             {
@@ -37,9 +40,9 @@ public sealed class ShiftTable
             }
             CloseUntil(int.MaxValue);
         }
-        firstOfUser[users] = edges.Count;
-        edgeUnits.Add(allUnits.Count);
-        (starts, unitsFrom, units) = ([.. edges], [.. edgeUnits], [.. allUnits]);
+        firstOfUser[users] = edges;
+        unitsFrom[edges] = allUnits.Count;
+        units = [.. allUnits];
 
         // Shifts come by start, so every window that ends before the next one begins makes an edge of its own.
         void CloseUntil(int time)
@@ -56,8 +59,8 @@ public sealed class ShiftTable
 
         void Begin(int time)
         {
-            edges.Add(time);
-            edgeUnits.Add(allUnits.Count);
+            (starts[edges], unitsFrom[edges]) = (time, allUnits.Count);
+            edges++;
             var first = allUnits.Count;
             foreach (var shift in open) if (allUnits.IndexOf(shift.Unit, first) < 0) allUnits.Add(shift.Unit);
         }

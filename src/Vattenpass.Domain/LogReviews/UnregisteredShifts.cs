@@ -11,7 +11,7 @@ public static class UnregisteredShifts
 {
     /// <param name="events">Sorted by user, then instant.</param>
     /// <returns>The shifts, how many accesses they took with them per unit and month, and the accesses that are left.</returns>
-    public static (List<UnregisteredShift> Found, Dictionary<(int Unit, int Month), int> Folded, List<AccessEvent> Left) Fold(IReadOnlyList<AccessEvent> events, Explainer explainer)
+    public static (List<UnregisteredShift> Found, Dictionary<(int Unit, int Month), int> Folded, List<AccessEvent> Left) Fold(IEnumerable<AccessEvent> events, Explainer explainer)
     {
         var rules = explainer.Rules;
         List<UnregisteredShift> found = [];

@@ -17,8 +17,6 @@ public sealed class Analysis(TextSource log, RegisterSources sources, ReviewRule
         var reader = new RegisterReader(ids);
         var explainer = new Explainer(reader.Read(sources), rules.Validated());
         var watch = select?.Invoke(explainer, ids);
-        // Reading the registers leaves large lists behind; they would lie there through the whole run.
-        GC.Collect();
         var tally = new LogRun(log, columns, explainer, ids, options, watch).Run(temporary, stop);
         var names = new LogNames(ids.Users.Texts(), ids.Clients.Texts(), ids.Units.Texts());
         var findings = LogFindings.Of(tally, explainer, names, ids.Actions.Texts());

@@ -73,12 +73,12 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         var userId = Id(row, read, columns.User, ref userScratch);
         var clientId = Id(row, read, columns.Client, ref clientScratch);
         if (userId.Length > IdTable.LongestId || clientId.Length > IdTable.LongestId) { Bad(row, $"användare eller klient är längre än {IdTable.LongestId} tecken"); return; }
-        if (userId.IsEmpty) { Tally.WithoutUser++; Bad(row, "användaren saknas"); return; }
+        if (userId.IsEmpty) { Bad(row, "användaren saknas"); return; }
         Tally.Fingerprint += hash;
         rowsOfDay++;
         var user = ids.Users.Of(userId);
         // A search or a list has no client: it is an access that nothing can explain or accuse, counted and told.
-        if (clientId.IsEmpty) { Tally.WithoutClient++; Bad(row, "klienten saknas"); return; }
+        if (clientId.IsEmpty) { Bad(row, "klienten saknas"); return; }
         var client = ids.Clients.Of(clientId);
         var unitId = Id(row, read, columns.Unit, ref scratch);
         if (unitId.IsEmpty || unitId.Length > IdTable.LongestId) { Tally.WithoutUnit++; unitId = "(okänd enhet)"u8; }

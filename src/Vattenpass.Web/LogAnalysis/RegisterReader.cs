@@ -107,19 +107,19 @@ public sealed class RegisterReader(IdTables ids)
             return (subjects.Of(row.Need(0)), stay);
         }), Stay.Order);
 
-    private Grouped<T> Group<T>(TextSource? source, List<(int, T)> rows, IComparer<T> order)
+    private Grouped<T> Group<T>(TextSource? source, Pile<(int, T)> rows, IComparer<T> order)
     {
         var grouped = new Grouped<T>(rows, order);
         if (grouped.Repeated > 0) warnings.Add($"{source!.Name}: {Domain.Reports.Prose.Number(grouped.Repeated, "rad", "rader")} fanns två gånger och räknas en gång.");
         return grouped;
     }
 
-    private List<(int, T)> Rows<T>(TextSource? source, string[] needed, Func<Row, (int, T)> read, params string[] optional)
+    private Pile<(int, T)> Rows<T>(TextSource? source, string[] needed, Func<Row, (int, T)> read, params string[] optional)
     {
-        if (source is null) return [];
+        if (source is null) return new();
         var columns = needed.Concat(optional).Select(c => IndexOf(source, c)).ToArray();
         MustHave(source, needed);
-        List<(int, T)> rows = [];
+        Pile<(int, T)> rows = new();
         using var reader = new RowReader(source);
         var row = new Row(reader, columns, needed);
         var bad = 0;
