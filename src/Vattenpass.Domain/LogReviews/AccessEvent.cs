@@ -23,6 +23,6 @@ public readonly record struct AccessEvent(int Day, int Second, int User, int Cli
     public string Id => Row.ToString();
     public int Instant => SwedishClock.Instant(Day, Second);
     /// <summary>Where and in which month (year × 12 + month − 1) it is counted.</summary>
-    public (int Unit, int Month) UnitMonth => DateOnly.FromDayNumber(Day) is var date ? (Unit, (date.Year * 12) + date.Month - 1) : default;
+    public (int Unit, int Month) UnitMonth => (Unit, LogTime.MonthOf(DateOnly.FromDayNumber(Day)));
     public bool IsExplained => Found != Explanations.None && !OffShift;
 }

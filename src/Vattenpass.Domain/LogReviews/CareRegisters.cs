@@ -64,5 +64,4 @@ public sealed record CareRegisters
         return false;
     }
 
-    public string TypeOf(int unit) => (uint)unit < (uint)UnitTypes.Count ? UnitTypes[unit] : "";
 }

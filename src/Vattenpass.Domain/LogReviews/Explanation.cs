@@ -20,6 +20,9 @@ public enum Explanations : byte
 /// <summary>An explanation as people meet it: its code in files (E1 to E7), its name and the sentence a reviewer reads.</summary>
 public sealed record Explanation(Explanations Kind, string Code, string Name, string Sentence)
 {
+    /// <summary>The sentence with its code, as a case lists it.</summary>
+    public string Told => $"{Sentence.TrimEnd('.')} ({Code}).";
+
     public static readonly IReadOnlyList<Explanation> All =
     [
         new(Explanations.Register, "E1", "Anställd på enheten", "Användaren är den dagen placerad på en enhet som har den enskilde."),
@@ -32,8 +35,6 @@ public sealed record Explanation(Explanations Kind, string Code, string Name, st
     ];
 
     public static readonly int Count = All.Count;
-
-    public static Explanation Of(Explanations kind) => All[Index(kind)];
 
     /// <summary>The place in <see cref="All"/> of the first explanation that holds.</summary>
     public static int Index(Explanations mask) => System.Numerics.BitOperations.TrailingZeroCount((int)mask);

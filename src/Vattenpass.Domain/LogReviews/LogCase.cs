@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Vattenpass.Domain.Organisation;
 
 namespace Vattenpass.Domain.LogReviews;
@@ -79,7 +80,10 @@ public sealed class LogCase : Root
     }
 
     public override bool BelongsTo(Guid personId) => ReviewerId == personId;
-    public bool IsDecided => Verdict is LogReviews.Verdict.Authorised or LogReviews.Verdict.Unauthorised || (Verdict is not null && AskedOn is not null);
+    /// <summary>Unclear before the employee has answered is no decision.</summary>
+    public bool IsDecided => Verdict is not null && (Verdict is not LogReviews.Verdict.Unclear || AskedOn is not null);
+    /// <summary>Still to be judged: not decided, and not forgotten before it was.</summary>
+    public static readonly Expression<Func<LogCase, bool>> Waits = c => c.ForgottenOn == null && (c.Verdict == null || (c.Verdict == LogReviews.Verdict.Unclear && c.AskedOn == null));
     public bool IsOpenedBy(Guid personId) => openings.Exists(o => o.PersonId == personId);
     public DateTimeOffset? IncidentBefore => DiscoveredAt + IncidentTime;
     public bool IsRestrictionOpen => Answers is { IsRestricted: true } && RestrictionLiftedOn is null;

@@ -15,7 +15,7 @@ public sealed class LogNames(IReadOnlyList<string> users, IReadOnlyList<string> 
 public sealed record UnitMonthCount(string Unit, int Month, long Accesses, IReadOnlyList<long> FirstMatch, long Unexplained, long Flagged, long QueueRows)
 {
     public long Explained => Accesses - Unexplained;
-    public DateOnly First => new(Month / 12, (Month % 12) + 1, 1);
+    public DateOnly First => LogTime.FirstOf(Month);
 }
 
 /// <summary>One unit over the whole log: its accesses and how many users and clients they concern.</summary>
@@ -30,7 +30,7 @@ public sealed record RegisterItem(string Kind, string User, string Client, strin
 /// <summary>What a log came to: counts that add up, cases in order of urgency, and what the registers lack.</summary>
 public sealed record LogFindings(
     long Accesses, IReadOnlyList<long> FirstMatch, long Unexplained, long Flagged, IReadOnlyList<UnitMonthCount> UnitMonths, IReadOnlyList<UnitCount> Units,
-    IReadOnlyList<QueuedCase> Cases, IReadOnlyList<RegisterItem> RegisterItems, IReadOnlyList<DrawnCase> Drawn, int RemarkableHours, LogQuality Quality)
+    IReadOnlyList<QueuedCase> Cases, IReadOnlyList<RegisterItem> RegisterItems, IReadOnlyList<DrawnCase> Drawn, LogQuality Quality)
 {
     private const int SortedAtOnce = 50_000;
 
@@ -48,7 +48,7 @@ public sealed record LogFindings(
         var unitMonths = tally.UnitMonths.Select(u => Count(u.Key, u.Value)).OrderBy(u => u.Unit, StringComparer.Ordinal).ThenBy(u => u.Month).ToList();
         var units = tally.UnitMonths.Keys.Select(k => k.Unit).Distinct().ToLookup(names.Unit, StringComparer.Ordinal);
         return new(unitMonths.Sum(u => u.Accesses), [.. Enumerable.Range(0, Explanation.Count).Select(n => unitMonths.Sum(u => u.FirstMatch[n]))], unitMonths.Sum(u => u.Unexplained), unitMonths.Sum(u => u.Flagged),
-            unitMonths, [.. unitMonths.GroupBy(u => u.Unit).Select(Unit)], cases, [.. Items(tally, explainer, shifts, names)], [.. Draws(tally, names)], hours.Count, LogQuality.Of(tally, explainer, actions));
+            unitMonths, [.. unitMonths.GroupBy(u => u.Unit).Select(Unit)], cases, [.. Items(tally, explainer, shifts, names)], [.. Draws(tally, names)], LogQuality.Of(tally, explainer, actions));
 
         UnitMonthCount Count((int Unit, int Month) key, UnitMonth counted)
         {
@@ -116,12 +116,14 @@ public sealed record LogFindings(
 
     private static IEnumerable<DrawnCase> Draws(LogTally tally, LogNames names) => tally.UnitMonths
         .SelectMany(u => new[] { (Several: false, u.Value.Ordinary), (Several: true, u.Value.Several) }.SelectMany(s => s.Item2.Kept.Select(k => new DrawnCase(
-            names.Unit(u.Key.Unit), new(u.Key.Month / 12, (u.Key.Month % 12) + 1, 1), s.Several, $"{k.Ticket:x16}", names.User(k.User), names.Client(k.Client), DateOnly.FromDayNumber(k.Day), k.Found))))
+            names.Unit(u.Key.Unit), LogTime.FirstOf(u.Key.Month), s.Several, $"{k.Ticket:x16}", names.User(k.User), names.Client(k.Client), DateOnly.FromDayNumber(k.Day), k.Found))))
         .OrderBy(d => d.Unit, StringComparer.Ordinal).ThenBy(d => d.Month).ThenBy(d => d.WorksInSeveral).ThenBy(d => d.Ticket, StringComparer.Ordinal);
 }
 
-/// <summary>Times as files write them.</summary>
+/// <summary>Times as files write them, and months as numbers: year × 12 + month − 1.</summary>
 public static class LogTime
 {
+    public static int MonthOf(DateOnly date) => (date.Year * 12) + date.Month - 1;
+    public static DateOnly FirstOf(int month) => new(month / 12, (month % 12) + 1, 1);
     public static string Text(int day, int second) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{DateOnly.FromDayNumber(day):yyyy-MM-dd}T{second / 3600:00}:{second / 60 % 60:00}:{second % 60:00}");
 }

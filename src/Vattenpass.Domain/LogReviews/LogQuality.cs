@@ -31,7 +31,7 @@ public sealed record LogQuality(DateOnly? First, DateOnly? Last, IReadOnlyList<D
     private static IEnumerable<string> Tell(LogTally tally, Explainer explainer, List<DateOnly> missing, Dictionary<string, long> actions)
     {
         if (tally.Accesses == 0) yield return "Loggen har inga åtkomster som går att läsa.";
-        if (missing.Count > 0) yield return $"Loggen saknar {Prose.Number(missing.Count, "dag", "dagar")} helt: {Prose.List(missing.Take(MostListed).Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))}{(missing.Count > MostListed ? " med flera" : "")}.";
+        if (missing.Count > 0) yield return $"Loggen saknar {Prose.Number(missing.Count, "dag", "dagar")} helt: {Prose.Some([.. missing.Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))], MostListed)}.";
         if (tally.BadRows.Count > 0) yield return $"{Rows(tally.BadRows.Count)} går inte att använda: {Prose.List(tally.BadRows.ByProblem.OrderByDescending(b => b.Value).ThenBy(b => b.Key, StringComparer.Ordinal).Take(3).Select(b => b.Key))}.";
         if (tally.Duplicates > 0) yield return $"{Rows(tally.Duplicates)} är exakta dubbletter och räknas en gång.";
         if (tally.WithoutUnit > 0) yield return $"{Rows(tally.WithoutUnit)} saknar enhet.";
@@ -51,5 +51,5 @@ public sealed record LogQuality(DateOnly? First, DateOnly? Last, IReadOnlyList<D
         if (unknown > 0) yield return $"{Prose.Number(unknown, "enskild", "enskilda")} i loggen har ingen placering i registret.";
     }
 
-    private static string Rows(long n) => n == 1 ? "1 rad" : $"{n.ToString("N0", CultureInfo.GetCultureInfo("sv-SE"))} rader";
+    private static string Rows(long n) => n == 1 ? "1 rad" : $"{Prose.Thousands(n)} rader";
 }

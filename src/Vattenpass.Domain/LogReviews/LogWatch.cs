@@ -27,9 +27,6 @@ public sealed class LogWatch
     private readonly HashSet<int> targetUsers = [], targetClients = [];
     private readonly int targetsFrom, targetsTo;
 
-    public IReadOnlyCollection<(int Unit, int Day)> Days => days;
-    public bool IsEmpty => days.Count + users.Count + targetUsers.Count + targetClients.Count == 0;
-
     public LogWatch(Selections selections, string seed, DateOnly from, DateOnly to, CareRegisters registers, Func<int, string> unit, Func<int, string> user, Func<string, int> userNumber, Func<string, int> clientNumber)
     {
         for (var month = new DateOnly(from.Year, from.Month, 1); month <= to; month = month.AddMonths(1))
@@ -40,7 +37,7 @@ public sealed class LogWatch
             {
                 if (selections.RandomDay) days.Add((at.Key, Enumerable.Range(first, last - first + 1).MinBy(d => Ticket(seed, $"{unit(at.Key)}|{DateOnly.FromDayNumber(d):yyyy-MM-dd}"), StringComparer.Ordinal)));
                 var share = ((at.Count() * selections.StaffPercent) + 99) / 100;
-                foreach (var drawn in at.OrderBy(u => Ticket(seed, $"{unit(at.Key)}|{user(u)}|{month:yyyy-MM}"), StringComparer.Ordinal).Take(share)) users.Add((drawn, MonthOf(month)));
+                foreach (var drawn in at.OrderBy(u => Ticket(seed, $"{unit(at.Key)}|{user(u)}|{month:yyyy-MM}"), StringComparer.Ordinal).Take(share)) users.Add((drawn, LogTime.MonthOf(month)));
             }
         }
         if (selections.Targets is not { } targets) return;
@@ -50,7 +47,7 @@ public sealed class LogWatch
     }
 
     public bool IsRandomDay(int unit, int day) => days.Contains((unit, day));
-    public bool IsDrawnStaff(int user, int day) => users.Count > 0 && users.Contains((user, MonthOf(DateOnly.FromDayNumber(day))));
+    public bool IsDrawnStaff(int user, int day) => users.Count > 0 && users.Contains((user, LogTime.MonthOf(DateOnly.FromDayNumber(day))));
 
     /// <summary>With both users and clients named, an access has to be of one to the other.</summary>
     public bool IsTarget(int user, int client, int day) => targetUsers.Count + targetClients.Count > 0 && day >= targetsFrom && day <= targetsTo
@@ -58,6 +55,5 @@ public sealed class LogWatch
 
     public bool Wants(int user, int client, int unit, int day) => IsRandomDay(unit, day) || IsDrawnStaff(user, day) || IsTarget(user, client, day);
 
-    private static int MonthOf(DateOnly date) => (date.Year * 12) + date.Month - 1;
     private static string Ticket(string seed, string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed},{key}")));
 }

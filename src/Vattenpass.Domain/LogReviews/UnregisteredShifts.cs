@@ -1,7 +1,7 @@
 namespace Vattenpass.Domain.LogReviews;
 
 /// <summary>A whole working shift that the schedule lacks: something for the schedule's owner, never a suspicion.</summary>
-public sealed record UnregisteredShift(int User, int Unit, AccessEvent First, AccessEvent Last, int Rows);
+public sealed record UnregisteredShift(int User, int Unit, AccessEvent First, AccessEvent Last);
 
 /// <summary>
 /// Finds accesses outside every shift that together look like a working shift at the own unit: many enough of its clients,
@@ -35,7 +35,7 @@ public static class UnregisteredShifts
             if (isShift)
             {
                 var unit = own.GroupBy(s => s.Unit).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
-                found.Add(new(own[0].Event.User, unit, own[0].Event, own[^1].Event, own.Count));
+                found.Add(new(own[0].Event.User, unit, own[0].Event, own[^1].Event));
                 foreach (var (access, _) in own) folded[access.UnitMonth] = folded.GetValueOrDefault(access.UnitMonth) + 1;
             }
             left.AddRange(seen.Where(e => !isShift || e.Unit < 0).Select(e => e.Event));

@@ -15,12 +15,21 @@ public static class Prose
         return all.Count < 2 ? string.Concat(all) : string.Join(", ", all.Take(all.Count - 1)) + " och " + all[^1];
     }
 
+    /// <summary>The first few of many.</summary>
+    public static string Some(IReadOnlyCollection<string> items, int most) => List(items.Take(most)) + (items.Count > most ? " med flera" : "");
+
     /// <summary>A count up to twelve as a word, of a word with neuter or common gender: "ett förråd", "en enhet", "två enheter", "13 enheter".</summary>
     public static string Count(int n, string one, string many, bool neuter = false) =>
         n == 1 ? $"{(neuter ? "ett" : "en")} {one}" : $"{(n < Words.Length ? Words[n] : n.ToString(CultureInfo.InvariantCulture))} {many}";
 
     /// <summary>Digits with the right form of the noun: "1 avvikelse", "41 avvikelser".</summary>
     public static string Number(int n, string one, string many) => $"{n} {(n == 1 ? one : many)}";
+
+    /// <summary>A large count with its thousands apart: "150 000".</summary>
+    public static string Thousands(long n) => n.ToString("N0", CultureInfo.GetCultureInfo("sv-SE"));
+
+    /// <summary>Per cent with one decimal, and never 100 or 0 of what is not all or nothing; "" of nothing.</summary>
+    public static string Percent(long part, long whole) => whole == 0 ? "" : part == whole ? "100 %" : part == 0 ? "0 %" : 1000 * part / whole is var tenths && tenths == 0 ? "mindre än 0,1 %" : 1000 * (whole - part) / whole == 0 ? "mer än 99,9 %" : $"{tenths / 10},{tenths % 10} %";
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 

@@ -114,16 +114,13 @@ public static class ResultText
     /// <summary>Counts only: no case, user or client is told of.</summary>
     private static IEnumerable<Block> LogReviews(LogReviewFigures review)
     {
-        yield return Paragraph($"{Thousands(review.Accesses)} åtkomster i {List(review.Systems)} har gåtts igenom. {Percent(review.Explained, review.Accesses)} har en förklaring i register, schema eller uppdrag. "
+        yield return Paragraph($"{Thousands(review.Accesses)} åtkomster i {List(review.Systems)} har gåtts igenom. {Capital(Percent(review.Explained, review.Accesses))} har en förklaring i register, schema eller uppdrag. "
             + $"{Capital(Count(review.Cases, "fall", "fall", neuter: true))} har lagts fram för granskning, {review.Reviewed} är bedömda och {(review.Unauthorised == 0 ? "inget" : $"{review.Unauthorised}")} var {(review.Unauthorised < 2 ? "obehörigt" : "obehöriga")}."
             + (review.Cases > review.Reviewed ? $" {review.Cases - review.Reviewed} fall är ännu inte bedömda." : ""));
         yield return new TableBlock("Loggkontroll per område", ["Område", "Åtkomster", "Oförklarade", "Fall", "Bedömda", "Obehöriga"],
             [.. review.PerArea.Select(a => (IReadOnlyList<string>)[a.Area.Length > 0 ? a.Area : "Utan område", Thousands(a.Accesses), Thousands(a.Unexplained), $"{a.Cases}", $"{a.Reviewed}", $"{a.Unauthorised}"])], [1, 2, 3, 4, 5]);
         yield return Paragraph("Kontrollen kan inte visa nyfikenhet inom den egna enheten under ett pass. Därför lottas även förklarade åtkomster till granskning. Det som inte loggas syns inte heller.");
     }
-
-    private static string Thousands(long n) => n.ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("sv-SE"));
-    private static string Percent(long part, long whole) => whole == 0 ? "0 %" : $"{(1000 * part / whole) / 10},{(1000 * part / whole) % 10} %";
 
     private static List<Block>? Clocks(ReportFacts facts)
     {

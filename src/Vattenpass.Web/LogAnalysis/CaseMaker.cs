@@ -26,9 +26,9 @@ public sealed class CaseMaker(LogImport import, LogResult result, Superiors supe
     public IEnumerable<string> Remarks(IReadOnlyCollection<LogCase> cases)
     {
         var strange = result.Findings.Units.Select(u => u.Unit).Where(u => superiors.Tree.Named(u) is null).ToList();
-        if (strange.Count > 0) yield return $"{Prose.Number(strange.Count, "enhet", "enheter")} i loggen finns inte i Vattenpass: {Prose.List(strange.Take(MostNamed))}{(strange.Count > MostNamed ? " med flera" : "")}. Deras fall ligger hos den som läste in loggen.";
+        if (strange.Count > 0) yield return $"{Prose.Number(strange.Count, "enhet", "enheter")} i loggen finns inte i Vattenpass: {Prose.Some(strange, MostNamed)}. Deras fall ligger hos den som läste in loggen.";
         var unknown = cases.Where(c => c.ReviewerId is not null).Select(c => c.ReviewerId).Distinct().Select(id => people.First(p => p.Id == id)).Where(p => p.EmployeeId.Length == 0).Select(p => p.Name).Order(StringComparer.Ordinal).ToList();
-        if (unknown.Count > 0) yield return $"Anställnings-id saknas för {Prose.List(unknown.Take(MostNamed))}{(unknown.Count > MostNamed ? " med flera" : "")}. Utan det kan granskarens egna åtkomster inte skiljas ut.";
+        if (unknown.Count > 0) yield return $"Anställnings-id saknas för {Prose.Some(unknown, MostNamed)}. Utan det kan granskarens egna åtkomster inte skiljas ut.";
     }
 
     private IEnumerable<LogCase> Queued(QueuedCase queued, int rank) =>
@@ -38,7 +38,7 @@ public sealed class CaseMaker(LogImport import, LogResult result, Superiors supe
     {
         CaseAccess row = new("", drawn.User, drawn.Client, drawn.Unit, drawn.Day.ToDateTime(default), drawn.Found, false, false);
         return Give(CaseKind.Drawn, drawn.Ticket[..10], 0, CaseStrength.Weak, "lottad bland förklarade åtkomster", drawn.Client, [row],
-            ["Lottad för att pröva att förklaringarna stämmer."], [.. Explanation.In(drawn.Found).Select(e => $"{e.Sentence.TrimEnd('.')} ({e.Code}).")]);
+            ["Lottad för att pröva att förklaringarna stämmer."], [.. Explanation.In(drawn.Found).Select(e => e.Told)]);
     }
 
     /// <summary>A day or a share of the staff is read as who had which client which day, without clock times: it is no time sheet.</summary>
@@ -46,7 +46,7 @@ public sealed class CaseMaker(LogImport import, LogResult result, Superiors supe
     {
         var days = result.Watched.Where(e => watch.IsRandomDay(e.Unit, e.Day)).GroupBy(e => (e.Unit, e.Day)).SelectMany(g =>
             Give(CaseKind.RandomDay, Name("dag", result.Names.Unit(g.Key.Unit), g.Key.Day), 0, CaseStrength.Weak, $"slumpad dag, {DateOnly.FromDayNumber(g.Key.Day):yyyy-MM-dd}", "", ByDay(g), [$"Alla åtkomster på enheten {DateOnly.FromDayNumber(g.Key.Day):yyyy-MM-dd}. Dagen lottades innan loggen lästes."], [], result.Names.Unit(g.Key.Unit)));
-        var staff = result.Watched.Where(e => watch.IsDrawnStaff(e.User, e.Day)).GroupBy(e => (User: result.Names.User(e.User), Month: MonthOf(e))).SelectMany(g =>
+        var staff = result.Watched.Where(e => watch.IsDrawnStaff(e.User, e.Day)).GroupBy(e => (User: result.Names.User(e.User), e.UnitMonth.Month)).SelectMany(g =>
             Give(CaseKind.StaffShare, Name("anv", g.Key.User, g.Key.Month), 0, CaseStrength.Weak, "lottad medarbetare", "", ByDay(g), ["Medarbetaren lottades innan loggen lästes. Frågan är vilka enskilda det gäller, inte när arbetet gjordes."], []));
         var asked = result.Watched.Where(e => watch.IsTarget(e.User, e.Client, e.Day)).GroupBy(e => (User: result.Names.User(e.User), Client: result.Names.Client(e.Client))).SelectMany(g =>
             Give(CaseKind.Targeted, Name("riktad", g.Key.User + g.Key.Client, 0), 0, CaseStrength.Clear, "riktad kontroll", g.Key.Client, [.. g.OrderBy(e => e.Instant).ThenBy(e => e.Id, StringComparer.Ordinal).Select(Row)], [$"Riktad kontroll: {import.Selections.Targets?.Reason}"], []));
@@ -115,6 +115,5 @@ public sealed class CaseMaker(LogImport import, LogResult result, Superiors supe
         .OrderBy(r => r.Found != Explanations.None).ThenBy(r => r.At).ThenBy(r => r.User, StringComparer.Ordinal).ThenBy(r => r.Client, StringComparer.Ordinal)];
 
     private CaseAccess Row(AccessEvent e) => new(e.Id, result.Names.User(e.User), result.Names.Client(e.Client), result.Names.Unit(e.Unit), DateOnly.FromDayNumber(e.Day).ToDateTime(default).AddSeconds(e.Second), e.Found, e.OffShift, e.StatedReason);
-    private static int MonthOf(AccessEvent e) => DateOnly.FromDayNumber(e.Day) is var date ? (date.Year * 12) + date.Month - 1 : 0;
     private static string Name(string kind, string of, int when) => $"{kind}-{Hash64.Of(System.Text.Encoding.UTF8.GetBytes($"{of}|{when}")) >> 32:x8}";
 }

@@ -176,8 +176,8 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         day = itsDay;
         var date = DateOnly.FromDayNumber(itsDay);
         date.TryFormat(dateText, out _, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        if ((date.Year * 12) + date.Month - 1 == month) return;
-        month = (date.Year * 12) + date.Month - 1;
+        if (LogTime.MonthOf(date) == month) return;
+        month = LogTime.MonthOf(date);
         Array.Clear(monthOfUnit);
     }
 

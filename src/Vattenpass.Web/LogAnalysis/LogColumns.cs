@@ -47,7 +47,7 @@ public sealed record LogColumns(int Time, int TimeOfDay, int User, int Client, i
 /// <summary>What a source system calls the columns of its access log.</summary>
 public sealed record LogProfile(string Name, IReadOnlyDictionary<string, IReadOnlyList<string>> Headers)
 {
-    public const string Time = "tidpunkt", TimeOfDay = "klockslag", User = "anvandare", Client = "klient", Unit = "enhet", Action = "handelse", Module = "modul", System = "system", Reason = "orsak", Id = "loggid";
+    public const string Time = "tidpunkt", TimeOfDay = "klockslag", User = "anvandare", Client = "klient", Unit = "enhet", Action = "handelse", Reason = "orsak", Id = "loggid";
 
     /// <summary>The columns of design as they are; the time of day only where a profile names it.</summary>
     public static readonly LogProfile Plain = new("", new Dictionary<string, IReadOnlyList<string>>());

@@ -55,7 +55,7 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
         foreach (var import in open.Where(i => i.State is ImportState.Waiting && !spool.Of(i.Id).Exists && i.ImportedAt + LostAfter < db.Now)) import.Fail("Filerna finns inte kvar. Läs in loggen igen.", db.Now);
         try
         {
-            await db.SaveAsync(Acts.AnalyseLog, stop: stop);
+            if (db.ChangeTracker.HasChanges()) await db.SaveAsync(Acts.AnalyseLog, stop: stop);
         }
         catch (Refusal)
         {
@@ -208,7 +208,7 @@ public static class LogForgetting
         await using var db = databases.OpenAsSystem("loggkontroll");
         var months = (await db.LogSettings.AsNoTracking().FirstOrDefaultAsync(stop))?.MonthsKept ?? 24;
         var before = db.Now.AddMonths(-months);
-        var old = await db.LogCases.Where(c => c.ForgottenOn == null && c.CreatedAt < before && (c.Verdict == Verdict.Authorised || c.Verdict == Verdict.Unauthorised || (c.Verdict != null && c.AskedOn != null) || c.CreatedAt < before.AddMonths(-12))).ToListAsync(stop);
+        var old = await db.LogCases.Where(c => c.ForgottenOn == null && c.CreatedAt < before && ((c.Verdict != null && (c.Verdict != Verdict.Unclear || c.AskedOn != null)) || c.CreatedAt < before.AddMonths(-12))).ToListAsync(stop);
         foreach (var forgotten in old) forgotten.Forget(db.Today);
         var imports = (await db.LogImports.Where(i => i.ImportedAt < before).ToListAsync(stop)).Where(i => i.RegisterItems.Count > 0 || i.Selections.Targets is not null).ToList();
         foreach (var import in imports) import.Forget();

@@ -17,7 +17,6 @@ public sealed class TextSource
     private readonly int marks;
 
     public string Name { get; }
-    public string EncodingName { get; }
     public byte Separator { get; private set; }
     public IReadOnlyList<string> Headers { get; private set; } = [];
     /// <summary>Length in bytes as stored, for progress; 0 when it is not known.</summary>
@@ -30,7 +29,7 @@ public sealed class TextSource
     private TextSource(string name, Func<Stream> open, long length, (Encoding Encoding, string Name, int Marks) found, bool isAscii)
     {
         (Name, this.open, Length) = (name, open, length);
-        (encoding, EncodingName, marks) = found;
+        (encoding, _, marks) = found;
         isGuessed = isAscii && encoding is UTF8Encoding && marks == 0;
     }
 

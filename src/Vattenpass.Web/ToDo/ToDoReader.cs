@@ -69,7 +69,7 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
                 .Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Allvarlig: ta ställning till om ordföranden ska informeras", "allvarlig", "danger", $"/avvikelser/{d.Id}")));
         if (Me.Can(Thing.LogReviews, Right.Write))
         {
-            var cases = (await db.LogCases.AsNoTracking().Where(c => c.ForgottenOn == null && (c.Verdict == null || (c.Verdict == Verdict.Unclear && c.AskedOn == null))).Select(c => c.DiscoveredAt).ToListAsync(stop));
+            var cases = (await db.LogCases.AsNoTracking().Where(LogCase.Waits).Select(c => c.DiscoveredAt).ToListAsync(stop));
             var suspected = cases.Count(c => c is not null);
             if (cases.Count > 0) items.Add(new($"{Prose.Capital(Prose.Count(cases.Count, "loggfall", "loggfall", neuter: true))} att bedöma", suspected > 0 ? $"{Prose.Count(suspected, "fall", "fall", neuter: true)} kan vara en incident: 72 timmar gäller" : "Månadens loggkontroll", suspected > 0 ? "72 timmar" : "väntar", suspected > 0 ? "danger" : "info", "/loggkontroll"));
         }

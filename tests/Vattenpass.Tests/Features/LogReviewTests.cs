@@ -33,6 +33,19 @@ public sealed class LogReviewTests
             [.. new (string Name, string?)[] { ("Input.System", "Lifecare"), ("Input.From", $"2026-{month:00}-01"), ("Input.To", $"2026-{month:00}-{last}") }.Where(d => changes.All(c => c.Item1 != d.Name)), .. changes]);
     }
 
+    [Theory, BothDatabases]
+    public async Task The_button_pressed_twice_reads_the_log_in_once_and_leads_to_the_list(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await EmptyAsync(app);
+        var reviewer = await app.AsAsync(Role.LogReviewer);
+        var key = ("Submission", (string?)app.Db().NewId().ToString());
+        Assert.StartsWith("/loggkontroll/inlasning/", (await SendAsync(app, reviewer, Log(), 5, key)).Location, StringComparison.Ordinal);
+        Assert.Equal("/loggkontroll", (await SendAsync(app, reviewer, Log(), 5, key)).Location);
+        await using var db = app.Db();
+        Assert.Equal(1, await db.LogImports.CountAsync());
+    }
+
     private static LogWorker Worker(App app) => app.Services.GetRequiredService<LogWorker>();
 
     private static async Task EmptyAsync(App app)
@@ -294,9 +307,9 @@ public sealed class LogReviewTests
         await using var db = app.Db();
         foreach (var open in await db.LogCases.ToListAsync()) open.Authorise("hade uppgift", null, db.Now);
         await db.SaveAsync(Acts.ReviewLogCase);
-        Assert.Equal("", await LogMonths.FinishAsync(app.Databases, default));
+        Assert.Equal("", await LogMonths.FinishAsync(app.Databases, null, default));
         app.Clock.Set(new(2026, 7, 1));
-        Assert.Equal("2 loggkontroller klara", await LogMonths.FinishAsync(app.Databases, default)); // Ask and Bok, in June.
+        Assert.Equal("2 loggkontroller klara", await LogMonths.FinishAsync(app.Databases, null, default)); // Ask and Bok, in June.
     }
 
     [Fact]

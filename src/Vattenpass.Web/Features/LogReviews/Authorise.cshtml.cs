@@ -4,7 +4,6 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.LogAnalysis;
 
 namespace Vattenpass.Web.Features.LogReviews;
 
@@ -17,15 +16,13 @@ public sealed class AuthoriseModel(VattenpassDb db, Databases databases) : CaseP
     {
         // The short form stands on the case's own page.
         if (Input.Reason is null && quick?.Reason is not null) Input = quick;
-        var answer = await StepAsync(id, () =>
+        var answer = await JudgeAsync(databases, id, () =>
         {
             Refusal.If(Input.Reason == ReviewGuidance.AuthorisedReasons[^1] && string.IsNullOrWhiteSpace(Input.Note), "Skriv vilken uppgift det var.", nameof(Input.Note));
             Case.Authorise(string.Join(". ", new[] { Input.Reason, Input.Note }.Where(t => !string.IsNullOrWhiteSpace(t))), Me.PersonId, Db.Now);
             return Task.CompletedTask;
-        }, () => Redirect("/loggkontroll"), "Bedömd som behörig.");
-        if (answer is not RedirectResult || Case?.Verdict is null) return answer;
-        await LogMonths.FinishAsync(databases, Stop);
-        return await NextAsync();
+        }, "Bedömd som behörig.");
+        return answer is RedirectResult && Case.Verdict is not null ? await NextAsync() : answer;
     }
 }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.LogAnalysis;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.LogReviews;
@@ -28,6 +29,14 @@ public abstract class CasePage<TInput>(VattenpassDb db) : FormPage<TInput>(db) w
         if (!await LoadAsync(id)) return NotFound();
         if (!Case.IsOpenedBy(Me.PersonId)) return Redirect($"/loggkontroll/fall/{id}");
         return await SaveAsync(Acts.ReviewLogCase, step, then, receipt);
+    }
+
+    /// <summary>A verdict may be the last that the month's control waits for.</summary>
+    protected async Task<IActionResult> JudgeAsync(Databases databases, Guid id, Func<Task> verdict, string receipt)
+    {
+        var answer = await StepAsync(id, verdict, () => Redirect($"/loggkontroll/fall/{id}"), receipt);
+        if (answer is RedirectResult && Case.Verdict is not null) await LogMonths.FinishAsync(databases, Case, Stop);
+        return answer;
     }
 
     protected Task<IActionResult> StepAsync(Guid id, Action step, string receipt) =>

@@ -11,17 +11,12 @@ namespace Vattenpass.Web.Features.LogReviews;
 [Needs(Thing.LogReviews, Right.Write)]
 public sealed class FindUnauthorisedModel(VattenpassDb db, Databases databases) : CasePage<UnauthorisedInput>(db)
 {
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    public Task<IActionResult> OnPostAsync(Guid id) => JudgeAsync(databases, id, async () =>
     {
-        var answer = await StepAsync(id, async () =>
-        {
-            var deviation = new Deviation(Db.NewId(), await ContentAsync(), Me.PersonId, Db.Now);
-            Case.FindUnauthorised(Input.Reason ?? "", new(Input.IsIncidentReported, Input.Incident ?? "", Input.IsLexSarah, Input.LexSarah ?? "", Input.IsPolice, Input.Police ?? "", Input.IsRestricted, Input.Restriction ?? ""), deviation.Id, Me.PersonId, Db.Now);
-            Db.Deviations.Add(deviation);
-        }, () => Redirect($"/loggkontroll/fall/{id}"), "Åtkomsten är bedömd som obehörig och är nu en avvikelse.");
-        if (answer is RedirectResult) await LogMonths.FinishAsync(databases, Stop);
-        return answer;
-    }
+        var deviation = new Deviation(Db.NewId(), await ContentAsync(), Me.PersonId, Db.Now);
+        Case.FindUnauthorised(Input.Reason ?? "", new(Input.IsIncidentReported, Input.Incident ?? "", Input.IsLexSarah, Input.LexSarah ?? "", Input.IsPolice, Input.Police ?? "", Input.IsRestricted, Input.Restriction ?? ""), deviation.Id, Me.PersonId, Db.Now);
+        Db.Deviations.Add(deviation);
+    }, "Åtkomsten är bedömd som obehörig och är nu en avvikelse.");
 
     /// <summary>The deviation names neither user nor client: those stand in the case, for those who may open it.</summary>
     private async Task<DeviationContent> ContentAsync()

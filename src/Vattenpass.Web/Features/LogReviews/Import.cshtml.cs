@@ -40,24 +40,27 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
     {
         if (!Me.Has(Role.LogReviewer)) return StatusCode(StatusCodes.Status403Forbidden);
         var id = Db.NewId();
+        IActionResult answer;
         try
         {
-            var answer = await SaveAsync(Acts.ImportLog, async () =>
+            answer = await SaveAsync(Acts.ImportLog, async () =>
             {
                 Refusal.If(Input.From is null || Input.To is null, "Ange vilken period loggen gäller.", nameof(Input.From));
                 await StoreAsync(id);
                 var seed = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
                 Db.LogImports.Add(new(id, (await TreeAsync()).Root!.Id, Input.System ?? "", Input.From!.Value, Input.To!.Value, Files[LogFile.Log.Key]!.FileName, Input.Profile ?? "", Selections(), seed, Me.PersonId, Me.Name, Db.Now));
             }, () => Redirect($"/loggkontroll/inlasning/{id}"), "Loggen är inläst.");
-            if (answer is RedirectResult) { await WaitAsync(id); return answer; }
-            spool.Remove(id);
-            return answer;
         }
-        catch when (!isSaved)
+        catch
         {
             spool.Remove(id);
             throw;
         }
+        // The same form sent twice was saved the first time, under another id.
+        var isSaved = answer is RedirectResult && await Db.LogImports.AnyAsync(i => i.Id == id, Stop);
+        if (!isSaved) spool.Remove(id);
+        else await WaitAsync(id);
+        return isSaved || answer is not RedirectResult ? answer : Redirect("/loggkontroll");
     }
 
     private IFormFileCollection Files => Request.Form.Files;
@@ -69,7 +72,7 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
     {
         foreach (var missing in LogFile.All.Where(f => f.Required && Files[f.Key] is not { Length: > 0 })) throw new Refusal($"Filen {missing.Name} saknas. Välj den och försök igen.");
         Refusal.If(Files[LogFile.Log.Key]!.Length > LogSpool.LargestLog, "Loggen är större än 2 GB. Dela upp den på månader.");
-        Refusal.If(IdentityGuard.Find(Files[LogFile.Log.Key]!.FileName) is { Count: > 0 } found, $"Filens namn pekar ut någon. Döp om filen.");
+        Refusal.If(IdentityGuard.Find(Files[LogFile.Log.Key]!.FileName) is { Count: > 0 }, "Filens namn pekar ut någon. Döp om filen.");
         var folder = spool.Make(id);
         foreach (var file in LogFile.All)
         {
@@ -92,12 +95,9 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
 
     private static List<string> Lines(string? text) => [.. (text ?? "").Split(['\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
-    private bool isSaved;
-
     /// <summary>Closing the page meanwhile changes nothing: the import is saved.</summary>
     private async Task WaitAsync(Guid id)
     {
-        isSaved = true;
         worker.Look();
         for (var waited = TimeSpan.Zero; waited < WorthWaiting; waited += BetweenLooks)
         {

@@ -34,6 +34,6 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
 public static class Queue
 {
     public static async Task<List<LogCase>> OpenAsync(VattenpassDb db, CancellationToken stop) =>
-        [.. (await db.LogCases.AsNoTracking().Include(c => c.Openings).Where(c => c.ForgottenOn == null && (c.Verdict == null || (c.Verdict == Verdict.Unclear && c.AskedOn == null))).ToListAsync(stop))
+        [.. (await db.LogCases.AsNoTracking().Include(c => c.Openings).Where(LogCase.Waits).ToListAsync(stop))
             .OrderBy(c => c.Verdict is not null).ThenBy(c => c.Strength).ThenBy(c => c.Kind).ThenBy(c => c.PeriodKey, StringComparer.Ordinal).ThenBy(c => c.Rank).ThenBy(c => c.Number, StringComparer.Ordinal)];
 }

@@ -14,8 +14,6 @@ public static class Words
     };
 
     public static string Tone(LogCase of) => of.Kind is not CaseKind.Queued ? "neutral" : of.Strength switch { CaseStrength.Strong => "danger", CaseStrength.Clear => "warning", _ => "neutral" };
-    /// <summary>One decimal, and never 100 or 0 of what is not all or nothing.</summary>
-    public static string Share(long part, long whole) => whole == 0 ? "" : part == whole ? "100 %" : part == 0 ? "0 %" : 1000 * part / whole is var tenths && tenths == 0 ? "mindre än 0,1 %" : 1000 * (whole - part) / whole == 0 ? "mer än 99,9 %" : $"{tenths / 10},{tenths % 10} %";
 
     public static string Of(Verdict? verdict) => verdict switch { Verdict.Authorised => "behörig", Verdict.Unauthorised => "obehörig", Verdict.Unclear => "oklar", _ => "ska bedömas" };
     public static string Tone(Verdict? verdict) => verdict switch { Verdict.Authorised => "success", Verdict.Unauthorised => "danger", Verdict.Unclear => "warning", _ => "info" };
