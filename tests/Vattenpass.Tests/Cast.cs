@@ -3,6 +3,7 @@ using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
@@ -49,6 +50,10 @@ public sealed class Cast
     public BoardDate Meeting { get; private set; } = null!;
     public Absence Absence { get; private set; } = null!;
     public RegisterImport ImportAtB { get; private set; } = null!;
+    public MedicineStore StoreAtA { get; private set; } = null!;
+    public MedicineStore StoreAtB { get; private set; } = null!;
+    public Occasion CountAtA { get; private set; } = null!;
+    public Occasion CountAtB { get; private set; } = null!;
     public LogImport LogImport { get; private set; } = null!;
     public LogCase LogCaseAtA { get; private set; } = null!;
     public LogCase LogCaseAtB { get; private set; } = null!;
@@ -75,6 +80,8 @@ public sealed class Cast
         clock.Set(Today);
         cast.Live(db);
         await db.SaveAsync(Acts.RegisterOutcome);
+        cast.KeepStores(db);
+        await db.SaveAsync(Acts.ChangeStore);
         cast.ReviewLogs(db);
         await db.SaveAsync(Acts.AnalyseLog);
         await cast.DrawAsync(databases, db);
@@ -162,6 +169,23 @@ public sealed class Cast
             var measure = new Measure(db.NewId(), unit.Id, occasion.Field, $"Åtgärd {text}", deviationId: deviation.Id);
             db.AddRange(deviation, measure, new Deviation(db.NewId(), new(unit.Id, Field.General, $"utanför kontroll {text}", text, Severity.Minor, new(2026, 5, 2), "2026-05"), null, db.Now));
             return (occasion, deviation, measure);
+        }
+    }
+
+    /// <summary>A store at each unit with a preparation, an appointment and a control of June to do.</summary>
+    private void KeepStores(VattenpassDb db)
+    {
+        var control = new Control(db.NewId(), Plan, "lakemedel", 2, Templates.All.First(t => t.Key == "lakemedel").Content with { PerformerTitle = "Befattning utförare" });
+        db.Add(Plan.Add(control));
+        ((StoreAtA, CountAtA), (StoreAtB, CountAtB)) = (Keep(A, "FA"), Keep(B, $"F{Canary}"));
+
+        (MedicineStore, Occasion) Keep(Unit unit, string code)
+        {
+            var store = db.Stores.Add(new(db.NewId(), unit.Id, code, StoreKind.Residential)).Entity;
+            store.Describe(new(StoreKind.Residential, false, "", new(2026, 1, 1), null, new(2026, 6, 1)));
+            db.Add(store.AddLine(db.NewId(), new("Oxascand", "5 mg", "tablett", DrugList.IV, CountUnit.Tablets, 0, "", ""), new(2026, 1, 1)));
+            db.Add(store.Give(db.NewId(), DutyKind.Responsible, PersonAtB, new(2026, 1, 1), null));
+            return (store, db.Occasions.Add(new(db.NewId(), control, unit.Id, code, control.Recurrence.In(2026).First(o => o.Period.Key == "2026-06"), unit == A ? People[Role.Performer].Id : null)).Entity);
         }
     }
 

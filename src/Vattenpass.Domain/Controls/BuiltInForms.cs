@@ -26,19 +26,6 @@ public static class BuiltInForms
         Should("las", "Är telefonen låst med kod?", "telefonen saknar skärmlås"),
     ]);
 
-    public static readonly CheckForm MedicineStore = new("lakemedelsforrad", "Läkemedelsförråd",
-    [
-        new("saldo", "Stämmer alla räknade saldon med narkotikajournalen?") { Deviates = [No], KindFrom = "saldofel", SeverityFrom = "allvar" },
-        Then("saldo", new("saldofel", "Vad är fel?", ItemKind.Choice) { Choices = ["brist i saldo", "överskott i saldo"] }),
-        Then("saldo", new("journalsaldo", "Saldo enligt journalen", ItemKind.Number)),
-        Then("saldo", new("raknat", "Räknat saldo", ItemKind.Number)),
-        Grade("saldo", No),
-        Should("avskrivet", "Är alla uttag avskrivna?", "uttag ej avskrivet"),
-        Should("journal", "Är allt infört i rätt journal?", "fel narkotikajournal"),
-        Should("kasserat", "Är det som ska kasseras kasserat?", "borde ha kasserats"),
-        Should("markt", "Är alla lådor rätt märkta?", "låda felmärkt"),
-    ]);
-
     public static readonly CheckForm Account = new("behorighet", "Behörighet",
     [
         Should("anstalld", "Är personen anställd?", "avslutad anställning"),
@@ -148,8 +135,18 @@ public static class BuiltInForms
         Should("forstar", "Går rutinen att förstå?", "rutinen är otydlig", partly: true),
     ]);
 
+    public static readonly CheckForm PharmacistReview = new("apotekargranskning", "Granskning med extern apotekare",
+    [
+        Should("gjord", "Är granskningen gjord tillsammans med extern apotekare?", "granskningen inte gjord"),
+        Then("gjord", Should("rutin", "Stämmer den lokala rutinen med hur läkemedlen hanteras?", "rutinen följs inte", partly: true), Yes),
+        Then("gjord", Should("forvaring", "Förvaras läkemedlen rätt och går de att hitta?", "fel förvaring", partly: true), Yes),
+        Then("gjord", Should("hallbarhet", "Är alla läkemedel inom hållbarhetstiden?", "utgånget datum"), Yes),
+        Then("gjord", Should("narkotika", "Förs narkotikajournalen rätt?", "fel narkotikajournal", partly: true, mayNotApply: true), Yes),
+        Then("gjord", Should("forra", "Är förra årets anmärkningar åtgärdade?", "förra årets anmärkning kvarstår", partly: true, mayNotApply: true), Yes),
+    ]);
+
     public static readonly IReadOnlyList<CheckForm> All =
-        [.. new[] { Phone, MedicineStore, Account, DocumentationChain, InvestigationQuality, Rehabilitation, MonthlyEconomy, EconomyAnalysis, Competence, Staffing, PrivateMeans, Grant, LexSarah, Complaints, Hygiene, RoutineKnowledge }.Select(f => f.Checked())];
+        [.. new[] { Phone, Account, DocumentationChain, InvestigationQuality, Rehabilitation, MonthlyEconomy, EconomyAnalysis, Competence, Staffing, PrivateMeans, Grant, LexSarah, Complaints, Hygiene, RoutineKnowledge, PharmacistReview }.Select(f => f.Checked())];
 
     public static CheckForm? Find(string key) => All.FirstOrDefault(f => f.Key == key);
 }

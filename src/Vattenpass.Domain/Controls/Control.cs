@@ -64,6 +64,8 @@ public sealed class Control : Part
     public bool NeedsApproval { get; private set; }
     /// <summary>The key of the form it is performed with; empty = only the outcome is stated.</summary>
     public string FormKey { get; private set; } = "";
+    /// <summary>Done by counting a medicine store, and in no other way.</summary>
+    public bool IsStoreCount => Key == Deviations.Deviation.MedicineStores && Scope is ScopeKind.Objects;
     /// <summary>How a sample is chosen: at random, or longest unchecked first (objects only).</summary>
     public Samples.Selection Selection { get; private set; } = Samples.Selection.Random;
     public override Root? Whole => Plan;

@@ -72,6 +72,12 @@ public sealed partial class Occasion : Root
     /// <summary>Registered once. A second, different registration is a correction.</summary>
     public Outcome Register(Guid id, OutcomeContent content, Guid? performerId, string performerName, DateTimeOffset at, DateOnly today)
     {
+        Refusal.If(content.IsDone && Control.IsStoreCount, "Förrådet kontrolleras genom att räknas. Öppna kontrollen och räkna preparaten.");
+        return Take(id, content, performerId, performerName, at, today);
+    }
+
+    private Outcome Take(Guid id, OutcomeContent content, Guid? performerId, string performerName, DateTimeOffset at, DateOnly today)
+    {
         Refusal.If(Result is not null, "Utfallet är redan registrerat. Gör en rättelse om något är fel.");
         Refusal.If(EndedOn is not null, $"Tillfället är avslutat {EndedOn:yyyy-MM-dd}: {EndedReason}");
         Refusal.If(content.IsDone && Opens > today, $"Kontrollen öppnar {Opens:yyyy-MM-dd}.");
@@ -154,7 +160,7 @@ public sealed partial class Occasion : Root
     }
 
     /// <summary>Not done, not ended, nothing answered, and not late: a change of schedule may touch it.</summary>
-    public bool IsUntouched(DateOnly today) => Result is null && EndedOn is null && Due >= today && checks.TrueForAll(c => !c.IsAnswered);
+    public bool IsUntouched(DateOnly today) => Result is null && EndedOn is null && Due >= today && counts.Count == 0 && checks.TrueForAll(c => !c.IsAnswered);
 
     /// <summary>Taken out by decision. The row stays with who decided and why; a done occasion is never taken out.</summary>
     public void Remove(DateOnly day, string decidedBy, string reason)

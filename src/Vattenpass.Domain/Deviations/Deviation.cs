@@ -1,4 +1,5 @@
 using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
 
 namespace Vattenpass.Domain.Deviations;
@@ -12,6 +13,8 @@ public enum InvestigationState { NotStarted = 1, Ongoing = 2, Concluded = 3 }
 /// </summary>
 public sealed class Deviation : Root
 {
+    private readonly List<DeviationMessage> messages = [];
+
     public Guid? OccasionId { get; private set; }
     public Occasion? Occasion { get; private set; }
     public Unit Unit { get; private set; } = null!;
@@ -37,6 +40,16 @@ public sealed class Deviation : Root
     public bool FeedbackGiven { get; private set; }
     public DateOnly? FeedbackGivenOn { get; private set; }
     public string FeedbackText { get; private set; } = "";
+    /// <summary>Who it was given to; for a medicine store its responsible nurse.</summary>
+    public Guid? InvestigatorId { get; private set; }
+    public Person? Investigator { get; private set; }
+    /// <summary>MAS has read the feedback on a deviation at a medicine store and is content with it.</summary>
+    public DateOnly? ReceivedOn { get; private set; }
+    public Guid? ReceivedById { get; private set; }
+    /// <summary>The way home of a difference in a balance; null for every other deviation.</summary>
+    public DrugMatter? Drug { get; private set; }
+    /// <summary>What has been written to and fro about it, oldest first.</summary>
+    public IReadOnlyList<DeviationMessage> Messages => messages;
     public DateOnly? ClosedOn { get; private set; }
     public string ClosingNote { get; private set; } = "";
     /// <summary>The head told the board's chair of a serious deviation.</summary>
@@ -54,7 +67,14 @@ public sealed class Deviation : Root
         (OccasionId, ControlKey, ObjectKey, ReportedById, RegisteredAt) = (content.OccasionId, content.ControlKey, content.ObjectKey, reportedById, at);
     }
 
-    public override bool BelongsTo(Guid personId) => ReportedById == personId;
+    public const string MedicineStores = "lakemedel";
+
+    public override bool BelongsTo(Guid personId) => ReportedById == personId || InvestigatorId == personId;
+    public bool IsAtMedicineStore => ControlKey == MedicineStores;
+    /// <summary>A difference in a medicine store's balance: closed only with cause, action, feedback and MAS's receipt.</summary>
+    public bool IsDrugDifference => IsAtMedicineStore && IsBalanceDifference;
+    /// <summary>A fault at a medicine store that may be put right and closed at once, such as a box not marked.</summary>
+    public bool IsSimpleDrugFault => IsAtMedicineStore && !IsBalanceDifference && Severity is Severity.Minor;
     public bool IsImported => SourceRowId is not null;
     public bool IsClosed => ClosedOn is not null;
     public bool IsBalanceDifference => Kind.Contains("saldo", StringComparison.OrdinalIgnoreCase);
@@ -64,6 +84,7 @@ public sealed class Deviation : Root
 
     public string StatusText =>
         IsClosed ? "avslutad"
+        : IsDrugDifference && FeedbackGiven && Investigation is InvestigationState.Concluded && ReceivedOn is null ? "återkopplad, väntar på MAS kvittens"
         : FeedbackGiven && Investigation is InvestigationState.Concluded ? "utredd och återkopplad"
         : FeedbackGiven && Investigation is InvestigationState.Ongoing ? "utreds, återkopplad"
         : Investigation is InvestigationState.Concluded ? "utredd, väntar på återkoppling"
@@ -81,6 +102,57 @@ public sealed class Deviation : Root
         if (InvestigationStartedOn is null) Investigation = investigation;
         if (FeedbackGivenOn is null) FeedbackGiven = feedbackGiven;
     }
+
+    public void GiveTo(Guid personId) => InvestigatorId = personId;
+
+    /// <summary>The difference as it was counted, or, for an imported one, with what the file says.</summary>
+    public DrugMatter Trace(Guid id, Guid? lineId, string preparation, decimal? difference, string unit)
+    {
+        Refusal.If(!IsDrugDifference, "Bara en saldodifferens i ett läkemedelsförråd spåras.");
+        return Drug ??= new(id, this, lineId, preparation, difference, unit);
+    }
+
+    /// <summary>Found and put right at the control: MAS sees what was wrong and what was done in the month's list.</summary>
+    public void CloseOnTheSpot(string putRight, DateOnly day, Guid? personId)
+    {
+        MustBeOpen();
+        Refusal.If(!IsSimpleDrugFault, "Bara ett enkelt fel i ett läkemedelsförråd avslutas på plats.");
+        ConcludeInvestigation("enkelt fel, upptäckt vid kontrollen", putRight, day, personId);
+        GiveFeedback("Rättat vid kontrollen och redovisat i den.", day);
+        ClosedOn = day;
+    }
+
+    public DeviationMessage Say(Guid id, string text, Guid? byId, string byName, DateTimeOffset at)
+    {
+        MustBeOpen();
+        var message = new DeviationMessage(id, this, Refusal.IfEmpty(text, "Skriv ett meddelande.", nameof(DeviationMessage.Text)), byId, byName, at);
+        messages.Add(message);
+        return message;
+    }
+
+    /// <summary>MAS's receipt. Without it a difference stays open, whatever else is done.</summary>
+    public void Receive(DateOnly day, Guid? personId)
+    {
+        MustBeOpen();
+        Refusal.If(!IsAtMedicineStore, "Bara avvikelser i läkemedelsförråd kvitteras av MAS.");
+        Refusal.If(!FeedbackGiven, "Det finns ingen återkoppling att kvittera än.");
+        Refusal.If(ReceivedOn is not null, $"Återkopplingen kvitterades {ReceivedOn:yyyy-MM-dd}.");
+        (ReceivedOn, ReceivedById) = (day, personId);
+    }
+
+    /// <summary>MAS takes note of a simple fault together with others of the month, and closes it.</summary>
+    public void ReceiveSimple(string cause, string action, DateOnly day, Guid? personId)
+    {
+        MustBeOpen();
+        Refusal.If(!IsSimpleDrugFault, "En saldodifferens eller en allvarlig avvikelse kvitteras för sig.");
+        if (Investigation is not InvestigationState.Concluded) ConcludeInvestigation(cause, action, day, personId);
+        else if (Cause.Length == 0 || ActionTaken.Length == 0) Complete(cause, action);
+        if (!FeedbackGiven) GiveFeedback("Kvitterad av MAS i månadens genomgång.", day);
+        (ReceivedOn, ReceivedById) = (ReceivedOn ?? day, ReceivedById ?? personId);
+        Close("", day, personId);
+    }
+
+    internal void BecomeSerious() => Severity = Severity.Serious;
 
     public void StartInvestigation(DateOnly day)
     {
@@ -120,6 +192,12 @@ public sealed class Deviation : Root
         Refusal.If(Investigation is not InvestigationState.Concluded, "Utredningen är inte klar. Skriv orsak och åtgärd först.");
         Refusal.If(!FeedbackGiven, "Återkoppling saknas. Återkoppla innan avvikelsen avslutas.");
         Refusal.If(Cause.Length == 0 || ActionTaken.Length == 0, "Orsak eller åtgärd saknas. Komplettera utredningen först.");
+        if (IsDrugDifference)
+        {
+            var missing = Drug is null ? ["om differensen går att spåra"] : Drug.Missing().ToList();
+            Refusal.If(missing.Count > 0, $"Differensen kan inte avslutas än. Det saknas: {Reports.Prose.List(missing)}.");
+            Refusal.If(ReceivedOn is null, "MAS har inte kvitterat återkopplingen. En saldodifferens avslutas först då.");
+        }
         (ClosedOn, ClosingNote) = (day, note.Trim());
     }
 
@@ -141,7 +219,22 @@ public sealed class Deviation : Root
     /// <summary>The row or outcome it came from was corrected. It stays to be read but is counted nowhere.</summary>
     public void Withdraw() => Withdrawn = true;
 
-    private void MustBeOpen() => Refusal.If(IsClosed, $"Avvikelsen avslutades {ClosedOn:yyyy-MM-dd}.");
+    internal void MustBeOpen() => Refusal.If(IsClosed, $"Avvikelsen avslutades {ClosedOn:yyyy-MM-dd}.");
+}
+
+/// <summary>One message in the written dialogue about a deviation.</summary>
+public sealed class DeviationMessage : Part
+{
+    public Deviation Deviation { get; private set; } = null!;
+    public string Text { get; private set; } = "";
+    public Guid? ById { get; private set; }
+    public string ByName { get; private set; } = "";
+    public DateTimeOffset At { get; private set; }
+    public override Root? Whole => Deviation;
+
+    private DeviationMessage() { }
+
+    internal DeviationMessage(Guid id, Deviation deviation, string text, Guid? byId, string byName, DateTimeOffset at) => (Id, Deviation, Text, ById, ByName, At) = (id, deviation, text, byId, byName, at);
 }
 
 public sealed record DeviationContent(

@@ -15,15 +15,14 @@ public sealed record MedicineFigures(
         var knowsDeviations = runs || facts.Knows("narkotikaavvikelser");
         if (!knowsChecks && !knowsDeviations && !facts.Knows("läkemedelsförråd")) return null;
         var planned = facts.StoreChecks.Where(c => c.Planned && !c.Ended).ToList();
-        var months = facts.Period.To.Month - facts.Period.From.Month + 1;
         var area = facts.Stores.GroupBy(s => s.Code).ToDictionary(g => g.Key, g => g.First().Area);
         var done = facts.StoreChecks.Count(c => c.Done);
         return new(
             runs || facts.Knows("läkemedelsförråd"),
             knowsChecks ? Of(planned, facts.Period, RowSets.StoreChecks) : null,
-            knowsChecks && facts.Stores.Count > 0 ? new(done, facts.Stores.Count * months, "kontroll per förråd och månad", facts.Period, RowSets.AllStores) : null,
+            knowsChecks && facts.Stores.Count > 0 ? new(done, facts.Stores.Sum(s => s.MonthsIn(facts.Period)), "kontroll per förråd och månad", facts.Period, RowSets.AllStores) : null,
             knowsChecks ? [.. planned.GroupBy(c => area.GetValueOrDefault(c.Object, c.Area)).OrderBy(g => g.Key, YearFigures.SwedishOrder).Select(g => (g.Key, Of([.. g], facts.Period, RowSets.StoreChecks)))] : [],
-            [.. facts.Stores.Where(s => s.ControlFrom is null).OrderBy(s => s.Code, YearFigures.SwedishOrder)],
+            [.. facts.Stores.Where(s => s.ControlFrom is null && s.MonthsIn(facts.Period) > 0).OrderBy(s => s.Code, YearFigures.SwedishOrder)],
             knowsDeviations
                 ? new(facts.DrugDeviations.Count(d => d.Handled), facts.DrugDeviations.Count, "avvikelse", facts.Period, RowSets.HandledDrugDeviations) : null,
             facts.DrugDeviations.Count(d => d.BalanceDifference),

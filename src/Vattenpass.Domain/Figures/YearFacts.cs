@@ -48,7 +48,19 @@ public sealed record OccasionFact(
     Guid Id, Guid ControlId, string ControlKey, string Unit, string Area, string Object, string PeriodKey, bool Planned, bool Done, bool Ended,
     int Checked, int Deviating, int Serious, IReadOnlyList<string> Objects);
 
-public sealed record StoreFact(string Code, string Unit, string Area, string Kind, DateOnly? ControlFrom);
+/// <summary>A medicine store. One whose days of use are not known, as from a register, is in use all year.</summary>
+public sealed record StoreFact(string Code, string Unit, string Area, string Kind, DateOnly? ControlFrom)
+{
+    public DateOnly? UsedFrom { get; init; }
+    public DateOnly? UsedTo { get; init; }
+
+    /// <summary>How many calendar months of the period it is in use, if only for a day.</summary>
+    public int MonthsIn(Period period)
+    {
+        var (from, to) = (UsedFrom > period.From ? UsedFrom.Value : period.From, UsedTo < period.To ? UsedTo.Value : period.To);
+        return from > to ? 0 : ((to.Year - from.Year) * 12) + to.Month - from.Month + 1;
+    }
+}
 
 public sealed record DeviationFact(Guid Id, string Object, string Unit, string Kind, string PeriodKey, bool Serious, bool BalanceDifference, bool InvestigationStarted, bool Handled, string Description = "");
 

@@ -33,8 +33,8 @@ public sealed class Measure : Root
 
     private Measure() { }
 
-    public Measure(Guid id, Guid unitId, Field field, string title, Guid? planId = null, Guid? riskId = null, Guid? deviationId = null)
-        => (Id, UnitId, Field, Title, PlanId, RiskId, DeviationId) = (id, unitId, field, Refusal.IfEmpty(title, "Skriv vad som ska göras.", nameof(Title)), planId, riskId, deviationId);
+    public Measure(Guid id, Guid unitId, Field field, string title, Guid? planId = null, Guid? riskId = null, Guid? deviationId = null, Guid? ownerId = null)
+        => (Id, UnitId, Field, Title, PlanId, RiskId, DeviationId, OwnerId) = (id, unitId, field, Refusal.IfEmpty(title, "Skriv vad som ska göras.", nameof(Title)), planId, riskId, deviationId, ownerId);
 
     public override bool BelongsTo(Guid personId) => OwnerId == personId || ReportingOfficerId == personId;
     public bool IsOpen => Status is MeasureStatus.Suggested or MeasureStatus.NotStarted or MeasureStatus.Ongoing or MeasureStatus.Delayed or MeasureStatus.Postponed;

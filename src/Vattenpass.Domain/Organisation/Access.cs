@@ -39,6 +39,7 @@ public sealed class Access
     public Extent Registers => Of(Thing.Registers, Right.Read);
     public Extent Reports => Of(Thing.Reports, Right.Read);
     public Extent Samples => Of(Thing.Samples, Right.Read);
+    public Extent Medicines => Of(Thing.Medicines, Right.Read);
     public Extent LogReviews => Of(Thing.LogReviews, Right.Read);
     public Extent Mine => Of(Thing.Mine, Right.Read);
     public Extent Trail => Of(Thing.Trail, Right.Read);

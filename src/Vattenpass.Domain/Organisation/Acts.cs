@@ -28,6 +28,7 @@ public static class Acts
     public static readonly Act MoveOccasion = new("tillfalle.flytta", Thing.Occasions, Right.Write, "flyttade ett kontrolltillfälle inom fönstret");
 
     public static readonly Act FillInCheck = new("kontroll.fyll-i", Thing.Occasions, Right.Write, "fyllde i en kontroll", Thing.Deviations);
+    public static readonly Act CountStore = new("forrad.rakna", Thing.Occasions, Right.Write, "räknade i ett läkemedelsförråd", Thing.Deviations, Thing.Measures);
     public static readonly Act AddOccasion = new("tillfalle.extra", Thing.Occasions, Right.Write, "lade till en kontroll utanför planen");
     public static readonly Act RemoveOccasion = new("tillfalle.ta-bort", Thing.Plans, Right.Write, "tog bort ett kontrolltillfälle efter beslut", Thing.Occasions);
     public static readonly Act ChangeSchedule = new("schema.andra", Thing.Plans, Right.Write, "ändrade en kontrolls schema", Thing.Occasions);
@@ -48,13 +49,23 @@ public static class Acts
 
     public static readonly Act ChangeRegister = new("register.andra", Thing.Registers, Right.Write, "ändrade ett register eller en kolumnprofil");
     public static readonly Act UndoImport = new("register.angra", Thing.Registers, Right.Write, "ångrade en inläsning", Thing.People, Thing.Plans, Thing.Occasions, Thing.Deviations);
-    public static readonly Act ImportRegisters = new("register.las-in", Thing.Registers, Right.Write, "läste in register", Thing.People, Thing.Plans, Thing.Occasions, Thing.Deviations);
+    public static readonly Act ImportRegisters = new("register.las-in", Thing.Registers, Right.Write, "läste in register", Thing.People, Thing.Plans, Thing.Occasions, Thing.Deviations, Thing.Medicines);
 
     public static readonly Act ReportDeviation = new("avvikelse.rapportera", Thing.Deviations, Right.Write, "rapporterade en avvikelse");
     public static readonly Act InvestigateDeviation = new("avvikelse.utred", Thing.Deviations, Right.Write, "utredde en avvikelse");
     public static readonly Act FeedBackDeviation = new("avvikelse.aterkoppla", Thing.Deviations, Right.Write, "återkopplade en avvikelse");
     public static readonly Act InformChair = new("avvikelse.informera-ordforande", Thing.Deviations, Right.Decide, "informerade ordföranden om en allvarlig avvikelse", Thing.Plans);
     public static readonly Act CloseDeviation = new("avvikelse.avsluta", Thing.Deviations, Right.Decide, "avslutade en avvikelse");
+
+    public static readonly Act WriteToDeviation = new("avvikelse.skriv", Thing.Deviations, Right.Write, "skrev ett meddelande om en avvikelse");
+    public static readonly Act ReceiveFeedback = new("avvikelse.kvittera", Thing.Medicines, Right.Decide, "kvitterade återkopplingen av en avvikelse i ett läkemedelsförråd");
+    public static readonly Act AnswerLoss = new("avvikelse.svinn", Thing.Medicines, Right.Decide, "svarade på frågorna om ett svinn");
+
+    public static readonly Act AnswerPolice = new("avvikelse.polis", Thing.Deviations, Right.Decide, "svarade om polisanmälan av ett svinn");
+    public static readonly Act ChangeStore = new("forrad.andra", Thing.Medicines, Right.Write, "ändrade ett läkemedelsförråd");
+    public static readonly Act DestroyMedicine = new("forrad.kassera", Thing.Medicines, Right.Write, "kasserade ur ett läkemedelsförråd");
+    public static readonly Act FitStores = new("forrad.planera", Thing.Plans, Right.Write, "anpassade planen till läkemedelsförråden", Thing.Occasions);
+    public static readonly Act ChangeMedicineRules = new("lakemedelsregler.andra", Thing.Medicines, Right.Decide, "ändrade reglerna för läkemedelsförråd");
 
     public static readonly Act ChangeMeasure = new("atgard.andra", Thing.Measures, Right.Write, "ändrade en åtgärd");
     public static readonly Act FollowUpMeasure = new("atgard.folj-upp", Thing.Measures, Right.Write, "följde upp en åtgärd");

@@ -69,6 +69,12 @@ public static class Library
             Field = Field.HealthCare, Recurrence = new(RecurrenceKind.NamedMonths, Months: [4, 10], DaysAfter: 10), Scope = ScopeKind.Units, UnitOfCount = "kontroll per enhet", PerformerTitle = "Enhetschef", ReportingTitle = "MAS", ToldTitles = "MAS",
             FormKey = BuiltInForms.Hygiene.Key, Minutes = 10, LegalBasis = [new("SOSFS 2015:10")], DeviationRule = "En regel följs inte.",
         }),
+        new("apotekargranskning", new()
+        {
+            Title = "Granskning av läkemedelshantering med extern apotekare", Purpose = "Att någon utifrån ser hur läkemedlen hanteras, minst en gång om året.", Description = "Gå igenom förrådet tillsammans med extern apotekare och svara på frågorna.",
+            Field = Field.HealthCare, Recurrence = new(RecurrenceKind.Year, DaysAfter: 30), Scope = ScopeKind.UnitsWithObjects, Register = "läkemedelsförråd", UnitOfCount = "granskning per enhet och år", PerformerTitle = "MAS", ReportingTitle = "MAS", ToldTitles = "MAS",
+            FormKey = BuiltInForms.PharmacistReview.Key, Minutes = 90, LegalBasis = [new("HSLF-FS 2017:37 4 kap.")], DeviationRule = "Granskningen är inte gjord, eller visar ett fel.",
+        }),
         new("rutinkannedom", new()
         {
             Title = "Kännedom om rutiner", Purpose = "Att rutinerna är kända och går att förstå.", Description = "Be några medarbetare visa var rutinen finns och vad den säger.",

@@ -46,7 +46,7 @@ public static class Templates
             Description = "Räkna alla narkotikaklassade läkemedel i förrådet, jämför med förbrukningsjournalen och lämna rapporten till MAS. Det är kontrollens resultat som registreras här, inte narkotikajournalen.",
             Field = Field.HealthCare, Recurrence = Recurrence.Monthly with { DaysAfter = 5 }, Scope = ScopeKind.Objects, Register = "läkemedelsförråd",
             UnitOfCount = "kontroll per förråd och månad", PerformerTitle = "Kontrollansvarig sjuksköterska", ReportingTitle = "MAS", ToldTitles = "MAS",
-            LegalBasis = [new("HSLF-FS 2017:37"), new("HSF 2017:80 4 kap. 6 §")], FormKey = BuiltInForms.MedicineStore.Key, Minutes = 20,
+            LegalBasis = [new("HSLF-FS 2017:37"), new("HSF 2017:80 4 kap. 6 §")], Minutes = 20,
             DeviationRule = "Brist eller överskott i saldo, uttag ej avskrivet, fel narkotikajournal, borde ha kasserats, låda felmärkt.", SeriousRule = "Brist som inte kan spåras (svinn).",
         }),
         new("rehabilitering", new()

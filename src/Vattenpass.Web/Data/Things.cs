@@ -4,6 +4,7 @@ using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
@@ -26,11 +27,12 @@ public static class Things
         Absence or CalendarFeed => Thing.Mine,
         RegisterRow or RegisterImport or RegisterDefinition or ColumnProfile => Thing.Registers,
         LogImport or LogCase => Thing.LogReviews,
+        MedicineStore or MedicineSettings => Thing.Medicines,
         Report => Thing.Reports,
         Unit or Person or Title or Assignment or Account => Thing.People,
         _ => throw new InvalidOperationException($"{root.GetType().Name} has no row in the permission table."),
     };
 
-    /// <summary>Approving changes an occasion and adopting a plan, but each is judged by a row of its own in the table.</summary>
-    public static bool IsJudgedBy(Thing act, Root row) => Of(row) == act || (act, row) is (Thing.Approvals, Occasion) or (Thing.Adoption, Plan);
+    /// <summary>Approving changes an occasion, adopting a plan and MAS's receipt a deviation, but each is judged by a row of its own in the table.</summary>
+    public static bool IsJudgedBy(Thing act, Root row) => Of(row) == act || (act, row) is (Thing.Approvals, Occasion) or (Thing.Adoption, Plan) or (Thing.Medicines, Deviation { IsAtMedicineStore: true });
 }

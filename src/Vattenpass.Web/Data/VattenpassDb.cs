@@ -4,6 +4,7 @@ using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
@@ -41,6 +42,8 @@ public abstract partial class VattenpassDb(DbContextOptions options, Access acce
     public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<CalendarFeed> Feeds => Set<CalendarFeed>();
     public DbSet<Deviation> Deviations => Set<Deviation>();
+    public DbSet<MedicineStore> Stores => Set<MedicineStore>();
+    public DbSet<MedicineSettings> MedicineSettings => Set<MedicineSettings>();
     public DbSet<Measure> Measures => Set<Measure>();
     public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();

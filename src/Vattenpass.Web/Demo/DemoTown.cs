@@ -18,7 +18,7 @@ public sealed class DemoTown
 
     private static readonly (string Name, Role Role, Field Field)[] Titles =
     [
-        ("Undersköterska", Role.Performer, Field.General), ("Kontrollansvarig sjuksköterska", Role.Performer, Field.HealthCare), ("Enhetschef", Role.UnitManager, Field.General), ("Områdeschef", Role.AreaManager, Field.General),
+        ("Undersköterska", Role.Performer, Field.General), ("Kontrollansvarig sjuksköterska", Role.Performer, Field.HealthCare), ("Sjuksköterska", Role.Performer, Field.HealthCare), ("Enhetschef", Role.UnitManager, Field.General), ("Områdeschef", Role.AreaManager, Field.General),
         ("MAS", Role.Specialist, Field.HealthCare), ("MAR", Role.Specialist, Field.Rehabilitation), ("SAS", Role.Specialist, Field.SocialServices), ("Utvecklingsledare", Role.Coordinator, Field.General),
         ("Ekonom", Role.Performer, Field.Economy), ("HR-specialist", Role.Performer, Field.Staff), ("Loggranskare", Role.LogReviewer, Field.Access), ("Förvaltningschef", Role.DepartmentHead, Field.General),
         ("Ordförande", Role.BoardMember, Field.General), ("Registrator", Role.Registrar, Field.General), ("Revisor", Role.Auditor, Field.General), ("Systemförvaltare", Role.SystemsManager, Field.Access), ("Administratör", Role.Administrator, Field.General),
@@ -64,6 +64,7 @@ public sealed class DemoTown
         // The order is the order of the sign-in buttons.
         Add("Enhetschef Almgården", "Enhetschef", "SB01", "enhetschef");
         Add("Sjuksköterska Almgården", "Kontrollansvarig sjuksköterska", "SB", "sjukskoterska");
+        Add("Ansvarig sjuksköterska SÄBO", "Sjuksköterska", "SB", "ansvarig");
         Add("Undersköterska Almgården", "Undersköterska", "SB01", "underskoterska");
         Add("Områdeschef SÄBO", "Områdeschef", "SB", "omradeschef");
         Add("MAS", "MAS", "SN", "mas");
@@ -81,6 +82,8 @@ public sealed class DemoTown
         Add("HR-specialist", "HR-specialist", "SN", null);
         Add("Sjuksköterska HSL", "Kontrollansvarig sjuksköterska", "HS", null);
         Add("Sjuksköterska funktionsstöd", "Kontrollansvarig sjuksköterska", "FS", null);
+        Add("Ansvarig sjuksköterska HSL", "Sjuksköterska", "HS", null);
+        Add("Ansvarig sjuksköterska funktionsstöd", "Sjuksköterska", "FS", null);
         foreach (var (code, name, _) in Areas.Where(a => a.Code != "SB")) Add($"Områdeschef {name}", "Områdeschef", code, null);
         foreach (var unit in Working.Where(u => u.Code != "SB01").ToList()) Add($"Enhetschef {unit.Name}", "Enhetschef", unit.Code, null);
 

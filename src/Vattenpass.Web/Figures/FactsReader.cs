@@ -7,6 +7,7 @@ using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Medicines;
 
 namespace Vattenpass.Web.Figures;
 
@@ -21,15 +22,18 @@ public sealed class FactsReader(VattenpassDb db)
         var occasions = plan is null ? [] : await OccasionsAsync(plan.Id, period, tree, stop);
         var deviations = await DeviationsAsync(period, tree, stop);
 
+        var stores = StoresInUse.Facts(rows[RegisterKinds.Stores.Key], await db.Stores.AsNoTracking().ToListAsync(stop), tree);
+
         // A register is known by its import or, for those who see only their own unit, by the rows they see.
         var known = (await db.RegisterImports.Where(i => i.Year == year && i.UndoneAt == null).Select(i => i.Register).Distinct().ToListAsync(stop)).Concat(rows.Select(r => r.Key)).ToHashSet();
+        if (stores.Any(s => s.MonthsIn(period) > 0)) known.Add(RegisterKinds.Stores.Key);
         known.UnionWith(occasions.Where(o => plan!.Status is PlanStatus.Adopted || o.Registered).Select(o => YearFacts.RunMark + o.Fact.ControlKey));
         List<OccasionFact> Of(string key) => [.. occasions.Where(o => o.Fact.ControlKey == key).Select(o => o.Fact)];
 
         return AsOf(new(year, period, known)
         {
             Today = db.Today,
-            Stores = [.. rows[RegisterKinds.Stores.Key].Select(r => new StoreFact(r.Key, r["enhet"], r["område"], r["förrådstyp"], r.Date("kontroll_från")))],
+            Stores = stores,
             StoreChecks = Of("lakemedel"),
             DrugDeviations = deviations.Where(d => d.Control == "lakemedel").Select(d => d.Fact).ToList(),
             Phones = [.. rows[RegisterKinds.Phones.Key].Select(r => new PhoneFact(r.Key, r["enhet"]))],

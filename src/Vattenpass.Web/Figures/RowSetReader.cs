@@ -23,7 +23,7 @@ public sealed class RowSetReader(VattenpassDb db)
         return name switch
         {
             RowSets.StoreChecks => await OccasionsAsync(year, period, tree, name, "Läkemedelskontroller enligt plan", o => o.Control.Key == "lakemedel" && o.Planned, stop),
-            RowSets.AllStores => await RegisterAsync(year, RegisterKinds.Stores, name, "Läkemedelsförråd i bruk", _ => true, stop),
+            RowSets.AllStores => await StoresAsync(year, period, stop),
             RowSets.LogChecks => await OccasionsAsync(year, period, tree, name, "Loggkontroller per enhet och månad", o => o.Control.Key == "loggkontroll", stop),
             RowSets.PhoneReports => await OccasionsAsync(year, period, tree, name, "Sekretesskontroller av telefoner per enhet och termin", o => o.Control.Key == "mobiltelefoner", stop),
             RowSets.DrugDeviations => await DeviationsAsync(period, tree, name, "Avvikelser i läkemedelskontrollen", d => d.ControlKey == "lakemedel", _ => true, stop),
@@ -61,6 +61,14 @@ public sealed class RowSetReader(VattenpassDb db)
     {
         var rows = await RowsAsync(year, kind, stop);
         return new(name, title, [.. kind.Columns.Select(c => c.Name)], [.. rows.Where(kept).OrderBy(r => r.Key, YearFigures.SwedishOrder).Select(r => new RowSetRow(r.Id, [.. kind.Columns.Select(c => r[c.Name])], null))]);
+    }
+
+    private async Task<RowSet> StoresAsync(int year, Period period, CancellationToken stop)
+    {
+        var stores = (await new FactsReader(db).ReadAsync(year, period, stop)).Stores.Where(s => s.MonthsIn(period) > 0);
+        var cards = await db.Stores.AsNoTracking().ToDictionaryAsync(s => s.Code, s => s.Id, stop);
+        return new(RowSets.AllStores, "Läkemedelsförråd i bruk", ["Förråd", "Enhet", "Område", "Slag", "Kontrolleras från", "Månader i bruk"],
+            [.. stores.OrderBy(s => s.Code, YearFigures.SwedishOrder).Select(s => new RowSetRow(cards.GetValueOrDefault(s.Code), [s.Code, s.Unit, s.Area, s.Kind, $"{s.ControlFrom:yyyy-MM-dd}", $"{s.MonthsIn(period)}"], db.Access.Can(Thing.Medicines, Right.Read) && cards.TryGetValue(s.Code, out var id) ? $"/lakemedel/forrad/{id}" : null))]);
     }
 
     private async Task<RowSet> PhonesAsync(int year, Period period, CancellationToken stop)

@@ -3,6 +3,7 @@ using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Medicines;
 using Vattenpass.Web.Plans;
 
 namespace Vattenpass.Web.Imports;
@@ -16,6 +17,7 @@ public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisati
     /// <param name="undo">An import is taken back: an outcome that only it told of is as if it had never been.</param>
     public async Task ApplyAsync(List<string> made, List<ImportRemark> warnings, CancellationToken stop, bool undo = false)
     {
+        await StoresInUse.FollowAsync(db, [.. changes.Select(c => c.Now).OfType<RegisterRow>()], stop);
         var plan = await db.Plans.Include(p => p.Controls).Include(p => p.Changes).FirstOrDefaultAsync(p => p.Year == year, stop);
         if (plan is null && year > db.Today.Year)
         {
@@ -35,7 +37,7 @@ public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisati
         var read = changes.Select(c => c.Kind.Key).Distinct().ToList();
         rows.AddRange(await db.RegisterRows.Where(r => r.Year == year && r.ReplacedByImportId == null && !read.Contains(r.Register)).ToListAsync(stop));
         var meetings = await OccasionLayout.MeetingsAsync(db, year, stop);
-        var (added, ended) = await new OccasionLayout(db, organisation.Tree, rows, meetings).FitAsync(plan, isNew, [.. changes.Where(c => !c.IsUnchanged).Select(c => c.Kind.Key).Distinct()], stop);
+        var (added, ended) = await new OccasionLayout(db, organisation.Tree, rows, [.. (await db.Stores.ToListAsync(stop)).UnionBy(db.Stores.Local, s => s.Id)], meetings).FitAsync(plan, isNew, [.. changes.Where(c => !c.IsUnchanged).Select(c => c.Kind.Key).Distinct()], stop);
         if (isNew) made.Insert(0, $"en plan för {year} av de åtta grundmallarna, {plan.Standing}");
         if (added > 0) made.Add($"{added} kontrolltillfällen");
         if (ended > 0) made.Add($"{ended} kontrolltillfällen avslutade");

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Medicines;
 
 namespace Vattenpass.Web.Plans;
 
@@ -12,7 +14,7 @@ namespace Vattenpass.Web.Plans;
 /// Lays a plan's controls out as occasions, at adoption and again when a register has changed. What is laid out stays: a
 /// target that is gone ends its undone occasions from that day, a new one adds occasions, and both are written in the plan.
 /// </summary>
-public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IReadOnlyList<RegisterRow> registerRows, IReadOnlyList<DateOnly> boardMeetings)
+public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IReadOnlyList<RegisterRow> registerRows, IReadOnlyList<MedicineStore> stores, IReadOnlyList<DateOnly> boardMeetings)
 {
     public static async Task<OccasionLayout> ForAsync(VattenpassDb db, int year, CancellationToken stop)
     {
@@ -25,7 +27,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
             var newest = register.Max(r => r.Year);
             rows.AddRange(await db.RegisterRows.Where(r => r.Register == register.Key && r.Year == newest && r.ReplacedByImportId == null).ToListAsync(stop));
         }
-        return new(db, tree, rows, await MeetingsAsync(db, year, stop));
+        return new(db, tree, rows, await db.Stores.ToListAsync(stop), await MeetingsAsync(db, year, stop));
     }
 
     public static async Task<List<DateOnly>> MeetingsAsync(VattenpassDb db, int year, CancellationToken stop) =>
@@ -112,13 +114,11 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
 
     private IEnumerable<Target> Targets(Control control) => control.Scope switch
     {
-        ScopeKind.Objects => registerRows.Where(r => r.Register == control.Register).Where(IsControlled).Select(r => new Target(r.UnitId!.Value, r.Key, r.Date("kontroll_från"))),
+        ScopeKind.Objects when control.Register == RegisterKinds.Stores.Key => StoresInUse.Targets(registerRows, stores),
+        ScopeKind.Objects => registerRows.Where(r => r.Register == control.Register).Select(r => new Target(r.UnitId!.Value, r.Key, r.Date("kontroll_från"))),
         ScopeKind.UnitsWithObjects => registerRows.Where(r => r.Register == control.Register).Select(r => r.UnitId!.Value).Distinct().Select(u => new Target(u)),
         _ => Layout.Targets(control, tree),
     };
-
-    /// <summary>A medicine store without a day from which it is controlled is in use but in no control: a gap, not an occasion.</summary>
-    private static bool IsControlled(RegisterRow row) => row.Register != RegisterKinds.Stores.Key || row.Date("kontroll_från") is not null;
 
     private string Place(Occasion occasion) => occasion.ObjectKey.Length > 0 ? $"{occasion.ObjectKey} ({tree.NameOf(occasion.UnitId)})" : tree.NameOf(occasion.UnitId);
 

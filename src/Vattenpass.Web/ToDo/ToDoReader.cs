@@ -64,6 +64,13 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
             items.AddRange(open.Where(d => d is { Investigation: InvestigationState.Concluded, FeedbackGiven: true } && !(d.NeedsAnotherToClose && d.ConcludedById == Me.PersonId))
                 .Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Utredd och återkopplad: avsluta", d.StatusText, d.Severity is Severity.Serious ? "danger" : "warning", $"/avvikelser/{d.Id}")));
         }
+        items.AddRange((await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.ClosedOn == null && !d.FeedbackGiven && d.InvestigatorId != null && Me.Selves.Contains(d.InvestigatorId.Value)).OrderBy(d => d.FoundOn).ToListAsync(stop))
+            .Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Utred och återkoppla till MAS", d.StatusText, d.IsUntouched ? "danger" : "warning", $"/avvikelser/{d.Id}")));
+        if (Me.Can(Thing.Medicines, Right.Decide))
+        {
+            var toReceive = await db.Deviations.CountAsync(d => d.ControlKey == Deviation.MedicineStores && !d.Withdrawn && d.ClosedOn == null && d.FeedbackGiven && d.ReceivedOn == null, stop);
+            if (toReceive > 0) items.Add(new($"{Prose.Capital(Prose.Count(toReceive, "återkoppling", "återkopplingar"))} att kvittera", "Avvikelser i läkemedelsförråd", "väntar", "info", "/lakemedel"));
+        }
         if (Me.Has(Role.DepartmentHead))
             items.AddRange((await db.Deviations.AsNoTracking().Where(d => d.Severity == Severity.Serious && d.ChairInformedOn == null && !d.Withdrawn && d.SourceRowId == null && d.ClosedOn == null && d.FoundOn >= db.Today.AddDays(-DaysToInformChair)).ToListAsync(stop))
                 .Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Allvarlig: ta ställning till om ordföranden ska informeras", "allvarlig", "danger", $"/avvikelser/{d.Id}")));
@@ -95,7 +102,7 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
     private async Task<List<ToDoItem>> ToReadAsync(CancellationToken stop) => !Me.Has(Role.BoardMember) && !Me.Has(Role.Auditor) ? [] :
         [.. (await db.Reports.AsNoTracking().Where(r => r.Status == ReportStatus.Sent && r.SentOn >= db.Today.AddYears(-1)).OrderByDescending(r => r.SentOn).ToListAsync(stop)).Select(r => new ToDoItem(r.Title, r.PeriodText, $"skickad {r.SentOn:yyyy-MM-dd}", "success", $"/rapporter/{r.Id}"))];
 
-    private ToDoItem Of(Occasion occasion, DateOnly today) => new(Title(occasion), $"{occasion.Period.Name}, cirka {occasion.Control.Minutes} minuter", StatusText.Of(occasion, today), StatusText.Tone(occasion, today), occasion.Control.FormKey.Length > 0 && occasion.DoerId is { } doer && Me.Selves.Contains(doer) ? $"/kontroller/{occasion.Id}/lista" : $"/kontroller/{occasion.Id}");
+    private ToDoItem Of(Occasion occasion, DateOnly today) => new(Title(occasion), $"{occasion.Period.Name}, cirka {occasion.Control.Minutes} minuter", StatusText.Of(occasion, today), StatusText.Tone(occasion, today), occasion.DoerId is { } doer && Me.Selves.Contains(doer) ? OccasionLink.ToDo(occasion) : $"/kontroller/{occasion.Id}");
 
     private static ToDoItem Of(Measure measure, DateOnly today) => new(measure.Title, $"Åtgärd, klar {measure.End:yyyy-MM-dd}", measure.IsLate(today) ? "försenad" : "avstämning", measure.IsLate(today) ? "danger" : "info", $"/atgarder/{measure.Id}");
 

@@ -2,7 +2,7 @@
 const LOOK = 'vattenpass-utseende-1', PAGES = 'vattenpass-sidor';
 const PLAIN = '/utan-nat';
 const FILES = ['/vattenpass.css', '/vattenpass.js', '/vattenpass.svg', '/lib/theme.css', '/lib/designsystemet.css', '/lib/inter-latin-wght-normal.woff2'];
-const isList = url => /^\/kontroller\/[0-9a-f-]+\/lista$/.test(url.pathname);
+const isList = url => /^\/(kontroller\/[0-9a-f-]+\/lista|lakemedel\/kontroll\/[0-9a-f-]+)$/.test(url.pathname);
 
 self.addEventListener('install', event => event.waitUntil(caches.open(LOOK).then(cache => cache.addAll([new Request(PLAIN, { credentials: 'omit' }), ...FILES])).then(() => self.skipWaiting())));
 self.addEventListener('activate', event => event.waitUntil((async () => {

@@ -101,7 +101,7 @@
     if (location.pathname !== entry.url) return;
     if (receipt.done) {
       const done = el('p', 'Kontrollen är klar. ', { class: 'kort', role: 'status' });
-      done.append(el('a', 'Se kontrollen', { href: location.pathname.replace(/\/lista$/, ''), class: 'ds-link' }));
+      done.append(el('a', 'Se kontrollen', { href: `/kontroller/${location.pathname.match(/[0-9a-f-]{36}/)[0]}`, class: 'ds-link' }));
       (row ?? document.querySelector('h1')).after(done);
     } else if (entry.all) location.reload();
   };
@@ -119,8 +119,11 @@
     const kept = el('section', '', { class: 'kort klar', 'data-svar': id, role: 'status', tabindex: '-1' });
     kept.append(el('p', `${all ? 'Alla' : form.dataset.spara}: sparat på enheten.`));
     const row = form.closest('details.rad-att-gora') ?? form;
-    const next = row.nextElementSibling?.matches?.('details.rad-att-gora') ? row.nextElementSibling : null;
+    // What comes after this answer, such as the journal after a count, is on the page but not in it until now.
+    const after = row.querySelector('template')?.content.cloneNode(true).firstElementChild;
+    const next = after ?? (row.nextElementSibling?.matches?.('details.rad-att-gora') ? row.nextElementSibling : null);
     row.replaceWith(kept);
+    if (after) kept.after(after);
     if (all) document.querySelectorAll('details.rad-att-gora').forEach(r => r.remove());
     if (next) { next.open = true; next.querySelector('summary').focus(); } else kept.focus();
     await show();
@@ -145,6 +148,18 @@
     form.prepend(el('p', text, { class: 'ds-validation-message saknas', role: 'alert' }));
   };
   document.querySelectorAll('details.rad-att-gora').forEach(row => row.addEventListener('toggle', () => { if (row.open) row.querySelector('form').dataset.opened = String(Date.now()); }));
+
+  // The journal's sum as it is typed; the server counts it again.
+  document.addEventListener('input', event => {
+    const form = event.target.closest?.('form');
+    const sum = form?.querySelector('[data-summa]');
+    if (!sum) return;
+    const number = name => { const text = form.elements[`Input.${name}`]?.value.replace(/\s/g, '').replace(',', '.'); return text === '' || text === undefined ? NaN : Number(text); };
+    const total = number('Opening') + number('Supplied') - number('Withdrawn') - number('Disposed');
+    const balance = number('Balance');
+    const swedish = n => String(Math.round(n * 1000) / 1000).replace('.', ',').replace('-', '−');
+    sum.textContent = Number.isNaN(total) ? '' : `Bokfört blir ${swedish(total)}.${Number.isNaN(balance) || Math.abs(balance - total) < 0.0005 ? '' : ` Journalens saldo är ${swedish(balance)}: kontrollera siffrorna, eller kryssa för att journalen är felräknad.`}`;
+  });
 
   // ---- drafts of other forms ------------------------------------------------------------------------------
   const draftKey = form => `utkast:${me}:${form.action || location.href}`;
@@ -185,7 +200,7 @@
     await navigator.serviceWorker.ready;
     if (!navigator.serviceWorker.controller) await new Promise(resolve => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
     // The lists one is about to walk away with are fetched while there is network.
-    if (me) for (const link of document.querySelectorAll('main a[href$="/lista"]')) await fetch(link.href, { headers: { Accept: 'text/html' }, credentials: 'same-origin' }).catch(() => {});
+    if (me) for (const link of document.querySelectorAll('main a[href$="/lista"], main a[href^="/lakemedel/kontroll/"]')) await fetch(link.href, { headers: { Accept: 'text/html' }, credentials: 'same-origin' }).catch(() => {});
   }).catch(() => {});
   const kept = document.getElementById('sparade-listor');
   if (kept && 'caches' in window) caches.open('vattenpass-sidor').then(async cache => {

@@ -29,6 +29,8 @@ public static class Endpoints
             ["rapporter"] = c.Report,
             ["loggkontroll"] = atB ? c.LogCaseAtB : c.LogCaseAtA,
             ["loggkontroll-inlasning"] = c.LogImport,
+            ["lakemedel"] = atB ? c.StoreAtB : c.StoreAtA,
+            ["lakemedel-kontroll"] = atB ? c.CountAtB : c.CountAtA,
         };
         return [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not null || e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
@@ -41,7 +43,7 @@ public static class Endpoints
         var path = endpoint.Metadata.GetMetadata<PageActionDescriptor>()!;
         var page = PageType(path.ViewEnginePath);
         var first = pattern.Split('/')[0];
-        var key = first == "kontroller" && ListPages.Any(p => pattern.EndsWith(p, StringComparison.Ordinal)) ? "kontroller-lista" : first == "kontroller" && (pattern.EndsWith("ratta", StringComparison.Ordinal) || pattern.EndsWith("godkann", StringComparison.Ordinal)) ? "kontroller-gjord" : pattern.StartsWith("loggkontroll/inlasning", StringComparison.Ordinal) ? "loggkontroll-inlasning" : first;
+        var key = first == "kontroller" && ListPages.Any(p => pattern.EndsWith(p, StringComparison.Ordinal)) ? "kontroller-lista" : first == "kontroller" && (pattern.EndsWith("ratta", StringComparison.Ordinal) || pattern.EndsWith("godkann", StringComparison.Ordinal)) ? "kontroller-gjord" : pattern.StartsWith("loggkontroll/inlasning", StringComparison.Ordinal) ? "loggkontroll-inlasning" : pattern.StartsWith("lakemedel/kontroll", StringComparison.Ordinal) ? "lakemedel-kontroll" : first;
         var row = pattern.Contains("{id", StringComparison.Ordinal) ? rows.GetValueOrDefault(key) : null;
         var c = app.Cast;
         var id = row?.Id ?? (pattern.StartsWith("jag/", StringComparison.Ordinal) ? c.Absence.Id : pattern.StartsWith("arshjul/", StringComparison.Ordinal) ? c.Meeting.Id : pattern.StartsWith("register/inlasning", StringComparison.Ordinal) ? c.ImportAtB.Id
@@ -49,7 +51,7 @@ public static class Endpoints
             : pattern.Contains("person", StringComparison.Ordinal) ? c.People[Role.Performer].Id : pattern.Contains("befattning", StringComparison.Ordinal) ? TitleId(app) : pattern.Contains("enhet", StringComparison.Ordinal) ? c.A.Id : c.Waiting.Id);
         var year = pattern.StartsWith("plan/", StringComparison.Ordinal) && pattern.Contains('/', StringComparison.Ordinal) && pattern.Split('/').Length > 2 && !pattern.EndsWith("schema", StringComparison.Ordinal) ? 2027 : 2026;
         var address = "/" + pattern.Replace("{id:guid?}", $"{id}").Replace("{id:guid}", $"{id}").Replace("{year:int?}", $"{year}").Replace("{year:int}", $"{year}").Replace("{code:int}", "404")
-            .Replace("{kind}", Uri.EscapeDataString(RegisterKinds.Phones.Key)).Replace("{rows}", Domain.Figures.RowSets.LogChecks).Replace("{format}", "txt").Replace("/{format?}", "").Replace("/{fil?}", "").Replace("{key}", BuiltInForms.RoutineKnowledge.Key);
+            .Replace("{kind}", Uri.EscapeDataString(RegisterKinds.Phones.Key)).Replace("{rows}", Domain.Figures.RowSets.LogChecks).Replace("{line:guid}", $"{(row == c.StoreAtB ? c.StoreAtB : c.StoreAtA).Lines[0].Id}").Replace("{duty:guid}", $"{(row == c.StoreAtB ? c.StoreAtB : c.StoreAtA).Duties[0].Id}").Replace("{format}", "txt").Replace("/{format?}", "").Replace("/{fil?}", "").Replace("{key}", BuiltInForms.RoutineKnowledge.Key);
         if (pattern.EndsWith("utelamna", StringComparison.Ordinal)) address += $"?objekt={(row == c.ListAtB ? c.SampleAtB : c.SampleAtA).Items[0].Key}";
         return new(pattern, address, page, (NeedsAttribute?)Attribute.GetCustomAttribute(page, typeof(NeedsAttribute)), Attribute.IsDefined(page, typeof(Microsoft.AspNetCore.Authorization.AllowAnonymousAttribute)),
             row, page.GetMethods().Any(m => m.Name.StartsWith("OnPost", StringComparison.Ordinal)));

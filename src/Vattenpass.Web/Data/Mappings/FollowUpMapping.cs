@@ -8,7 +8,7 @@ using Vattenpass.Domain.Reports;
 namespace Vattenpass.Web.Data.Mappings;
 
 internal sealed class FollowUpMapping :
-    IEntityTypeConfiguration<Deviation>, IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<MeasureComment>,
+    IEntityTypeConfiguration<Deviation>, IEntityTypeConfiguration<DeviationMessage>, IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<MeasureComment>,
     IEntityTypeConfiguration<RegisterRow>, IEntityTypeConfiguration<RegisterImport>, IEntityTypeConfiguration<RegisterDefinition>, IEntityTypeConfiguration<ColumnProfile>,
     IEntityTypeConfiguration<Report>, IEntityTypeConfiguration<ReportSection>, IEntityTypeConfiguration<ReportFile>
 {
@@ -18,9 +18,14 @@ internal sealed class FollowUpMapping :
         deviation.HasOne(d => d.Occasion).WithMany().HasForeignKey(d => d.OccasionId).OnDelete(DeleteBehavior.Restrict);
         deviation.HasOne(d => d.Unit).WithMany().HasForeignKey(d => d.UnitId).OnDelete(DeleteBehavior.Restrict);
         deviation.HasOne(d => d.ReportedBy).WithMany().HasForeignKey(d => d.ReportedById).OnDelete(DeleteBehavior.Restrict);
+        deviation.HasOne(d => d.Investigator).WithMany().HasForeignKey(d => d.InvestigatorId).OnDelete(DeleteBehavior.Restrict);
+        deviation.HasOne(d => d.Drug).WithOne(m => m.Deviation).HasForeignKey<Domain.Medicines.DrugMatter>(m => m.DeviationId);
+        deviation.HasMany(d => d.Messages).WithOne(m => m.Deviation);
         deviation.HasIndex(d => new { d.UnitId, d.FoundOn });
         deviation.HasIndex(d => d.SourceRowId);
     }
+
+    public void Configure(EntityTypeBuilder<DeviationMessage> message) => message.Basics("DeviationMessages");
 
     public void Configure(EntityTypeBuilder<Measure> measure)
     {

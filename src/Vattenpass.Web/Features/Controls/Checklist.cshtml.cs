@@ -12,7 +12,7 @@ namespace Vattenpass.Web.Features.Controls;
 
 /// <summary>The list of an occasion on one page, a row an object. A row is sent by itself, so one can stop anywhere and go on.</summary>
 [Needs(Thing.Occasions, Right.Write)]
-public sealed class ChecklistModel(VattenpassDb db, Databases databases) : OccasionPage<CheckInput>(db)
+public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptPage<CheckInput>(db)
 {
     /// <summary>The key of an answered row to answer anew, while the list is not finished.</summary>
     [BindProperty(SupportsGet = true)] public string? Andra { get; set; }
@@ -42,6 +42,7 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : Occas
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
+        if (await Db.Occasions.AnyAsync(o => o.Id == id && o.Control.Key == Domain.Deviations.Deviation.MedicineStores && o.Control.Scope == ScopeKind.Objects, Stop)) return Redirect($"/lakemedel/kontroll/{id}");
         if (!await LoadAsync(id)) return NotFound();
         return Occasion.Result is not null || Occasion.EndedOn is not null ? Redirect($"/kontroller/{id}") : Page();
     }
@@ -51,15 +52,12 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : Occas
         if (!await LoadAsync(id)) return NotFound();
         if (Submission is { } sent && await AlreadySentAsync(sent)) return Answered(id);
         var answer = await SaveAsync(Acts.FillInCheck, TakeInAsync, () => Answered(id), "");
-        return WantsJson && answer is Microsoft.AspNetCore.Mvc.RazorPages.PageResult
-            ? new JsonResult(new { error = string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage)) }) { StatusCode = StatusCodes.Status422UnprocessableEntity }
-            : answer;
+        return Told(answer);
     }
 
     private async Task TakeInAsync()
     {
-        // An answer kept on a shared phone must not become another person's work.
-        Refusal.If(Input.PersonId is { } writer && writer != Me.PersonId, "Svaret skrevs av någon annan. Logga in som den personen för att skicka det.");
+        MustBeMine();
         Refusal.If(NeedsDraw, "Stickprovet är inte draget än.");
         if (!Occasion.HasList) Db.AddRange(Occasion.PutOnList([Occasion.ObjectKey], Db.NewId));
         Guard();
@@ -97,16 +95,11 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : Occas
         }
     }
 
-    /// <summary>When it was answered on the device; never in the future, and never before the occasion opened.</summary>
-    private DateTimeOffset AnsweredAt => Input.AnsweredAt is { } at && at <= Db.Now && SwedishTime.DayOf(at) >= Occasion.Opens ? at : Db.Now;
-
     private void Guard()
     {
         foreach (var (key, text) in Input.Answers.Append(new("Note", Input.Note)).Where(a => a.Key == "Note" || Form.Form.Items.Any(i => i.Key == a.Key && i.Kind is ItemKind.Text)))
             IdentityGuard.MustBeFree(text, key == "Note" ? "Note" : $"Answers[{key}]", "Texten");
     }
-
-    private bool WantsJson => Request.Headers.Accept.Any(a => a?.Contains("application/json", StringComparison.Ordinal) == true);
 
     /// <summary>A receipt for each; the last one leads on to the occasion.</summary>
     private IActionResult Answered(Guid id)
@@ -115,13 +108,7 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : Occas
         var receipt = check is null ? "" : ReceiptOf(check);
         var what = Input.AllWell ? "Alla är registrerade." : $"{ObjectName.Of(Input.Key, Place)}: {check?.Result?.Swedish()}. Kvitto {receipt}.";
         var done = Occasion.Result is not null;
-        if (WantsJson)
-        {
-            TempData.Remove("Kvitto");
-            return new JsonResult(new { receipt, text = what, result = check?.Result?.Swedish(), done });
-        }
-        Receipt(done ? $"{what} Kontrollen är klar." : what);
-        return Redirect(done ? $"/kontroller/{id}" : $"/kontroller/{id}/lista");
+        return Received(done && !WantsJson ? $"{what} Kontrollen är klar." : what, receipt, check?.Result?.Swedish(), done, done ? $"/kontroller/{id}" : $"/kontroller/{id}/lista");
     }
 
     public static string ReceiptOf(Check check) => $"K-{check.Id.ToString("N")[^8..].ToUpperInvariant()}";
@@ -129,15 +116,12 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : Occas
     public sealed record ListRow(string Key, int Number, Check? Check);
 }
 
-public sealed class CheckInput
+public sealed class CheckInput : KeptInput
 {
     public string? Key { get; set; }
     public bool AllWell { get; set; }
     public Dictionary<string, string?> Answers { get; set; } = [];
     public string? Note { get; set; }
-    public Guid? PersonId { get; set; }
-    public DateTimeOffset? AnsweredAt { get; set; }
-    public int? Seconds { get; set; }
 }
 
 /// <summary>An object's key as people read it: rows without a key of their own have all their cells as key.</summary>

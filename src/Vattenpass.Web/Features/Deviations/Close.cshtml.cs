@@ -7,7 +7,7 @@ namespace Vattenpass.Web.Features.Deviations;
 [Needs(Thing.Deviations, Right.Decide)]
 public sealed class CloseModel(VattenpassDb db) : DeviationPage<CloseInput>(db)
 {
-    protected override Right Right => Right.Decide;
+    protected override (Thing Thing, Right Right) Needed => (Thing.Deviations, Right.Decide);
 
     public Task<IActionResult> OnPostAsync(Guid id) =>
         StepAsync(id, Acts.CloseDeviation, () => Deviation.Close(Input.Note ?? "", Today, Me.PersonId), "Avvikelsen är avslutad.");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
@@ -12,17 +13,34 @@ public abstract class DeviationPage<TInput>(VattenpassDb db) : FormPage<TInput>(
 {
     public Deviation Deviation { get; private set; } = null!;
 
-    protected virtual Right Right => Right.Write;
+    protected virtual (Thing Thing, Right Right) Needed => (Thing.Deviations, Right.Write);
 
     public virtual async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     protected async Task<IActionResult> StepAsync(Guid id, Act act, Action step, string receipt) =>
+        await StepAsync(id, act, () => { step(); return Task.CompletedTask; }, receipt);
+
+    protected async Task<IActionResult> StepAsync(Guid id, Act act, Func<Task> step, string receipt) =>
         await LoadAsync(id) ? await SaveAsync(act, step, () => Redirect($"/avvikelser/{id}"), receipt) : NotFound();
+
+    /// <summary>The way home of a difference; an imported one gets it when somebody first works with it.</summary>
+    protected DrugMatter Matter
+    {
+        get
+        {
+            if (Deviation.Drug is { } there) return there;
+            var made = Deviation.Trace(Db.NewId(), null, Deviation.Description, null, "");
+            Db.Add(made);
+            return made;
+        }
+    }
+
+    protected override Task ShowAsync() => LoadAsync(Deviation.Id);
 
     private async Task<bool> LoadAsync(Guid id)
     {
-        var deviation = await Db.Deviations.FirstOrDefaultAsync(d => d.Id == id, Stop);
-        if (deviation is null || !Me.May(Thing.Deviations, Right, deviation)) return false;
+        var deviation = await Db.Deviations.Include(d => d.Drug!.Recounts).Include(d => d.Messages).AsSplitQuery().FirstOrDefaultAsync(d => d.Id == id, Stop);
+        if (deviation is null || deviation.Withdrawn || !Me.May(Needed.Thing, Needed.Right, deviation)) return false;
         Deviation = deviation;
         return true;
     }

@@ -15,7 +15,7 @@ public sealed class InformChairModel(VattenpassDb db, Databases databases, MailS
 {
     public const string ChairTitle = "Ordförande";
 
-    protected override Right Right => Right.Decide;
+    protected override (Thing Thing, Right Right) Needed => (Thing.Deviations, Right.Decide);
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {

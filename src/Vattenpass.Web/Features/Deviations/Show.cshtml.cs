@@ -18,17 +18,24 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
     public bool MayClose { get; private set; }
     public bool MayMeasure { get; private set; }
     public bool MayInformChair => Me.Can(Thing.Reports, Right.Decide) && Deviation is { Severity: Severity.Serious, ChairInformedOn: null, Withdrawn: false } && !Deviation.IsImported;
+    public bool MayDecide { get; private set; }
+    /// <summary>MAS's own steps: answers about a loss, and the receipt.</summary>
+    public bool IsMas { get; private set; }
+    public bool MayReceive => IsMas && Deviation is { IsAtMedicineStore: true, FeedbackGiven: true, ReceivedOn: null, IsClosed: false, Withdrawn: false };
     public bool MaySeeOccasion { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        var deviation = await Db.Deviations.AsNoTracking().Include(d => d.ReportedBy).FirstOrDefaultAsync(d => d.Id == id, Stop);
+        var deviation = await Db.Deviations.AsNoTracking().Include(d => d.ReportedBy).Include(d => d.Investigator).Include(d => d.Drug!.Recounts).Include(d => d.Messages).AsSplitQuery().FirstOrDefaultAsync(d => d.Id == id, Stop);
         if (deviation is null) return NotFound();
         Deviation = deviation;
         Place = (await TreeAsync()).NameOf(deviation.UnitId);
         Measures = await Db.Measures.AsNoTracking().Where(m => m.DeviationId == id).OrderBy(m => m.Id).ToListAsync(Stop);
         MayWork = !deviation.IsClosed && !deviation.Withdrawn && Me.May(Thing.Deviations, Right.Write, deviation);
         MayClose = deviation is { Investigation: InvestigationState.Concluded, FeedbackGiven: true } && deviation.Cause.Length > 0 && !(deviation.NeedsAnotherToClose && deviation.ConcludedById == Me.PersonId) && Me.May(Thing.Deviations, Right.Decide, deviation);
+        MayDecide = Me.May(Thing.Deviations, Right.Decide, deviation);
+        IsMas = deviation.IsAtMedicineStore && Me.May(Thing.Medicines, Right.Decide, deviation);
+        if (deviation.IsDrugDifference && (deviation.ReceivedOn is null || deviation.Drug is null || deviation.Drug.Missing().Any())) MayClose = false;
         MayMeasure = Me.May(Thing.Measures, Right.Write, deviation.UnitId, deviation.Field, own: false);
         MaySeeOccasion = deviation.OccasionId is { } occasion && await Db.Occasions.AnyAsync(o => o.Id == occasion, Stop);
         return Page();

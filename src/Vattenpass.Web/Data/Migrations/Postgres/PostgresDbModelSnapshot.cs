@@ -530,6 +530,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<DateOnly?>("InvestigationStartedOn")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("InvestigatorId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -547,6 +550,12 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid?>("ReceivedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
 
                     b.Property<DateTimeOffset>("RegisteredAt")
                         .HasColumnType("timestamp with time zone");
@@ -572,6 +581,8 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InvestigatorId");
+
                     b.HasIndex("OccasionId");
 
                     b.HasIndex("ReportedById");
@@ -581,6 +592,41 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.HasIndex("UnitId", "FoundOn");
 
                     b.ToTable("Deviations", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Deviations.DeviationMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid>("DeviationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviationId");
+
+                    b.ToTable("DeviationMessages", (string)null);
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogCase", b =>
@@ -1023,6 +1069,519 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.HasIndex("MeasureId");
 
                     b.ToTable("MeasureComments", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.CountedLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Counted")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("numeric(18,3)");
+
+                    b.Property<DateTimeOffset>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CountedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CountedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateOnly>("CountedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsFromPaper")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Journal")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("JournalAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid>("OccasionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PutRight")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<decimal>("Tolerance")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("numeric(18,3)");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId");
+
+                    b.HasIndex("OccasionId", "LineId")
+                        .IsUnique();
+
+                    b.ToTable("CountedLines", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("LineName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("OrderedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("numeric(18,3)");
+
+                    b.Property<Guid>("StoreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoreId");
+
+                    b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.DeliveryTick", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Found")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("OccasionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeliveryId")
+                        .IsUnique();
+
+                    b.HasIndex("OccasionId");
+
+                    b.ToTable("DeliveryTicks", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.Disposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("LineName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("numeric(18,3)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SecondName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid>("StoreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoreId");
+
+                    b.ToTable("Disposals", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.DrugMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CareDeviation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Danger")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("DeviationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal?>("Difference")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("numeric(18,3)");
+
+                    b.Property<string>("LexMaria")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("LineId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("OperationsHeadToldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Police")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Preparation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<int>("Trace")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TraceText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("TracedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateOnly?>("TracedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviationId")
+                        .IsUnique();
+
+                    b.ToTable("DrugMatters", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.MedicineSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("FeedbackWeeks")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MostMonthsRunning")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Telling")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MedicineSettings", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.MedicineStore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateOnly?>("ControlledFrom")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("UsedFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("UsedTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("MedicineStores", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.Recount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<decimal>("Counted")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("numeric(18,3)");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SecondName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MatterId");
+
+                    b.ToTable("Recounts", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.StoreDuty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid>("StoreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("StoreId");
+
+                    b.ToTable("StoreDuties", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.StoreLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("JournalSheet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<int>("List")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Preparation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid>("StoreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Strength")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("Tolerance")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("numeric(18,3)");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoreId");
+
+                    b.ToTable("StoreLines", (string)null);
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Absence", b =>
@@ -2375,6 +2934,11 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Vattenpass.Domain.Deviations.Deviation", b =>
                 {
+                    b.HasOne("Vattenpass.Domain.Organisation.Person", "Investigator")
+                        .WithMany()
+                        .HasForeignKey("InvestigatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Vattenpass.Domain.Controls.Occasion", "Occasion")
                         .WithMany()
                         .HasForeignKey("OccasionId")
@@ -2390,11 +2954,24 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.Navigation("Investigator");
+
                     b.Navigation("Occasion");
 
                     b.Navigation("ReportedBy");
 
                     b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Deviations.DeviationMessage", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Deviations.Deviation", "Deviation")
+                        .WithMany("Messages")
+                        .HasForeignKey("DeviationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Deviation");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogCase", b =>
@@ -2466,6 +3043,94 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Measure");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.CountedLine", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Controls.Occasion", "Occasion")
+                        .WithMany("Counts")
+                        .HasForeignKey("OccasionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Occasion");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.Delivery", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Medicines.MedicineStore", "Store")
+                        .WithMany("Deliveries")
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Store");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.DeliveryTick", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Controls.Occasion", "Occasion")
+                        .WithMany("Ticks")
+                        .HasForeignKey("OccasionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Occasion");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.Disposal", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Medicines.MedicineStore", "Store")
+                        .WithMany("Disposals")
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Store");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.DrugMatter", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Deviations.Deviation", "Deviation")
+                        .WithOne("Drug")
+                        .HasForeignKey("Vattenpass.Domain.Medicines.DrugMatter", "DeviationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Deviation");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.Recount", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Medicines.DrugMatter", "Matter")
+                        .WithMany("Recounts")
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Matter");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.StoreDuty", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Medicines.MedicineStore", "Store")
+                        .WithMany("Duties")
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Store");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.StoreLine", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Medicines.MedicineStore", "Store")
+                        .WithMany("Lines")
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Store");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Absence", b =>
@@ -2604,7 +3269,18 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 {
                     b.Navigation("Checks");
 
+                    b.Navigation("Counts");
+
                     b.Navigation("Outcomes");
+
+                    b.Navigation("Ticks");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Deviations.Deviation", b =>
+                {
+                    b.Navigation("Drug");
+
+                    b.Navigation("Messages");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogCase", b =>
@@ -2615,6 +3291,22 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Measures.Measure", b =>
                 {
                     b.Navigation("Comments");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.DrugMatter", b =>
+                {
+                    b.Navigation("Recounts");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.MedicineStore", b =>
+                {
+                    b.Navigation("Deliveries");
+
+                    b.Navigation("Disposals");
+
+                    b.Navigation("Duties");
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Unit", b =>

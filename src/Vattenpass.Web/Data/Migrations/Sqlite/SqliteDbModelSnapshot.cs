@@ -526,6 +526,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("InvestigationStartedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("InvestigatorId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -543,6 +546,12 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
+
+                    b.Property<Guid?>("ReceivedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("RegisteredAt")
                         .IsRequired()
@@ -569,6 +578,8 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("InvestigatorId");
+
                     b.HasIndex("OccasionId");
 
                     b.HasIndex("ReportedById");
@@ -578,6 +589,42 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.HasIndex("UnitId", "FoundOn");
 
                     b.ToTable("Deviations", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Deviations.DeviationMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<Guid>("DeviationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviationId");
+
+                    b.ToTable("DeviationMessages", (string)null);
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogCase", b =>
@@ -1024,6 +1071,524 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.HasIndex("MeasureId");
 
                     b.ToTable("MeasureComments", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.CountedLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Counted")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CountedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<DateOnly>("CountedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Faults")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFromPaper")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Journal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JournalAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<Guid>("OccasionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PutRight")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("ReceivedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Tolerance")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId");
+
+                    b.HasIndex("OccasionId", "LineId")
+                        .IsUnique();
+
+                    b.ToTable("CountedLines", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LineName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrderedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StoreId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoreId");
+
+                    b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.DeliveryTick", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Found")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OccasionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeliveryId")
+                        .IsUnique();
+
+                    b.HasIndex("OccasionId");
+
+                    b.ToTable("DeliveryTicks", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.Disposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LineName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<Guid>("StoreId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoreId");
+
+                    b.ToTable("Disposals", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.DrugMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CareDeviation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("Danger")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeviationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Difference")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LexMaria")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OperationsHeadToldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Police")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Preparation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<int>("Trace")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TraceText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("TracedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<DateOnly?>("TracedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeviationId")
+                        .IsUnique();
+
+                    b.ToTable("DrugMatters", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.MedicineSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FeedbackWeeks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MostMonthsRunning")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Telling")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MedicineSettings", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.MedicineStore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<DateOnly?>("ControlledFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UsedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UsedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("MedicineStores", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.Recount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<decimal>("Counted")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MatterId");
+
+                    b.ToTable("Recounts", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.StoreDuty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<Guid>("StoreId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("StoreId");
+
+                    b.ToTable("StoreDuties", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.StoreLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JournalSheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<int>("List")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("Preparation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<Guid>("StoreId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Strength")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Tolerance")
+                        .HasPrecision(18, 3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StoreId");
+
+                    b.ToTable("StoreLines", (string)null);
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Absence", b =>
@@ -2381,6 +2946,11 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Vattenpass.Domain.Deviations.Deviation", b =>
                 {
+                    b.HasOne("Vattenpass.Domain.Organisation.Person", "Investigator")
+                        .WithMany()
+                        .HasForeignKey("InvestigatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Vattenpass.Domain.Controls.Occasion", "Occasion")
                         .WithMany()
                         .HasForeignKey("OccasionId")
@@ -2396,11 +2966,24 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.Navigation("Investigator");
+
                     b.Navigation("Occasion");
 
                     b.Navigation("ReportedBy");
 
                     b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Deviations.DeviationMessage", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Deviations.Deviation", "Deviation")
+                        .WithMany("Messages")
+                        .HasForeignKey("DeviationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Deviation");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogCase", b =>
@@ -2472,6 +3055,94 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Measure");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.CountedLine", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Controls.Occasion", "Occasion")
+                        .WithMany("Counts")
+                        .HasForeignKey("OccasionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Occasion");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.Delivery", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Medicines.MedicineStore", "Store")
+                        .WithMany("Deliveries")
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Store");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.DeliveryTick", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Controls.Occasion", "Occasion")
+                        .WithMany("Ticks")
+                        .HasForeignKey("OccasionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Occasion");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.Disposal", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Medicines.MedicineStore", "Store")
+                        .WithMany("Disposals")
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Store");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.DrugMatter", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Deviations.Deviation", "Deviation")
+                        .WithOne("Drug")
+                        .HasForeignKey("Vattenpass.Domain.Medicines.DrugMatter", "DeviationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Deviation");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.Recount", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Medicines.DrugMatter", "Matter")
+                        .WithMany("Recounts")
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Matter");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.StoreDuty", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Medicines.MedicineStore", "Store")
+                        .WithMany("Duties")
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Store");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.StoreLine", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Medicines.MedicineStore", "Store")
+                        .WithMany("Lines")
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Store");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Absence", b =>
@@ -2610,7 +3281,18 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                 {
                     b.Navigation("Checks");
 
+                    b.Navigation("Counts");
+
                     b.Navigation("Outcomes");
+
+                    b.Navigation("Ticks");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Deviations.Deviation", b =>
+                {
+                    b.Navigation("Drug");
+
+                    b.Navigation("Messages");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogCase", b =>
@@ -2621,6 +3303,22 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Measures.Measure", b =>
                 {
                     b.Navigation("Comments");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.DrugMatter", b =>
+                {
+                    b.Navigation("Recounts");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Medicines.MedicineStore", b =>
+                {
+                    b.Navigation("Deliveries");
+
+                    b.Navigation("Disposals");
+
+                    b.Navigation("Duties");
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Unit", b =>

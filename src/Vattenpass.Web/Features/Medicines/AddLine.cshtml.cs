@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Medicines;
+
+namespace Vattenpass.Web.Features.Medicines;
+
+/// <summary>A preparation more to count. Whoever controls the store may add one on the way, and comes back to the control.</summary>
+[Needs(Thing.Medicines, Right.Write)]
+public sealed class AddLineModel(VattenpassDb db, Databases databases) : StorePage<LineInput>(db)
+{
+    public static readonly IReadOnlyList<SelectListItem> Lists = [.. Enum.GetNames<DrugList>().Select(l => new SelectListItem(l, l))];
+    public static readonly IReadOnlyList<SelectListItem> CountUnits = [.. Enum.GetValues<CountUnit>().Select(u => new SelectListItem(Domain.Reports.Prose.Capital(u.Swedish()), $"{u}"))];
+
+    /// <summary>The control one came from.</summary>
+    [BindProperty(SupportsGet = true)] public Guid? Till { get; set; }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (Till is null) return await StepAsync(id, Acts.ChangeStore, () => { Db.Add(Store.AddLine(Db.NewId(), Facts, Today)); }, "Preparatet är tillagt.");
+        if (!await Db.Occasions.AnyAsync(o => o.Id == Till && o.Result == null, Stop)) return NotFound();
+        await using var system = databases.OpenAsSystem($"{Me.Name}, vid kontrollen");
+        return await SaveAsync(Acts.ChangeStore, async () =>
+        {
+            var store = await system.Stores.Include(s => s.Lines).FirstAsync(s => s.Id == id, Stop);
+            system.Add(store.AddLine(system.NewId(), Facts, Today));
+            await system.SaveAsync(Acts.ChangeStore, stop: Stop);
+        }, () => Redirect($"/lakemedel/kontroll/{Till}"), "Preparatet är tillagt. Räkna det nu.");
+    }
+
+    /// <summary>Through a control of the store one may reach it without any duty there.</summary>
+    protected override async Task<bool> LoadAsync(Guid id)
+    {
+        if (Till is null) return await base.LoadAsync(id);
+        var code = await Db.Occasions.Where(o => o.Id == Till && o.Result == null && o.Control.Key == Domain.Deviations.Deviation.MedicineStores).Select(o => o.ObjectKey).FirstOrDefaultAsync(Stop);
+        await using var system = databases.OpenAsSystem("förråd");
+        return code is not null && await system.Stores.AnyAsync(s => s.Id == id && s.Code == code, Stop);
+    }
+
+    protected override Task ShowAsync() => Task.CompletedTask;
+
+    private LineFacts Facts => new(Input.Preparation ?? "", Input.Strength ?? "", Input.Form ?? "", Input.List, Input.Unit, Tolerance, Input.Place ?? "", Input.JournalSheet ?? "");
+
+    private decimal Tolerance => string.IsNullOrWhiteSpace(Input.Tolerance) ? 0 : Decimals.Read(Input.Tolerance) ?? throw new Refusal("Skriv ett tal, till exempel 2,5.", nameof(Input.Tolerance));
+}
+
+public sealed class LineInput
+{
+    public string? Preparation { get; set; }
+    public string? Strength { get; set; }
+    public string? Form { get; set; }
+    public DrugList List { get; set; } = DrugList.II;
+    public CountUnit Unit { get; set; } = CountUnit.Tablets;
+    public string? Tolerance { get; set; }
+    public string? Place { get; set; }
+    public string? JournalSheet { get; set; }
+}

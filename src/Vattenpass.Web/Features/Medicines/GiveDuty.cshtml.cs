@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Medicines;
+
+/// <summary>Appoints somebody at a store. The appointment has its days and stays on record.</summary>
+[Needs(Thing.Medicines, Right.Write)]
+public sealed class GiveDutyModel(VattenpassDb db) : StorePage<DutyInput>(db)
+{
+    public static readonly IReadOnlyList<SelectListItem> Kinds = [.. Enum.GetValues<DutyKind>().Select(k => new SelectListItem(Domain.Reports.Prose.Capital(k.Swedish()), $"{k}"))];
+
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+
+    public override async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        Input.From = Today;
+        return await base.OnGetAsync(id);
+    }
+
+    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.ChangeStore, async () =>
+    {
+        var person = await Db.People.FirstOrDefaultAsync(p => p.Id == Input.PersonId, Stop) ?? throw new Refusal("Välj en person.", nameof(Input.PersonId));
+        Db.Add(Store.Give(Db.NewId(), Input.Kind, person, Input.From ?? Today, Input.To));
+    }, "Uppdraget är givet.");
+
+    protected override async Task<bool> LoadAsync(Guid id)
+    {
+        if (!await base.LoadAsync(id) || !StoreAppointing.May(Me, Store)) return false;
+        People = await Choices.PeopleAsync(Db, null, Stop);
+        return true;
+    }
+}
+
+public sealed class DutyInput
+{
+    public DutyKind Kind { get; set; } = DutyKind.Controller;
+    public Guid? PersonId { get; set; }
+    public DateOnly? From { get; set; }
+    public DateOnly? To { get; set; }
+}

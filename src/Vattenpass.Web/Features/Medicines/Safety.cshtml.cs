@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Figures;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Medicines;
+
+/// <summary>MAS's figures and text for patientsäkerhetsberättelsen.</summary>
+[Needs(Thing.Medicines, Right.Decide)]
+public sealed class SafetyModel(VattenpassDb db) : DocumentPage(db)
+{
+    [BindProperty(SupportsGet = true)] public int? Ar { get; set; }
+    public int Year { get; private set; }
+    public IReadOnlyList<int> Years { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string? format)
+    {
+        Years = await Db.Occasions.Where(o => o.Control.Key == Deviation.MedicineStores).Select(o => o.Control.Plan.Year).Distinct().OrderByDescending(y => y).ToListAsync(Stop);
+        if (Years.Count == 0) Years = [Today.Year];
+        // Due 1 March about the year before.
+        Year = Ar is { } wanted && Years.Contains(wanted) ? wanted : Today.Month <= 3 && Years.Contains(Today.Year - 1) ? Today.Year - 1 : Years[0];
+        var figures = MedicineFigures.Of(await new FactsReader(Db).ReadAsync(Year, Period.Year(Year), Stop));
+        var deviations = await Db.Deviations.AsNoTracking().Include(d => d.Drug).Where(d => d.ControlKey == Deviation.MedicineStores && !d.Withdrawn && d.FoundOn >= new DateOnly(Year, 1, 1) && d.FoundOn <= new DateOnly(Year, 12, 31)).ToListAsync(Stop);
+        var reviews = await Db.Occasions.AsNoTracking().Where(o => o.Control.Key == "apotekargranskning" && o.Control.Plan.Year == Year && o.EndedOn == null).ToListAsync(Stop);
+        return Show(PatientSafetyText.Compose(Year, figures, [.. deviations.Select(d => new SafetyDeviation(d.ObjectKey, d.Kind, d.PeriodKey, d.IsBalanceDifference, d.Investigation, d.FeedbackGiven, d.ReceivedOn is not null, d.IsClosed, d.Drug?.Trace ?? Trace.Undecided, d.Drug?.IsLoss == true))],
+            (reviews.Count(o => o.IsDone), reviews.Count), Today), format, $"patientsakerhet-{Year}");
+    }
+}

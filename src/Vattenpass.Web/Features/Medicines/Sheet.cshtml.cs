@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reports;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Medicines;
+
+/// <summary>A store's sheet for a month, to print.</summary>
+[Needs(Thing.Medicines)]
+public sealed class SheetModel(VattenpassDb db) : DocumentPage(db)
+{
+    private const int MonthsToChoose = 14;
+
+    [BindProperty(SupportsGet = true)] public string? Manad { get; set; }
+
+    public Guid Id { get; private set; }
+    public IReadOnlyList<Period> Months { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string? format)
+    {
+        Id = id;
+        var store = await Db.Stores.AsNoTracking().Include(s => s.Lines).Include(s => s.Duties).AsSplitQuery().FirstOrDefaultAsync(s => s.Id == id, Stop);
+        if (store is null) return NotFound();
+        Months = [.. Enumerable.Range(0, MonthsToChoose).Select(n => new DateOnly(Today.Year, Today.Month, 1).AddMonths(-n)).Select(d => Period.Month(d.Year, d.Month))];
+        var period = Months.Where(m => m.Key == Manad).Append(Months[0]).First();
+        Manad = period.Key;
+        var occasion = await Db.Occasions.AsNoTracking().Include(o => o.Counts).Include(o => o.Outcomes).Where(o => o.Control.Key == Deviation.MedicineStores && o.ObjectKey == store.Code && o.PeriodKey == period.Key).AsSplitQuery().FirstOrDefaultAsync(Stop);
+        // Until the control is done nothing of it is shown, not even to print.
+        var done = occasion?.IsDone == true;
+        return Show(StoreSheet.Compose(store, (await TreeAsync()).NameOf(store.UnitId), period, Today, done ? [.. occasion!.Counts.OrderBy(c => c.Name, StringComparer.CurrentCulture)] : [],
+            done ? $"{occasion!.PerformedOn:yyyy-MM-dd} av {occasion.Current!.PerformerName}" : "inte gjord"), format, $"forrad-{period.Key}");
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Medicines;
+
+/// <summary>A store: who does what there, what is counted, what its controls showed, and what is not yet followed home.</summary>
+[Needs(Thing.Medicines)]
+public sealed class StoreModel(VattenpassDb db) : VattenpassPage(db)
+{
+    private const int MostControls = 12, MostMovements = 10;
+
+    public MedicineStore Store { get; private set; } = null!;
+    public string Place { get; private set; } = "";
+    public IReadOnlyList<Occasion> Controls { get; private set; } = [];
+    public IReadOnlyList<Deviation> Open { get; private set; } = [];
+    public IReadOnlyList<LineSummary> Lines { get; private set; } = [];
+    public IReadOnlyList<Delivery> Deliveries { get; private set; } = [];
+    public IReadOnlyList<Disposal> Disposals { get; private set; } = [];
+    public bool MayChange { get; private set; }
+    public bool MayAppoint { get; private set; }
+    /// <summary>Whoever is about to count sees no figures of earlier counts until the control is done.</summary>
+    public bool IsBlind { get; private set; }
+    public DateOnly? ControlledFrom { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        var store = await Db.Stores.AsNoTracking().Include(s => s.Lines).Include(s => s.Duties).Include(s => s.Deliveries).Include(s => s.Disposals).AsSplitQuery().FirstOrDefaultAsync(s => s.Id == id, Stop);
+        if (store is null) return NotFound();
+        (Store, Place) = (store, (await TreeAsync()).NameOf(store.UnitId));
+        MayChange = Me.May(Thing.Medicines, Right.Write, store);
+        MayAppoint = MayChange && StoreAppointing.May(Me, store);
+        var all = await Db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Counts).Where(o => o.Control.Key == Deviation.MedicineStores && o.ObjectKey == store.Code && o.Opens <= Today).OrderByDescending(o => o.To).AsSplitQuery().Take(MostControls).ToListAsync(Stop);
+        Controls = all;
+        IsBlind = all.Exists(o => o.Result is null && o.EndedOn is null && o.DoerId is { } doer && Me.Selves.Contains(doer));
+        var counts = all.OrderBy(o => o.To).SelectMany(o => o.Counts).ToLookup(c => c.LineId);
+        Lines = [.. store.LinesOn(Today).Select(l => new LineSummary(l, IsBlind ? null : counts[l.Id].LastOrDefault(c => c.IsDone), IsBlind || !l.IsLiquid ? null : Drift.Of([.. counts[l.Id]]) is { Count: > 0 } drift ? drift[^1] : null))];
+        Open = await Db.Deviations.AsNoTracking().Where(d => d.ControlKey == Deviation.MedicineStores && d.ObjectKey == store.Code && !d.Withdrawn && d.ClosedOn == null).OrderBy(d => d.FoundOn).ToListAsync(Stop);
+        Deliveries = [.. store.Deliveries.OrderByDescending(d => d.On).Take(MostMovements)];
+        Disposals = [.. store.Disposals.OrderByDescending(d => d.At).Take(MostMovements)];
+        ControlledFrom = store.ControlledFrom ?? (await Db.RegisterRows.AsNoTracking().Where(r => r.Register == Domain.Registers.RegisterKinds.Stores.Key && r.Key == store.Code && r.ReplacedByImportId == null).OrderByDescending(r => r.Year).FirstOrDefaultAsync(Stop))?.Date("kontroll_från");
+        return Page();
+    }
+
+    public sealed record LineSummary(StoreLine Line, CountedLine? Last, decimal? Drift);
+}
+
+/// <summary>Appointing, and deciding that a store is controlled, is for those who lead: not for whoever was appointed.</summary>
+public static class StoreAppointing
+{
+    public static bool May(Access me, MedicineStore store) => me.May(Thing.Medicines, Right.Write, store.UnitId, store.Field, own: false);
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Medicines;
+
+/// <summary>For how many months in a row, up to the one before an occasion, a person has controlled the same store.</summary>
+public static class RunningMonths
+{
+    private const int MostLookedAt = 60;
+
+    public static async Task<int> OfAsync(VattenpassDb system, Occasion occasion, Guid personId, CancellationToken stop)
+    {
+        var before = await system.Occasions.AsNoTracking().Where(o => o.Control.Key == occasion.Control.Key && o.ObjectKey == occasion.ObjectKey && o.To < occasion.From && o.EndedOn == null)
+            .OrderByDescending(o => o.To).Take(MostLookedAt).Select(o => o.PerformerId).ToListAsync(stop);
+        return before.TakeWhile(p => p == personId).Count();
+    }
+}
