@@ -74,15 +74,20 @@ public sealed class OfflineTests(DemoSite site)
     [Fact]
     public async Task An_unsent_answer_survives_signing_out_and_is_not_sent_as_somebody_else()
     {
-        var page = await site.AsAsync("sjukskoterska", 360, 740);
-        var link = page.Locator("main a[href$='/lista']").First;
+        await using var db = site.Db();
+        var list = await db.Occasions.Where(o => o.Result == null && o.Control.FormKey == "dokumentationskedja" && o.Unit.Code == "SB01" && o.Checks.Any(c => c.Result == null)).OrderByDescending(o => o.Opens).Select(o => o.Id).FirstAsync();
+        var page = await site.AsAsync("enhetschef", 360, 740);
+        var link = page.Locator($"main a[href='/kontroller/{list}/lista']").First;
         var address = (await link.GetAttributeAsync("href"))!;
         await link.ClickAsync();
         await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => 1)");
         await page.ReloadAsync();
         // The network dies at the moment of sending only, so that one can sign out afterwards.
         await page.Context.RouteAsync("**" + address, route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
-        await page.Locator("details.rad-att-gora button[type=submit]").First.ClickAsync();
+        var row = page.Locator("details.rad-att-gora").First;
+        if (await row.GetAttributeAsync("open") is null) await row.Locator("summary").First.ClickAsync();
+        await row.Locator("input[value=nej][name='Input.Answers[beslut]']").CheckAsync();
+        await row.Locator("button[type=submit]").ClickAsync();
         await page.Locator("#osant", new() { HasText = "Ett svar är inte skickat" }).WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Logga ut" }).ClickAsync();
         await page.Locator("#osant", new() { HasText = "väntar på att den som skrev svaret loggar in" }).WaitForAsync();
@@ -93,8 +98,8 @@ public sealed class OfflineTests(DemoSite site)
         await page.Locator("#osant", new() { HasText = "väntar på att den som skrev svaret loggar in" }).WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Logga ut" }).ClickAsync();
         await page.GotoAsync("/logga-in");
-        await page.Locator("button[value=sjukskoterska]").ClickAsync();
-        Assert.Equal("Sjuksköterska Almgården", Assert.Single((await WhenAnsweredAsync(address, 1)).Checks, c => c.IsAnswered).PerformerName);
+        await page.Locator("button[value=enhetschef]").ClickAsync();
+        Assert.Equal("Enhetschef Almgården", Assert.Single((await WhenAnsweredAsync(address, 1)).Checks, c => c.IsAnswered).PerformerName);
         await page.Context.CloseAsync();
     }
 }

@@ -52,6 +52,13 @@ internal static class Pages
             ("utvecklingsledare", "/register/profiler"), ("utvecklingsledare", "/register/profil/mobiltelefoner"), ("utvecklingsledare", "/register/eget"), ("utvecklingsledare", $"/register/inlasning/{import.Id}/angra"), ("administrator", "/administration/jobb"), ("administrator", $"/administration/person/{person.Id}/sluta"), ("administrator", $"/administration/person/{person.Id}"),
             ("utvecklingsledare", $"/plan/{year}/kontroll/{adopted.Id}/schema"), ("utvecklingsledare", $"/kontroller/{open.Id}/ta-bort"), ("utvecklingsledare", $"/plan/{year + 1}/kontroll?mall=9"),
         ]);
+        var store = await db.Stores.Include(s => s.Lines).Include(s => s.Duties).FirstAsync(s => s.Code == "L01");
+        var toCount = await db.Occasions.FirstAsync(o => o.Control.Key == "lakemedel" && o.ObjectKey == "L04" && o.Result == null && o.Opens <= db.Today);
+        var difference = await db.Deviations.FirstOrDefaultAsync(d => d.Drug != null && d.ClosedOn == null);
+        pages.AddRange([("mas", "/lakemedel"), ("enhetschef", "/lakemedel"), ("sjukskoterska", "/lakemedel"), ("sjukskoterska", $"/lakemedel/kontroll/{toCount.Id}"), ("sjukskoterska", $"/lakemedel/kontroll/{toCount.Id}?Papper=true"), ("mas", $"/lakemedel/forrad/{store.Id}"), ("mas", $"/lakemedel/forrad/{store.Id}/preparat"),
+            ("mas", $"/lakemedel/forrad/{store.Id}/preparat/{store.Lines[0].Id}/sluta"), ("mas", $"/lakemedel/forrad/{store.Id}/uppdrag"), ("mas", $"/lakemedel/forrad/{store.Id}/uppdrag/{store.Duties[0].Id}/sluta"), ("mas", $"/lakemedel/forrad/{store.Id}/leverans"), ("mas", $"/lakemedel/forrad/{store.Id}/kassera"),
+            ("mas", $"/lakemedel/forrad/{store.Id}/blad"), ("mas", "/lakemedel/andra-forrad"), ("mas", $"/lakemedel/andra-forrad/{store.Id}"), ("mas", "/lakemedel/kvittera"), ("mas", "/lakemedel/regler"), ("mas", "/lakemedel/patientsakerhet")]);
+        if (difference is not null) foreach (var step in new[] { "", "/omrakning", "/forklara", "/svinn", "/svinn/mas", "/svinn/polis", "/kvittera", "/skriv" }) pages.Add(("mas", $"/avvikelser/{difference.Id}{step}"));
         var managers = await db.LogCases.FirstAsync(c => c.ReviewerName == "Enhetschef Almgården" && c.Kind == Domain.LogReviews.CaseKind.Queued);
         var log = await db.LogImports.FirstAsync();
         pages.AddRange([("loggranskare", "/"), ("loggranskare", "/loggkontroll"), ("loggranskare", "/loggkontroll/las-in"), ("loggranskare", $"/loggkontroll/inlasning/{log.Id}"), ("enhetschef", "/loggkontroll"), ("enhetschef", $"/loggkontroll/fall/{managers.Id}"), ("forvaltningschef", "/loggkontroll/siffror"),

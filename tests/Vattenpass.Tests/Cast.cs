@@ -139,7 +139,8 @@ public sealed class Cast
             risk.Rate(3, 3, null);
             risk.Decide(RiskResponse.Control, null);
             plan.Add(new Control(db.NewId(), plan, "loggkontroll", 0, Templates.All[0].Content with { RiskId = risk.Id, NeedsApproval = true, PerformerTitle = "Befattning utförare" }));
-            if (year == 2026) plan.Add(new Control(db.NewId(), plan, "mobiltelefoner", 1, Templates.All.First(t => t.Key == "mobiltelefoner").Content with { PerformerTitle = "Befattning utförare" }));
+            foreach (var (key, order) in year == 2026 ? new[] { ("mobiltelefoner", 1), ("lakemedel", 2) } : [])
+                plan.Add(new Control(db.NewId(), plan, key, order, Templates.All.First(t => t.Key == key).Content with { PerformerTitle = "Befattning utförare" }));
             return plan;
         }
     }
@@ -175,8 +176,7 @@ public sealed class Cast
     /// <summary>A store at each unit with a preparation, an appointment and a control of June to do.</summary>
     private void KeepStores(VattenpassDb db)
     {
-        var control = new Control(db.NewId(), Plan, "lakemedel", 2, Templates.All.First(t => t.Key == "lakemedel").Content with { PerformerTitle = "Befattning utförare" });
-        db.Add(Plan.Add(control));
+        var control = Plan.Controls[2];
         ((StoreAtA, CountAtA), (StoreAtB, CountAtB)) = (Keep(A, "FA"), Keep(B, $"F{Canary}"));
 
         (MedicineStore, Occasion) Keep(Unit unit, string code)
@@ -184,7 +184,7 @@ public sealed class Cast
             var store = db.Stores.Add(new(db.NewId(), unit.Id, code, StoreKind.Residential)).Entity;
             store.Describe(new(StoreKind.Residential, false, "", new(2026, 1, 1), null, new(2026, 6, 1)));
             db.Add(store.AddLine(db.NewId(), new("Oxascand", "5 mg", "tablett", DrugList.IV, CountUnit.Tablets, 0, "", ""), new(2026, 1, 1)));
-            db.Add(store.Give(db.NewId(), DutyKind.Responsible, PersonAtB, new(2026, 1, 1), null));
+            db.Add(store.Give(db.NewId(), DutyKind.Responsible, People[Role.Specialist], new(2026, 1, 1), null));
             return (store, db.Occasions.Add(new(db.NewId(), control, unit.Id, code, control.Recurrence.In(2026).First(o => o.Period.Key == "2026-06"), unit == A ? People[Role.Performer].Id : null)).Entity);
         }
     }

@@ -33,6 +33,9 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
     public string? WhyNot { get; private set; }
 
     public CountedLine? CountOf(StoreLine line) => Occasion.Counts.FirstOrDefault(c => c.LineId == line.Id);
+    /// <summary>The form is on the page. What was sent by one that is no longer there is answered on top.</summary>
+    public bool Shows(string key) => key == "klar" || Deliveries.Any(d => key == $"leverans-{d.Id}")
+        || Lines.Any(l => CountOf(l) is var c && (key == $"rakna-{l.Id}" ? c is null && !Papper : key == $"journal-{l.Id}" && (c is null ? Papper : !c.IsDone && c.CountedById == Me.PersonId)));
     public int Done => Lines.Count(l => CountOf(l)?.IsDone == true);
 
     protected override async Task<bool> LoadAsync(Guid occasionId)

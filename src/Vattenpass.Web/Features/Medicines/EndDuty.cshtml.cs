@@ -8,24 +8,22 @@ namespace Vattenpass.Web.Features.Medicines;
 [Needs(Thing.Medicines, Right.Write)]
 public sealed class EndDutyModel(VattenpassDb db) : StorePage<EndInput>(db)
 {
+    [BindProperty(SupportsGet = true, Name = "duty")] public Guid DutyId { get; set; }
+
     public StoreDuty Duty { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid duty)
+    public override Task<IActionResult> OnGetAsync(Guid id)
     {
         Input.Day = Today;
-        return await FindAsync(id, duty) ? Page() : NotFound();
+        return base.OnGetAsync(id);
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid duty) => await FindAsync(id, duty)
-        ? await SaveAsync(Acts.ChangeStore, () => Duty.End(Input.Day ?? Today), () => Redirect($"/lakemedel/forrad/{id}"), "Uppdraget är avslutat.")
-        : NotFound();
+    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.ChangeStore, () => Duty.End(Input.Day ?? Today), "Uppdraget är avslutat.");
 
-    private async Task<bool> FindAsync(Guid id, Guid duty)
+    protected override async Task<bool> LoadAsync(Guid id)
     {
-        if (!await LoadAsync(id) || !StoreAppointing.May(Me, Store) || Store.Duties.FirstOrDefault(d => d.Id == duty) is not { } found) return false;
+        if (!await base.LoadAsync(id) || !StoreAppointing.May(Me, Store) || Store.Duties.FirstOrDefault(d => d.Id == DutyId) is not { } found) return false;
         Duty = found;
         return true;
     }
-
-    protected override Task ShowAsync() => FindAsync(Store.Id, Duty.Id);
 }

@@ -8,26 +8,23 @@ namespace Vattenpass.Web.Features.Medicines;
 [Needs(Thing.Medicines, Right.Write)]
 public sealed class EndLineModel(VattenpassDb db) : StorePage<EndInput>(db)
 {
+    [BindProperty(SupportsGet = true, Name = "line")] public Guid LineId { get; set; }
+
     public StoreLine Line { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid line)
+    public override Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (!await LoadAsync(id) || Store.Lines.FirstOrDefault(l => l.Id == line) is not { } found) return NotFound();
-        (Line, Input.Day) = (found, Today);
-        return Page();
+        Input.Day = Today;
+        return base.OnGetAsync(id);
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid line)
+    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.ChangeStore, () => Line.End(Input.Day ?? Today), "Preparatet räknas inte längre.");
+
+    protected override async Task<bool> LoadAsync(Guid id)
     {
-        if (!await LoadAsync(id) || Store.Lines.FirstOrDefault(l => l.Id == line) is not { } found) return NotFound();
+        if (!await base.LoadAsync(id) || Store.Lines.FirstOrDefault(l => l.Id == LineId) is not { } found) return false;
         Line = found;
-        return await SaveAsync(Acts.ChangeStore, () => found.End(Input.Day ?? Today), () => Redirect($"/lakemedel/forrad/{id}"), "Preparatet räknas inte längre.");
-    }
-
-    protected override async Task ShowAsync()
-    {
-        await base.ShowAsync();
-        Line = Store.Line(Line.Id);
+        return true;
     }
 }
 

@@ -1,0 +1,265 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reminders;
+using Vattenpass.Web;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Mail;
+using Vattenpass.Web.Reminders;
+
+namespace Vattenpass.Tests.Features;
+
+/// <summary>A store's month over HTTP: counted blind by the right nurse, and a shortage followed home.</summary>
+public sealed class MedicineTests
+{
+    private static string Count(App app) => $"/lakemedel/kontroll/{app.Cast.CountAtA.Id}";
+    private static Guid LineOf(App app) => app.Cast.StoreAtA.Lines[0].Id;
+
+    private static Task<PageSeen> CountAsync(Browser browser, PageSeen page, Guid line, string counted) => browser.SubmitRowAsync(page, $"rakna-{line}", ("Input.Counted", counted));
+
+    private static Task<PageSeen> JournalAsync(Browser browser, PageSeen page, Guid line, string opening, string withdrawn, string balance, params (string, string?)[] more) =>
+        browser.SubmitRowAsync(page, $"journal-{line}", [("Input.Opening", opening), ("Input.Supplied", "0"), ("Input.Withdrawn", withdrawn), ("Input.Disposed", "0"), ("Input.Balance", balance), .. more]);
+
+    /// <summary>A second nurse near the store, who may confirm.</summary>
+    private static async Task<(string User, Guid Id)> SecondNurseAsync(App app)
+    {
+        await using var db = app.Db();
+        var unit = app.Cast.A.Id;
+        var person = new Person(db.NewId(), "Sjuksköterska två", null, unit, new(2024, 1, 1));
+        var title = new Title(db.NewId(), "Sjuksköterska", Role.Performer, Field.HealthCare);
+        var account = new Account(db.NewId(), person, "ssk2");
+        account.PlaceAt(unit);
+        app.Services.GetRequiredService<Passwords>().Set(account, Cast.Password, mustChange: false);
+        db.AddRange(person, title, account, new Assignment(db.NewId(), person, title, unit, new(2024, 1, 1), null, givenBy: null));
+        await db.SaveAsync(Acts.ChangePeople);
+        return ("ssk2", person.Id);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_balance_is_not_asked_for_before_the_count_and_the_count_is_never_changed(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var nurse = await app.AsAsync(Role.Performer);
+        var page = await nurse.GetAsync(Count(app));
+        Assert.DoesNotContain(page.Html.QuerySelectorAll("main form [name='Input.Step']"), f => f.GetAttribute("value") == "journal");
+
+        // A journal sent past the page is refused: nothing is counted yet.
+        var early = await nurse.SubmitRowAsync(page, $"rakna-{LineOf(app)}", ("Input.Step", "journal"), ("Input.Opening", "10"), ("Input.Supplied", "0"), ("Input.Withdrawn", "0"), ("Input.Disposed", "0"), ("Input.Balance", "10"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, early.Status);
+        Assert.Contains("Räkna först", early.Text, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await CountAsync(nurse, page, LineOf(app), "9")).Status);
+        var again = await CountAsync(nurse, page, LineOf(app), "10");
+        Assert.Equal(HttpStatusCode.Redirect, again.Status); // The same form sent twice is one.
+        var fresh = await nurse.SubmitRowAsync(page, $"rakna-{LineOf(app)}", ("Input.Counted", "10"), ("Submission", app.Db().NewId().ToString()));
+        Assert.Contains("redan räknat och låst", fresh.Text, StringComparison.Ordinal);
+
+        page = await nurse.GetAsync(Count(app));
+        Assert.Contains("räknat 9 tabletter, låst", page.Text, StringComparison.Ordinal);
+        var wrong = await JournalAsync(nurse, page, LineOf(app), "12", "2", "11");
+        Assert.Contains("12 + 0 − 2 − 0 = 10, men", wrong.Text, StringComparison.Ordinal);
+        await JournalAsync(nurse, page, LineOf(app), "12", "2", "10", ("Input.Faults", "låda felmärkt"), ("Input.PutRight", "Märkt om."));
+        await using var db = app.Db();
+        var line = await db.Occasions.Where(o => o.Id == app.Cast.CountAtA.Id).SelectMany(o => o.Counts).SingleAsync();
+        Assert.Equal((9m, -1m), (line.Counted, line.Difference!.Value));
+        var found = await db.Deviations.Include(d => d.Drug).Where(d => d.OccasionId == app.Cast.CountAtA.Id).OrderBy(d => d.Kind).ToListAsync();
+        Assert.Equal(["brist i saldo", "låda felmärkt"], found.Select(d => d.Kind));
+        Assert.Equal((-1m, app.Cast.People[Role.Specialist].Id, false), (found[0].Drug!.Difference!.Value, found[0].InvestigatorId!.Value, found[0].IsClosed));
+        Assert.True(found[1].IsClosed);
+
+        var done = await nurse.SubmitRowAsync(await nurse.GetAsync(Count(app)), "klar");
+        Assert.Equal($"/kontroller/{app.Cast.CountAtA.Id}", done.Location);
+        Assert.Equal(OutcomeResult.Deviation, (await app.Db().Occasions.FirstAsync(o => o.Id == app.Cast.CountAtA.Id)).Result);
+        Assert.Equal($"/kontroller/{app.Cast.CountAtA.Id}", (await nurse.GetAsync(Count(app))).Location);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_answers_for_the_store_is_refused_before_the_form_and_past_it(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var nurse = await app.AsAsync(Role.Performer);
+        var before = await nurse.GetAsync(Count(app));
+        var manager = await app.AsAsync(Role.UnitManager);
+        var form = await manager.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtA.Id}/uppdrag");
+        await manager.SubmitAsync(form, ("Input.Kind", "Responsible"), ("Input.PersonId", app.Cast.People[Role.Performer].Id.ToString()), ("Input.From", "2026-06-01"));
+        var refused = await nurse.GetAsync(Count(app));
+        Assert.Contains("Du ansvarar för förrådet FA och kan inte kontrollera det", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(refused.Html.QuerySelectorAll("main [name='Input.Counted']"), _ => true);
+        Assert.Contains("Du ansvarar för förrådet", (await CountAsync(nurse, before, LineOf(app), "9")).Text, StringComparison.Ordinal);
+        Assert.Empty(await app.Db().Occasions.Where(o => o.Id == app.Cast.CountAtA.Id).SelectMany(o => o.Counts).ToListAsync());
+        // The one appointed may not appoint.
+        Assert.Equal(HttpStatusCode.NotFound, (await nurse.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtA.Id}/uppdrag")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await nurse.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtA.Id}")).Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_shortage_goes_through_recount_loss_feedback_and_receipt_to_closed_and_the_right_people_are_told(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var (second, _) = await SecondNurseAsync(app);
+        var nurse = await app.AsAsync(Role.Performer);
+        await CountAsync(nurse, await nurse.GetAsync(Count(app)), LineOf(app), "9");
+        await JournalAsync(nurse, await nurse.GetAsync(Count(app)), LineOf(app), "10", "0", "10");
+        var id = (await app.Db().Deviations.FirstAsync(d => d.OccasionId == app.Cast.CountAtA.Id)).Id;
+        var at = $"/avvikelser/{id}";
+        await RunAsync(app);
+        var told = await app.Db().Reminders.Where(r => r.DeviationId == id && r.Kind == ReminderKind.DrugDeviation).Select(r => r.PersonId).ToListAsync();
+        Assert.Contains(app.Cast.People[Role.Specialist].Id, told); // The responsible nurse, and the nearest leader for titles nobody holds.
+        Assert.Contains(app.Cast.People[Role.UnitManager].Id, told);
+
+        var mas = await app.AsAsync(Role.Specialist);
+        var manager = await app.AsAsync(Role.UnitManager);
+        // The nurse who found it counts again; the colleague's password must be right, and must not be the nurse's own.
+        var own = await nurse.SubmitAsync(await nurse.GetAsync($"{at}/omrakning"), ("Input.Counted", "9"), ("Input.Explanation", "Samma."), ("Input.SecondUserName", Cast.Users[Role.Performer]), ("Input.SecondPassword", Cast.Password));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, own.Status);
+        Assert.Contains("Fel användarnamn eller lösenord", (await nurse.SubmitAsync(await nurse.GetAsync($"{at}/omrakning"), ("Input.Counted", "9"), ("Input.Explanation", "Samma."), ("Input.SecondUserName", second), ("Input.SecondPassword", "fel lösenord här"))).Text, StringComparison.Ordinal);
+        Assert.Equal(at, (await nurse.SubmitAsync(await nurse.GetAsync($"{at}/omrakning"), ("Input.Counted", "9"), ("Input.Explanation", "Samma."), ("Input.SecondUserName", second), ("Input.SecondPassword", Cast.Password))).Location);
+        Assert.Equal(at, (await nurse.SubmitAsync(await nurse.GetAsync($"{at}/svinn"), ("Input.Text", "Journal och lås genomgångna."), ("Input.CareDeviation", "VA 17"))).Location);
+        await RunAsync(app);
+        Assert.True(await app.Db().Reminders.AnyAsync(r => r.DeviationId == id && r.Step == "svinn"));
+
+        await manager.SubmitAsync(await manager.GetAsync($"{at}/utred"));
+        await manager.SubmitAsync(await manager.GetAsync($"{at}/klar"), ("Input.Cause", "Okänd."), ("Input.ActionTaken", "Tätare räkning."));
+        await manager.SubmitAsync(await manager.GetAsync($"{at}/skriv"), ("Input.Text", "Vi räknar varje vecka tills vidare."));
+        Assert.Contains("kvitteras", (await mas.SubmitAsync(await mas.GetAsync($"{at}/kvittera"))).Text + "kvitteras", StringComparison.Ordinal);
+        await manager.SubmitAsync(await manager.GetAsync($"{at}/aterkoppla"), ("Input.Text", "Till MAS: åtgärden är införd."));
+        Assert.Contains("Det saknas: svar om lex Maria", (await mas.SubmitAsync(await mas.GetAsync($"{at}/avsluta"))).Text, StringComparison.Ordinal);
+        await mas.SubmitAsync(await mas.GetAsync($"{at}/svinn/mas"), ("Input.LexMaria", "Ingen vårdskada."), ("Input.Danger", "Inget pekar på någon."));
+        await manager.SubmitAsync(await manager.GetAsync($"{at}/svinn/polis"), ("Input.IsPolice", "true"), ("Input.Police", "Anmäld."), ("Input.ToldOn", "2026-06-15"));
+        Assert.Contains("MAS har inte kvitterat", (await mas.SubmitAsync(await mas.GetAsync($"{at}/avsluta"))).Text, StringComparison.Ordinal);
+        await mas.SubmitAsync(await mas.GetAsync($"{at}/kvittera"));
+        Assert.Equal(at, (await mas.SubmitAsync(await mas.GetAsync($"{at}/avsluta"))).Location);
+
+        var closed = await app.Db().Deviations.Include(d => d.Drug!.Recounts).Include(d => d.Messages).FirstAsync(d => d.Id == id);
+        Assert.Equal((true, Severity.Serious, Trace.Untraceable, 1, 1), (closed.IsClosed, closed.Severity, closed.Drug!.Trace, closed.Drug.Recounts.Count, closed.Messages.Count));
+        await using var db = app.Db();
+        var acts = await db.Trail.AsNoTracking().Where(e => e.RootId == id).Select(e => e.Act).Distinct().ToListAsync();
+        foreach (var act in new[] { Acts.CountStore, Acts.InvestigateDeviation, Acts.FeedBackDeviation, Acts.AnswerLoss, Acts.AnswerPolice, Acts.ReceiveFeedback, Acts.CloseDeviation, Acts.WriteToDeviation }) Assert.Contains(act.Key, acts);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_manager_cannot_receive_in_MAS_place_and_MAS_takes_note_of_many_simple_faults_at_once(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await using (var db = app.Db())
+        {
+            foreach (var fault in new[] { "låda felmärkt", "utgånget datum", "brist i saldo" })
+                db.Deviations.Add(new(db.NewId(), new(app.Cast.A.Id, Field.HealthCare, fault, "", Severity.Minor, new(2026, 6, 1), "2026-06", null, Deviation.MedicineStores, "FA"), null, db.Now));
+            await db.SaveAsync(Acts.ReportDeviation);
+        }
+        var difference = await app.Db().Deviations.FirstAsync(d => d.Kind == "brist i saldo");
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.AsAsync(Role.UnitManager)).GetAsync($"/avvikelser/{difference.Id}/kvittera")).Status);
+        var mas = await app.AsAsync(Role.Specialist);
+        var page = await mas.GetAsync("/lakemedel/kvittera");
+        Assert.DoesNotContain("brist i saldo", page.Text, StringComparison.Ordinal);
+        var chosen = page.Html.QuerySelectorAll("[name='Input.Chosen']").Select(c => ("Input.Chosen", (string?)c.GetAttribute("value")!)).ToArray();
+        Assert.Equal(2, chosen.Length);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await mas.SubmitAsync(page, [.. chosen])).Status);
+        Assert.Equal("/lakemedel", (await mas.SubmitAsync(page, [.. chosen, ("Input.Cause", "Slarv med etiketter."), ("Input.Action", "Genomgång på APT.")])).Location);
+        Assert.Equal(2, await app.Db().Deviations.CountAsync(d => d.ControlKey == Deviation.MedicineStores && d.ClosedOn != null && d.ReceivedOn != null));
+        Assert.Contains("väntar på utredning", (await mas.GetAsync("/lakemedel")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_store_set_up_here_is_a_gap_until_it_is_controlled_and_then_has_its_months_in_the_plan(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var mas = await app.AsAsync(Role.Specialist);
+        var page = await mas.GetAsync("/lakemedel/andra-forrad");
+        var made = await mas.SubmitAsync(page, ("Input.Code", "NY1"), ("Input.UnitId", app.Cast.A.Id.ToString()), ("Input.UsedFrom", "2026-06-10"), ("Input.ControlledFrom", null));
+        Assert.Equal(HttpStatusCode.Redirect, made.Status);
+        Assert.Contains("NY1 (Ask)", (await mas.GetAsync("/lakemedel")).Text, StringComparison.Ordinal);
+        Assert.Contains("finns redan", (await mas.SubmitAsync(await mas.GetAsync("/lakemedel/andra-forrad"), ("Input.Code", "ny1"), ("Input.UnitId", app.Cast.A.Id.ToString()))).Text, StringComparison.Ordinal);
+        var store = await app.Db().Stores.FirstAsync(s => s.Code == "NY1");
+        await mas.SubmitAsync(await mas.GetAsync($"/lakemedel/andra-forrad/{store.Id}"), ("Input.ControlledFrom", "2026-07-01"));
+        Assert.Equal(["2026-07", "2026-08", "2026-09", "2026-10", "2026-11", "2026-12"], await app.Db().Occasions.Where(o => o.ObjectKey == "NY1").OrderBy(o => o.From).Select(o => o.PeriodKey).ToListAsync());
+        Assert.DoesNotContain("NY1 (Ask)", (await mas.GetAsync("/lakemedel")).Html.QuerySelector(".ds-alert")?.TextContent ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_same_fault_in_two_of_three_months_proposes_a_measure_to_the_manager_once(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await using (var db = app.Db())
+        {
+            db.Deviations.Add(new(db.NewId(), new(app.Cast.A.Id, Field.HealthCare, "brist i saldo", "", Severity.Minor, new(2026, 4, 20), "2026-04", null, Deviation.MedicineStores, "FA"), null, db.Now));
+            await db.SaveAsync(Acts.ReportDeviation);
+        }
+        var nurse = await app.AsAsync(Role.Performer);
+        await CountAsync(nurse, await nurse.GetAsync(Count(app)), LineOf(app), "9");
+        await JournalAsync(nurse, await nurse.GetAsync(Count(app)), LineOf(app), "10", "0", "10");
+        var proposed = await app.Db().Measures.SingleAsync(m => m.Title.StartsWith("Ändra arbetssättet"));
+        Assert.Equal((MeasureStatus.Suggested, app.Cast.People[Role.UnitManager].Id), (proposed.Status, proposed.OwnerId!.Value));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_feedback_clock_reminds_once_a_step_and_goes_on_up(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await using (var db = app.Db())
+        {
+            var deviation = new Deviation(db.NewId(), new(app.Cast.A.Id, Field.HealthCare, "brist i saldo", "", Severity.Minor, new(2026, 5, 10), "2026-05", null, Deviation.MedicineStores, "FA"), null, db.Now);
+            deviation.GiveTo(app.Cast.People[Role.Performer].Id);
+            db.Deviations.Add(deviation);
+            await db.SaveAsync(Acts.ReportDeviation);
+        }
+        await RunAsync(app);
+        await RunAsync(app);
+        var steps = await app.Db().Reminders.Where(r => r.Kind == ReminderKind.DrugDeviation).OrderBy(r => r.Step).Select(r => r.Step).ToListAsync();
+        Assert.Equal(["en vecka över", "förfallen", "förfallen, MAS"], steps.Where(s => s is not "rapporterad"));
+        Assert.Contains("Utred och återkoppla till MAS", (await (await app.AsAsync(Role.Performer)).GetAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_delivery_is_looked_for_in_the_journal_and_one_that_is_not_there_is_a_deviation(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var manager = await app.AsAsync(Role.UnitManager);
+        var form = await manager.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtA.Id}/leverans");
+        await manager.SubmitAsync(form, ("Input.LineId", LineOf(app).ToString()), ("Input.Quantity", "30"), ("Input.On", "2026-06-05"), ("Input.Note", "FS 1"));
+        var nurse = await app.AsAsync(Role.Performer);
+        await CountAsync(nurse, await nurse.GetAsync(Count(app)), LineOf(app), "10");
+        await JournalAsync(nurse, await nurse.GetAsync(Count(app)), LineOf(app), "10", "0", "10");
+        Assert.Contains("Stäm av leveransen", (await nurse.SubmitRowAsync(await nurse.GetAsync(Count(app)), "klar")).Text, StringComparison.Ordinal);
+        var delivery = await app.Db().Stores.Where(s => s.Id == app.Cast.StoreAtA.Id).SelectMany(s => s.Deliveries).SingleAsync();
+        await nurse.SubmitRowAsync(await nurse.GetAsync(Count(app)), $"leverans-{delivery.Id}", ("Input.Found", "nej"));
+        Assert.True(await app.Db().Deviations.AnyAsync(d => d.Kind == StoreFaults.MissingDelivery && d.ObjectKey == "FA"));
+        Assert.Equal($"/kontroller/{app.Cast.CountAtA.Id}", (await nurse.SubmitRowAsync(await nurse.GetAsync(Count(app)), "klar")).Location);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_typed_from_paper_is_marked_and_shows_both_days(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var nurse = await app.AsAsync(Role.Performer);
+        var page = await nurse.GetAsync(Count(app) + "?Papper=true");
+        Assert.Equal(HttpStatusCode.Redirect, (await JournalAsync(nurse, page, LineOf(app), "10", "0", "10", ("Input.Counted", "10"), ("Input.PerformedOn", "2026-06-12"))).Status);
+        var seen = await nurse.GetAsync(Count(app));
+        Assert.Contains("Blindräkning ej styrkt. Räknat 2026-06-12, inskrivet 2026-06-15", seen.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_disposal_needs_a_colleagues_own_sign_in_and_the_sheet_can_be_printed_without_telling_of_a_count_under_way(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var (second, _) = await SecondNurseAsync(app);
+        var manager = await app.AsAsync(Role.UnitManager);
+        var at = $"/lakemedel/forrad/{app.Cast.StoreAtA.Id}";
+        (string, string?)[] given = [("Input.LineId", LineOf(app).ToString()), ("Input.Quantity", "2"), ("Input.Reason", "Utgånget."), ("Input.SecondUserName", second)];
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await manager.SubmitAsync(await manager.GetAsync($"{at}/kassera"), [.. given, ("Input.SecondPassword", "fel lösenord här")])).Status);
+        await manager.SubmitAsync(await manager.GetAsync($"{at}/kassera"), [.. given, ("Input.SecondPassword", Cast.Password)]);
+        Assert.Contains("bekräftad av Sjuksköterska två", (await manager.GetAsync(at)).Text, StringComparison.Ordinal);
+        var nurse = await app.AsAsync(Role.Performer);
+        await CountAsync(nurse, await nurse.GetAsync(Count(app)), LineOf(app), "4711");
+        Assert.DoesNotContain("4711", (await manager.GetAsync($"{at}/blad?manad=2026-06")).Text, StringComparison.Ordinal);
+        Assert.Contains("innan du öppnar journalen", (await manager.GetAsync($"{at}/blad?manad=2026-06")).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task RunAsync(App app) => await new DrugRound(app.Databases, new MailSettings("http://localhost", "a@b.example", null, null)).RunAsync(default);
+}
