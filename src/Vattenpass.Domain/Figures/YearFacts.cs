@@ -62,7 +62,11 @@ public sealed record StoreFact(string Code, string Unit, string Area, string Kin
     }
 }
 
-public sealed record DeviationFact(Guid Id, string Object, string Unit, string Kind, string PeriodKey, bool Serious, bool BalanceDifference, bool InvestigationStarted, bool Handled, string Description = "");
+public sealed record DeviationFact(Guid Id, string Object, string Unit, string Kind, string PeriodKey, bool Serious, bool BalanceDifference, bool InvestigationStarted, bool Handled, string Description = "")
+{
+    public bool Investigated { get; init; }
+    public bool FedBack { get; init; }
+}
 
 public sealed record PhoneFact(string Id, string Unit);
 

@@ -50,7 +50,18 @@ public static class ResultText
         if (missing.Count > 0)
             blocks.Add(Paragraph($"Kontroll saknas för {List(missing.Select(g => $"{g.Key} ({Number(g.Count(), "månad", "månader")})"))}."));
         if (figures.Handled is { } handled) blocks.Add(MedicineDeviations(figures, handled));
+        if (figures.Deviations.Count > 0)
+            blocks.Add(Paragraph($"{Capital(Number(figures.Deviations.Count(d => d.Investigated), "avvikelse", "avvikelser"))} är färdigutredda, {figures.Deviations.Count(d => d.InvestigationStarted && !d.Investigated)} utreds och {figures.Deviations.Count(d => !d.InvestigationStarted)} är inte påbörjade. {figures.Deviations.Count(d => d.FedBack)} är återkopplade till MAS."));
+        var repeated = RepeatedIn(figures.Deviations);
+        if (repeated.Length > 0) blocks.Add(Paragraph($"Samma slags avvikelse återkom i samma förråd två månader av tre: {repeated}."));
         return blocks;
+    }
+
+    private static string RepeatedIn(IReadOnlyList<DeviationFact> deviations)
+    {
+        var found = deviations.Select(d => (d.Object, d.Kind, d.PeriodKey)).ToList();
+        var repeated = found.Select(d => d.PeriodKey).Where(p => p.Length == 7).Distinct().SelectMany(p => Domain.Medicines.Repeated.In(found, p)).Distinct();
+        return List(repeated.GroupBy(r => r.Store).OrderBy(g => g.Key, YearFigures.SwedishOrder).Select(g => $"{g.Key} ({List(g.Select(r => r.Kind).Order(YearFigures.SwedishOrder))})"));
     }
 
     private static TextBlock MedicineDeviations(MedicineFigures figures, Share handled)

@@ -10,6 +10,7 @@ using Vattenpass.Web.Data;
 using Vattenpass.Web.Documents;
 using Vattenpass.Web.Figures;
 using Vattenpass.Web.Imports;
+using Vattenpass.Web.Medicines;
 using Vattenpass.Web.Reports;
 
 namespace Vattenpass.Tests.Imports;
@@ -38,6 +39,27 @@ public sealed class HelarTests
         var expected = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "expected.json")));
         var found = await FiguresAsync(db);
         Assert.True(JsonNode.DeepEquals(expected, found), found.ToJsonString(FiguresJson.Options));
+    }
+
+    /// <summary>MAS's page and the text for patientsäkerhetsberättelsen say what the report says.</summary>
+    [Theory, BothDatabases]
+    public async Task MAS_sees_the_same_figures_store_by_store(DatabaseKind kind)
+    {
+        var (databases, db) = await ImportedAsync(kind);
+        await using var system = databases.OpenAsSystem("test");
+        var board = await StoreBoard.ReadAsync(db, system, 2024, default);
+        var planned = board.Stores.SelectMany(s => s.Months).Where(m => m.Occasion is not null).ToList();
+        Assert.Equal((13, 144, 121), (board.Stores.Count, planned.Count, planned.Count(m => m.Occasion!.IsDone)));
+        Assert.Equal(41, board.Stores.SelectMany(s => s.Months).Sum(m => m.Deviations));
+        Assert.Equal(["F13"], board.Uncontrolled.Select(s => s.Store.Code));
+        Assert.All(board.Stores, s => Assert.NotNull(s.Card));
+        Assert.DoesNotContain(board.Stores, s => s.NeverStarted);
+        var open = board.WaitingForMe.Concat(board.IWaitFor).Select(o => o.Deviation).Concat(board.Simple).ToList();
+        Assert.Equal(41, open.Distinct().Count());
+        var differences = open.Where(d => d.IsDrugDifference && d.Investigation is Domain.Deviations.InvestigationState.NotStarted).ToList();
+        Assert.Equal(7, differences.Count);
+        // Nobody looks into them: they stand first, the oldest on top.
+        Assert.Equal(differences.OrderBy(d => d.FoundOn).ThenBy(d => d.Id), board.IWaitFor.Take(7).Select(o => o.Deviation));
     }
 
     /// <summary>The same year as another source system would send it: every header has another name, and a saved profile for each kind.</summary>
