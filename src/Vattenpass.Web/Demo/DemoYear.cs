@@ -110,7 +110,7 @@ public sealed class DemoYear(VattenpassDb db, Databases databases, DemoTown town
         if (deviation.Drug is { } difference && fate >= 5)
         {
             var (second, by) = (town.Person("Sjuksköterska HSL"), occasion.Responsible ?? town.Person("Sjuksköterska Almgården"));
-            db.Add(difference.CountAgain(db.NewId(), 20, "Samma antal vid omräkning.", by.Id, by.Name, second.Id == by.Id ? town.Person("MAS").Id : second.Id, second.Id == by.Id ? "MAS" : second.Name, db.Now, Soon(on, 3)));
+            db.Add(difference.CountAgain(db.NewId(), occasion.Counts.First(c => c.LineId == difference.LineId).Counted, "Samma antal vid omräkning.", by.Id, by.Name, second.Id == by.Id ? town.Person("MAS").Id : second.Id, second.Id == by.Id ? "MAS" : second.Name, db.Now, Soon(on, 3)));
             if (fate == 5) difference.CallLoss("Journal, signeringslistor och lås är genomgångna.", "Registrerad samma dag.", by.Name, Soon(on, 8));
             else difference.Explain("Ett uttag var skrivet på fel blad.", by.Name, Soon(on, 5));
         }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
@@ -11,8 +12,13 @@ public sealed class AnswerPoliceModel(VattenpassDb db) : DeviationPage<AnswerPol
 {
     protected override (Thing Thing, Right Right) Needed => (Thing.Deviations, Right.Decide);
 
+    public static bool IsManager(Access me) => me.Has(Role.UnitManager) || me.Has(Role.AreaManager) || me.Has(Role.DepartmentHead);
+
     public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.AnswerPolice, () =>
-        Matter.AnswerPolice(new(Input.IsPolice, Input.Police ?? "", Me.Name, Today), Input.ToldOn, Today), "Svaret är sparat.");
+    {
+        Refusal.If(!IsManager(Me), "Det är chefen som svarar om polisanmälan.");
+        Matter.AnswerPolice(new(Input.IsPolice, Input.Police ?? "", Me.Name, Today), Input.ToldOn, Today);
+    }, "Svaret är sparat.");
 }
 
 public sealed class AnswerPoliceInput
