@@ -15,6 +15,9 @@ public readonly record struct Period(string Key, DateOnly From, DateOnly To)
 
     public static Period Year(int year) => new($"{year}", new(year, 1, 1), new(year, 12, 31));
     public static Period Month(int year, int month) => Months($"{year}-{month:00}", year, month, 1);
+    /// <summary>The key is a calendar month, "2024-05", and no other span.</summary>
+    public static bool IsMonth(string key) => key.Length == 7 && key[4] == '-' && char.IsAsciiDigit(key[5]) && char.IsAsciiDigit(key[6]);
+
     /// <summary>The month of a key such as "2024-05".</summary>
     public static Period Month(string key) => Month(int.Parse(key[..4], CultureInfo.InvariantCulture), int.Parse(key[5..], CultureInfo.InvariantCulture));
     public static Period Quarter(int year, int n) => Months($"{year}-K{n}", year, n * 3 - 2, 3);

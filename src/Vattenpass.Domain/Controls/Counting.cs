@@ -28,12 +28,13 @@ public sealed partial class Occasion
         return made;
     }
 
-    public CountedLine EnterJournal(Guid lineId, JournalEntry entry, IReadOnlyList<string> faults, string putRight, string note, Guid? personId, DateTimeOffset at)
+    /// <param name="before">The same line at the control before this one, which the opening balance is held against.</param>
+    public CountedLine EnterJournal(Guid lineId, JournalEntry entry, IReadOnlyList<string> faults, string putRight, string note, Guid? personId, DateTimeOffset at, CountedLine? before = null)
     {
         MustBeUndone();
         var counted = counts.Find(c => c.LineId == lineId) ?? throw new Refusal("Räkna först. Journalens saldo skrivs in när räkningen är låst.");
         Refusal.If(counted.CountedById != personId, $"{counted.CountedByName} räknade {counted.Name} och skriver också in journalens saldo.");
-        counted.Enter(entry, faults, putRight, note, at);
+        counted.Enter(entry, faults, putRight, note, at, before);
         return counted;
     }
 
@@ -52,7 +53,7 @@ public sealed partial class Occasion
     public Outcome FinishCount(Guid outcomeId, MedicineStore store, IEnumerable<Delivery> unticked, bool isEmpty, string remark, Guid? performerId, string performerName, DateTimeOffset at, DateOnly today)
     {
         var performed = counts.Count > 0 ? counts.Max(c => c.CountedOn) : today;
-        var left = store.LinesOn(performed).Where(l => counts.TrueForAll(c => c.LineId != l.Id)).Select(l => l.Name).ToList();
+        var left = store.LinesBetween(counts.Count > 0 ? counts.Min(c => c.CountedOn) : today, today).Where(l => counts.TrueForAll(c => c.LineId != l.Id)).Select(l => l.Name).ToList();
         Refusal.If(left.Count > 0, $"Inte räknat än: {Reports.Prose.List(left)}.");
         Refusal.If(counts.Find(c => !c.IsDone) is not null, $"Journalens saldo saknas för {Reports.Prose.List(counts.Where(c => !c.IsDone).Select(c => c.Name))}.");
         Refusal.If(counts.Count == 0 && !isEmpty, "Lägg till förrådets preparat, eller kryssa för att det inte finns några narkotikaklassade läkemedel i det.", "IsEmpty");

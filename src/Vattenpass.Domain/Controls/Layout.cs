@@ -3,7 +3,7 @@ using Vattenpass.Domain.Organisation;
 namespace Vattenpass.Domain.Controls;
 
 /// <summary>Something a control is laid out on: a unit, or one object of a register at a unit, controlled from a day.</summary>
-public sealed record Target(Guid UnitId, string ObjectKey = "", DateOnly? From = null, DateOnly? To = null);
+public sealed record Target(Guid UnitId, string ObjectKey = "", DateOnly? From = null, DateOnly? To = null, Guid? ResponsibleId = null);
 
 /// <summary>Lays a control out as occasions: one for each target and occurrence that overlap.</summary>
 public static class Layout
@@ -12,7 +12,7 @@ public static class Layout
     {
         foreach (var target in targets)
             foreach (var occurrence in control.Recurrence.In(year, boardMeetings).Where(o => o.Period.Overlaps(target.From ?? DateOnly.MinValue, target.To)))
-                yield return new Occasion(newId(), control, target.UnitId, target.ObjectKey, occurrence, responsibleAt(target.UnitId));
+                yield return new Occasion(newId(), control, target.UnitId, target.ObjectKey, occurrence, target.ResponsibleId ?? responsibleAt(target.UnitId));
     }
 
     /// <summary>Targets that follow from the organisation alone; register scopes are read by the caller.</summary>

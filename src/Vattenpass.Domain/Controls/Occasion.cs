@@ -88,6 +88,7 @@ public sealed partial class Occasion : Root
     public Outcome Correct(Guid id, OutcomeContent content, string reason, Guid? performerId, string performerName, DateTimeOffset at, DateOnly today)
     {
         Refusal.If(Result is null, "Det finns inget utfall att rätta. Registrera utfallet först.");
+        Refusal.If(Control.IsStoreCount && (content.IsDone || counts.Count > 0), "En räkning rättas inte. Förklara skillnaden i avvikelsen, eller räkna om tillsammans med en kollega.");
         reason = Refusal.IfEmpty(reason, "Skriv varför utfallet rättas.", nameof(Outcome.CorrectionReason));
         (ApprovedById, ApprovedAt) = (null, null);
         return Append(id, content.Validated(this, today), performerId, performerName, at, reason);
@@ -134,6 +135,12 @@ public sealed partial class Occasion : Root
         if (Result is not null || EndedOn is not null) return;
         if (ResponsibleId == fromPersonId) ResponsibleId = toPersonId;
         if (HandedToId == fromPersonId) HandedToId = ResponsibleId == toPersonId ? null : toPersonId;
+    }
+
+    /// <summary>Somebody else has been appointed to it. What has begun or been handed on stays where it is.</summary>
+    public void AppointTo(Guid personId)
+    {
+        if (Result is null && EndedOn is null && HandedToId is null && counts.Count == 0) ResponsibleId = personId;
     }
 
     public void HandOver(Guid toPersonId)

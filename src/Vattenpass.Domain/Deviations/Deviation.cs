@@ -103,7 +103,11 @@ public sealed class Deviation : Root
         if (FeedbackGivenOn is null) FeedbackGiven = feedbackGiven;
     }
 
-    public void GiveTo(Guid personId) => InvestigatorId = personId;
+    public void GiveTo(Guid personId)
+    {
+        MustBeOpen();
+        InvestigatorId = personId;
+    }
 
     /// <summary>The difference as it was counted, or, for an imported one, with what the file says.</summary>
     public DrugMatter Trace(Guid id, Guid? lineId, string preparation, decimal? difference, string unit)
@@ -137,6 +141,8 @@ public sealed class Deviation : Root
         Refusal.If(!IsAtMedicineStore, "Bara avvikelser i läkemedelsförråd kvitteras av MAS.");
         Refusal.If(!FeedbackGiven, "Det finns ingen återkoppling att kvittera än.");
         Refusal.If(ReceivedOn is not null, $"Återkopplingen kvitterades {ReceivedOn:yyyy-MM-dd}.");
+        Refusal.If(Investigation is not InvestigationState.Concluded || Cause.Length == 0 || ActionTaken.Length == 0, "Orsak och åtgärd saknas. De ska finnas innan återkopplingen kvitteras.");
+        Refusal.If(IsDrugDifference && Drug?.Trace is null or Medicines.Trace.Undecided, "Det är inte avgjort om differensen går att spåra.");
         (ReceivedOn, ReceivedById) = (day, personId);
     }
 
@@ -146,7 +152,7 @@ public sealed class Deviation : Root
         MustBeOpen();
         Refusal.If(!IsSimpleDrugFault, "En saldodifferens eller en allvarlig avvikelse kvitteras för sig.");
         if (Investigation is not InvestigationState.Concluded) ConcludeInvestigation(cause, action, day, personId);
-        else if (Cause.Length == 0 || ActionTaken.Length == 0) Complete(cause, action);
+        else if (Cause.Length == 0 || ActionTaken.Length == 0) Complete(cause, action, personId);
         if (!FeedbackGiven) GiveFeedback("Kvitterad av MAS i månadens genomgång.", day);
         (ReceivedOn, ReceivedById) = (ReceivedOn ?? day, ReceivedById ?? personId);
         Close("", day, personId);
@@ -176,6 +182,7 @@ public sealed class Deviation : Root
     public void GiveFeedback(string text, DateOnly day)
     {
         MustBeOpen();
+        MustNotBeReceived();
         Refusal.If(Investigation is InvestigationState.NotStarted, "Påbörja utredningen innan du återkopplar.");
         FeedbackText = Refusal.IfEmpty(text, "Skriv återkopplingen.", nameof(FeedbackText));
         Refusal.If(day < FoundOn, "Återkopplingen kan inte ligga före upptäckten.", nameof(FeedbackGivenOn));
@@ -194,7 +201,7 @@ public sealed class Deviation : Root
         Refusal.If(Cause.Length == 0 || ActionTaken.Length == 0, "Orsak eller åtgärd saknas. Komplettera utredningen först.");
         if (IsDrugDifference)
         {
-            var missing = Drug is null ? ["om differensen går att spåra"] : Drug.Missing().ToList();
+            var missing = Drug is null ? ["besked om differensen går att spåra"] : Drug.Missing().ToList();
             Refusal.If(missing.Count > 0, $"Differensen kan inte avslutas än. Det saknas: {Reports.Prose.List(missing)}.");
             Refusal.If(ReceivedOn is null, "MAS har inte kvitterat återkopplingen. En saldodifferens avslutas först då.");
         }
@@ -209,15 +216,24 @@ public sealed class Deviation : Root
     }
 
     /// <summary>Fills in what an imported, already investigated row lacks, without changing what the file said.</summary>
-    public void Complete(string cause, string actionTaken)
+    public void Complete(string cause, string actionTaken, Guid? personId)
     {
         MustBeOpen();
+        MustNotBeReceived();
+        ConcludedById ??= personId;
         Refusal.If(Investigation is not InvestigationState.Concluded, "Utredningen är inte klar.");
         (Cause, ActionTaken) = (Refusal.IfEmpty(cause, "Skriv vad som orsakade avvikelsen.", nameof(Cause)), Refusal.IfEmpty(actionTaken, "Skriv vad som har gjorts.", nameof(ActionTaken)));
     }
 
     /// <summary>The row or outcome it came from was corrected. It stays to be read but is counted nowhere.</summary>
-    public void Withdraw() => Withdrawn = true;
+    public void Withdraw()
+    {
+        Refusal.If(Drug is not null && !IsImported, "En saldodifferens från en räkning återkallas inte. Den följs upp.");
+        Withdrawn = true;
+    }
+
+    /// <summary>What MAS has read and given a receipt for is not written over.</summary>
+    internal void MustNotBeReceived() => Refusal.If(ReceivedOn is not null, $"MAS kvitterade återkopplingen {ReceivedOn:yyyy-MM-dd}. Skriv ett meddelande i stället.");
 
     internal void MustBeOpen() => Refusal.If(IsClosed, $"Avvikelsen avslutades {ClosedOn:yyyy-MM-dd}.");
 }

@@ -5,7 +5,7 @@ public static class DeviationKinds
 {
     private static readonly Dictionary<string, string[]> PerControl = new()
     {
-        ["lakemedel"] = ["brist i saldo", "överskott i saldo", "uttag ej avskrivet", "fel narkotikajournal", "borde ha kasserats", "låda felmärkt", "utgånget datum", "leverans saknas i journalen", "journalen felräknad"],
+        ["lakemedel"] = ["brist i saldo", "överskott i saldo", "uttag ej avskrivet", "fel narkotikajournal", "borde ha kasserats", "låda felmärkt", "utgånget datum", "leverans saknas i journalen", "journalen felräknad", "ingående saldo stämmer inte med förra kontrollen"],
         ["mobiltelefoner"] = ["bild på brukare", "bild på sår", "bild på ordinationslista", "bild på planering", "bild på kallelse", "namn i kontaktlista", "personnummer", "meddelande från anhörig, god man eller klient"],
         ["loggkontroll"] = ["läst dokumentation om brukare på annan enhet", "obehörig åtkomst"],
         ["rehabilitering"] = ["inget ärende trots upprepad frånvaro"],

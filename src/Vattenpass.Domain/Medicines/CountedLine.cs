@@ -33,6 +33,8 @@ public sealed class CountedLine : Part
     public bool IsFromPaper { get; private set; }
     public JournalEntry? Journal { get; private set; }
     public DateTimeOffset? JournalAt { get; private set; }
+    /// <summary>The opening balance is neither what the control before counted nor what the journal said then.</summary>
+    public bool IsBroken { get; private set; }
     /// <summary>Other faults seen at this preparation: kinds of <see cref="StoreFaults"/>.</summary>
     public IReadOnlyList<string> Faults { get; private set; } = [];
     public string PutRight { get; private set; } = "";
@@ -58,14 +60,16 @@ public sealed class CountedLine : Part
     /// <summary>A liquid's drift: noted and added up, no deviation.</summary>
     public bool IsDrifting => Difference is not (null or 0) && !IsDeviating;
 
-    internal void Enter(JournalEntry entry, IReadOnlyList<string> faults, string putRight, string note, DateTimeOffset at)
+    internal void Enter(JournalEntry entry, IReadOnlyList<string> faults, string putRight, string note, DateTimeOffset at, CountedLine? before)
     {
+        Refusal.If(at < CountedAt, "Journalen skrevs in innan räkningen hade tagits emot. Skriv in den igen.");
         Refusal.If(IsDone, $"{Name} har redan fått journalens saldo. Det går att förklara, inte ändra.");
         foreach (var amount in new[] { entry.Opening, entry.Supplied, entry.Withdrawn, entry.Disposed }) Refusal.If(amount is < 0 or > 1_000_000, "Journalens tal kan inte vara mindre än noll.", nameof(JournalEntry.Opening));
         Refusal.If(entry.Book != entry.Balance && !entry.Miscalculated, $"{Show(entry.Opening)} + {Show(entry.Supplied)} − {Show(entry.Withdrawn)} − {Show(entry.Disposed)} = {Show(entry.Book)}, men du skrev att journalens saldo är {Show(entry.Balance)}. Rätta det du skrev fel, eller kryssa för att journalen är felräknad.", nameof(JournalEntry.Balance));
         Refusal.If(faults.Except(StoreFaults.AtLine).Any(), "Välj ett av felen i listan.");
         // A box ticked for a journal whose sum is right says nothing.
         Journal = entry with { Miscalculated = entry.Book != entry.Balance };
+        IsBroken = before?.Journal is { } then && entry.Opening != before.Counted && entry.Opening != then.Balance;
         (Faults, PutRight, Note, JournalAt) = ([.. faults.Distinct()], putRight.Trim(), note.Trim(), at);
     }
 
@@ -92,7 +96,7 @@ public sealed class DeliveryTick : Part
 /// <summary>The kinds of deviation a store's control finds, as they are counted.</summary>
 public static class StoreFaults
 {
-    public const string Shortage = "brist i saldo", Surplus = "överskott i saldo", Miscalculated = "journalen felräknad", MissingDelivery = "leverans saknas i journalen";
+    public const string Shortage = "brist i saldo", Surplus = "överskott i saldo", Miscalculated = "journalen felräknad", Broken = "ingående saldo stämmer inte med förra kontrollen", MissingDelivery = "leverans saknas i journalen";
 
     /// <summary>What may be wrong at one preparation besides its balance.</summary>
     public static readonly IReadOnlyList<string> AtLine = ["uttag ej avskrivet", "fel narkotikajournal", "borde ha kasserats", "låda felmärkt", "utgånget datum"];
@@ -101,6 +105,7 @@ public static class StoreFaults
     public static IEnumerable<(string Kind, string Detail)> Of(CountedLine line)
     {
         if (line.IsDeviating) yield return (line.Difference < 0 ? Shortage : Surplus, $"{line.Name}: räknat {CountedLine.Show(line.Counted)}, bokfört {CountedLine.Show(line.Journal!.Book)}, differens {CountedLine.Show(line.Difference!.Value)} {line.Unit.Swedish()}");
+        if (line.IsBroken) yield return (Broken, $"{line.Name}: journalen börjar på {CountedLine.Show(line.Journal!.Opening)} {line.Unit.Swedish()}");
         if (line.Journal is { Miscalculated: true } journal) yield return (Miscalculated, $"{line.Name}: journalens saldo {CountedLine.Show(journal.Balance)}, raderna ger {CountedLine.Show(journal.Book)}");
         foreach (var fault in line.Faults) yield return (fault, line.Name);
     }
@@ -125,8 +130,4 @@ public static class Drift
         }
         return drifts;
     }
-
-    /// <summary>The opening balance is neither what the last control counted nor what the journal said then: something happened between.</summary>
-    public static bool IsBroken(CountedLine now, CountedLine? before) =>
-        before is { Journal: { } then } && now.Journal is { } entry && entry.Opening != before.Counted && entry.Opening != then.Balance;
 }

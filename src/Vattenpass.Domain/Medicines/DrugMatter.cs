@@ -49,7 +49,7 @@ public sealed class DrugMatter : Part
     {
         Deviation.MustBeOpen();
         Refusal.If(byId == secondId, "Omräkningen ska bekräftas av någon annan än den som räknar om.", "SecondUserName");
-        Refusal.If(counted < 0, "Ett antal kan inte vara mindre än noll.", nameof(Recount.Counted));
+        Refusal.If(counted is < 0 or > 100_000 || counted % 0.1m != 0, "Skriv ett antal mellan 0 och 100 000, med högst en decimal.", nameof(Recount.Counted));
         var recount = new Recount(id, this, counted, Refusal.IfEmpty(explanation, "Skriv vad omräkningen visade.", nameof(Recount.Explanation)), byId, byName, secondId, secondName, at, on);
         recounts.Add(recount);
         return recount;
@@ -91,7 +91,7 @@ public sealed class DrugMatter : Part
     /// <summary>What still has to be done before the difference can be closed.</summary>
     public IEnumerable<string> Missing()
     {
-        if (Trace is Trace.Undecided) yield return "om differensen går att spåra";
+        if (Trace is Trace.Undecided) yield return "besked om differensen går att spåra";
         if (!IsLoss) yield break;
         if (LexMaria is null) yield return "svar om lex Maria";
         if (Danger is null) yield return "svar om anmälan till IVO enligt PSL 3 kap. 7 §";
@@ -101,7 +101,7 @@ public sealed class DrugMatter : Part
     private void MustBeUndecided()
     {
         Deviation.MustBeOpen();
-        Refusal.If(Trace is Trace.Untraceable, $"Differensen är svinn sedan {TracedOn:yyyy-MM-dd}.");
+        Refusal.If(Trace is Trace.Untraceable, $"Differensen gick inte att spåra, {TracedOn:yyyy-MM-dd}.");
         Refusal.If(Trace is Trace.Traceable, $"Differensen är förklarad {TracedOn:yyyy-MM-dd}.");
     }
 
@@ -141,6 +141,7 @@ public static class Repeated
     /// <param name="period">The month to judge: it and the two before.</param>
     public static IEnumerable<(string Store, string Kind)> In(IEnumerable<(string Store, string Kind, string Period)> found, string period)
     {
+        if (!Period.IsMonth(period)) return [];
         var last = Period.Month(period).From;
         var window = Enumerable.Range(0, Months).Select(n => last.AddMonths(-n)).Select(d => $"{d:yyyy-MM}").ToHashSet();
         return found.Where(f => f.Store.Length > 0 && window.Contains(f.Period)).GroupBy(f => (f.Store, f.Kind)).Where(g => g.Select(f => f.Period).Distinct().Count() >= Least).Select(g => g.Key);

@@ -52,8 +52,11 @@ public sealed class MedicineStore : Root
     public bool IsUsedOn(DateOnly day) => !(UsedFrom > day) && !(UsedTo < day);
 
     /// <summary>The preparations to count on a day, general ones first.</summary>
-    public IReadOnlyList<StoreLine> LinesOn(DateOnly day) =>
-        [.. lines.Where(l => l.IsCountedOn(day)).OrderBy(l => l.IsPatientBound).ThenBy(l => l.Name, StringComparer.CurrentCulture).ThenBy(l => l.Id)];
+    public IReadOnlyList<StoreLine> LinesOn(DateOnly day) => LinesBetween(day, day);
+
+    /// <summary>The preparations of a count that goes on for some days: every one in use on any of them.</summary>
+    public IReadOnlyList<StoreLine> LinesBetween(DateOnly first, DateOnly last) =>
+        [.. lines.Where(l => l.From <= last && !(l.To < first)).OrderBy(l => l.IsPatientBound).ThenBy(l => l.Name, StringComparer.CurrentCulture).ThenBy(l => l.Id)];
 
     public StoreLine Line(Guid id) => lines.Find(l => l.Id == id) ?? throw new Refusal("Preparatet finns inte i förrådet. Öppna sidan igen.");
 
@@ -96,6 +99,7 @@ public sealed class MedicineStore : Root
         Refusal.If(quantity <= 0, "Skriv hur mycket som kasserades.", nameof(Disposal.Quantity));
         line.MustBeCountable(quantity, nameof(Disposal.Quantity));
         Refusal.If(byId == secondId, "Kassationen ska bekräftas av någon annan än den som kasserar.", "SecondUserName");
+        Refusal.If(Holding(DutyKind.Orderer, today).Any(o => o.PersonId == byId), "Du beställer till förrådet och kan inte kassera ur det.");
         Refusal.If(Holding(DutyKind.Orderer, today).Any(o => o.PersonId == secondId), $"{secondName} beställer till förrådet och kan inte bekräfta en kassation.", "SecondUserName");
         var disposal = new Disposal(id, this, line, quantity, Refusal.IfEmpty(reason, "Skriv varför det kasseras.", nameof(Disposal.Reason)), byId, byName, secondId, secondName, today, at);
         disposals.Add(disposal);

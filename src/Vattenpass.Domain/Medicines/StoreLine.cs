@@ -52,8 +52,10 @@ public sealed class StoreLine : Part
     public string Name => string.Join(' ', new[] { Preparation, Strength, Form }.Where(t => t.Length > 0)) + (IsPatientBound ? $", {Place}, blad {JournalSheet}" : "");
     public bool IsCountedOn(DateOnly day) => From <= day && !(To < day);
 
-    public void End(DateOnly lastDay)
+    /// <summary>It is counted for the last time that day at the latest; never so that a count already due is spared.</summary>
+    public void End(DateOnly lastDay, DateOnly today)
     {
+        Refusal.If(lastDay < today, "Dagen har varit. Ange i dag eller en kommande dag.", nameof(To));
         Refusal.If(To is not null, $"Preparatet räknas inte längre sedan {To:yyyy-MM-dd}.");
         Refusal.If(lastDay < From, $"Preparatet räknas sedan {From:yyyy-MM-dd}.", nameof(To));
         To = lastDay;

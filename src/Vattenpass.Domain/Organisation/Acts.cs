@@ -45,10 +45,10 @@ public static class Acts
 
     public static readonly Act RegisterAbsence = new("franvaro.registrera", Thing.Mine, Right.Write, "angav frånvaro och ersättare");
     public static readonly Act ChangeFeed = new("kalenderadress.andra", Thing.Mine, Right.Write, "ändrade sin kalenderadress");
-    public static readonly Act HandOverEverything = new("person.sluta", Thing.People, Right.Write, "lämnade över allt från någon som slutar", Thing.Occasions, Thing.Measures);
+    public static readonly Act HandOverEverything = new("person.sluta", Thing.People, Right.Write, "lämnade över allt från någon som slutar", Thing.Occasions, Thing.Measures, Thing.Deviations);
 
     public static readonly Act ChangeRegister = new("register.andra", Thing.Registers, Right.Write, "ändrade ett register eller en kolumnprofil");
-    public static readonly Act UndoImport = new("register.angra", Thing.Registers, Right.Write, "ångrade en inläsning", Thing.People, Thing.Plans, Thing.Occasions, Thing.Deviations);
+    public static readonly Act UndoImport = new("register.angra", Thing.Registers, Right.Write, "ångrade en inläsning", Thing.People, Thing.Plans, Thing.Occasions, Thing.Deviations, Thing.Medicines);
     public static readonly Act ImportRegisters = new("register.las-in", Thing.Registers, Right.Write, "läste in register", Thing.People, Thing.Plans, Thing.Occasions, Thing.Deviations, Thing.Medicines);
 
     public static readonly Act ReportDeviation = new("avvikelse.rapportera", Thing.Deviations, Right.Write, "rapporterade en avvikelse");
@@ -57,6 +57,7 @@ public static class Acts
     public static readonly Act InformChair = new("avvikelse.informera-ordforande", Thing.Deviations, Right.Decide, "informerade ordföranden om en allvarlig avvikelse", Thing.Plans);
     public static readonly Act CloseDeviation = new("avvikelse.avsluta", Thing.Deviations, Right.Decide, "avslutade en avvikelse");
 
+    public static readonly Act GiveDeviation = new("avvikelse.utse", Thing.Deviations, Right.Decide, "utsåg utredare av en avvikelse");
     public static readonly Act WriteToDeviation = new("avvikelse.skriv", Thing.Deviations, Right.Write, "skrev ett meddelande om en avvikelse");
     public static readonly Act ReceiveFeedback = new("avvikelse.kvittera", Thing.Medicines, Right.Decide, "kvitterade återkopplingen av en avvikelse i ett läkemedelsförråd");
     public static readonly Act AnswerLoss = new("avvikelse.svinn", Thing.Medicines, Right.Decide, "svarade på frågorna om ett svinn");

@@ -37,12 +37,12 @@ public abstract partial class VattenpassDb
         model.Entity<Deviation>().HasQueryFilter(ReadFilter, d => Access.Deviations.Everything
             || Access.Deviations.Units.Contains(d.UnitId!.Value)
             || (Access.Deviations.Fields.Contains(d.Field) && Access.Deviations.FieldUnits.Contains(d.UnitId!.Value))
-            || (Access.Deviations.Own && (d.ReportedById == Access.PersonId || d.InvestigatorId == Access.PersonId)));
+            || (Access.Deviations.Own && (d.ReportedById == Access.PersonId || Access.Selves.Contains(d.InvestigatorId!.Value))));
         model.Entity<MedicineStore>().HasQueryFilter(ReadFilter, s => Access.Medicines.Everything
             || Access.Registers.Units.Contains(s.UnitId!.Value) // A store is also an object of a register, which figures and plans are made from.
             || Access.Medicines.Units.Contains(s.UnitId!.Value)
             || (Access.Medicines.Fields.Contains(s.Field) && Access.Medicines.FieldUnits.Contains(s.UnitId!.Value))
-            || (Access.Medicines.Own && s.Duties.Any(d => Access.Selves.Contains(d.PersonId))));
+            || (Access.Medicines.Own && s.Duties.Any(d => Access.Selves.Contains(d.PersonId) && d.From <= Today && (d.To == null || d.To >= Today))));
         model.Entity<MedicineSettings>().HasQueryFilter(ReadFilter, s => Access.IsSystem || Access.IsSomeone);
         model.Entity<Measure>().HasQueryFilter(ReadFilter, m => Access.Measures.Everything
             || Access.Measures.Units.Contains(m.UnitId!.Value)

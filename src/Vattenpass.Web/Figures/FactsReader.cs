@@ -22,7 +22,11 @@ public sealed class FactsReader(VattenpassDb db)
         var occasions = plan is null ? [] : await OccasionsAsync(plan.Id, period, tree, stop);
         var deviations = await DeviationsAsync(period, tree, stop);
 
-        var stores = StoresInUse.Facts(rows[RegisterKinds.Stores.Key], await db.Stores.AsNoTracking().ToListAsync(stop), tree);
+        var storeRows = rows[RegisterKinds.Stores.Key].ToList();
+        // A plan that was adopted without a register of its own year was laid out on the newest there was.
+        if (storeRows.Count == 0 && plan?.Status is PlanStatus.Adopted)
+            storeRows = [.. (await db.RegisterRows.AsNoTracking().Where(r => r.Register == RegisterKinds.Stores.Key && r.Year < year && r.ReplacedByImportId == null).ToListAsync(stop)).GroupBy(r => r.Year).OrderByDescending(g => g.Key).FirstOrDefault() ?? Enumerable.Empty<RegisterRow>()];
+        var stores = StoresInUse.Facts(storeRows, await db.Stores.AsNoTracking().ToListAsync(stop), tree);
 
         // A register is known by its import or, for those who see only their own unit, by the rows they see.
         var known = (await db.RegisterImports.Where(i => i.Year == year && i.UndoneAt == null).Select(i => i.Register).Distinct().ToListAsync(stop)).Concat(rows.Select(r => r.Key)).ToHashSet();

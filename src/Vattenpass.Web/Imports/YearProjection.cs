@@ -37,7 +37,7 @@ public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisati
         var read = changes.Select(c => c.Kind.Key).Distinct().ToList();
         rows.AddRange(await db.RegisterRows.Where(r => r.Year == year && r.ReplacedByImportId == null && !read.Contains(r.Register)).ToListAsync(stop));
         var meetings = await OccasionLayout.MeetingsAsync(db, year, stop);
-        var (added, ended) = await new OccasionLayout(db, organisation.Tree, rows, [.. (await db.Stores.ToListAsync(stop)).UnionBy(db.Stores.Local, s => s.Id)], meetings).FitAsync(plan, isNew, [.. changes.Where(c => !c.IsUnchanged).Select(c => c.Kind.Key).Distinct()], stop);
+        var (added, ended) = await new OccasionLayout(db, organisation.Tree, rows, [.. (await db.Stores.Include(s => s.Duties).ToListAsync(stop)).UnionBy(db.Stores.Local, s => s.Id)], meetings).FitAsync(plan, isNew, [.. changes.Where(c => !c.IsUnchanged).Select(c => c.Kind.Key).Distinct()], stop);
         if (isNew) made.Insert(0, $"en plan för {year} av de åtta grundmallarna, {plan.Standing}");
         if (added > 0) made.Add($"{added} kontrolltillfällen");
         if (ended > 0) made.Add($"{ended} kontrolltillfällen avslutade");

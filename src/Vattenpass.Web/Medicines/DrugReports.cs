@@ -18,7 +18,7 @@ public sealed class DrugReports(VattenpassDb db, VattenpassDb system, Occasion o
         foreach (var (kind, detail) in StoreFaults.Of(line))
         {
             var deviation = Add(kind, line.Note.Length > 0 ? $"{detail}. {line.Note}" : detail, line.CountedOn, reporterId);
-            if (deviation.IsDrugDifference) db.Add(deviation.Trace(db.NewId(), line.LineId, line.Name, line.Difference, line.Unit.Swedish()));
+            if (deviation.IsDrugDifference) db.Add(deviation.Trace(db.NewId(), line.LineId, line.Name, kind == StoreFaults.Broken ? null : line.Difference, line.Unit.Swedish()));
             else if (line.PutRight.Length > 0) deviation.CloseOnTheSpot(line.PutRight, line.CountedOn, reporterId);
             await ProposeAsync(deviation, stop);
         }
@@ -40,13 +40,13 @@ public sealed class DrugReports(VattenpassDb db, VattenpassDb system, Occasion o
     /// <summary>The same again within three months: a measure in the way of working is proposed, to those who lead it.</summary>
     private async Task ProposeAsync(Deviation found, CancellationToken stop)
     {
-        var earliest = Period.Month(found.PeriodKey).From.AddMonths(1 - Repeated.Months);
+        var earliest = new DateOnly(found.FoundOn.Year, found.FoundOn.Month, 1).AddMonths(-Repeated.Months);
         var before = await system.Deviations.AsNoTracking().Where(d => d.ControlKey == Deviation.MedicineStores && d.ObjectKey == store.Code && !d.Withdrawn && d.FoundOn >= earliest).Select(d => new { d.Kind, d.PeriodKey }).ToListAsync(stop);
         if (!Repeated.In(before.Select(d => (store.Code, d.Kind, d.PeriodKey)).Append((store.Code, found.Kind, found.PeriodKey)), found.PeriodKey).Contains((store.Code, found.Kind))) return;
         var open = await system.Measures.AsNoTracking().AnyAsync(m => m.Deviation!.ControlKey == Deviation.MedicineStores && m.Deviation.ObjectKey == store.Code && m.Deviation.Kind == found.Kind && (m.Status == MeasureStatus.Suggested || m.Status == MeasureStatus.NotStarted || m.Status == MeasureStatus.Ongoing), stop);
         if (open || db.Measures.Local.Any(m => m.DeviationId is { } id && db.Deviations.Local.Any(d => d.Id == id && (d.Kind, d.ObjectKey) == (found.Kind, found.ObjectKey)))) return;
         var superiors = await Superiors.ReadAsync(system, stop);
-        var owner = superiors.HoldingTitle("Verksamhetschef HSL", store.UnitId!.Value).Cast<Guid?>().FirstOrDefault() ?? superiors.Above(store.UnitId.Value, null);
-        db.Measures.Add(new(db.NewId(), store.UnitId.Value, Field.HealthCare, $"Ändra arbetssättet vid förråd {store.Code}: {found.Kind} har återkommit", deviationId: found.Id, ownerId: owner));
+        var owner = superiors.HoldingTitle("Verksamhetschef HSL", occasion.UnitId!.Value).Cast<Guid?>().FirstOrDefault() ?? superiors.Above(occasion.UnitId.Value, null);
+        db.Measures.Add(new(db.NewId(), occasion.UnitId.Value, Field.HealthCare, $"Ändra arbetssättet vid förråd {store.Code}: {found.Kind} har återkommit", deviationId: found.Id, ownerId: owner));
     }
 }

@@ -11,8 +11,8 @@ public static class RunningMonths
 
     public static async Task<int> OfAsync(VattenpassDb system, Occasion occasion, Guid personId, CancellationToken stop)
     {
-        var before = await system.Occasions.AsNoTracking().Where(o => o.Control.Key == occasion.Control.Key && o.ObjectKey == occasion.ObjectKey && o.To < occasion.From && o.EndedOn == null)
-            .OrderByDescending(o => o.To).Take(MostLookedAt).Select(o => o.PerformerId).ToListAsync(stop);
-        return before.TakeWhile(p => p == personId).Count();
+        var before = await system.Occasions.AsNoTracking().Where(o => o.Control.Key == occasion.Control.Key && o.ObjectKey == occasion.ObjectKey && o.To < occasion.From && o.EndedOn == null && o.Planned && o.Result != null && o.Result != OutcomeResult.NotDone && o.Result != OutcomeResult.NotApplicable)
+            .OrderByDescending(o => o.To).Take(MostLookedAt).Select(o => o.PerformerId == personId || o.Counts.Any(c => c.CountedById == personId)).ToListAsync(stop);
+        return before.TakeWhile(p => p).Count();
     }
 }

@@ -14,7 +14,7 @@ namespace Vattenpass.Web.Medicines;
 /// <summary>A store's year in a row: a cell a month, and what is not yet followed home.</summary>
 public sealed record StoreYear(MedicineStore? Card, StoreFact Store, IReadOnlyList<StoreMonth> Months, IReadOnlyList<string> Repeated, bool NeverStarted)
 {
-    public bool IsUncontrolled => Store.ControlFrom is null;
+    public required bool IsUncontrolled { get; init; }
 }
 
 /// <summary>What a store's control of a month came to. Missed carries its reason, "" when nobody has said.</summary>
@@ -34,6 +34,8 @@ public sealed class StoreBoard
 
     public required int Year { get; init; }
     public required IReadOnlyList<StoreYear> Stores { get; init; }
+    /// <summary>Controls whose own page the reader may open.</summary>
+    public required IReadOnlySet<Guid> Readable { get; init; }
     public required IReadOnlyList<OpenDrugDeviation> WaitingForMe { get; init; }
     public required IReadOnlyList<OpenDrugDeviation> IWaitFor { get; init; }
     public required IReadOnlyList<Deviation> Simple { get; init; }
@@ -51,39 +53,43 @@ public sealed class StoreBoard
     {
         var today = db.Today;
         var me = db.Access;
-        var years = await db.Occasions.Where(o => o.Control.Key == Deviation.MedicineStores).Select(o => o.Control.Plan.Year).Distinct().OrderByDescending(y => y).ToListAsync(stop);
+        var years = await system.Occasions.Where(o => o.Control.Key == Deviation.MedicineStores).Select(o => o.Control.Plan.Year).Distinct().OrderByDescending(y => y).ToListAsync(stop);
         var shown = year is { } wanted && years.Contains(wanted) ? wanted : years.Contains(today.Year) || years.Count == 0 ? today.Year : years[0];
         var period = Period.Year(shown);
         var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), period.AsOf(today));
         var cards = await db.Stores.AsNoTracking().Include(s => s.Duties).Include(s => s.Lines).AsSplitQuery().ToListAsync(stop);
         var codes = cards.Select(c => c.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var rows = (await system.RegisterRows.AsNoTracking().Where(r => r.Register == Domain.Registers.RegisterKinds.Stores.Key && r.Year == shown && r.ReplacedByImportId == null).ToListAsync(stop)).Where(r => codes.Contains(r.Key)).ToList();
+        var register = await system.RegisterRows.AsNoTracking().Where(r => r.Register == Domain.Registers.RegisterKinds.Stores.Key && r.Year <= shown && r.ReplacedByImportId == null).ToListAsync(stop);
+        var rows = register.Where(r => r.Year == register.Max(x => x.Year) && codes.Contains(r.Key)).ToList();
         var facts = StoresInUse.Facts(rows, cards, tree).Where(s => s.MonthsIn(period) > 0).OrderBy(s => s.Area, YearFigures.SwedishOrder).ThenBy(s => s.Code, YearFigures.SwedishOrder).ToList();
 
         var chartFrom = new DateOnly(today.Year, today.Month, 1).AddMonths(1 - ChartMonths);
         var earliest = chartFrom < period.From ? chartFrom : period.From;
-        var occasions = await db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).Where(o => o.Control.Key == Deviation.MedicineStores && o.To >= earliest).AsSplitQuery().ToListAsync(stop);
+        // Whoever may read a store may see how its months went, also without a part in its controls.
+        var occasions = (await system.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).Where(o => o.Control.Key == Deviation.MedicineStores && o.To >= earliest).AsSplitQuery().ToListAsync(stop)).Where(o => codes.Contains(o.ObjectKey)).ToList();
+        var own = (await db.Occasions.Where(o => o.Control.Key == Deviation.MedicineStores && o.To >= earliest).Select(o => o.Id).ToListAsync(stop)).ToHashSet();
         var deviations = await db.Deviations.AsNoTracking().Include(d => d.Drug).Include(d => d.Investigator).Where(d => d.ControlKey == Deviation.MedicineStores && !d.Withdrawn && (d.ClosedOn == null || d.FoundOn >= earliest)).ToListAsync(stop);
         var clock = (await db.MedicineSettings.AsNoTracking().FirstOrDefaultAsync(stop))?.Clock ?? new(FeedbackClock.Usual);
-        var open = deviations.Where(d => !d.IsClosed && d.FoundOn.Year == shown).Select(d => Of(d, clock, today)).ToList();
+        var open = deviations.Where(d => !d.IsClosed && (shown == today.Year || d.FoundOn.Year == shown)).Select(d => Of(d, clock, today)).ToList();
         // A difference that nobody looks into first, then the oldest.
         List<OpenDrugDeviation> Ordered(IEnumerable<OpenDrugDeviation> some) => [.. some.OrderBy(o => !(o.Deviation.IsDrugDifference && o.Deviation.Investigation is InvestigationState.NotStarted)).ThenBy(o => o.Deviation.FoundOn).ThenBy(o => o.Deviation.Id)];
         var isMas = me.Can(Thing.Medicines, Right.Decide);
         var mine = open.Where(o => IsMine(o.Deviation, me, isMas)).ToList();
-        var byStore = deviations.Where(d => d.FoundOn.Year == shown).ToLookup(d => d.ObjectKey);
-        var ofYear = occasions.Where(o => o.From.Year == shown).ToLookup(o => o.ObjectKey);
+        var byStore = deviations.ToLookup(d => d.ObjectKey, StringComparer.OrdinalIgnoreCase);
+        var ofYear = occasions.Where(o => o.PeriodKey.StartsWith($"{shown}-", StringComparison.Ordinal)).ToLookup(o => o.ObjectKey, StringComparer.OrdinalIgnoreCase);
         var lastMonth = $"{period.AsOf(today):yyyy-MM}";
 
         return new()
         {
             Year = shown,
+            Readable = own,
             Years = years.Count == 0 ? [shown] : years,
             Stores = [.. facts.Select(s => Row(s, cards.Find(c => c.Code.Equals(s.Code, StringComparison.OrdinalIgnoreCase)), [.. ofYear[s.Code]], [.. byStore[s.Code]], lastMonth, today))],
             WaitingForMe = Ordered(mine.Where(o => !(isMas && o.Deviation.IsSimpleDrugFault))),
             IWaitFor = Ordered(open.Except(mine).Where(o => isMas && !o.Deviation.IsSimpleDrugFault)),
             Simple = isMas ? [.. open.Select(o => o.Deviation).Where(d => d.IsSimpleDrugFault).OrderBy(d => d.ObjectKey, YearFigures.SwedishOrder).ThenBy(d => d.FoundOn)] : [],
             Uncounted = today.Day >= TellUncountedFrom ? [.. occasions.Where(o => o.Result is null && o.EndedOn is null && o.Period.Contains(today)).OrderBy(o => o.ObjectKey, YearFigures.SwedishOrder)] : [],
-            ToCount = [.. occasions.Where(o => o.Result is null && o.EndedOn is null && o.Opens <= today && o.From.Year == today.Year && o.DoerId is { } doer && me.Selves.Contains(doer)).OrderBy(o => o.Due < today).ThenByDescending(o => o.Due).ThenBy(o => o.ObjectKey, YearFigures.SwedishOrder)],
+            ToCount = [.. occasions.Where(o => o.Result is null && o.EndedOn is null && o.Opens <= today && o.To >= today.AddYears(-1) && o.DoerId is { } doer && me.Selves.Contains(doer)).OrderBy(o => o.Due < today).ThenByDescending(o => o.Due).ThenBy(o => o.ObjectKey, YearFigures.SwedishOrder)],
             Runs = Run(occasions.Where(o => o.IsDone && o.To >= chartFrom), deviations.Where(d => d.FoundOn >= chartFrom), tree),
             Reviews = await db.Occasions.AsNoTracking().Include(o => o.Control).Where(o => o.Control.Key == "apotekargranskning" && o.Control.Plan.Year == shown).ToListAsync(stop),
             Proposed = await db.Measures.AsNoTracking().Include(m => m.Deviation).Include(m => m.Owner).Where(m => m.Deviation!.ControlKey == Deviation.MedicineStores && m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled && m.Status != MeasureStatus.Done).ToListAsync(stop),
@@ -95,12 +101,15 @@ public sealed class StoreBoard
         var toReceive = d.FeedbackGiven && d.ReceivedOn is null;
         var toAnswer = d.Drug is { IsLoss: true } loss && (loss.LexMaria is null || loss.Danger is null);
         var toClose = d.Investigation is InvestigationState.Concluded && d.FeedbackGiven && d.ReceivedOn is not null;
-        return isMas ? toReceive || toAnswer || toClose : d.InvestigatorId is { } given ? me.Selves.Contains(given) && !d.FeedbackGiven : me.May(Thing.Deviations, Right.Write, d) && !d.FeedbackGiven;
+        if (d.Drug is { IsLoss: true, Police: null } && me.May(Thing.Deviations, Right.Decide, d) && !isMas) return true;
+        var isHome = d.FeedbackGiven && d.Investigation is InvestigationState.Concluded && (!d.IsDrugDifference || d.Drug is { Trace: not Trace.Undecided });
+        return isMas ? toReceive || toAnswer || toClose : d.InvestigatorId is { } given ? me.Selves.Contains(given) && !isHome : me.May(Thing.Deviations, Right.Write, d) && !isHome;
     }
 
     private static OpenDrugDeviation Of(Deviation d, FeedbackClock clock, DateOnly today)
     {
-        var waits = d.FeedbackGiven && d.ReceivedOn is null ? "MAS kvittens" : d.Drug?.Missing().FirstOrDefault() is { } missing && d.Investigation is InvestigationState.Concluded ? missing
+        var missing = !d.IsDrugDifference || d.Investigation is not InvestigationState.Concluded ? null : d.Drug is null ? "besked om differensen går att spåra" : d.Drug.Missing().FirstOrDefault();
+        var waits = missing is not null ? missing : d.FeedbackGiven && d.Investigation is InvestigationState.Concluded && d.ReceivedOn is null ? "MAS kvittens"
             : d.Investigation is InvestigationState.NotStarted ? "utredning" : !d.FeedbackGiven ? d.Investigation is InvestigationState.Concluded ? "återkoppling" : "att utredningen blir klar" : "att avslutas";
         return new(d, clock.DueOn(d.FoundOn), !d.FeedbackGiven && clock.IsOver(d.FoundOn, today), today.DayNumber - d.FoundOn.DayNumber, waits);
     }
@@ -110,9 +119,9 @@ public sealed class StoreBoard
         var months = Enumerable.Range(1, 12).Select(m => lastMonth[..4] + "-" + m.ToString("00", CultureInfo.InvariantCulture))
             .Select(p => new StoreMonth(p, occasions.Find(o => o.PeriodKey == p && o.Planned) ?? occasions.Find(o => o.PeriodKey == p), deviations.Count(d => d.PeriodKey == p), deviations.Count(d => d.PeriodKey == p && !d.FeedbackGiven && !d.IsClosed))).ToList();
         var found = deviations.Select(d => (store.Code, d.Kind, d.PeriodKey)).ToList();
-        var repeated = deviations.Select(d => d.PeriodKey).Distinct().SelectMany(p => Repeated.In(found, p)).Select(r => r.Kind).Distinct().Order(YearFigures.SwedishOrder).ToList();
+        var repeated = deviations.Select(d => d.PeriodKey).Where(p => p.StartsWith(lastMonth[..4], StringComparison.Ordinal)).Distinct().SelectMany(p => Repeated.In(found, p)).Select(r => r.Kind).Distinct().Order(YearFigures.SwedishOrder).ToList();
         var begun = occasions.Where(o => o.Due < today && o.EndedOn is null).ToList();
-        return new(card, store, months, repeated, store.ControlFrom is not null && begun.Count > 0 && begun.TrueForAll(o => !o.IsDone));
+        return new(card, store, months, repeated, store.ControlFrom is not null && begun.Count > 0 && begun.TrueForAll(o => !o.IsDone)) { IsUncontrolled = store.ControlFrom is null || store.ControlFrom > Period.Year(int.Parse(lastMonth[..4], CultureInfo.InvariantCulture)).AsOf(today) };
     }
 
     private static List<(string, IReadOnlyList<RunPoint>)> Run(IEnumerable<Occasion> done, IEnumerable<Deviation> deviations, OrganisationTree tree)

@@ -16,7 +16,7 @@ public static class StoresInUse
 {
     public static IReadOnlyList<StoreFact> Facts(IEnumerable<RegisterRow> rows, IReadOnlyCollection<MedicineStore> cards, OrganisationTree tree)
     {
-        var byCode = cards.ToDictionary(c => c.Code, StringComparer.OrdinalIgnoreCase);
+        var byCode = ByCode(cards);
         var registered = rows.Where(r => r.Register == RegisterKinds.Stores.Key).ToList();
         var known = registered.Select(r => r.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
@@ -29,12 +29,12 @@ public static class StoresInUse
     /// <summary>What the monthly control is laid out on: the stores that somebody has put under control.</summary>
     public static IEnumerable<Target> Targets(IEnumerable<RegisterRow> rows, IReadOnlyCollection<MedicineStore> cards)
     {
-        var byCode = cards.ToDictionary(c => c.Code, StringComparer.OrdinalIgnoreCase);
+        var byCode = ByCode(cards);
         var registered = rows.Where(r => r.Register == RegisterKinds.Stores.Key).ToList();
         var known = registered.Select(r => r.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return registered.Select(r => (UnitId: r.UnitId!.Value, Code: r.Key, From: ControlledFrom(r, byCode.GetValueOrDefault(r.Key)), To: byCode.GetValueOrDefault(r.Key)?.UsedTo))
             .Concat(cards.Where(c => c.UsedFrom is not null && !known.Contains(c.Code)).Select(c => (UnitId: c.UnitId!.Value, c.Code, From: c.ControlledFrom, To: c.UsedTo)))
-            .Where(s => s.From is not null).Select(s => new Target(s.UnitId, s.Code, s.From, s.To));
+            .Where(s => s.From is not null).Select(s => new Target(s.UnitId, s.Code, s.From, s.To, ControllerOf(byCode.GetValueOrDefault(s.Code))));
     }
 
     /// <summary>Every store of a register that has been read in gets a card, at the unit the register says.</summary>
@@ -42,14 +42,20 @@ public static class StoresInUse
     {
         var stores = rows.Where(r => r.Register == RegisterKinds.Stores.Key && r.UnitId is not null).ToList();
         if (stores.Count == 0) return;
-        var codes = stores.Select(s => s.Key).ToList();
-        var cards = await db.Stores.Where(s => codes.Contains(s.Code)).ToDictionaryAsync(s => s.Code, stop);
+        var cards = ByCode(await db.Stores.ToListAsync(stop));
+        var newest = await db.RegisterRows.Where(r => r.Register == RegisterKinds.Stores.Key && r.ReplacedByImportId == null).Select(r => (int?)r.Year).MaxAsync(stop);
         foreach (var row in stores)
         {
             if (!cards.TryGetValue(row.Key, out var card)) db.Stores.Add(new(db.NewId(), row.UnitId!.Value, row.Key, StoreKinds.Read(row["förrådstyp"])));
-            else if (card.UnitId != row.UnitId) card.PlaceAt(row.UnitId!.Value);
+            else if (card.UnitId != row.UnitId && row.Year >= (newest ?? row.Year)) card.PlaceAt(row.UnitId!.Value);
         }
     }
+
+    /// <summary>Codes are told apart by people, who write F5 and f5 alike.</summary>
+    private static Dictionary<string, MedicineStore> ByCode(IEnumerable<MedicineStore> cards) => cards.GroupBy(c => c.Code, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The one appointed, with no end in sight; null leaves the control to the title.</summary>
+    private static Guid? ControllerOf(MedicineStore? card) => card?.Duties.Where(d => d.Kind is DutyKind.Controller && d.To is null).OrderByDescending(d => d.From).FirstOrDefault()?.PersonId;
 
     private static DateOnly? ControlledFrom(RegisterRow row, MedicineStore? card) => card?.ControlledFrom ?? row.Date("kontroll_från");
 }

@@ -27,7 +27,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
             var newest = register.Max(r => r.Year);
             rows.AddRange(await db.RegisterRows.Where(r => r.Register == register.Key && r.Year == newest && r.ReplacedByImportId == null).ToListAsync(stop));
         }
-        return new(db, tree, rows, await db.Stores.ToListAsync(stop), await MeetingsAsync(db, year, stop));
+        return new(db, tree, rows, await db.Stores.Include(s => s.Duties).ToListAsync(stop), await MeetingsAsync(db, year, stop));
     }
 
     public static async Task<List<DateOnly>> MeetingsAsync(VattenpassDb db, int year, CancellationToken stop) =>
@@ -44,7 +44,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     public async Task<(int Added, int Ended)> FitAsync(Plan plan, bool first, IReadOnlyCollection<string> read, CancellationToken stop)
     {
         var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
-        var known = first ? [] : (await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Where(o => o.PlanId == plan.Id).ToListAsync(stop)).GroupBy(o => o.Key).ToDictionary(g => g.Key, g => g.OrderByDescending(o => o.Planned).First());
+        var known = first ? [] : (await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Include(o => o.Counts).Where(o => o.PlanId == plan.Id).AsSplitQuery().ToListAsync(stop)).GroupBy(o => o.Key).ToDictionary(g => g.Key, g => g.OrderByDescending(o => o.Planned).First());
         var places = known.Keys.Select(k => (k.ControlId, k.Place)).ToHashSet();
         List<string> added = [], ended = [];
         // Only what has been read in can have changed: a register that is not known for the year says nothing about its control.
@@ -63,7 +63,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
                 else db.Occasions.Add(occasion);
                 added.Add($"{control.Title}, {Place(occasion)}");
             }
-            foreach (var occasion in known.Values.Where(o => o.ControlId == control.Id && o.Planned && o.Result is null && o.EndedOn is null && o.Checks.All(c => !c.IsAnswered) && !wanted.ContainsKey(o.Key) && MayEnd(o, plan)))
+            foreach (var occasion in known.Values.Where(o => o.ControlId == control.Id && o.Planned && o.Result is null && o.EndedOn is null && o.Counts.Count == 0 && o.Checks.All(c => !c.IsAnswered) && !wanted.ContainsKey(o.Key) && MayEnd(o, plan)))
             {
                 occasion.End(db.Today, Occasion.GoneFromRegister);
                 ended.Add($"{control.Title}, {Place(occasion)}");
@@ -81,7 +81,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     public async Task<ScheduleChange> RescheduleAsync(Plan plan, Control control, CancellationToken stop)
     {
         var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
-        var known = (await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Where(o => o.ControlId == control.Id && o.Planned).ToListAsync(stop)).ToDictionary(o => o.Key);
+        var known = (await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Include(o => o.Counts).Where(o => o.ControlId == control.Id && o.Planned).ToListAsync(stop)).ToDictionary(o => o.Key);
         var wanted = LayOut(plan, control, holders).ToDictionary(o => o.Key);
         var (moved, ended, added) = (0, 0, 0);
         foreach (var (key, occasion) in known)

@@ -20,6 +20,7 @@ public sealed class DrugRound(Databases databases, MailSettings mail)
     public async Task<string> RunAsync(CancellationToken stop)
     {
         await using var db = databases.OpenAsSystem("läkemedelsförråd");
+        await FollowRegisterAsync(db, stop);
         var open = await db.Deviations.AsNoTracking().Include(d => d.Drug).Where(d => d.ControlKey == Deviation.MedicineStores && !d.Withdrawn && d.SourceRowId == null && d.ClosedOn == null).ToListAsync(stop);
         if (open.Count == 0) return "";
         var settings = await db.MedicineSettings.AsNoTracking().FirstOrDefaultAsync(stop);
@@ -42,11 +43,20 @@ public sealed class DrugRound(Databases databases, MailSettings mail)
         return told == 0 ? "" : Prose.Number(told, "meddelande", "meddelanden");
     }
 
+    /// <summary>Stores that were read in before stores had cards get them.</summary>
+    private static async Task FollowRegisterAsync(VattenpassDb db, CancellationToken stop)
+    {
+        var bare = await db.RegisterRows.AsNoTracking().Where(r => r.Register == Domain.Registers.RegisterKinds.Stores.Key && r.ReplacedByImportId == null && !db.Stores.Any(s => s.Code == r.Key)).ToListAsync(stop);
+        if (bare.Count == 0) return;
+        await Medicines.StoresInUse.FollowAsync(db, [.. bare.GroupBy(r => r.Key, StringComparer.OrdinalIgnoreCase).Select(g => g.MaxBy(r => r.Year)!)], stop);
+        if (db.ChangeTracker.HasChanges()) await db.SaveAsync(Acts.ChangeStore, stop: stop);
+    }
+
     /// <summary>Every step whose time has come, and who it is for. A system that was off for long does not tell of what is old.</summary>
     private static IEnumerable<(string Step, Guid? To, string Text)> Steps(Deviation deviation, IReadOnlyList<DrugTellRule> telling, FeedbackClock clock, Recipients recipients, DateOnly today)
     {
         var isLoss = deviation.Drug?.IsLoss == true;
-        if (deviation.FoundOn >= today.AddDays(-OldestTold) || isLoss)
+        if (SwedishTime.DayOf(deviation.RegisteredAt) >= today.AddDays(-OldestTold) || isLoss)
             foreach (var rule in telling.Where(r => r.Fits(deviation.Kind, deviation.Drug?.Difference, isLoss)))
                 foreach (var title in rule.Titles)
                     yield return (rule.OnlyLoss ? "svinn" : "rapporterad", Holder(title, deviation, recipients), rule.OnlyLoss ? "En brist i ett läkemedelsförråd går inte att spåra. Se vad du behöver svara på." : "En avvikelse i ett läkemedelsförråd är rapporterad.");
@@ -58,14 +68,17 @@ public sealed class DrugRound(Databases databases, MailSettings mail)
 
     private static Guid? Holder(string title, Deviation deviation, Recipients recipients)
     {
-        if (title.Equals(DrugTellRule.ResponsibleNurse, StringComparison.OrdinalIgnoreCase)) return deviation.InvestigatorId;
+        if (title.Equals(DrugTellRule.ResponsibleNurse, StringComparison.OrdinalIgnoreCase)) return Investigator(deviation, recipients);
         // A title that nobody holds is answered for by whoever leads the unit.
         return recipients.Superiors.HoldingTitle(title, deviation.UnitId!.Value).Cast<Guid?>().FirstOrDefault() ?? recipients.Superiors.Above(deviation.UnitId.Value, null);
     }
 
+    /// <summary>Somebody who has left is told nothing; the leader is.</summary>
+    private static Guid? Investigator(Deviation deviation, Recipients recipients) => recipients.Find(deviation.InvestigatorId)?.WorksOn(recipients.Superiors.Tree.Day) == true ? deviation.InvestigatorId : null;
+
     private static Guid? To(FeedbackTo to, Deviation deviation, Recipients recipients) => to switch
     {
-        FeedbackTo.Investigator => deviation.InvestigatorId ?? recipients.Superiors.Above(deviation.UnitId!.Value, null),
+        FeedbackTo.Investigator => Investigator(deviation, recipients) ?? recipients.Superiors.Above(deviation.UnitId!.Value, null),
         FeedbackTo.Mas => recipients.Superiors.Specialists(Field.HealthCare, deviation.UnitId!.Value).Cast<Guid?>().FirstOrDefault(),
         FeedbackTo.Manager => recipients.Superiors.Above(deviation.UnitId!.Value, null),
         _ => recipients.Superiors.Holding(Role.DepartmentHead, deviation.UnitId!.Value).Cast<Guid?>().FirstOrDefault(),

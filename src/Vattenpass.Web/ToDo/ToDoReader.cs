@@ -8,6 +8,7 @@ using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Deviations;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.ToDo;
@@ -64,8 +65,11 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
             items.AddRange(open.Where(d => d is { Investigation: InvestigationState.Concluded, FeedbackGiven: true } && !(d.NeedsAnotherToClose && d.ConcludedById == Me.PersonId))
                 .Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Utredd och återkopplad: avsluta", d.StatusText, d.Severity is Severity.Serious ? "danger" : "warning", $"/avvikelser/{d.Id}")));
         }
-        items.AddRange((await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.ClosedOn == null && !d.FeedbackGiven && d.InvestigatorId != null && Me.Selves.Contains(d.InvestigatorId.Value)).OrderBy(d => d.FoundOn).ToListAsync(stop))
+        items.AddRange((await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.ClosedOn == null && (!d.FeedbackGiven || d.Investigation != InvestigationState.Concluded) && d.InvestigatorId != null && Me.Selves.Contains(d.InvestigatorId.Value)).OrderBy(d => d.FoundOn).ToListAsync(stop))
             .Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Utred och återkoppla till MAS", d.StatusText, d.IsUntouched ? "danger" : "warning", $"/avvikelser/{d.Id}")));
+        if (AnswerPoliceModel.IsManager(Me))
+            items.AddRange((await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.ClosedOn == null && d.Drug != null && d.Drug.Trace == Domain.Medicines.Trace.Untraceable && d.Severity == Severity.Serious && d.Drug.Police == null).ToListAsync(stop)).Where(d => Me.May(Thing.Deviations, Right.Decide, d))
+                .Select(d => new ToDoItem($"Svinn, {Place(d)}", "Svara om polisanmälan", "svinn", "danger", $"/avvikelser/{d.Id}/svinn/polis")));
         if (Me.Can(Thing.Medicines, Right.Decide))
         {
             var toReceive = await db.Deviations.CountAsync(d => d.ControlKey == Deviation.MedicineStores && !d.Withdrawn && d.ClosedOn == null && d.FeedbackGiven && d.ReceivedOn == null, stop);

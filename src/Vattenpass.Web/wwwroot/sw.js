@@ -20,7 +20,7 @@ self.addEventListener('fetch', event => {
 const page = async (request, url) => {
   try {
     const answer = await fetch(request);
-    if (isList(url)) {
+    if (isList(url) && url.search === '') {
       const cache = await caches.open(PAGES);
       if (answer.ok && !answer.redirected) await cache.put(url.pathname, answer.clone()); else await cache.delete(url.pathname);
     }

@@ -134,12 +134,13 @@
     if (!form.matches('form[data-spara]') || !('indexedDB' in window)) return;
     const missing = missingAnswer(form);
     event.preventDefault();
-    if (missing) { missing.focus(); missing.scrollIntoView({ block: 'center' }); say(form, 'Svara på alla frågor som syns innan du sparar.'); return; }
+    if (missing) { missing.focus(); missing.scrollIntoView({ block: 'center' }); say(form, missing.inputMode === 'decimal' && missing.value ? 'Skriv ett tal, till exempel 12,5.' : 'Svara på alla frågor som syns innan du sparar.'); return; }
     takeIn(form).catch(() => form.submit());
   });
   // The server says the same; here it is said before the answer leaves the device.
   const missingAnswer = form => {
     for (const group of form.querySelectorAll('fieldset.svar')) if (group.offsetParent && !group.querySelector('input:checked')) return group.querySelector('input');
+    for (const field of form.querySelectorAll('input[inputmode=decimal]')) if (field.offsetParent && field.value && !/^[−-]?[\d\s]+(,\d+)?$/.test(field.value)) return field;
     for (const field of form.querySelectorAll('.svar > select, .svar > input')) if (field.offsetParent && !field.value && field.dataset.frivillig !== 'ja') return field;
     return null;
   };

@@ -19,7 +19,7 @@ public sealed class DeviationTests
 
     private static readonly Action<Deviation>[] Steps =
     [
-        d => d.StartInvestigation(Day), d => d.ConcludeInvestigation("orsak", "åtgärd", Day, null), d => d.GiveFeedback("till MAS", Day), d => d.Close("", Day, null), d => d.Complete("orsak", "åtgärd"),
+        d => d.StartInvestigation(Day), d => d.ConcludeInvestigation("orsak", "åtgärd", Day, null), d => d.GiveFeedback("till MAS", Day), d => d.Close("", Day, null), d => d.Complete("orsak", "åtgärd", null),
     ];
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class DeviationTests
         Assert.True(deviation.IsHandled);
         Assert.Null(deviation.InvestigationConcludedOn);
         Assert.Throws<Refusal>(() => deviation.Close("", Day, null));
-        deviation.Complete("fel rad", "rättad");
+        deviation.Complete("fel rad", "rättad", null);
         deviation.Close("", Day, null);
         Assert.True(deviation.IsClosed);
     }

@@ -234,6 +234,49 @@ public sealed class MedicineTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_difference_is_not_corrected_away_and_a_line_is_added_only_through_a_control_of_that_store(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var nurse = await app.AsAsync(Role.Performer);
+        await CountAsync(nurse, await nurse.GetAsync(Count(app)), LineOf(app), "9");
+        await JournalAsync(nurse, await nurse.GetAsync(Count(app)), LineOf(app), "10", "0", "10");
+        var addLine = await nurse.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtA.Id}/preparat?till={app.Cast.CountAtA.Id}");
+        Assert.Equal(HttpStatusCode.OK, addLine.Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await nurse.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtB.Id}/preparat?till={app.Cast.CountAtA.Id}")).Status);
+        await nurse.SubmitRowAsync(await nurse.GetAsync(Count(app)), "klar");
+        var correct = await nurse.GetAsync($"/kontroller/{app.Cast.CountAtA.Id}/ratta");
+        var corrected = await nurse.SubmitAsync(correct, ("Input.Result", "WithoutRemark"), ("Input.Checked", "1"), ("Input.Deviating", "0"), ("Input.Serious", "0"), ("Input.CorrectionReason", "fel"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, corrected.Status);
+        Assert.False(await app.Db().Deviations.AnyAsync(d => d.OccasionId == app.Cast.CountAtA.Id && d.Withdrawn));
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_appointment_gives_the_months_that_are_left_and_the_figures_of_earlier_counts_are_hidden_from_the_appointed(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var manager = await app.AsAsync(Role.UnitManager);
+        var nurse = await app.AsAsync(Role.Performer);
+        await CountAsync(nurse, await nurse.GetAsync(Count(app)), LineOf(app), "9");
+        await JournalAsync(nurse, await nurse.GetAsync(Count(app)), LineOf(app), "4711", "0", "4711");
+        await nurse.SubmitRowAsync(await nurse.GetAsync(Count(app)), "klar");
+        await using (var db = app.Db())
+        {
+            var control = await db.Plans.Where(p => p.Year == 2026).SelectMany(p => p.Controls).FirstAsync(c => c.Key == "lakemedel");
+            db.Occasions.Add(new(db.NewId(), control, app.Cast.A.Id, "FA", new(new("2026-E1", Cast.Today, Cast.Today), Cast.Today, Cast.Today.AddDays(5)), app.Cast.People[Role.UnitManager].Id, planned: false));
+            await db.SaveAsync(Acts.AddOccasion);
+        }
+        var form = await manager.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtA.Id}/uppdrag");
+        await manager.SubmitAsync(form, ("Input.Kind", "Controller"), ("Input.PersonId", app.Cast.People[Role.Performer].Id.ToString()), ("Input.From", "2026-06-01"));
+        var extra = await app.Db().Occasions.FirstAsync(o => o.PeriodKey == "2026-E1");
+        Assert.Equal(app.Cast.People[Role.Performer].Id, extra.ResponsibleId);
+        foreach (var page in new[] { "", "/blad?manad=2026-06" }) Assert.DoesNotContain("4711", (await nurse.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtA.Id}{page}")).Text, StringComparison.Ordinal);
+        // A fault at a control that is no plain month is taken in like any other.
+        await CountAsync(nurse, await nurse.GetAsync($"/lakemedel/kontroll/{extra.Id}"), LineOf(app), "8");
+        Assert.Equal(HttpStatusCode.Redirect, (await JournalAsync(nurse, await nurse.GetAsync($"/lakemedel/kontroll/{extra.Id}"), LineOf(app), "9", "0", "9")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await app.AsAsync(Role.Specialist)).GetAsync("/lakemedel")).Status);
+    }
+
+    [Theory, BothDatabases]
     public async Task What_is_typed_from_paper_is_marked_and_shows_both_days(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);

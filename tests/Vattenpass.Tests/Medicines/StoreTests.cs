@@ -120,6 +120,46 @@ public sealed class StoreTests
     }
 
     [Fact]
+    public void A_journal_that_does_not_go_on_from_the_last_control_is_a_deviation()
+    {
+        var before = new StoreScene();
+        before.Count(before.Tablets, 40);
+        var last = before.Journal(before.Tablets, new(41, 0, 0, 0, 41, false));
+        foreach (var (opening, isBroken) in new[] { (40m, false), (41m, false), (35m, true) })
+        {
+            var scene = new StoreScene();
+            scene.Count(scene.Tablets, opening);
+            var line = scene.Occasion.EnterJournal(scene.Tablets.Id, new(opening, 0, 0, 0, opening, false), [], "", "", scene.Anna.Id, scene.Now, last);
+            Assert.Equal(isBroken, StoreFaults.Of(line).Any(f => f.Kind == StoreFaults.Broken));
+        }
+    }
+
+    [Fact]
+    public void A_journal_kept_from_before_an_accepted_count_is_not_taken_in()
+    {
+        var scene = new StoreScene();
+        scene.Count(scene.Tablets, 10);
+        Assert.Throws<Refusal>(() => scene.Occasion.EnterJournal(scene.Tablets.Id, new(10, 0, 0, 0, 10, false), [], "", "", scene.Anna.Id, scene.Now.AddMinutes(-1)));
+    }
+
+    [Fact]
+    public void A_count_typed_for_an_earlier_day_leaves_no_line_out_and_no_count_is_corrected_away()
+    {
+        var scene = new StoreScene();
+        scene.Occasion.Count(scene.NewId(), scene.Tablets, 10, new(scene.Anna.Id, "Anna", new(2026, 6, 2), scene.Now, scene.Now, true), scene.Today);
+        scene.Journal(scene.Tablets, new(10, 0, 0, 0, 10, false));
+        var late = scene.Store.AddLine(scene.NewId(), new("Sobril", "10 mg", "tablett", DrugList.IV, CountUnit.Tablets, 0, "", ""), new(2026, 6, 5));
+        Assert.Contains("Sobril", Assert.Throws<Refusal>(() => scene.Finish()).Message, StringComparison.Ordinal);
+        foreach (var line in new[] { scene.Liquid, late })
+        {
+            scene.Count(line, 10);
+            scene.Journal(line, new(10, 0, 0, 0, 10, false));
+        }
+        scene.Finish();
+        Assert.Throws<Refusal>(() => scene.Occasion.Correct(scene.NewId(), OutcomeContent.AllWell(scene.Today, 1, Independence.SelfControl), "fel", null, "", scene.Now, scene.Today));
+    }
+
+    [Fact]
     public void What_is_typed_from_paper_says_that_the_blind_count_is_not_proven()
     {
         var scene = new StoreScene();
@@ -132,8 +172,8 @@ public sealed class StoreTests
     {
         var scene = new StoreScene();
         Assert.Throws<Refusal>(() => scene.Occasion.Register(scene.NewId(), OutcomeContent.AllWell(scene.Today, 1, Independence.SelfControl), null, "", scene.Now, scene.Today));
-        scene.Tablets.End(new(2026, 5, 1));
-        scene.Liquid.End(new(2026, 5, 1));
+        scene.Tablets.End(new(2026, 5, 1), new(2026, 5, 1));
+        scene.Liquid.End(new(2026, 5, 1), new(2026, 5, 1));
         Assert.Throws<Refusal>(() => scene.Finish());
         Assert.Equal(OutcomeResult.WithoutRemark, scene.Occasion.FinishCount(scene.NewId(), scene.Store, [], isEmpty: true, "", null, "", scene.Now, scene.Today).Result);
     }

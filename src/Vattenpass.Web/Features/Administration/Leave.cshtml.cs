@@ -56,6 +56,11 @@ public sealed class LeaveModel(VattenpassDb db, Databases databases) : FormPage<
             Db.Attach(measure);
             measure.TakeOver(from, to);
         }
+        foreach (var deviation in await system.Deviations.Where(d => d.InvestigatorId == from && d.ClosedOn == null).ToListAsync(Stop))
+        {
+            Db.Attach(deviation);
+            deviation.GiveTo(to);
+        }
     }
 
     private async Task<bool> LoadAsync(Guid id)

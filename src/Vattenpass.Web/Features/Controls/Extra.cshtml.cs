@@ -29,6 +29,11 @@ public sealed class ExtraModel(VattenpassDb db, Databases databases) : FormPage<
             var control = await Db.Plans.Where(p => p.Status == PlanStatus.Adopted && p.Year == Today.Year).SelectMany(p => p.Controls).FirstOrDefaultAsync(c => c.Id == Input.ControlId, Stop) ?? throw new Refusal("Välj kontroll.", nameof(Input.ControlId));
             Refusal.If(Input.UnitId is null || Units.All(u => u.Value != Input.UnitId.ToString()), "Välj enhet.", nameof(Input.UnitId));
             Refusal.If(!Me.Of(Thing.Occasions, Right.Write).Covers(Input.UnitId, control.Field, own: false, Me.RootId), "Kontrollen ligger utanför det du ansvarar för på den enheten.", nameof(Input.ControlId));
+            if (control.IsStoreCount)
+            {
+                await using var all = databases.OpenAsSystem("förråd");
+                Input.Object = (await all.Stores.Select(s => s.Code).ToListAsync(Stop)).Find(c => c.Equals(Input.Object?.Trim(), StringComparison.OrdinalIgnoreCase)) ?? throw new Refusal("Skriv förrådets kod, så som den står under Läkemedel.", nameof(Input.Object));
+            }
             // Numbered over the whole control, so that the same object at two units makes two.
             await using var system = databases.OpenAsSystem("extra kontroll");
             var number = await system.Occasions.CountAsync(o => o.ControlId == control.Id && !o.Planned, Stop) + 1;

@@ -34,7 +34,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
         MayRemove = Me.May(Thing.Plans, Right.Write, occasion.UnitId, occasion.Field, false) && occasion.Result is null && occasion.EndedOn is null;
         var may = Me.May(Thing.Occasions, Right.Write, occasion);
         var undone = occasion.Result is null && occasion.EndedOn is null;
-        (MayRegister, MayCorrect, MayMove) = (may && undone && occasion.Opens <= Today, may && occasion.Result is not null, may && undone);
+        (MayRegister, MayCorrect, MayMove) = (may && undone && occasion.Opens <= Today, may && occasion.Result is not null && !(occasion.Control.IsStoreCount && occasion.IsDone), may && undone);
         MayApprove = occasion.AwaitsApproval && Me.May(Thing.Approvals, Right.Decide, occasion) && !occasion.HasPerformed(Me.PersonId);
         return Page();
     }

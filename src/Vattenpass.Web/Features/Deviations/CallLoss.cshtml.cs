@@ -8,7 +8,7 @@ namespace Vattenpass.Web.Features.Deviations;
 [Needs(Thing.Deviations, Right.Write)]
 public sealed class CallLossModel(VattenpassDb db) : DeviationPage<CallLossInput>(db)
 {
-    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.InvestigateDeviation, () => Matter.CallLoss(Input.Text ?? "", Input.CareDeviation ?? "", Me.Name, Today), "Differensen går inte att spåra. MAS och chefen får veta.");
+    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.InvestigateDeviation, () => Matter.CallLoss(Input.Text ?? "", Input.CareDeviation ?? "", Me.Name, Today), "Det är antecknat att differensen inte går att spåra.");
 }
 
 public sealed class CallLossInput

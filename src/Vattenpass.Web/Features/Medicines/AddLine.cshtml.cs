@@ -22,8 +22,8 @@ public sealed class AddLineModel(VattenpassDb db, Databases databases) : StorePa
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
+        if (!await LoadAsync(id)) return NotFound();
         if (Till is null) return await StepAsync(id, Acts.ChangeStore, () => { Db.Add(Store.AddLine(Db.NewId(), Facts, Today)); }, "Preparatet är tillagt.");
-        if (!await Db.Occasions.AnyAsync(o => o.Id == Till && o.Result == null, Stop)) return NotFound();
         await using var system = databases.OpenAsSystem($"{Me.Name}, vid kontrollen");
         return await SaveAsync(Acts.ChangeStore, async () =>
         {

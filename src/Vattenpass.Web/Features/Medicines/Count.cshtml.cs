@@ -45,21 +45,15 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
         await Db.Entry(Occasion).Collection(o => o.Ticks).LoadAsync(Stop);
         await using var system = databases.OpenAsSystem("förråd");
         // Whoever has been given the control may read the store through it, duty there or not.
-        if (!await system.Stores.AnyAsync(s => s.Code == Occasion.ObjectKey, Stop)) await MakeCardAsync(system);
-        Store = await system.Stores.AsNoTracking().Include(s => s.Lines).Include(s => s.Duties).Include(s => s.Deliveries).AsSplitQuery().FirstAsync(s => s.Code == Occasion.ObjectKey, Stop);
-        Lines = Store.LinesOn(Occasion.Counts.Count > 0 ? Occasion.Counts.Max(c => c.CountedOn) : Today);
+        var code = (await system.Stores.Select(s => s.Code).ToListAsync(Stop)).Find(c => c.Equals(Occasion.ObjectKey, StringComparison.OrdinalIgnoreCase));
+        if (code is null) return false;
+        Store = await system.Stores.AsNoTracking().Include(s => s.Lines).Include(s => s.Duties).Include(s => s.Deliveries).AsSplitQuery().FirstAsync(s => s.Code == code, Stop);
+        Lines = Store.LinesBetween(Occasion.Counts.Count > 0 ? Occasion.Counts.Min(c => c.CountedOn) : Today, Today);
         var ticked = await system.Occasions.Where(o => o.ObjectKey == Store.Code).SelectMany(o => o.Ticks).Select(t => t.DeliveryId).ToListAsync(Stop);
         Deliveries = [.. Store.Deliveries.Where(d => d.On <= Today && !ticked.Contains(d.Id)).OrderBy(d => d.On)];
         var settings = await Db.MedicineSettings.AsNoTracking().FirstOrDefaultAsync(Stop);
         WhyNot = Store.WhyNot(Me.PersonId, Occasion.Period, Today, await RunningMonths.OfAsync(system, Occasion, Me.PersonId, Stop), settings?.MostMonthsRunning);
         return true;
-    }
-
-    /// <summary>A store that was registered before stores had cards.</summary>
-    private async Task MakeCardAsync(VattenpassDb system)
-    {
-        system.Stores.Add(new(system.NewId(), Occasion.UnitId!.Value, Occasion.ObjectKey, StoreKind.Other));
-        await system.SaveAsync(Acts.ChangeStore, stop: Stop);
     }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -86,7 +80,7 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
         switch (Input.Step)
         {
             case CountStep: Count(); break;
-            case JournalStep: await JournalAsync(reports); break;
+            case JournalStep: await JournalAsync(reports, system); break;
             case DeliveryStep: await DeliveryAsync(reports); break;
             case FinishStep:
                 Db.Add(Occasion.FinishCount(Db.NewId(), Store, Deliveries, Input.IsEmpty, Input.Note?.Trim() ?? "", Me.PersonId, Me.Name, Db.Now, Today));
@@ -102,13 +96,14 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
         Db.Add(Occasion.Count(Db.NewId(), line, Read(Input.Counted, nameof(Input.Counted), "Skriv hur många du räknade."), new(Me.PersonId, Me.Name, on, AnsweredAt, Db.Now, Papper), Today));
     }
 
-    private async Task JournalAsync(DrugReports reports)
+    private async Task JournalAsync(DrugReports reports, VattenpassDb system)
     {
         if (Papper && Occasion.Counts.All(c => c.LineId != Input.LineId)) Count();
         decimal Amount(string? text, string field, string what) => Read(text, field, $"Skriv {what} enligt journalen. Skriv 0 om det inte finns något.");
         var entry = new JournalEntry(Amount(Input.Opening, nameof(Input.Opening), "ingående saldo"), Amount(Input.Supplied, nameof(Input.Supplied), "tillförsel"), Amount(Input.Withdrawn, nameof(Input.Withdrawn), "uttag"),
             Amount(Input.Disposed, nameof(Input.Disposed), "kassation"), Amount(Input.Balance, nameof(Input.Balance), "utgående saldo"), Input.IsMiscalculated);
-        await reports.AboutAsync(Occasion.EnterJournal(Input.LineId ?? Guid.Empty, entry, Input.Faults, Input.PutRight ?? "", Input.Note ?? "", Me.PersonId, AnsweredAt), Me.PersonId, Stop);
+        var before = await system.Occasions.AsNoTracking().Where(o => o.ObjectKey == Store.Code && o.To < Occasion.To && o.Id != Occasion.Id).SelectMany(o => o.Counts).Where(c => c.LineId == Input.LineId && c.JournalAt != null).OrderByDescending(c => c.CountedOn).FirstOrDefaultAsync(Stop);
+        await reports.AboutAsync(Occasion.EnterJournal(Input.LineId ?? Guid.Empty, entry, Input.Faults, Input.PutRight ?? "", Input.Note ?? "", Me.PersonId, AnsweredAt, before), Me.PersonId, Stop);
     }
 
     private async Task DeliveryAsync(DrugReports reports)

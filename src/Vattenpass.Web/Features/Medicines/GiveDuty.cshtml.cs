@@ -11,7 +11,7 @@ namespace Vattenpass.Web.Features.Medicines;
 
 /// <summary>Appoints somebody at a store. The appointment has its days and stays on record.</summary>
 [Needs(Thing.Medicines, Right.Write)]
-public sealed class GiveDutyModel(VattenpassDb db) : StorePage<DutyInput>(db)
+public sealed class GiveDutyModel(VattenpassDb db, Databases databases) : StorePage<DutyInput>(db)
 {
     public static readonly IReadOnlyList<SelectListItem> Kinds = [.. Enum.GetValues<DutyKind>().Select(k => new SelectListItem(Domain.Reports.Prose.Capital(k.Swedish()), $"{k}"))];
 
@@ -23,7 +23,23 @@ public sealed class GiveDutyModel(VattenpassDb db) : StorePage<DutyInput>(db)
         return await base.OnGetAsync(id);
     }
 
-    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.ChangeStore, async () =>
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        var answer = await GiveAsync(id);
+        if (answer is RedirectResult && Input is { Kind: DutyKind.Controller, To: null, PersonId: { } controller }) await AppointAsync(controller, Input.From ?? Today);
+        return answer;
+    }
+
+    /// <summary>The months that are left to do become the appointed one's; the plan is the board's, so the product does it.</summary>
+    private async Task AppointAsync(Guid controller, DateOnly from)
+    {
+        await using var system = databases.OpenAsSystem($"{Me.Name} utsåg kontrollansvarig för {Store.Code}");
+        foreach (var occasion in await system.Occasions.Include(o => o.Counts).Include(o => o.Control).Where(o => o.Control.Key == Domain.Deviations.Deviation.MedicineStores && o.ObjectKey == Store.Code && o.Result == null && o.To >= from).ToListAsync(Stop))
+            occasion.AppointTo(controller);
+        if (system.ChangeTracker.HasChanges()) await system.SaveAsync(Acts.FitStores, stop: Stop);
+    }
+
+    private Task<IActionResult> GiveAsync(Guid id) => StepAsync(id, Acts.ChangeStore, async () =>
     {
         var person = await Db.People.FirstOrDefaultAsync(p => p.Id == Input.PersonId, Stop) ?? throw new Refusal("Välj en person.", nameof(Input.PersonId));
         Db.Add(Store.Give(Db.NewId(), Input.Kind, person, Input.From ?? Today, Input.To));

@@ -11,7 +11,7 @@ namespace Vattenpass.Web.Features.Medicines;
 
 /// <summary>A store's sheet for a month, to print.</summary>
 [Needs(Thing.Medicines)]
-public sealed class SheetModel(VattenpassDb db) : DocumentPage(db)
+public sealed class SheetModel(VattenpassDb db, Databases databases) : DocumentPage(db)
 {
     private const int MonthsToChoose = 14;
 
@@ -28,10 +28,12 @@ public sealed class SheetModel(VattenpassDb db) : DocumentPage(db)
         Months = [.. Enumerable.Range(0, MonthsToChoose).Select(n => new DateOnly(Today.Year, Today.Month, 1).AddMonths(-n)).Select(d => Period.Month(d.Year, d.Month))];
         var period = Months.Where(m => m.Key == Manad).Append(Months[0]).First();
         Manad = period.Key;
-        var occasion = await Db.Occasions.AsNoTracking().Include(o => o.Counts).Include(o => o.Outcomes).Where(o => o.Control.Key == Deviation.MedicineStores && o.ObjectKey == store.Code && o.PeriodKey == period.Key).AsSplitQuery().FirstOrDefaultAsync(Stop);
-        // Until the control is done nothing of it is shown, not even to print.
+        await using var system = databases.OpenAsSystem("läkemedelsförråd");
+        var isBlind = (await system.Occasions.AsNoTracking().Where(o => o.Control.Key == Deviation.MedicineStores && o.ObjectKey == store.Code && o.Result == null && o.EndedOn == null).ToListAsync(Stop)).Exists(o => Blindness.Holds(Me, store, o, Today));
+        var occasion = await system.Occasions.AsNoTracking().Include(o => o.Counts).Include(o => o.Outcomes).Where(o => o.Control.Key == Deviation.MedicineStores && o.ObjectKey == store.Code && o.PeriodKey == period.Key).AsSplitQuery().FirstOrDefaultAsync(Stop);
+        // Until the control is done nothing of it is shown, not even to print; and to whoever is about to count, nothing of any.
         var done = occasion?.IsDone == true;
-        return Show(StoreSheet.Compose(store, (await TreeAsync()).NameOf(store.UnitId), period, Today, done ? [.. occasion!.Counts.OrderBy(c => c.Name, StringComparer.CurrentCulture)] : [],
+        return Show(StoreSheet.Compose(store, (await TreeAsync()).NameOf(store.UnitId), period, Today, done && !isBlind ? [.. occasion!.Counts.OrderBy(c => c.Name, StringComparer.CurrentCulture)] : [],
             done ? $"{occasion!.PerformedOn:yyyy-MM-dd} av {occasion.Current!.PerformerName}" : "inte gjord"), format, $"forrad-{period.Key}");
     }
 }

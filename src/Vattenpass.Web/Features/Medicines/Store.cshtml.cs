@@ -11,7 +11,7 @@ namespace Vattenpass.Web.Features.Medicines;
 
 /// <summary>A store: who does what there, what is counted, what its controls showed, and what is not yet followed home.</summary>
 [Needs(Thing.Medicines)]
-public sealed class StoreModel(VattenpassDb db) : VattenpassPage(db)
+public sealed class StoreModel(VattenpassDb db, Databases databases) : VattenpassPage(db)
 {
     private const int MostControls = 12, MostMovements = 10;
 
@@ -27,6 +27,7 @@ public sealed class StoreModel(VattenpassDb db) : VattenpassPage(db)
     /// <summary>Whoever is about to count sees no figures of earlier counts until the control is done.</summary>
     public bool IsBlind { get; private set; }
     public DateOnly? ControlledFrom { get; private set; }
+    public IReadOnlySet<Guid> Readable { get; private set; } = new HashSet<Guid>();
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -35,9 +36,11 @@ public sealed class StoreModel(VattenpassDb db) : VattenpassPage(db)
         (Store, Place) = (store, (await TreeAsync()).NameOf(store.UnitId));
         MayChange = Me.May(Thing.Medicines, Right.Write, store);
         MayAppoint = MayChange && StoreAppointing.May(Me, store);
-        var all = await Db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Counts).Where(o => o.Control.Key == Deviation.MedicineStores && o.ObjectKey == store.Code && o.Opens <= Today).OrderByDescending(o => o.To).AsSplitQuery().Take(MostControls).ToListAsync(Stop);
+        await using var system = databases.OpenAsSystem("läkemedelsförråd");
+        var all = await system.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Counts).Where(o => o.Control.Key == Deviation.MedicineStores && o.ObjectKey == store.Code && o.Opens <= Today).OrderByDescending(o => o.To).AsSplitQuery().Take(MostControls).ToListAsync(Stop);
         Controls = all;
-        IsBlind = all.Exists(o => o.Result is null && o.EndedOn is null && o.DoerId is { } doer && Me.Selves.Contains(doer));
+        Readable = (await Db.Occasions.Where(o => o.ObjectKey == store.Code).Select(o => o.Id).ToListAsync(Stop)).ToHashSet();
+        IsBlind = all.Exists(o => Blindness.Holds(Me, store, o, Today));
         var counts = all.OrderBy(o => o.To).SelectMany(o => o.Counts).ToLookup(c => c.LineId);
         Lines = [.. store.LinesOn(Today).Select(l => new LineSummary(l, IsBlind ? null : counts[l.Id].LastOrDefault(c => c.IsDone), IsBlind || !l.IsLiquid ? null : Drift.Of([.. counts[l.Id]]) is { Count: > 0 } drift ? drift[^1] : null))];
         Open = await Db.Deviations.AsNoTracking().Where(d => d.ControlKey == Deviation.MedicineStores && d.ObjectKey == store.Code && !d.Withdrawn && d.ClosedOn == null).OrderBy(d => d.FoundOn).ToListAsync(Stop);
@@ -48,6 +51,13 @@ public sealed class StoreModel(VattenpassDb db) : VattenpassPage(db)
     }
 
     public sealed record LineSummary(StoreLine Line, CountedLine? Last, decimal? Drift);
+}
+
+/// <summary>Whoever has a control of the store to do, or is appointed to do it, is shown nothing of earlier counts until it is done.</summary>
+public static class Blindness
+{
+    public static bool Holds(Access me, MedicineStore store, Occasion occasion, DateOnly today) => occasion.Result is null && occasion.EndedOn is null && occasion.Opens <= today
+        && ((occasion.DoerId is { } doer && me.Selves.Contains(doer)) || store.Duties.Any(d => d.Kind is DutyKind.Controller or DutyKind.Substitute && d.HoldsOn(today) && me.Selves.Contains(d.PersonId)));
 }
 
 /// <summary>Appointing, and deciding that a store is controlled, is for those who lead: not for whoever was appointed.</summary>

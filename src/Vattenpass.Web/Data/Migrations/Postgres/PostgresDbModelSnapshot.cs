@@ -1098,6 +1098,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("IsBroken")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsFromPaper")
                         .HasColumnType("boolean");
 

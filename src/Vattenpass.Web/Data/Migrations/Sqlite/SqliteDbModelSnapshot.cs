@@ -1101,6 +1101,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsBroken")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsFromPaper")
                         .HasColumnType("INTEGER");
 

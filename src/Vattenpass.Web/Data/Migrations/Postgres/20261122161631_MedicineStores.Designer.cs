@@ -4,47 +4,52 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Vattenpass.Web.Data;
 
 #nullable disable
 
-namespace Vattenpass.Web.Data.Migrations.Sqlite
+namespace Vattenpass.Web.Data.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteDb))]
-    [Migration("20261122151448_MedicineStores")]
+    [DbContext(typeof(PostgresDb))]
+    [Migration("20261122161631_MedicineStores")]
     partial class MedicineStores
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Vattenpass.Domain.AnnualCycle.BoardDate", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -56,71 +61,71 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Controls.Check", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("AnsweredAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly?>("AnsweredOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Answers")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Faults")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("FormKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("FormNumber")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("LeftOutReason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Note")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("ObjectKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("OccasionId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("PerformerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("PerformerName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
-                    b.Property<string>("ReceivedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("Result")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int?>("Seconds")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -133,118 +138,118 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Controls.Control", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ChosenUnits")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("DeviationRule")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("FormKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Item")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("LegalBasis")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<int>("Method")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Minutes")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<bool>("NeedsApproval")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("PerformerTitle")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Recurrence")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Register")
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("ReportingTitle")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("RiskId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Scope")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Selection")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("SeriousRule")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Size")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("ToldTitles")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("UnitOfCount")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -258,32 +263,32 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Controls.FormVersion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Form")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -296,80 +301,80 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Controls.Occasion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("ApprovedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ApprovedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ControlId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("Due")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("EndedReason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("HandedToId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("MeantFor")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("ObjectKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<DateOnly>("Opens")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("PerformedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("PerformerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("PeriodKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("Planned")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid?>("ResponsibleId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int?>("Result")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -390,66 +395,65 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Controls.Outcome", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Checked")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Comment")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("CorrectionReason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Deviating")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Independence")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Objects")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<Guid>("OccasionId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("PerformedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("PerformerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("PerformerName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
-                    b.Property<string>("RegisteredAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Result")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Serious")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -462,122 +466,121 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Deviations.Deviation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ActionTaken")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Cause")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<DateOnly?>("ChairInformedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("ClosingNote")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("ConcludedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ControlKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<bool>("FeedbackGiven")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("FeedbackGivenOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("FeedbackText")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("FoundOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("ImmediateAction")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Investigation")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("InvestigationConcludedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("InvestigationStartedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("InvestigatorId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("ObjectKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("OccasionId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("PeriodKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("ReceivedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<string>("RegisteredAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ReportedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Severity")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("SourceRowId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<bool>("Withdrawn")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.HasKey("Id");
 
@@ -597,31 +600,30 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Deviations.DeviationMessage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("DeviationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -633,133 +635,132 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogCase", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("AccessCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Accesses")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Against")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Answer")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Answers")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("AskedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Client")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("DecidedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("DeviationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("DiscoveredAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset?>("DiscoveredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly?>("ExtractSecuredOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("For")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("ForgottenOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("HrToldOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("ImportId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("LeftOut")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("PeriodKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<DateOnly?>("RestrictionLiftedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("ReviewerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ReviewerName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Strength")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("System")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Users")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<int?>("Verdict")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("VerdictReason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -775,31 +776,30 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogCaseOpening", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("PersonName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -811,119 +811,118 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogImport", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<long>("Accesses")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<long>("BadRows")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<int>("CaseCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("ClaimedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Counts")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<long>("Duplicates")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Effect")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
-                    b.Property<string>("EndedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<string>("ImportedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ImportedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ImportedByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Problem")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Profile")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("RegisterItemCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("RegisterItems")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Remarks")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Rules")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Seed")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Selections")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
-                    b.Property<string>("SignAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset?>("SignAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("System")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -935,27 +934,27 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogSettings", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("MonthsKept")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Proposed")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Rules")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -965,55 +964,55 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Measures.Measure", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Checkpoints")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("DeviationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("End")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("OwnerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("PlanId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("ReportingOfficerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("RiskId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("Start")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1035,39 +1034,38 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Measures.MeasureComment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1079,75 +1077,76 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Medicines.CountedLine", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<decimal>("Counted")
                         .HasPrecision(18, 3)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("numeric(18,3)");
 
-                    b.Property<string>("CountedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("CountedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("CountedByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<DateOnly>("CountedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Faults")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsBroken")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsFromPaper")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Journal")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
-                    b.Property<string>("JournalAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset?>("JournalAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("LineId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Note")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("OccasionId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("PutRight")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
-                    b.Property<string>("ReceivedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<decimal>("Tolerance")
                         .HasPrecision(18, 3)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("numeric(18,3)");
 
                     b.Property<int>("Unit")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1162,37 +1161,37 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Medicines.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("LineId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("LineName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Note")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("OrderedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<decimal>("Quantity")
                         .HasPrecision(18, 3)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("numeric(18,3)");
 
                     b.Property<Guid>("StoreId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1204,29 +1203,28 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Medicines.DeliveryTick", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("DeliveryId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("Found")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("OccasionId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1241,54 +1239,53 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Medicines.Disposal", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("LineId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("LineName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<decimal>("Quantity")
                         .HasPrecision(18, 3)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("numeric(18,3)");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("SecondId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("SecondName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("StoreId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1300,64 +1297,64 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Medicines.DrugMatter", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("CareDeviation")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Danger")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<Guid>("DeviationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<decimal?>("Difference")
                         .HasPrecision(18, 3)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("numeric(18,3)");
 
                     b.Property<string>("LexMaria")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("LineId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("OperationsHeadToldOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Police")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Preparation")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Trace")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("TraceText")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("TracedByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<DateOnly?>("TracedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1370,27 +1367,27 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Medicines.MedicineSettings", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("FeedbackWeeks")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int?>("MostMonthsRunning")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Telling")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1400,42 +1397,42 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Medicines.MedicineStore", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<DateOnly?>("ControlledFrom")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<bool>("IsPrivate")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Provider")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("UsedFrom")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("UsedTo")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1448,46 +1445,45 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Medicines.Recount", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<decimal>("Counted")
                         .HasPrecision(18, 3)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("numeric(18,3)");
 
                     b.Property<string>("Explanation")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("MatterId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("SecondId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("SecondName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1499,31 +1495,31 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Medicines.StoreDuty", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("PersonName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("StoreId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1537,55 +1533,55 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Medicines.StoreLine", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Form")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("JournalSheet")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("List")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Place")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Preparation")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("StoreId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Strength")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<decimal>("Tolerance")
                         .HasPrecision(18, 3)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("numeric(18,3)");
 
                     b.Property<int>("Unit")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1597,29 +1593,29 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Absence", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("SubstituteId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1633,44 +1629,44 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Account", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Failures")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
-                    b.Property<string>("LockedUntil")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("PasswordHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("UserName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1685,35 +1681,35 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("AwaitsSecond")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("GivenById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("TitleId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1729,32 +1725,31 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Organisation.CalendarFeed", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
-                    b.Property<string>("MadeAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("RevokedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SecretSha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1767,37 +1762,37 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Person", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Email")
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("EmployeeId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1809,25 +1804,25 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Title", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Role")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1840,42 +1835,42 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Unit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("SuccessorId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1888,25 +1883,25 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Organisation.UnitVersion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1918,43 +1913,42 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Plans.LibraryItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("AddedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Form")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1964,35 +1958,35 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Plans.Plan", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Adoption")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Scale")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2005,22 +1999,22 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Plans.PlanChange", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2032,43 +2026,43 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Plans.Risk", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("AcceptReason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("OwnerId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Process")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Response")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Score")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2082,31 +2076,31 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Registers.ColumnProfile", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Headers")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Register")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2119,42 +2113,42 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Registers.RegisterDefinition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("AboutClients")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("AboutPeople")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Columns")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("KeyColumn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("UnitColumn")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2167,77 +2161,76 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Registers.RegisterImport", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Added")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Changed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Ended")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("FileSha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Provenance")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Register")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Rows")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
-                    b.Property<string>("UndoneAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("UndoneBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("UndoneReason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Warnings")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2247,45 +2240,45 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Registers.RegisterRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Cells")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("ImportId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Register")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("ReplacedByImportId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ReplacedReason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2297,53 +2290,53 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Reminders.Reminder", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("DeviationId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("InsteadOfId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("MailId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("OccasionId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("OnceKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Step")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2362,21 +2355,21 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Reminders.TellingSettings", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Rules")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2389,80 +2382,79 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Reports.Report", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Frozen")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("FrozenRows")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("FrozenSha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Head")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("RegistryNumber")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<DateOnly?>("SentOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
-                    b.Property<string>("SignedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("SignedById")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("SignedByName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
-                    b.Property<string>("StartedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2475,28 +2467,28 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Reports.ReportFile", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Format")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("ReportId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2508,34 +2500,34 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Reports.ReportSection", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("MeasuresTaken")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("OwnText")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Proposals")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("ReportId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2547,87 +2539,86 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Samples.Sample", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("CommittedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("CommittedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("CommittedBy")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
-                    b.Property<string>("DrawnAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset?>("DrawnAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Items")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("LeftOut")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("OccasionId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("PopulationCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("PopulationSha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("PopulationText")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Register")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Replacements")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Rule")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Seed")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("SeedSha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Selection")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2641,66 +2632,67 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
 
                     b.Property<string>("Act")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("ActId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("ActorId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("ActorRole")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("ActorUnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Change")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Fields")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ObjectId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ObjectType")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("RootId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("Technical")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Sequence");
 
@@ -2719,17 +2711,17 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Web.Audit.AuditValues", b =>
                 {
                     b.Property<Guid>("EntryId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Salt")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.HasKey("EntryId");
 
@@ -2740,12 +2732,14 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.HasKey("Id");
 
@@ -2756,11 +2750,10 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Key")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Key");
 
@@ -2770,32 +2763,31 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Web.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<string>("EndedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("Failed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Job")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Result")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Slot")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
-                    b.Property<string>("StartedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -2808,62 +2800,61 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Web.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Calendar")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
-                    b.Property<string>("ClaimedUntil")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Html")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
-                    b.Property<string>("MadeAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("OnceKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Problem")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
-                    b.Property<string>("SentAt")
-                        .HasColumnType("TEXT");
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 

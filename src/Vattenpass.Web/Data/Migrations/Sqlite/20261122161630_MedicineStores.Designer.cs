@@ -4,52 +4,47 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Vattenpass.Web.Data;
 
 #nullable disable
 
-namespace Vattenpass.Web.Data.Migrations.Postgres
+namespace Vattenpass.Web.Data.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresDb))]
-    [Migration("20261122151449_MedicineStores")]
+    [DbContext(typeof(SqliteDb))]
+    [Migration("20261122161630_MedicineStores")]
     partial class MedicineStores
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Vattenpass.Domain.AnnualCycle.BoardDate", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -61,71 +56,71 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Controls.Check", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("AnsweredOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Answers")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Faults")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FormKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("FormNumber")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LeftOutReason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Note")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ObjectKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("OccasionId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PerformerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PerformerName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
-                    b.Property<DateTimeOffset?>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("ReceivedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Result")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Seconds")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -138,118 +133,118 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Controls.Control", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ChosenUnits")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("DeviationRule")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FormKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Item")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("LegalBasis")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Method")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Minutes")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("NeedsApproval")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Order")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PerformerTitle")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Recurrence")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Register")
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("ReportingTitle")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("RiskId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Scope")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Selection")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SeriousRule")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Size")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("ToldTitles")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("UnitOfCount")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -263,32 +258,32 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Controls.FormVersion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Form")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -301,80 +296,80 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Controls.Occasion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("ApprovedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("ApprovedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ApprovedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ControlId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Due")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("EndedReason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("HandedToId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("MeantFor")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ObjectKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<DateOnly>("Opens")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PerformedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PerformerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PeriodKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Planned")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ResponsibleId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Result")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("To")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -395,65 +390,66 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Controls.Outcome", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Checked")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Comment")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("CorrectionReason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Deviating")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Independence")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Objects")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("OccasionId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("PerformedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PerformerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PerformerName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
-                    b.Property<DateTimeOffset>("RegisteredAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("RegisteredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Result")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Serious")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -466,121 +462,122 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Deviations.Deviation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ActionTaken")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Cause")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<DateOnly?>("ChairInformedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ClosingNote")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("ConcludedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ControlKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<bool>("FeedbackGiven")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("FeedbackGivenOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FeedbackText")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("FoundOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ImmediateAction")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Investigation")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("InvestigationConcludedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("InvestigationStartedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("InvestigatorId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("ObjectKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("OccasionId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PeriodKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("ReceivedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("RegisteredAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("RegisteredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ReportedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Severity")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("SourceRowId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("Withdrawn")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -600,30 +597,31 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Deviations.DeviationMessage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("DeviationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -635,132 +633,133 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogCase", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("AccessCount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Accesses")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Against")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Answer")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Answers")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("AskedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Client")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("DecidedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DeviationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("DiscoveredAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("DiscoveredAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ExtractSecuredOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("For")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ForgottenOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("HrToldOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ImportId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LeftOut")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("PeriodKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<DateOnly?>("RestrictionLiftedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ReviewerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ReviewerName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Strength")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("System")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Users")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Verdict")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("VerdictReason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -776,30 +775,31 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogCaseOpening", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PersonName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -811,118 +811,119 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogImport", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Accesses")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("BadRows")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("CaseCount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ClaimedBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Counts")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Duplicates")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Effect")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("ImportedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("ImportedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ImportedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ImportedByName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Problem")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Profile")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("RegisterItemCount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("RegisterItems")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Remarks")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Rules")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Seed")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Selections")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("SignAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("SignAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("System")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<DateOnly>("To")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -934,27 +935,27 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogSettings", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("MonthsKept")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Proposed")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Rules")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -964,55 +965,55 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Measures.Measure", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Checkpoints")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("DeviationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("End")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("OwnerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PlanId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ReportingOfficerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RiskId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Start")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1034,38 +1035,39 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Measures.MeasureComment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("MeasureId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Period")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1077,73 +1079,78 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Medicines.CountedLine", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<decimal>("Counted")
                         .HasPrecision(18, 3)
-                        .HasColumnType("numeric(18,3)");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("CountedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("CountedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("CountedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CountedByName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<DateOnly>("CountedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Faults")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsBroken")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsFromPaper")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Journal")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("JournalAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("JournalAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("LineId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Note")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("OccasionId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PutRight")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
-                    b.Property<DateTimeOffset>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("ReceivedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<decimal>("Tolerance")
                         .HasPrecision(18, 3)
-                        .HasColumnType("numeric(18,3)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Unit")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1158,37 +1165,37 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Medicines.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("LineId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LineName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Note")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OrderedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<decimal>("Quantity")
                         .HasPrecision(18, 3)
-                        .HasColumnType("numeric(18,3)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("StoreId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1200,28 +1207,29 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Medicines.DeliveryTick", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("DeliveryId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Found")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OccasionId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1236,53 +1244,54 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Medicines.Disposal", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("LineId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LineName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<decimal>("Quantity")
                         .HasPrecision(18, 3)
-                        .HasColumnType("numeric(18,3)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("SecondId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecondName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("StoreId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1294,64 +1303,64 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Medicines.DrugMatter", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CareDeviation")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Danger")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("DeviationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<decimal?>("Difference")
                         .HasPrecision(18, 3)
-                        .HasColumnType("numeric(18,3)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LexMaria")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("LineId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("OperationsHeadToldOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Police")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Preparation")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Trace")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("TraceText")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("TracedByName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<DateOnly?>("TracedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Unit")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1364,27 +1373,27 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Medicines.MedicineSettings", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("FeedbackWeeks")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("MostMonthsRunning")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Telling")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1394,42 +1403,42 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Medicines.MedicineStore", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<DateOnly?>("ControlledFrom")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsPrivate")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Provider")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("UsedFrom")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("UsedTo")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1442,45 +1451,46 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Medicines.Recount", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<decimal>("Counted")
                         .HasPrecision(18, 3)
-                        .HasColumnType("numeric(18,3)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Explanation")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("MatterId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("SecondId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecondName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1492,31 +1502,31 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Medicines.StoreDuty", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PersonName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("StoreId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1530,55 +1540,55 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Medicines.StoreLine", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Form")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("JournalSheet")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("List")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Place")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Preparation")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("StoreId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Strength")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<decimal>("Tolerance")
                         .HasPrecision(18, 3)
-                        .HasColumnType("numeric(18,3)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Unit")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1590,29 +1600,29 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Absence", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("SubstituteId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("To")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1626,44 +1636,44 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Account", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Failures")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("LockedUntil")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("LockedUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PasswordHash")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("UserName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1678,35 +1688,35 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("AwaitsSecond")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("GivenById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("TitleId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1722,31 +1732,32 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Organisation.CalendarFeed", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset>("MadeAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("MadeAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("RevokedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecretSha256")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1759,37 +1770,37 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Person", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("EmployeeId")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1801,25 +1812,25 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Title", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Role")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1832,42 +1843,42 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Organisation.Unit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SuccessorId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1880,25 +1891,25 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Organisation.UnitVersion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1910,42 +1921,43 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Plans.LibraryItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Form")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1955,35 +1967,35 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Plans.Plan", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Adoption")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Scale")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1996,22 +2008,22 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Plans.PlanChange", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2023,43 +2035,43 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Plans.Risk", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("AcceptReason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("OwnerId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Process")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Response")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Score")
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2073,31 +2085,31 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Registers.ColumnProfile", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Headers")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Register")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2110,42 +2122,42 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Registers.RegisterDefinition", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("AboutClients")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("AboutPeople")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Columns")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("KeyColumn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("UnitColumn")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2158,76 +2170,77 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Registers.RegisterImport", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Added")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Changed")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Ended")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("FileSha256")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Provenance")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Register")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Rows")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("UndoneAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("UndoneAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("UndoneBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("UndoneReason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Warnings")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2237,45 +2250,45 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Registers.RegisterRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Cells")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ImportId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Register")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("ReplacedByImportId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ReplacedReason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2287,53 +2300,53 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Reminders.Reminder", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DeviationId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("InsteadOfId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("MailId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OccasionId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OnceKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Step")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2352,21 +2365,21 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Reminders.TellingSettings", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Rules")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2379,79 +2392,80 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Reports.Report", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Frozen")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("FrozenRows")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("FrozenSha256")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Head")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("RegistryNumber")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<DateOnly?>("SentOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("SignedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("SignedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SignedById")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SignedByName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("StartedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("To")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2464,28 +2478,28 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Reports.ReportFile", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Format")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("ReportId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2497,34 +2511,34 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Reports.ReportSection", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("MeasuresTaken")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("OwnText")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Proposals")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("ReportId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2536,86 +2550,87 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Domain.Samples.Sample", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("CommittedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("CommittedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CommittedBy")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
-                    b.Property<DateTimeOffset?>("DrawnAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("DrawnAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Items")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LeftOut")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OccasionId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("PopulationCount")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PopulationSha256")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("PopulationText")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Register")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Replacements")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Rule")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Seed")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("SeedSha256")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Selection")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2629,67 +2644,66 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Act")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("ActId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ActorId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("ActorRole")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("ActorUnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Change")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Field")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Fields")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ObjectId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ObjectType")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("RootId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Technical")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Sequence");
 
@@ -2708,17 +2722,17 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Web.Audit.AuditValues", b =>
                 {
                     b.Property<Guid>("EntryId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Salt")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.HasKey("EntryId");
 
@@ -2729,14 +2743,12 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.HasKey("Id");
 
@@ -2747,10 +2759,11 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Key")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Key");
 
@@ -2760,31 +2773,32 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Web.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Failed")
-                        .HasColumnType("boolean");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Job")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Result")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Slot")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("StartedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2797,61 +2811,62 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Vattenpass.Web.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Calendar")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
-                    b.Property<DateTimeOffset?>("ClaimedUntil")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("ClaimedUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Html")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
-                    b.Property<DateTimeOffset>("MadeAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("MadeAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OnceKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
-                    b.Property<DateTimeOffset?>("SentAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("SentAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Vattenpass.Web.Data.Migrations.Postgres
+namespace Vattenpass.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class MedicineStores : Migration
@@ -14,44 +14,45 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
             migrationBuilder.AddColumn<Guid>(
                 name: "InvestigatorId",
                 table: "Deviations",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "ReceivedById",
                 table: "Deviations",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ReceivedOn",
                 table: "Deviations",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "CountedLines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OccasionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    Unit = table.Column<int>(type: "integer", nullable: false),
-                    Tolerance = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false),
-                    Counted = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false),
-                    CountedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    CountedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    CountedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    CountedByName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    IsFromPaper = table.Column<bool>(type: "boolean", nullable: false),
-                    Journal = table.Column<string>(type: "text", nullable: true),
-                    JournalAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Faults = table.Column<string>(type: "text", nullable: false),
-                    PutRight = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    Note = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OccasionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    Unit = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tolerance = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
+                    Counted = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
+                    CountedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CountedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceivedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    CountedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CountedByName = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    IsFromPaper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Journal = table.Column<string>(type: "TEXT", nullable: true),
+                    JournalAt = table.Column<string>(type: "TEXT", nullable: true),
+                    IsBroken = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Faults = table.Column<string>(type: "TEXT", nullable: false),
+                    PutRight = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    Note = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -68,13 +69,13 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 name: "DeliveryTicks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OccasionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DeliveryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Found = table.Column<bool>(type: "boolean", nullable: false),
-                    ByName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OccasionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeliveryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Found = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -91,13 +92,13 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 name: "DeviationMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DeviationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    ByName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeviationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,22 +115,22 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 name: "DrugMatters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DeviationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Preparation = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    Difference = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: true),
-                    Unit = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    Trace = table.Column<int>(type: "integer", nullable: false),
-                    TraceText = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    TracedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    TracedByName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    CareDeviation = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    LexMaria = table.Column<string>(type: "text", nullable: true),
-                    Danger = table.Column<string>(type: "text", nullable: true),
-                    Police = table.Column<string>(type: "text", nullable: true),
-                    OperationsHeadToldOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeviationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Preparation = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    Difference = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    Trace = table.Column<int>(type: "INTEGER", nullable: false),
+                    TraceText = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    TracedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TracedByName = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    CareDeviation = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    LexMaria = table.Column<string>(type: "TEXT", nullable: true),
+                    Danger = table.Column<string>(type: "TEXT", nullable: true),
+                    Police = table.Column<string>(type: "TEXT", nullable: true),
+                    OperationsHeadToldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -146,13 +147,13 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 name: "MedicineSettings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FeedbackWeeks = table.Column<int>(type: "integer", nullable: false),
-                    MostMonthsRunning = table.Column<int>(type: "integer", nullable: true),
-                    Telling = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Field = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FeedbackWeeks = table.Column<int>(type: "INTEGER", nullable: false),
+                    MostMonthsRunning = table.Column<int>(type: "INTEGER", nullable: true),
+                    Telling = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -163,17 +164,17 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 name: "MedicineStores",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    IsPrivate = table.Column<bool>(type: "boolean", nullable: false),
-                    Provider = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    UsedFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    UsedTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    ControlledFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Field = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsPrivate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Provider = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    UsedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UsedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ControlledFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -184,17 +185,17 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 name: "Recounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MatterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Counted = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false),
-                    Explanation = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    ByName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    SecondId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SecondName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MatterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Counted = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
+                    Explanation = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    SecondId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecondName = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -211,15 +212,15 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 name: "Deliveries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    StoreId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    Quantity = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Note = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    OrderedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StoreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineName = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    OrderedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -236,19 +237,19 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 name: "Disposals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    StoreId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LineName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    Quantity = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    ByName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    SecondId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SecondName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StoreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineName = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    Quantity = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    SecondId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecondName = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -265,14 +266,14 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 name: "StoreDuties",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    StoreId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StoreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -289,19 +290,19 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 name: "StoreLines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    StoreId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Preparation = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    Strength = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    Form = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    List = table.Column<int>(type: "integer", nullable: false),
-                    Unit = table.Column<int>(type: "integer", nullable: false),
-                    Tolerance = table.Column<decimal>(type: "numeric(18,3)", precision: 18, scale: 3, nullable: false),
-                    Place = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    JournalSheet = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StoreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Preparation = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    Strength = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    Form = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    List = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tolerance = table.Column<decimal>(type: "TEXT", precision: 18, scale: 3, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    JournalSheet = table.Column<string>(type: "TEXT", nullable: false, collation: "sv"),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
