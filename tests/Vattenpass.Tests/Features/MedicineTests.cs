@@ -183,6 +183,17 @@ public sealed class MedicineTests
     }
 
     [Theory, BothDatabases]
+    public async Task From_the_25th_MAS_sees_which_stores_are_not_counted(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var mas = await app.AsAsync(Role.Specialist);
+        Assert.DoesNotContain("Inte räknade den här månaden", (await mas.GetAsync("/lakemedel")).Text, StringComparison.Ordinal);
+        app.Clock.Set(new(2026, 6, 25));
+        mas = await app.AsAsync(Role.Specialist);
+        Assert.Contains("Inte räknade den här månaden", (await mas.GetAsync("/lakemedel")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task The_same_fault_in_two_of_three_months_proposes_a_measure_to_the_manager_once(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);
