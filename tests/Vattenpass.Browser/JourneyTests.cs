@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Vattenpass.Domain.Controls;
@@ -41,16 +42,16 @@ public sealed class JourneyTests(DemoSite site)
         await page.GotoAsync("/logga-in");
         await TabToAsync(page, "Enhetschef Almgården");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(site.Address + "/");
+        await Assertions.Expect(page).ToHaveURLAsync(site.Address + "/");
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("Till innehållet", await FocusedAsync(page));
         await page.Keyboard.PressAsync("Enter");
         await TabToAsync(page, "Loggkontroll, Almgården");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.Contains("/kontroller/", StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/kontroller/"));
         await TabToAsync(page, "Registrera utfall");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.EndsWith("/utfall", StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/utfall$"));
         await TabToAsync(page, "Spara");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Utfallet är registrerat.");
