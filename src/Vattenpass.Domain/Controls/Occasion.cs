@@ -117,8 +117,8 @@ public sealed partial class Occasion : Root
         return outcome;
     }
 
-    /// <summary>Did this person register any version of the outcome? A correction by another does not make it another's work.</summary>
-    public bool HasPerformed(Guid personId) => outcomes.Exists(o => o.PerformerId == personId) || checks.Exists(c => c.PerformerId == personId);
+    /// <summary>Did this person register any version of the outcome, check anything in it or count anything? A correction by another does not make it another's work.</summary>
+    public bool HasPerformed(Guid personId) => outcomes.Exists(o => o.PerformerId == personId) || checks.Exists(c => c.PerformerId == personId) || counts.Exists(c => c.CountedById == personId);
 
     public bool AwaitsApproval => Result is not null && Control.NeedsApproval && ApprovedById is null;
 

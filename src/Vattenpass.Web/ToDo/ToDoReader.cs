@@ -55,8 +55,8 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
         if (Me.Can(Thing.Reports, Right.Register))
             items.AddRange((await db.Reports.AsNoTracking().Where(r => r.Status == ReportStatus.Signed).ToListAsync(stop)).Select(r => new ToDoItem(r.Title, "Diarieför och skicka till nämnden", "signerad", "info", $"/rapporter/{r.Id}")));
         if (Me.Can(Thing.Approvals, Right.Decide))
-            items.AddRange((await db.Occasions.AsNoTracking().Include(o => o.Control).Where(o => o.Result != null && o.Control.NeedsApproval && o.ApprovedById == null).ToListAsync(stop))
-                .Where(o => Me.May(Thing.Approvals, Right.Decide, o) && o.PerformerId != Me.PersonId).Select(o => new ToDoItem(Title(o), "Godkänn utfallet", "väntar", "info", $"/kontroller/{o.Id}")));
+            items.AddRange((await db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).Include(o => o.Checks).Include(o => o.Counts).Where(o => o.Result != null && o.Control.NeedsApproval && o.ApprovedById == null).AsSplitQuery().ToListAsync(stop))
+                .Where(o => Me.May(Thing.Approvals, Right.Decide, o) && !o.HasPerformed(Me.PersonId)).Select(o => new ToDoItem(Title(o), "Godkänn utfallet", "väntar", "info", $"/kontroller/{o.Id}")));
         if (Me.Can(Thing.Deviations, Right.Decide))
         {
             var open = (await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.ClosedOn == null).OrderByDescending(d => d.Severity).ThenBy(d => d.FoundOn).ToListAsync(stop)).Where(d => Me.May(Thing.Deviations, Right.Decide, d)).ToList();

@@ -160,6 +160,17 @@ public sealed class StoreTests
     }
 
     [Fact]
+    public void Whoever_counted_a_line_does_not_approve_the_control_that_another_finished()
+    {
+        var scene = new StoreScene(needsApproval: true);
+        scene.CountAll();
+        scene.Occasion.FinishCount(scene.NewId(), scene.Store, [], isEmpty: false, "", scene.Bo.Id, "Bo", scene.Now, scene.Today);
+        foreach (var person in new[] { scene.Anna, scene.Bo }) Assert.Equal(Separation.SelfApproval, Assert.Throws<Refusal>(() => scene.Occasion.Approve(person.Id, scene.Now)).Message);
+        scene.Occasion.Approve(scene.Cia.Id, scene.Now);
+        Assert.False(scene.Occasion.AwaitsApproval);
+    }
+
+    [Fact]
     public void What_is_typed_from_paper_says_that_the_blind_count_is_not_proven()
     {
         var scene = new StoreScene();
@@ -247,7 +258,7 @@ public sealed class StoreScene
     public StoreLine Liquid { get; }
     public Occasion Occasion { get; }
 
-    public StoreScene()
+    public StoreScene(bool needsApproval = false)
     {
         Person Make(string name) => new(NewId(), name, null, null, new(2020, 1, 1));
         (Anna, Bo, Cia) = (Make("Anna"), Make("Bo"), Make("Cia"));
@@ -255,7 +266,7 @@ public sealed class StoreScene
         Tablets = Store.AddLine(NewId(), new("Oxascand", "5 mg", "tablett", DrugList.IV, CountUnit.Tablets, 0, "", ""), new(2026, 1, 1));
         Liquid = Store.AddLine(NewId(), new("Morfin", "2 mg/ml", "oral lösning", DrugList.II, CountUnit.Millilitres, 5, "", ""), new(2026, 1, 1));
         var plan = new Domain.Plans.Plan(NewId(), 2026, Store.UnitId!.Value, "Plan", Domain.Plans.RiskScale.Four);
-        var control = new Control(NewId(), plan, "lakemedel", 0, Domain.Plans.Templates.All.First(t => t.Key == "lakemedel").Content);
+        var control = new Control(NewId(), plan, "lakemedel", 0, Domain.Plans.Templates.All.First(t => t.Key == "lakemedel").Content with { NeedsApproval = needsApproval });
         Occasion = new(NewId(), control, Store.UnitId.Value, "F1", new(Period.Month("2026-06"), new(2026, 6, 1), new(2026, 7, 5)), Anna.Id);
     }
 

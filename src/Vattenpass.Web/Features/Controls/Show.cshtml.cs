@@ -24,7 +24,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        var occasion = await Db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).Include(o => o.Checks).Include(o => o.Responsible).Include(o => o.HandedTo).AsSplitQuery().FirstOrDefaultAsync(o => o.Id == id, Stop);
+        var occasion = await Db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).Include(o => o.Checks).Include(o => o.Counts).Include(o => o.Responsible).Include(o => o.HandedTo).AsSplitQuery().FirstOrDefaultAsync(o => o.Id == id, Stop);
         if (occasion is null) return NotFound();
         Occasion = occasion;
         Place = OccasionPlace.Of(occasion, await TreeAsync());

@@ -41,7 +41,6 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
     protected override async Task<bool> LoadAsync(Guid occasionId)
     {
         if (!await base.LoadAsync(occasionId) || !Occasion.Control.IsStoreCount) return false;
-        await Db.Entry(Occasion).Collection(o => o.Counts).LoadAsync(Stop);
         await Db.Entry(Occasion).Collection(o => o.Ticks).LoadAsync(Stop);
         await using var system = databases.OpenAsSystem("förråd");
         // Whoever has been given the control may read the store through it, duty there or not.
