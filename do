@@ -78,7 +78,10 @@ case "${1:-help}" in
     dotnet format whitespace Vattenpass.slnx --verify-no-changes --no-restore
     find src tests -name '*.cs' -not -path '*/obj/*' -not -path '*/Migrations/*' -print0 | xargs -0 wc -l | awk '$2 != "total" && $1 > 150 { print "  " $1 " lines: " $2; n++ } END { print n + 0 " files above 150 lines" }'
     exec "$0" test ;;
-  bench) need_dotnet; need_node; shift; exec dotnet run --project bench/Vattenpass.Bench -c Release -- "$@" ;;
+  bench) # The logs are gone through by the program as it is installed.
+    need_dotnet; need_node; shift
+    [ "${1:-}" = log ] && dotnet publish src/Vattenpass.Web -c Release -r linux-x64 -v quiet -nologo -o bench/Vattenpass.Bench/bin/installed
+    exec dotnet run --project bench/Vattenpass.Bench -c Release -- "$@" ;;
   migration) need_dotnet; need_node; dotnet run --project tools/Migrations -- "${2:?Give the migration a name}" ;;
   format) need_dotnet; dotnet format whitespace Vattenpass.slnx ;;
   screenshots) build; need chromium chromium; VATTENPASS_SCREENSHOTS="$PWD/docs/images" dotnet test tests/Vattenpass.Browser -c Release --no-build --nologo --filter "FullyQualifiedName~Screenshots" ;;

@@ -11,7 +11,8 @@ public static class Children
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
 
-    public static string Product => Path.Combine(AppContext.BaseDirectory, "vattenpass.dll");
+    /// <summary>The program as ./do bench installs it, compiled ahead, in bin/installed beside the bench's own bin/Release/net10.0.</summary>
+    public static string Product => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "installed", "vattenpass.dll"));
     private static string Self => Path.Combine(AppContext.BaseDirectory, "Vattenpass.Bench.dll");
 
     public static Taken RunSelf(params string[] arguments) => Run(Self, arguments);

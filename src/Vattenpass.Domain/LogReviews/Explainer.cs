@@ -50,7 +50,7 @@ public sealed class Explainer
             foreach (var staff in registers.Staffing.Of(user))
                 if (staff.Unit == placement.Unit && staff.Covers(day, rules.RegisterLagDays, rules.RegisterLagDays))
                     found |= exact && staff.Covers(day) ? Explanations.Register : Explanations.Transfer;
-            if (working.Contains(placement.Unit)) found |= exact ? Explanations.Shift : Explanations.Transfer;
+            if (IsAmong(working, placement.Unit)) found |= exact ? Explanations.Shift : Explanations.Transfer;
             if (HasMandate(user, placement.Unit, day, working)) found |= Explanations.Mandate;
         }
         if (registers.Visits.Of(user).BinarySearch(CareRegisters.Visit(client, day)) >= 0) found |= Explanations.Visit;
@@ -169,6 +169,13 @@ public sealed class Explainer
             if (rule.BelowOwnUnit) { if (IsAboveByPlacement(user, unit, day)) return true; continue; }
             if ((uint)unit < (uint)over.Length && over[unit] && (onShiftAt is null || IsWorkingAt(working, onShiftAt))) return true;
         }
+        return false;
+    }
+
+    /// <summary>There are one or two: a search made for many costs more than it finds.</summary>
+    private static bool IsAmong(ReadOnlySpan<int> units, int unit)
+    {
+        foreach (var one in units) if (one == unit) return true;
         return false;
     }
 

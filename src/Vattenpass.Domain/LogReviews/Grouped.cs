@@ -12,7 +12,9 @@ public sealed class Grouped<T>
     /// <param name="order">How the values of one subject are sorted, so that the answer does not depend on the order of the file.</param>
     public Grouped(Pile<(int Subject, T Value)> rows, IComparer<T> order)
     {
-        starts = new int[rows.Count == 0 ? 1 : rows.Max(r => r.Subject) + 2];
+        var last = -1;
+        foreach (var (subject, _) in rows) last = Math.Max(last, subject);
+        starts = new int[last + 2];
         foreach (var (subject, _) in rows) starts[subject + 1]++;
         for (var n = 1; n < starts.Length; n++) starts[n] += starts[n - 1];
         values = new T[rows.Count];

@@ -5,6 +5,8 @@ public sealed class LogNames(IReadOnlyList<string> users, IReadOnlyList<string> 
 {
     private Dictionary<string, int>? numbers;
 
+    /// <summary>How many users there are.</summary>
+    public int Users => users.Count;
     public string User(int number) => users[number];
     public int UserNumber(string user) => (numbers ??= users.Index().GroupBy(u => u.Item, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Index, StringComparer.Ordinal)).GetValueOrDefault(user, -1);
     public string Client(int number) => clients[number];
@@ -42,9 +44,12 @@ public sealed record LogFindings(
         var (shifts, folded, left) = UnregisteredShifts.Fold(InOrder(tally.Events, names), explainer);
         var hours = Remarkable(tally, explainer.Rules);
         var cases = new ReviewQueue(explainer, hours).Cases(left, names.User, names.Client);
-        var queuedAt = left.CountBy(e => e.UnitMonth).ToDictionary();
-        var unexplainedAt = left.Where(e => !e.IsExplained).CountBy(e => e.UnitMonth).ToDictionary();
-        var flaggedAt = left.Where(e => explainer.FlagsOf(e, hours) != Flags.None).CountBy(e => e.UnitMonth).ToDictionary();
+        Dictionary<(int Unit, int Month), (int Queued, int Unexplained, int Flagged)> leftAt = [];
+        foreach (var access in left)
+        {
+            var at = leftAt.GetValueOrDefault(access.UnitMonth);
+            leftAt[access.UnitMonth] = (at.Queued + 1, at.Unexplained + (access.IsExplained ? 0 : 1), at.Flagged + (explainer.FlagsOf(access, hours) == Flags.None ? 0 : 1));
+        }
         var unitMonths = tally.UnitMonths.Select(u => Count(u.Key, u.Value)).OrderBy(u => u.Unit, StringComparer.Ordinal).ThenBy(u => u.Month).ToList();
         var units = tally.UnitMonths.Keys.Select(k => k.Unit).Distinct().ToLookup(names.Unit, StringComparer.Ordinal);
         return new(unitMonths.Sum(u => u.Accesses), [.. Enumerable.Range(0, Explanation.Count).Select(n => unitMonths.Sum(u => u.FirstMatch[n]))], unitMonths.Sum(u => u.Unexplained), unitMonths.Sum(u => u.Flagged),
@@ -55,7 +60,8 @@ public sealed record LogFindings(
             var first = new long[Explanation.Count];
             for (var found = 1; found < UnitMonth.OffShift; found++) first[Explanation.Index((Explanations)found)] += counted.ByFound[found];
             first[Explanation.Index(Explanations.UnregisteredShift)] = folded.GetValueOrDefault(key);
-            return new(names.Unit(key.Unit), key.Month, counted.ByFound.Sum(), first, unexplainedAt.GetValueOrDefault(key), counted.Flagged + flaggedAt.GetValueOrDefault(key), queuedAt.GetValueOrDefault(key));
+            var (queued, unexplained, flagged) = leftAt.GetValueOrDefault(key);
+            return new(names.Unit(key.Unit), key.Month, counted.ByFound.Sum(), first, unexplained, counted.Flagged + flagged, queued);
         }
 
         UnitCount Unit(IGrouping<string, UnitMonthCount> unit) => new(unit.Key, unit.Sum(u => u.Accesses), units[unit.Key].Sum(u => tally.UsersOfUnit[u].Count), units[unit.Key].Sum(u => tally.ClientsOfUnit[u].Count),
@@ -65,20 +71,18 @@ public sealed record LogFindings(
     /// <summary>By user, instant and row, whatever order the threads met them in and whatever numbers they gave. Some users at a time: all at once would lie in memory twice.</summary>
     private static IEnumerable<AccessEvent> InOrder(Pile<AccessEvent> events, LogNames names)
     {
-        var users = new Queue<(int User, int Rows)>(events.CountBy(e => e.User).Select(u => (User: u.Key, Rows: u.Value)).OrderBy(u => names.User(u.User), StringComparer.Ordinal));
+        var rows = new int[names.Users];
+        foreach (var access in events) rows[access.User]++;
+        var users = Enumerable.Range(0, rows.Length).Where(u => rows[u] > 0).OrderBy(names.User, StringComparer.Ordinal).ToList();
+        var place = new int[rows.Length];
+        for (var n = 0; n < users.Count; n++) place[users[n]] = n;
         List<AccessEvent> some = [];
-        while (users.Count > 0)
+        for (int from = 0, to = 0; from < users.Count; from = to)
         {
-            Dictionary<int, int> rank = [];
-            for (var rows = 0; users.Count > 0 && (rows == 0 || rows + users.Peek().Rows <= SortedAtOnce);)
-            {
-                var (user, its) = users.Dequeue();
-                rank[user] = rank.Count;
-                rows += its;
-            }
+            for (var taken = 0; to < users.Count && (taken == 0 || taken + rows[users[to]] <= SortedAtOnce); to++) taken += rows[users[to]];
             some.Clear();
-            some.AddRange(events.Where(e => rank.ContainsKey(e.User)));
-            some.Sort((a, b) => a.User != b.User ? rank[a.User].CompareTo(rank[b.User])
+            foreach (var access in events) if (from <= place[access.User] && place[access.User] < to) some.Add(access);
+            some.Sort((a, b) => a.User != b.User ? place[a.User].CompareTo(place[b.User])
                 : a.Instant != b.Instant ? a.Instant.CompareTo(b.Instant)
                 : string.CompareOrdinal(a.Id, b.Id) is var byId && byId != 0 ? byId
                 : string.CompareOrdinal(names.Client(a.Client), names.Client(b.Client)) is var byClient && byClient != 0 ? byClient

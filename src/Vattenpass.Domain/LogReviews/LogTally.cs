@@ -31,11 +31,13 @@ public readonly record struct DrawnDay(ulong Ticket, int User, int Day, ulong Cl
 public sealed class SmallestTickets(int most)
 {
     private readonly List<DrawnDay> kept = new(most);
+    /// <summary>The largest ticket kept when there is no room for more. It stands by itself, since it is asked for much more often than it changes.</summary>
+    private ulong largest = ulong.MaxValue;
 
     public IReadOnlyList<DrawnDay> Kept => kept;
 
     /// <summary>Whether the user-day stands among the smallest so far, so that its clients need tickets.</summary>
-    public bool Wants(ulong ticket) => most > 0 && (kept.Count < most || ticket <= kept[^1].Ticket);
+    public bool Wants(ulong ticket) => ticket <= largest && most > 0;
 
     /// <summary>Offered again for the same client, at another hour, it gathers what explains it.</summary>
     public void Offer(DrawnDay drawn)
@@ -50,6 +52,7 @@ public sealed class SmallestTickets(int most)
         }
         if (kept.Count == most) kept.RemoveAt(most - 1);
         kept.Insert(at < 0 ? kept.Count : at, drawn);
+        if (kept.Count == most) largest = kept[^1].Ticket;
     }
 
     public void Add(SmallestTickets other)

@@ -6,19 +6,36 @@ namespace Vattenpass.Domain.LogReviews;
 public sealed class Pile<T> : IEnumerable<T>
 {
     private const int PieceLength = 8192;
-    private readonly List<List<T>> pieces = [];
+    private readonly List<T[]> pieces = [];
+    /// <summary>How much of each piece is in use: all of it but in the last, and in what was the last of another pile.</summary>
+    private readonly List<int> lengths = [];
 
-    public int Count => pieces.Sum(p => p.Count);
+    public int Count { get; private set; }
 
     public void Add(T value)
     {
-        if (pieces.Count == 0 || pieces[^1].Count == PieceLength) pieces.Add(new(PieceLength));
-        pieces[^1].Add(value);
+        if (pieces.Count == 0 || lengths[^1] == PieceLength)
+        {
+            pieces.Add(new T[PieceLength]);
+            lengths.Add(0);
+        }
+        pieces[^1][lengths[^1]++] = value;
+        Count++;
     }
 
     /// <summary>Takes over the other's pieces.</summary>
-    public void Add(Pile<T> other) => pieces.InsertRange(0, other.pieces);
+    public void Add(Pile<T> other)
+    {
+        pieces.InsertRange(0, other.pieces);
+        lengths.InsertRange(0, other.lengths);
+        Count += other.Count;
+    }
 
-    public IEnumerator<T> GetEnumerator() => pieces.SelectMany(p => p).GetEnumerator();
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (var piece = 0; piece < pieces.Count; piece++)
+            for (var n = 0; n < lengths[piece]; n++) yield return pieces[piece][n];
+    }
+
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

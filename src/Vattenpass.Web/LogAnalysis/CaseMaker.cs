@@ -115,5 +115,5 @@ public sealed class CaseMaker(LogImport import, LogResult result, Superiors supe
         .OrderBy(r => r.Found != Explanations.None).ThenBy(r => r.At).ThenBy(r => r.User, StringComparer.Ordinal).ThenBy(r => r.Client, StringComparer.Ordinal)];
 
     private CaseAccess Row(AccessEvent e) => new(e.Id, result.Names.User(e.User), result.Names.Client(e.Client), result.Names.Unit(e.Unit), DateOnly.FromDayNumber(e.Day).ToDateTime(default).AddSeconds(e.Second), e.Found, e.OffShift, e.StatedReason);
-    private static string Name(string kind, string of, int when) => $"{kind}-{Hash64.Of(System.Text.Encoding.UTF8.GetBytes($"{of}|{when}")) >> 32:x8}";
+    private static string Name(string kind, string of, int when) => $"{kind}-{System.IO.Hashing.XxHash3.HashToUInt64(System.Text.Encoding.UTF8.GetBytes($"{of}|{when}")) >> 32:x8}";
 }

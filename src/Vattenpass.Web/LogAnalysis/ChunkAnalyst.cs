@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,12 +11,12 @@ namespace Vattenpass.Web.LogAnalysis;
 /// Goes through pieces of a log, row by row, and adds them to a tally. One for each thread; nothing here is shared but the
 /// id tables. What it remembers of the last row of a user only saves work: it never changes an answer.
 /// </summary>
-public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer explainer, IdTables ids, string? seed, LogWatch? watch = null)
+public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer explainer, IdTables ids, string? seed, LogWatch? watch = null) : IDisposable
 {
-    /// <summary>The last answer about a user and one of a few clients, which the next row mostly repeats.</summary>
+    /// <summary>The last answer about a user and one of a few clients, which the next row mostly repeats, and how many rows have had it.</summary>
     private struct Last
     {
-        public int Client, Day, Segment, Unit, Hour;
+        public int Client, Day, Segment, Unit, Hour, Rows;
         public UnitMonth Month;
         public Explanations Found;
         public bool OffShift, ToQueue, Flagged, Watched;
@@ -24,6 +25,8 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     private const int LastsOfUser = 4;
     private const int MostClientsAnHour = 255, MostOfBadRow = 200;
 
+    private readonly LogTally tally = new(seed is null ? 0 : explainer.Rules.DrawnPerUnitAndMonth);
+    private readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly FieldAt[] fields = new FieldAt[Records.MostFields];
     private readonly RowTime rowTime = new(columns);
     private readonly RowsOfHour rowsOfHour = new();
@@ -36,6 +39,8 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     private UnitMonth?[] monthOfUnit = [];
     private NumberSet?[] usersOfUnit = [];
     private NumberSet?[] clientsOfUnit = [];
+    /// <summary>The unit a user or client was last counted at; most are always counted at one.</summary>
+    private int[] unitOfUser = [], unitOfClient = [];
     private byte[] userScratch = [], clientScratch = [], scratch = [];
     private int hour, hourInstant, day, month;
     private long rowsOfDay;
@@ -43,8 +48,17 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     private readonly byte[] dateText = new byte[10];
     private bool isSkipped, isRepeated;
 
-    public LogTally Tally { get; } = new(seed is null ? 0 : explainer.Rules.DrawnPerUnitAndMonth);
     public long Rows { get; private set; }
+
+    /// <summary>The tally of every piece so far, when no more are to come.</summary>
+    public LogTally Finish()
+    {
+        for (var n = 0; n < lasts.Length; n++) CountRows(ref lasts[n]);
+        for (var action = 0; action < actions.Length; action++) if (actions[action] > 0) tally.Actions[action] = actions[action];
+        return tally;
+    }
+
+    public void Dispose() => sha.Dispose();
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Analyse(ReadOnlySpan<byte> text)
@@ -52,14 +66,13 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         (hour, day, month) = (-1, -1, -1);
         while (!text.IsEmpty)
         {
-            var next = Records.Split(text, separator, fields.AsSpan(0, columns.Needed), out var count, out var end);
+            var next = Records.Split(text, separator, fields, out var count, out var end);
             Row(text[..end], fields.AsSpan(0, count));
             text = text[next..];
             Rows++;
         }
         EndHour();
         EndDay();
-        for (var action = 0; action < actions.Length; action++) if (actions[action] > 0) Tally.Actions[action] = actions[action];
     }
 
     private void Row(ReadOnlySpan<byte> row, ReadOnlySpan<FieldAt> read)
@@ -68,45 +81,51 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         var itsHour = Explainer.HourOf(itsDay, second);
         if (itsHour != hour) BeginHour(itsHour, itsDay);
         if (row[^1] == '\r') row = row[..^1];
-        var hash = Hash64.Of(row);
-        if (!rowsOfHour.Add(hash)) { Tally.Duplicates++; return; }
+        var hash = XxHash3.HashToUInt64(row);
+        if (!rowsOfHour.Add(hash)) { tally.Duplicates++; return; }
         var userId = Id(row, read, columns.User, ref userScratch);
         var clientId = Id(row, read, columns.Client, ref clientScratch);
         if (userId.Length > IdTable.LongestId || clientId.Length > IdTable.LongestId) { Bad(row, $"användare eller klient är längre än {IdTable.LongestId} tecken"); return; }
         if (userId.IsEmpty) { Bad(row, "användaren saknas"); return; }
-        Tally.Fingerprint += hash;
+        tally.Fingerprint += hash;
         rowsOfDay++;
         var user = ids.Users.Of(userId);
         // A search or a list has no client: it is an access that nothing can explain or accuse, counted and told.
         if (clientId.IsEmpty) { Bad(row, "klienten saknas"); return; }
+        if (user >= workingOfUser.Length) GrowUsers(user);
         var client = ids.Clients.Of(clientId);
+        ref var last = ref lasts[(user * LastsOfUser) + (client & (LastsOfUser - 1))];
         var unitId = Id(row, read, columns.Unit, ref scratch);
-        if (unitId.IsEmpty || unitId.Length > IdTable.LongestId) { Tally.WithoutUnit++; unitId = "(okänd enhet)"u8; }
+        if (unitId.IsEmpty || unitId.Length > IdTable.LongestId) { tally.WithoutUnit++; unitId = "(okänd enhet)"u8; }
         var unit = ids.Units.Of(unitId);
         CountAction(row, read);
-        Judge(second, user, client, unit, row);
+        Judge(ref last, second, user, client, unit, row, read);
     }
 
-    private void Judge(int second, int user, int client, int unit, ReadOnlySpan<byte> row)
+    private void Judge(ref Last last, int second, int user, int client, int unit, ReadOnlySpan<byte> row, ReadOnlySpan<FieldAt> read)
     {
-        if (user >= workingOfUser.Length) GrowUsers(user);
         var segment = SegmentOf(user, second);
-        ref var last = ref lasts[(user * LastsOfUser) + (client & (LastsOfUser - 1))];
-        if (last.Client != client || last.Day != day || last.Segment != segment || last.Unit != unit) Ask(new(day, second, user, client, unit, Explanations.None, false, false, default), segment, ref last);
+        if (last.Client != client || last.Day != day || last.Segment != segment || last.Unit != unit)
+            Ask(new(day, second, user, client, unit, Explanations.None, false, false, default), segment, ref last);
+        last.Rows++;
         if (last.Hour != hour) openedInHour.Add(((ulong)(uint)user << 32) | (uint)client);
         last.Hour = hour;
-        last.Month.ByFound[(int)last.Found | (last.OffShift ? UnitMonth.OffShift : 0)]++;
-        if (last.Flagged) last.Month.Flagged++;
-        if (last.ToQueue || last.Watched) Keep(new(day, second, user, client, unit, last.Found, last.OffShift, false, default), row, last);
+        if (last.ToQueue || last.Watched) Keep(new(day, second, user, client, unit, last.Found, last.OffShift, false, default), row, read, last);
     }
 
-    private void Keep(AccessEvent access, ReadOnlySpan<byte> row, in Last last)
+    private static void CountRows(ref Last last)
     {
-        Records.Split(row, separator, fields, out var count, out _);
-        var read = fields.AsSpan(0, count);
+        if (last.Rows == 0) return;
+        last.Month.ByFound[(int)last.Found | (last.OffShift ? UnitMonth.OffShift : 0)] += last.Rows;
+        if (last.Flagged) last.Month.Flagged += last.Rows;
+        last.Rows = 0;
+    }
+
+    private void Keep(AccessEvent access, ReadOnlySpan<byte> row, ReadOnlySpan<FieldAt> read, in Last last)
+    {
         access = access with { StatedReason = !Id(row, read, columns.Reason, ref scratch).IsEmpty, Row = IdOf(row, read) };
-        if (last.ToQueue) Tally.Events.Add(access);
-        if (last.Watched) Tally.Watched.Add(access);
+        if (last.ToQueue) tally.Events.Add(access);
+        if (last.Watched) tally.Watched.Add(access);
     }
 
     /// <summary>An hour that comes twice is on shift when either of the two is.</summary>
@@ -120,13 +139,15 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
 
     private void Ask(in AccessEvent access, int segment, ref Last last)
     {
+        CountRows(ref last);
         var found = explainer.Explain(access.User, access.Client, access.Day, segment);
         var offShift = explainer.IsOffShift(access.User, segment, found);
         var flags = explainer.AlwaysFlagged(access.User, access.Client, access.Day);
         if (last.Client != access.Client) last.Hour = -1;
         (last.Client, last.Day, last.Segment, last.Unit, last.Month, last.Found, last.OffShift) = (access.Client, access.Day, segment, access.Unit, MonthOf(access.Unit), found, offShift);
-        usersOfUnit[access.Unit]!.Add(access.User);
-        clientsOfUnit[access.Unit]!.Add(access.Client);
+        if (unitOfUser[access.User] != access.Unit) usersOfUnit[unitOfUser[access.User] = access.Unit]!.Add(access.User);
+        if (access.Client >= unitOfClient.Length) Grow(ref unitOfClient, access.Client);
+        if (unitOfClient[access.Client] != access.Unit) clientsOfUnit[unitOfClient[access.Client] = access.Unit]!.Add(access.Client);
         last.ToQueue = found == Explanations.None || offShift || (flags & Flag.QueueAlone) != Flags.None;
         last.Watched = watch?.Wants(access.User, access.Client, access.Unit, access.Day) == true;
         // Of accesses in the queue the flags are counted when the cases are made.
@@ -158,7 +179,8 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     private ulong Ticket(int length)
     {
         Span<byte> ticket = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(ticketText.AsSpan(0, length), ticket);
+        sha.AppendData(ticketText.AsSpan(0, length));
+        sha.GetHashAndReset(ticket);
         return BinaryPrimitives.ReadUInt64BigEndian(ticket);
     }
 
@@ -183,8 +205,8 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
 
     private void EndHour()
     {
-        if (isSkipped) Tally.InSkippedHour += rowsOfHour.Count;
-        if (isRepeated) Tally.InRepeatedHour += rowsOfHour.Count;
+        if (isSkipped) tally.InSkippedHour += rowsOfHour.Count;
+        if (isRepeated) tally.InRepeatedHour += rowsOfHour.Count;
         rowsOfHour.Clear();
         openedInHour.Sort();
         for (int from = 0, to; from < openedInHour.Count; from = to)
@@ -202,14 +224,14 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     {
         var roles = explainer.Registers.Roles.Of(user);
         var role = roles.Length > 0 ? roles[0] : -1;
-        if (!Tally.ClientsAnHour.TryGetValue(role, out var counts)) Tally.ClientsAnHour[role] = counts = new long[MostClientsAnHour + 1];
+        if (!tally.ClientsAnHour.TryGetValue(role, out var counts)) tally.ClientsAnHour[role] = counts = new long[MostClientsAnHour + 1];
         counts[Math.Min(clients, MostClientsAnHour)]++;
-        if (clients >= explainer.Rules.ManyClientsFloor) Tally.BusyHours.Add((user, role, hour, clients));
+        if (clients >= explainer.Rules.ManyClientsFloor) tally.BusyHours.Add((user, role, hour, clients));
     }
 
     private void EndDay()
     {
-        if (rowsOfDay > 0) Tally.Days[day] = Tally.Days.GetValueOrDefault(day) + rowsOfDay;
+        if (rowsOfDay > 0) tally.Days[day] = tally.Days.GetValueOrDefault(day) + rowsOfDay;
         rowsOfDay = 0;
     }
 
@@ -223,9 +245,9 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
             Array.Resize(ref clientsOfUnit, size);
         }
         if (monthOfUnit[unit] is { } known) return known;
-        usersOfUnit[unit] = LogTally.Set(Tally.UsersOfUnit, unit);
-        clientsOfUnit[unit] = LogTally.Set(Tally.ClientsOfUnit, unit);
-        return monthOfUnit[unit] = Tally.Of(unit, month);
+        usersOfUnit[unit] = LogTally.Set(tally.UsersOfUnit, unit);
+        clientsOfUnit[unit] = LogTally.Set(tally.ClientsOfUnit, unit);
+        return monthOfUnit[unit] = tally.Of(unit, month);
     }
 
     private void GrowUsers(int user)
@@ -233,14 +255,22 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         var from = workingOfUser.Length;
         Array.Resize(ref workingOfUser, Math.Max(user + 1, from * 2));
         Array.Resize(ref ticketOfUser, workingOfUser.Length);
+        Grow(ref unitOfUser, workingOfUser.Length - 1);
         Array.Resize(ref lasts, workingOfUser.Length * LastsOfUser);
         for (var n = from * LastsOfUser; n < lasts.Length; n++) (lasts[n].Client, lasts[n].Hour) = (-1, -1);
+    }
+
+    private static void Grow(ref int[] units, int number)
+    {
+        var from = units.Length;
+        Array.Resize(ref units, Math.Max(number + 1, from * 2));
+        units.AsSpan(from).Fill(-1);
     }
 
     private void CountAction(ReadOnlySpan<byte> row, ReadOnlySpan<FieldAt> read)
     {
         var action = Id(row, read, columns.Action, ref scratch);
-        if (action.IsEmpty) { Tally.WithoutAction++; return; }
+        if (action.IsEmpty) { tally.WithoutAction++; return; }
         if (action.Length > IdTable.LongestId) action = action[..IdTable.LongestId];
         var number = ids.Actions.Of(action);
         if (number >= actions.Length) Array.Resize(ref actions, Math.Max(number + 1, actions.Length * 2));
@@ -260,48 +290,6 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     private void Bad(ReadOnlySpan<byte> row, string problem)
     {
         if (row.Trim(" \t\r"u8).IsEmpty) return;
-        Tally.BadRows.Add(new BadRow(problem, Encoding.UTF8.GetString(row[..Math.Min(row.Length, MostOfBadRow)]).TrimEnd('\r')));
+        tally.BadRows.Add(new BadRow(problem, Encoding.UTF8.GetString(row[..Math.Min(row.Length, MostOfBadRow)]).TrimEnd('\r')));
     }
-}
-
-/// <summary>Which rows an hour has had, by their hash. Emptied every hour, so it stays small enough to be fast.</summary>
-public sealed class RowsOfHour
-{
-    private ulong[] slots = new ulong[1 << 12];
-
-    public int Count { get; private set; }
-
-    /// <summary>False when the hour has had the row before.</summary>
-    public bool Add(ulong hash)
-    {
-        if (hash == 0) hash = 1; // 0 marks an empty slot.
-        var mask = slots.Length - 1;
-        for (var at = (int)hash & mask; ; at = (at + 1) & mask)
-        {
-            if (slots[at] == hash) return false;
-            if (slots[at] != 0) continue;
-            slots[at] = hash;
-            if (++Count > slots.Length / 2) Grow();
-            return true;
-        }
-    }
-
-    public void Clear()
-    {
-        Array.Clear(slots);
-        Count = 0;
-    }
-
-    private void Grow()
-    {
-        var old = slots;
-        (slots, Count) = (new ulong[old.Length * 2], 0);
-        foreach (var hash in old) if (hash != 0) Add(hash);
-    }
-}
-
-/// <summary>The numbers of everything a log names.</summary>
-public sealed record IdTables(IdTable Users, IdTable Clients, IdTable Units, IdTable Actions)
-{
-    public static IdTables New() => new(new(), new(), new(), new());
 }

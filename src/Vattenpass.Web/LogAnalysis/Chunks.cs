@@ -162,7 +162,7 @@ public sealed class RowTime(LogColumns columns)
     /// <summary>Where the row after the first one begins, and the hour of the first; −1 when its time cannot be read.</summary>
     public int Next(ReadOnlySpan<byte> text, byte separator, out int hour)
     {
-        var next = Records.Split(text, separator, fields.AsSpan(0, columns.Needed), out var count, out _);
+        var next = Records.Split(text, separator, fields, out var count, out _);
         hour = TryTime(text, fields.AsSpan(0, count), out var day, out var second) ? Explainer.HourOf(day, second) : -1;
         return next;
     }

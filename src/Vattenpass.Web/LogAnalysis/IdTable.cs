@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -49,17 +50,20 @@ public sealed class IdTable
     /// <summary>The first and last eight bytes, which overlap in a short id; of a long one its hash and its last bytes.</summary>
     private static (ulong Head, ulong Tail) Ends(ReadOnlySpan<byte> id) => id.Length switch
     {
-        > LongestInline => (Hash64.Of(id), MemoryMarshal.Read<ulong>(id[^8..])),
+        > LongestInline => (XxHash3.HashToUInt64(id), MemoryMarshal.Read<ulong>(id[^8..])),
         >= 8 => (MemoryMarshal.Read<ulong>(id), MemoryMarshal.Read<ulong>(id[^8..])),
         >= 4 => (MemoryMarshal.Read<uint>(id), MemoryMarshal.Read<uint>(id[^4..])),
         > 0 => (id[0], ((ulong)id[id.Length >> 1] << 8) | id[^1]),
         _ => (0, 0),
     };
 
+    /// <summary>Both halves of the product are used: the low one never hears of the last letters, nor the high one of the first.</summary>
+    private static int Hash(ulong head, ulong tail) => (int)(Math.BigMul(head ^ 0x9E3779B97F4A7C15, tail ^ 0x94D049BB133111EB, out var low) ^ low);
+
     private static int Find(State state, ReadOnlySpan<byte> id, ulong head, ulong tail)
     {
         var mask = state.Slots.Length - 1;
-        for (var at = (int)Hash64.Of(head, tail) & mask; ; at = (at + 1) & mask)
+        for (var at = Hash(head, tail) & mask; ; at = (at + 1) & mask)
         {
             ref var slot = ref state.Slots[at];
             var entry = Volatile.Read(ref slot.Entry) - 1;
@@ -93,9 +97,15 @@ public sealed class IdTable
 
     private static void Place(Slot[] slots, Slot slot)
     {
-        var at = (int)Hash64.Of(slot.Head, slot.Tail) & (slots.Length - 1);
+        var at = Hash(slot.Head, slot.Tail) & (slots.Length - 1);
         while (slots[at].Entry != 0) at = (at + 1) & (slots.Length - 1);
         (slots[at].Head, slots[at].Tail, slots[at].Length) = (slot.Head, slot.Tail, slot.Length);
         Volatile.Write(ref slots[at].Entry, slot.Entry);
     }
+}
+
+/// <summary>The numbers of everything a log names.</summary>
+public sealed record IdTables(IdTable Users, IdTable Clients, IdTable Units, IdTable Actions)
+{
+    public static IdTables New() => new(new(), new(), new(), new());
 }

@@ -9,9 +9,6 @@ namespace Vattenpass.Web.LogAnalysis;
 /// <summary>Where a log has its columns; −1 for one it lacks. A log may have the date and the time of day apart.</summary>
 public sealed record LogColumns(int Time, int TimeOfDay, int User, int Client, int Unit, int Action, int Reason, int Id, string? Profile)
 {
-    /// <summary>How many fields of a row are needed to judge it; the rest are read only where somebody will look at it.</summary>
-    public int Needed { get; } = new[] { Time, TimeOfDay, User, Client, Unit, Action }.Max() + 1;
-
     /// <summary>The log's own headers when they do, else the profile that fits; a named profile is the only one tried.</summary>
     /// <exception cref="Refusal">A column that is needed is missing; says which, and what the file has.</exception>
     public static LogColumns Of(TextSource log, IReadOnlyList<LogProfile> profiles, string? wanted)

@@ -60,8 +60,9 @@ public sealed class LogRun(TextSource log, LogColumns columns, Explainer explain
         if (failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(failure).Throw();
         stop.ThrowIfCancellationRequested();
         Report(analysts.Sum(a => a.Rows), chunks.Read, last: true);
-        foreach (var other in analysts.Skip(1)) analysts[0].Tally.Add(other.Tally);
-        return analysts[0].Tally;
+        var whole = analysts[0].Finish();
+        foreach (var other in analysts.Skip(1)) whole.Add(other.Finish());
+        return whole;
 
         void Work(ChunkAnalyst analyst)
         {
@@ -79,6 +80,10 @@ public sealed class LogRun(TextSource log, LogColumns columns, Explainer explain
             {
                 Interlocked.CompareExchange(ref failure, problem, null);
                 failing.Cancel();
+            }
+            finally
+            {
+                analyst.Dispose();
             }
         }
     }

@@ -22,7 +22,7 @@ public readonly record struct FieldAt(int Start, int Length, bool Escaped)
         for (var n = 0; n < bytes.Length; n++)
         {
             scratch[length++] = bytes[n];
-            if (bytes[n] == '"') n++;
+            if (bytes[n] == '"' && n + 1 < bytes.Length && bytes[n + 1] == '"') n++;
         }
         return scratch.AsSpan(0, length);
     }
@@ -42,32 +42,54 @@ public static class Records
     /// <returns>Where the next record begins.</returns>
     public static int Split(ReadOnlySpan<byte> text, byte separator, Span<FieldAt> fields, out int count, out int end)
     {
-        (count, var at) = (0, 0);
-        var ends = new FieldEnds(text, separator);
-        while (true)
+        if (SplitPlain(text, separator, fields, out count, out end)) return end + 1;
+        for (var at = count == 0 ? 0 : fields[count - 1].Start + fields[count - 1].Length + 1; ;)
         {
             if (count == fields.Length)
             {
                 end = EndOfRecord(text, at, separator);
                 return Math.Min(end + (end < text.Length && text[end] == '\r' ? 2 : 1), text.Length);
             }
-            FieldAt field;
-            var stop = -1;
+            int stop;
             if (at < text.Length && text[at] == '"' && (stop = EndOfQuoted(text, at, separator, out var escaped)) >= 0)
             {
-                field = new(at + 1, stop - at - 2, escaped);
+                fields[count++] = new(at + 1, stop - at - 2, escaped);
             }
             else
             {
-                stop = ends.From(at);
-                field = new(at, stop - at, false);
+                stop = text[at..].IndexOfAny(separator, (byte)'\n') is >= 0 and var found ? at + found : text.Length;
+                fields[count++] = new(at, stop - at, false);
             }
-            fields[count++] = field;
             if (stop < text.Length && text[stop] == separator) { at = stop + 1; continue; }
             end = stop;
             if (stop < text.Length && text[stop] == '\r') stop++;
             return Math.Min(stop + 1, text.Length);
         }
+    }
+
+    /// <summary>
+    /// Reads a record as long as there is no quote in sight, 64 bytes at a time: one search for each short field would cost more
+    /// than the field. False when it came upon a quote, the end of the text or of the room; the fields so far are right.
+    /// </summary>
+    private static bool SplitPlain(ReadOnlySpan<byte> text, byte separator, Span<FieldAt> fields, out int count, out int end)
+    {
+        (count, end, var at) = (0, 0, 0);
+        var (separators, lineEnds, quotes) = (Vector512.Create(separator), Vector512.Create((byte)'\n'), Vector512.Create((byte)'"'));
+        for (var start = 0; start + Vector512<byte>.Count <= text.Length; start += Vector512<byte>.Count)
+        {
+            var block = Vector512.Create(text[start..]);
+            if (Vector512.EqualsAny(block, quotes)) return false;
+            var ends = (Vector512.Equals(block, separators) | Vector512.Equals(block, lineEnds)).ExtractMostSignificantBits();
+            for (; ends != 0; ends &= ends - 1)
+            {
+                if (count == fields.Length) return false;
+                end = start + BitOperations.TrailingZeroCount(ends);
+                fields[count++] = new(at, end - at, false);
+                if (text[end] != separator) return true;
+                at = end + 1;
+            }
+        }
+        return false;
     }
 
     private static int EndOfRecord(ReadOnlySpan<byte> text, int at, byte separator)
@@ -101,48 +123,4 @@ public static class Records
         }
         return -1;
     }
-}
-
-/// <summary>Finds separators and line ends 64 bytes at a time: one search for each short field would cost more than the field.</summary>
-internal ref struct FieldEnds(ReadOnlySpan<byte> text, byte separator)
-{
-    private const int Block = 64, Half = 32;
-
-    private readonly ReadOnlySpan<byte> text = text;
-    private readonly Vector256<byte> separators = Vector256.Create(separator);
-    /// <summary>Where the block in sight begins, and a bit for every end in it.</summary>
-    private int start = -Block;
-    private ulong found;
-
-    /// <summary>The first separator or line end at the place or after it; the text's length when there is none.</summary>
-    public int From(int at)
-    {
-        if (at >= start + Block || at < start) Look(at);
-        while (true)
-        {
-            var rest = at < start + Block ? found & (ulong.MaxValue << (at - start)) : 0;
-            if (rest != 0) return start + BitOperations.TrailingZeroCount(rest);
-            if (start + Block >= text.Length) return text.Length;
-            Look(start + Block);
-            at = start;
-        }
-    }
-
-    private void Look(int from)
-    {
-        start = from;
-        var block = text[Math.Min(from, text.Length)..];
-        if (block.Length >= Block)
-        {
-            found = Ends(Vector256.Create(block)) | ((ulong)Ends(Vector256.Create(block[Half..])) << Half);
-            return;
-        }
-        Span<byte> last = stackalloc byte[Block];
-        last.Clear();
-        block.CopyTo(last);
-        found = Ends(Vector256.Create<byte>(last)) | ((ulong)Ends(Vector256.Create<byte>(last[Half..])) << Half);
-        found &= (1UL << block.Length) - 1;
-    }
-
-    private readonly uint Ends(Vector256<byte> bytes) => (Vector256.Equals(bytes, separators) | Vector256.Equals(bytes, Vector256.Create((byte)'\n'))).ExtractMostSignificantBits();
 }
