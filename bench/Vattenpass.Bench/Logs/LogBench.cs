@@ -5,7 +5,7 @@ namespace Vattenpass.Bench.Logs;
 /// <summary>./do bench log: speed, memory and accuracy of the log control, with the demands they are held to. Ratios, since machines differ.</summary>
 public static class LogBench
 {
-    private const int Repeats = 5;
+    private const int Repeats = 9;
     private static readonly IReadOnlyList<ulong> Seeds = [101, 202, 303, 404, 505];
 
     /// <param name="arguments">"quick" stops at a million rows and one seed; "50" adds fifty million.</param>

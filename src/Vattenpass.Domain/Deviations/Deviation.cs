@@ -75,11 +75,15 @@ public sealed class Deviation : Root
     public bool IsDrugDifference => IsAtMedicineStore && IsBalanceDifference;
     /// <summary>A fault at a medicine store that may be put right and closed at once, such as a box not marked.</summary>
     public bool IsSimpleDrugFault => IsAtMedicineStore && !IsBalanceDifference && Severity is Severity.Minor;
+    /// <summary>What a difference in a balance still lacks before it is home; nothing for every other deviation. Needs Drug.</summary>
+    public IReadOnlyList<string> LeftToTrace => !IsDrugDifference ? [] : Drug is null ? [DrugMatter.LeftUntraced] : [.. Drug.Missing()];
     public bool IsImported => SourceRowId is not null;
     public bool IsClosed => ClosedOn is not null;
     public bool IsBalanceDifference => Kind.Contains("saldo", StringComparison.OrdinalIgnoreCase);
     /// <summary>Under investigation or investigated, and fed back: what the 2024 report counts as handled.</summary>
     public bool IsHandled => Investigation is not InvestigationState.NotStarted && FeedbackGiven;
+    /// <summary>Nothing is left for the one it was given to: investigated, fed back and, for a difference in a balance, traced or found a loss. Needs Drug.</summary>
+    public bool IsHome => FeedbackGiven && Investigation is InvestigationState.Concluded && (!IsDrugDifference || Drug is { Trace: not Medicines.Trace.Undecided });
     public bool IsUntouched => Investigation is InvestigationState.NotStarted && !FeedbackGiven && !IsClosed;
 
     public string StatusText =>
@@ -192,19 +196,22 @@ public sealed class Deviation : Root
     /// <summary>A serious deviation, or a difference in a balance, is closed by someone else than the one who investigated it.</summary>
     public bool NeedsAnotherToClose => Severity is Severity.Serious || IsBalanceDifference;
 
+    /// <summary>What stands in the way of closing it, to be said to that person; null when nothing does.</summary>
+    public string? WhyNotClose(Guid? personId)
+    {
+        if (IsClosed) return $"Avvikelsen avslutades {ClosedOn:yyyy-MM-dd}.";
+        if (NeedsAnotherToClose && ConcludedById is not null && ConcludedById == personId) return "Den som utredde kan inte själv avsluta en allvarlig avvikelse eller en saldodifferens. Be en annan behörig person.";
+        if (Investigation is not InvestigationState.Concluded) return "Utredningen är inte klar. Skriv orsak och åtgärd först.";
+        if (!FeedbackGiven) return "Återkoppling saknas. Återkoppla innan avvikelsen avslutas.";
+        if (Cause.Length == 0 || ActionTaken.Length == 0) return "Orsak eller åtgärd saknas. Komplettera utredningen först.";
+        if (!IsDrugDifference) return null;
+        if (LeftToTrace.Count > 0) return $"Differensen kan inte avslutas än. Det saknas: {Reports.Prose.List(LeftToTrace)}.";
+        return ReceivedOn is null ? "MAS har inte kvitterat återkopplingen. En saldodifferens avslutas först då." : null;
+    }
+
     public void Close(string note, DateOnly day, Guid? personId)
     {
-        MustBeOpen();
-        Refusal.If(NeedsAnotherToClose && ConcludedById is not null && ConcludedById == personId, "Den som utredde kan inte själv avsluta en allvarlig avvikelse eller en saldodifferens. Be en annan behörig person.");
-        Refusal.If(Investigation is not InvestigationState.Concluded, "Utredningen är inte klar. Skriv orsak och åtgärd först.");
-        Refusal.If(!FeedbackGiven, "Återkoppling saknas. Återkoppla innan avvikelsen avslutas.");
-        Refusal.If(Cause.Length == 0 || ActionTaken.Length == 0, "Orsak eller åtgärd saknas. Komplettera utredningen först.");
-        if (IsDrugDifference)
-        {
-            var missing = Drug is null ? ["besked om differensen går att spåra"] : Drug.Missing().ToList();
-            Refusal.If(missing.Count > 0, $"Differensen kan inte avslutas än. Det saknas: {Reports.Prose.List(missing)}.");
-            Refusal.If(ReceivedOn is null, "MAS har inte kvitterat återkopplingen. En saldodifferens avslutas först då.");
-        }
+        if (WhyNotClose(personId) is { } why) throw new Refusal(why);
         (ClosedOn, ClosingNote) = (day, note.Trim());
     }
 
@@ -233,7 +240,7 @@ public sealed class Deviation : Root
     }
 
     /// <summary>What MAS has read and given a receipt for is not written over.</summary>
-    internal void MustNotBeReceived() => Refusal.If(ReceivedOn is not null, $"MAS kvitterade återkopplingen {ReceivedOn:yyyy-MM-dd}. Skriv ett meddelande i stället.");
+    private void MustNotBeReceived() => Refusal.If(ReceivedOn is not null, $"MAS kvitterade återkopplingen {ReceivedOn:yyyy-MM-dd}. Skriv ett meddelande i stället.");
 
     internal void MustBeOpen() => Refusal.If(IsClosed, $"Avvikelsen avslutades {ClosedOn:yyyy-MM-dd}.");
 }

@@ -13,6 +13,8 @@ public sealed record LossAnswer(bool Yes, string Text, string ByName, DateOnly O
 /// </summary>
 public sealed class DrugMatter : Part
 {
+    internal const string LeftUntraced = "besked om differensen går att spåra";
+
     private readonly List<Recount> recounts = [];
 
     public Deviation Deviation { get; private set; } = null!;
@@ -91,7 +93,7 @@ public sealed class DrugMatter : Part
     /// <summary>What still has to be done before the difference can be closed.</summary>
     public IEnumerable<string> Missing()
     {
-        if (Trace is Trace.Undecided) yield return "besked om differensen går att spåra";
+        if (Trace is Trace.Undecided) yield return LeftUntraced;
         if (!IsLoss) yield break;
         if (LexMaria is null) yield return "svar om lex Maria";
         if (Danger is null) yield return "svar om anmälan till IVO enligt PSL 3 kap. 7 §";

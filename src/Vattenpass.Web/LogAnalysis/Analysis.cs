@@ -15,7 +15,7 @@ public sealed class Analysis(TextSource log, RegisterSources sources, ReviewRule
     {
         var ids = IdTables.New();
         var reader = new RegisterReader(ids);
-        var explainer = new Explainer(reader.Read(sources), rules.Validated());
+        var explainer = new Explainer(reader.Read(sources, options.Threads), rules.Validated());
         var watch = select?.Invoke(explainer, ids);
         var tally = new LogRun(log, columns, explainer, ids, options, watch).Run(temporary, stop);
         var names = new LogNames(ids.Users.Texts(), ids.Clients.Texts(), ids.Units.Texts());

@@ -23,6 +23,32 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     }
 
     private const int LastsOfUser = 4;
+
+    [InlineArray(LastsOfUser)]
+    private struct LastsAtUser
+    {
+        private Last first;
+    }
+
+    /// <summary>What is remembered of a user, in one place, since a row mostly needs all of it.</summary>
+    private struct User
+    {
+        public Working Working;
+        /// <summary>The unit of the user's last question; most are always at one.</summary>
+        public int Unit;
+        /// <summary>The day that Ticket and WorksInSeveral are of.</summary>
+        public int TicketDay;
+        public ulong Ticket;
+        public bool WorksInSeveral;
+        public LastsAtUser Lasts;
+
+        public User()
+        {
+            Unit = -1;
+            for (var n = 0; n < LastsOfUser; n++) (Lasts[n].Client, Lasts[n].Hour) = (-1, -1);
+        }
+    }
+
     private const int MostClientsAnHour = 255, MostOfBadRow = 200;
 
     private readonly LogTally tally = new(seed is null ? 0 : explainer.Rules.DrawnPerUnitAndMonth);
@@ -33,14 +59,12 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     private readonly List<ulong> openedInHour = [];
     private readonly byte[] ticketText = Encoding.UTF8.GetBytes($"{seed},".PadRight(LogRunOptions.LongestSeed + (2 * IdTable.LongestId) + 16));
     private readonly int seedLength = Encoding.UTF8.GetByteCount($"{seed},");
-    private Last[] lasts = [];
-    private Working[] workingOfUser = [];
-    private (int Day, ulong Ticket)[] ticketOfUser = [];
+    private User[] users = [];
     private UnitMonth?[] monthOfUnit = [];
     private NumberSet?[] usersOfUnit = [];
     private NumberSet?[] clientsOfUnit = [];
-    /// <summary>The unit a user or client was last counted at; most are always counted at one.</summary>
-    private int[] unitOfUser = [], unitOfClient = [];
+    /// <summary>The unit a client was last counted at; most are always counted at one.</summary>
+    private int[] unitOfClient = [];
     private byte[] userScratch = [], clientScratch = [], scratch = [];
     private int hour, hourInstant, day, month;
     private long rowsOfDay;
@@ -53,7 +77,7 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     /// <summary>The tally of every piece so far, when no more are to come.</summary>
     public LogTally Finish()
     {
-        for (var n = 0; n < lasts.Length; n++) CountRows(ref lasts[n]);
+        for (var user = 0; user < users.Length; user++) foreach (ref var last in users[user].Lasts) CountRows(ref last);
         for (var action = 0; action < actions.Length; action++) if (actions[action] > 0) tally.Actions[action] = actions[action];
         return tally;
     }
@@ -92,21 +116,22 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         var user = ids.Users.Of(userId);
         // A search or a list has no client: it is an access that nothing can explain or accuse, counted and told.
         if (clientId.IsEmpty) { Bad(row, "klienten saknas"); return; }
-        if (user >= workingOfUser.Length) GrowUsers(user);
+        if (user >= users.Length) GrowUsers(user);
         var client = ids.Clients.Of(clientId);
-        ref var last = ref lasts[(user * LastsOfUser) + (client & (LastsOfUser - 1))];
         var unitId = Id(row, read, columns.Unit, ref scratch);
         if (unitId.IsEmpty || unitId.Length > IdTable.LongestId) { tally.WithoutUnit++; unitId = "(okänd enhet)"u8; }
         var unit = ids.Units.Of(unitId);
         CountAction(row, read);
-        Judge(ref last, second, user, client, unit, row, read);
+        Judge(second, user, client, unit, row, read);
     }
 
-    private void Judge(ref Last last, int second, int user, int client, int unit, ReadOnlySpan<byte> row, ReadOnlySpan<FieldAt> read)
+    private void Judge(int second, int user, int client, int unit, ReadOnlySpan<byte> row, ReadOnlySpan<FieldAt> read)
     {
-        var segment = SegmentOf(user, second);
+        ref var known = ref users[user];
+        var segment = SegmentOf(ref known, user, second);
+        ref var last = ref known.Lasts[client & (LastsOfUser - 1)];
         if (last.Client != client || last.Day != day || last.Segment != segment || last.Unit != unit)
-            Ask(new(day, second, user, client, unit, Explanations.None, false, false, default), segment, ref last);
+            Ask(new(day, second, user, client, unit, Explanations.None, false, false, default), segment, ref known, ref last);
         last.Rows++;
         if (last.Hour != hour) openedInHour.Add(((ulong)(uint)user << 32) | (uint)client);
         last.Hour = hour;
@@ -129,15 +154,14 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     }
 
     /// <summary>An hour that comes twice is on shift when either of the two is.</summary>
-    private int SegmentOf(int user, int second)
+    private int SegmentOf(ref User known, int user, int second)
     {
         var instant = hourInstant + (second % SwedishClock.SecondsAnHour);
-        ref var working = ref workingOfUser[user];
-        if (!working.Holds(instant)) working = explainer.Shifts.Find(user, instant);
-        return working.Segment == ShiftTable.None && isRepeated ? explainer.Shifts.Find(user, instant + SwedishClock.SecondsAnHour).Segment : working.Segment;
+        if (!known.Working.Holds(instant)) known.Working = explainer.Shifts.Find(user, instant);
+        return known.Working.Segment == ShiftTable.None && isRepeated ? explainer.Shifts.Find(user, instant + SwedishClock.SecondsAnHour).Segment : known.Working.Segment;
     }
 
-    private void Ask(in AccessEvent access, int segment, ref Last last)
+    private void Ask(in AccessEvent access, int segment, ref User known, ref Last last)
     {
         CountRows(ref last);
         var found = explainer.Explain(access.User, access.Client, access.Day, segment);
@@ -145,27 +169,26 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         var flags = explainer.AlwaysFlagged(access.User, access.Client, access.Day);
         if (last.Client != access.Client) last.Hour = -1;
         (last.Client, last.Day, last.Segment, last.Unit, last.Month, last.Found, last.OffShift) = (access.Client, access.Day, segment, access.Unit, MonthOf(access.Unit), found, offShift);
-        if (unitOfUser[access.User] != access.Unit) usersOfUnit[unitOfUser[access.User] = access.Unit]!.Add(access.User);
+        if (known.Unit != access.Unit) usersOfUnit[known.Unit = access.Unit]!.Add(access.User);
         if (access.Client >= unitOfClient.Length) Grow(ref unitOfClient, access.Client);
         if (unitOfClient[access.Client] != access.Unit) clientsOfUnit[unitOfClient[access.Client] = access.Unit]!.Add(access.Client);
         last.ToQueue = found == Explanations.None || offShift || (flags & Flag.QueueAlone) != Flags.None;
         last.Watched = watch?.Wants(access.User, access.Client, access.Unit, access.Day) == true;
         // Of accesses in the queue the flags are counted when the cases are made.
         last.Flagged = !last.ToQueue && flags != Flags.None;
-        if (seed is not null && !last.ToQueue) Draw(access, last.Month, found);
+        if (seed is not null && !last.ToQueue) Draw(access, ref known, last.Month, found);
     }
 
     /// <summary>A ticket is the beginning of SHA-256(seed, comma, user|day), and for a client of a drawn day of user|day|client.</summary>
-    private void Draw(in AccessEvent access, UnitMonth unitMonth, Explanations found)
+    private void Draw(in AccessEvent access, ref User known, UnitMonth unitMonth, Explanations found)
     {
-        if (ticketOfUser[access.User].Day != access.Day) ticketOfUser[access.User] = (access.Day, Ticket(UserDay(access)));
-        var ticket = ticketOfUser[access.User].Ticket;
-        var stratum = explainer.WorksInSeveral(access.User, access.Day) ? unitMonth.Several : unitMonth.Ordinary;
-        if (!stratum.Wants(ticket)) return;
+        if (known.TicketDay != access.Day) (known.TicketDay, known.Ticket, known.WorksInSeveral) = (access.Day, Ticket(UserDay(access)), explainer.WorksInSeveral(access.User, access.Day));
+        var stratum = known.WorksInSeveral ? unitMonth.Several : unitMonth.Ordinary;
+        if (!stratum.Wants(known.Ticket)) return;
         var length = UserDay(access);
         ticketText[length++] = (byte)'|';
         length += ids.Clients.CopyTo(access.Client, ticketText.AsSpan(length));
-        stratum.Offer(new(ticket, access.User, access.Day, Ticket(length), access.Client, found));
+        stratum.Offer(new(known.Ticket, access.User, access.Day, Ticket(length), access.Client, found));
     }
 
     private int UserDay(in AccessEvent access)
@@ -252,12 +275,9 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
 
     private void GrowUsers(int user)
     {
-        var from = workingOfUser.Length;
-        Array.Resize(ref workingOfUser, Math.Max(user + 1, from * 2));
-        Array.Resize(ref ticketOfUser, workingOfUser.Length);
-        Grow(ref unitOfUser, workingOfUser.Length - 1);
-        Array.Resize(ref lasts, workingOfUser.Length * LastsOfUser);
-        for (var n = from * LastsOfUser; n < lasts.Length; n++) (lasts[n].Client, lasts[n].Hour) = (-1, -1);
+        var from = users.Length;
+        Array.Resize(ref users, Math.Max(user + 1, from * 2));
+        for (var n = from; n < users.Length; n++) users[n] = new();
     }
 
     private static void Grow(ref int[] units, int number)

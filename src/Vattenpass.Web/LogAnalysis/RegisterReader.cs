@@ -29,8 +29,11 @@ public sealed class RegisterReader(IdTables ids)
 
     public IReadOnlyList<string> Warnings => warnings;
 
-    public CareRegisters Read(RegisterSources sources)
+    /// <param name="threads">With more than one the shifts, which are most of it, are read beside the rest. Only the numbers differ.</param>
+    public CareRegisters Read(RegisterSources sources, int threads = 1)
     {
+        var schedule = new RegisterReader(ids);
+        var beside = threads > 1 ? Task.Run(() => schedule.Schedule(sources.Shifts)) : null;
         var (types, parents) = Units(sources.Units);
         var staffing = Stays(sources.Staffing, "anvandare", ids.Users, hasUnit: true);
         var roleRows = Rows(sources.Roles, ["anvandare", "roll"], row => (ids.Users.Of(row.Need(0)), roles.Of(row.Need(1))));
@@ -41,13 +44,14 @@ public sealed class RegisterReader(IdTables ids)
             Placements = Stays(sources.Placements, "klient", ids.Clients, hasUnit: true),
             Mandates = Stays(sources.Mandates, "anvandare", ids.Users, hasUnit: true),
             Protected = Stays(sources.Protected, "klient", ids.Clients, hasUnit: false),
-            Shifts = Group(sources.Shifts, Rows(sources.Shifts, ["anvandare", "enhet", "start", "slut"], Shift), Domain.LogReviews.Shift.Order),
+            Shifts = beside is null ? schedule.Schedule(sources.Shifts) : beside.GetAwaiter().GetResult(),
             Visits = Group(sources.Visits, Rows(sources.Visits, ["anvandare", "klient", "datum"], row => (ids.Users.Of(row.Need(0)), CareRegisters.Visit(ids.Clients.Of(row.Need(1)), row.Day(2)))), Comparer<long>.Default),
             Tickets = Group(sources.Tickets, Rows(sources.Tickets, ["anvandare", "klient", "fran", "till"], row => (ids.Users.Of(row.Need(0)), new Ticket(row.May(1) ? ids.Clients.Of(row.Need(1)) : -1, row.Day(2, Stay.Always), row.Day(3, Stay.ForEver)))), Ticket.Order),
             OwnRecords = Group(sources.OwnRecords, Rows(sources.OwnRecords, ["anvandare", "klient"], row => (ids.Users.Of(row.Need(0)), ids.Clients.Of(row.Need(1)))), Comparer<int>.Default),
             ShiftsGiven = sources.Shifts is not null,
             TicketsGiven = sources.Tickets is not null,
         };
+        warnings.AddRange(schedule.warnings);
         return registers with
         {
             Users = ids.Users.Count,
@@ -78,6 +82,8 @@ public sealed class RegisterReader(IdTables ids)
         if (source is null) return;
         foreach (var column in columns) Refusal.If(IndexOf(source, column) < 0, $"Filen {source.Name} saknar kolumnen {column}. Den har {Domain.Reports.Prose.List(source.Headers)}.");
     }
+
+    private Grouped<Shift> Schedule(TextSource? source) => Group(source, Rows(source, ["anvandare", "enhet", "start", "slut"], Shift), Domain.LogReviews.Shift.Order);
 
     private (int, Shift) Shift(Row row)
     {

@@ -57,7 +57,7 @@ public sealed class StoreBoard
         var shown = year is { } wanted && years.Contains(wanted) ? wanted : years.Contains(today.Year) || years.Count == 0 ? today.Year : years[0];
         var period = Period.Year(shown);
         var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), period.AsOf(today));
-        var cards = await db.Stores.AsNoTracking().Include(s => s.Duties).Include(s => s.Lines).AsSplitQuery().ToListAsync(stop);
+        var cards = await db.Stores.AsNoTracking().ToListAsync(stop);
         var codes = cards.Select(c => c.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var register = await system.RegisterRows.AsNoTracking().Where(r => r.Register == Domain.Registers.RegisterKinds.Stores.Key && r.Year <= shown && r.ReplacedByImportId == null).ToListAsync(stop);
         var rows = register.Where(r => r.Year == register.Max(x => x.Year) && codes.Contains(r.Key)).ToList();
@@ -102,14 +102,13 @@ public sealed class StoreBoard
         var toAnswer = d.Drug is { IsLoss: true } loss && (loss.LexMaria is null || loss.Danger is null);
         var toClose = d.Investigation is InvestigationState.Concluded && d.FeedbackGiven && d.ReceivedOn is not null;
         if (d.Drug is { IsLoss: true, Police: null } && me.May(Thing.Deviations, Right.Decide, d) && !isMas) return true;
-        var isHome = d.FeedbackGiven && d.Investigation is InvestigationState.Concluded && (!d.IsDrugDifference || d.Drug is { Trace: not Trace.Undecided });
-        return isMas ? toReceive || toAnswer || toClose : d.InvestigatorId is { } given ? me.Selves.Contains(given) && !isHome : me.May(Thing.Deviations, Right.Write, d) && !isHome;
+        if (isMas) return toReceive || toAnswer || toClose;
+        return !d.IsHome && (d.InvestigatorId is { } given ? me.Selves.Contains(given) : me.May(Thing.Deviations, Right.Write, d));
     }
 
     private static OpenDrugDeviation Of(Deviation d, FeedbackClock clock, DateOnly today)
     {
-        var missing = !d.IsDrugDifference || d.Investigation is not InvestigationState.Concluded ? null : d.Drug is null ? "besked om differensen går att spåra" : d.Drug.Missing().FirstOrDefault();
-        var waits = missing is not null ? missing : d.FeedbackGiven && d.Investigation is InvestigationState.Concluded && d.ReceivedOn is null ? "MAS kvittens"
+        var waits = d.Investigation is InvestigationState.Concluded && d.LeftToTrace.Count > 0 ? d.LeftToTrace[0] : d.FeedbackGiven && d.Investigation is InvestigationState.Concluded && d.ReceivedOn is null ? "MAS kvittens"
             : d.Investigation is InvestigationState.NotStarted ? "utredning" : !d.FeedbackGiven ? d.Investigation is InvestigationState.Concluded ? "återkoppling" : "att utredningen blir klar" : "att avslutas";
         return new(d, clock.DueOn(d.FoundOn), !d.FeedbackGiven && clock.IsOver(d.FoundOn, today), today.DayNumber - d.FoundOn.DayNumber, waits);
     }

@@ -59,14 +59,13 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
                 .Where(o => Me.May(Thing.Approvals, Right.Decide, o) && !o.HasPerformed(Me.PersonId)).Select(o => new ToDoItem(Title(o), "Godkänn utfallet", "väntar", "info", $"/kontroller/{o.Id}")));
         if (Me.Can(Thing.Deviations, Right.Decide))
         {
-            var open = (await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.ClosedOn == null).OrderByDescending(d => d.Severity).ThenBy(d => d.FoundOn).ToListAsync(stop)).Where(d => Me.May(Thing.Deviations, Right.Decide, d)).ToList();
+            var open = (await db.Deviations.AsNoTracking().Include(d => d.Drug).Where(d => !d.Withdrawn && d.ClosedOn == null).OrderByDescending(d => d.Severity).ThenBy(d => d.FoundOn).ToListAsync(stop)).Where(d => Me.May(Thing.Deviations, Right.Decide, d)).ToList();
             var untouched = open.Count(d => d.IsUntouched);
             if (untouched > 0) items.Add(new(Prose.Capital(Prose.Count(untouched, "avvikelse", "avvikelser")) + " är inte påbörjad" + (untouched > 1 ? "e" : ""), "Ingen utreder dem än", "inte påbörjad", "danger", "/avvikelser?visa=ororda"));
-            items.AddRange(open.Where(d => d is { Investigation: InvestigationState.Concluded, FeedbackGiven: true } && !(d.NeedsAnotherToClose && d.ConcludedById == Me.PersonId))
-                .Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Utredd och återkopplad: avsluta", d.StatusText, d.Severity is Severity.Serious ? "danger" : "warning", $"/avvikelser/{d.Id}")));
+            items.AddRange(open.Where(d => d.WhyNotClose(Me.PersonId) is null).Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Utredd och återkopplad: avsluta", d.StatusText, d.Severity is Severity.Serious ? "danger" : "warning", $"/avvikelser/{d.Id}")));
         }
-        items.AddRange((await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.ClosedOn == null && (!d.FeedbackGiven || d.Investigation != InvestigationState.Concluded) && d.InvestigatorId != null && Me.Selves.Contains(d.InvestigatorId.Value)).OrderBy(d => d.FoundOn).ToListAsync(stop))
-            .Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Utred och återkoppla till MAS", d.StatusText, d.IsUntouched ? "danger" : "warning", $"/avvikelser/{d.Id}")));
+        items.AddRange((await db.Deviations.AsNoTracking().Include(d => d.Drug).Where(d => !d.Withdrawn && d.ClosedOn == null && d.InvestigatorId != null && Me.Selves.Contains(d.InvestigatorId.Value)).OrderBy(d => d.FoundOn).ToListAsync(stop))
+            .Where(d => !d.IsHome).Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Utred och återkoppla till MAS", d.StatusText, d.IsUntouched ? "danger" : "warning", $"/avvikelser/{d.Id}")));
         if (AnswerPoliceModel.IsManager(Me))
             items.AddRange((await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.ClosedOn == null && d.Drug != null && d.Drug.Trace == Domain.Medicines.Trace.Untraceable && d.Severity == Severity.Serious && d.Drug.Police == null).ToListAsync(stop)).Where(d => Me.May(Thing.Deviations, Right.Decide, d))
                 .Select(d => new ToDoItem($"Svinn, {Place(d)}", "Svara om polisanmälan", "svinn", "danger", $"/avvikelser/{d.Id}/svinn/polis")));

@@ -32,10 +32,9 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
         Place = (await TreeAsync()).NameOf(deviation.UnitId);
         Measures = await Db.Measures.AsNoTracking().Where(m => m.DeviationId == id).OrderBy(m => m.Id).ToListAsync(Stop);
         MayWork = !deviation.IsClosed && !deviation.Withdrawn && Me.May(Thing.Deviations, Right.Write, deviation);
-        MayClose = deviation is { Investigation: InvestigationState.Concluded, FeedbackGiven: true } && deviation.Cause.Length > 0 && !(deviation.NeedsAnotherToClose && deviation.ConcludedById == Me.PersonId) && Me.May(Thing.Deviations, Right.Decide, deviation);
         MayDecide = Me.May(Thing.Deviations, Right.Decide, deviation);
+        MayClose = MayDecide && deviation.WhyNotClose(Me.PersonId) is null;
         IsMas = deviation.IsAtMedicineStore && Me.May(Thing.Medicines, Right.Decide, deviation);
-        if (deviation.IsDrugDifference && (deviation.ReceivedOn is null || deviation.Drug is null || deviation.Drug.Missing().Any())) MayClose = false;
         MayMeasure = Me.May(Thing.Measures, Right.Write, deviation.UnitId, deviation.Field, own: false);
         MaySeeOccasion = deviation.OccasionId is { } occasion && await Db.Occasions.AnyAsync(o => o.Id == occasion, Stop);
         return Page();
