@@ -58,13 +58,16 @@ public static partial class IdentityGuard
         return match.IndexOfAny(['-', '(', '\u2011']) >= 0 && (groups is [{ Length: >= 5 }] || groups.All(g => g.Length is 2 or 3));
     }
 
+    /// <summary>Each pattern takes time in proportion to the text; this is only for a machine that stands still meanwhile.</summary>
+    private const int MostMilliseconds = 10_000;
+
     // Every place is tried, so that a year before the number does not hide it.
-    [GeneratedRegex(@"(?<!\d)(?=(?<number>(?:(?:18|19|20)[ \u00a0]?)?\d{2}[ \u00a0.\-]?\d{2}[ \u00a0.\-]?\d{2}[ \u00a0]?[-+.\u2010-\u2015\u2212]?[ \u00a0]?\d{4}(?!\d)))", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<!\d)(?=(?<number>(?:(?:18|19|20)[ \u00a0]?)?\d{2}[ \u00a0.\-]?\d{2}[ \u00a0.\-]?\d{2}[ \u00a0]?[-+.\u2010-\u2015\u2212]?[ \u00a0]?\d{4}(?!\d)))", RegexOptions.None, MostMilliseconds)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+\.[\w.-]*\w", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<![\w.+-])(?>[\w.+-]+)@[\w-]+\.[\w.-]*\w", RegexOptions.None, MostMilliseconds)]
     private static partial Regex Mails();
 
-    [GeneratedRegex(@"(?<![\d\w/.\-])(?:\+46|0046|\(?0)[\d \u00a0\u2011()\-]{6,16}\d(?!\d)", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<![\d\w/.\-])(?:\+46|0046|\(?0)[\d \u00a0\u2011()\-]{6,16}\d(?!\d)", RegexOptions.None, MostMilliseconds)]
     private static partial Regex Phones();
 }

@@ -54,6 +54,9 @@ public sealed record StoreFact(string Code, string Unit, string Area, string Kin
     public DateOnly? UsedFrom { get; init; }
     public DateOnly? UsedTo { get; init; }
 
+    /// <summary>No control had begun by that day, nor was any to.</summary>
+    public bool IsUncontrolledOn(DateOnly day) => ControlFrom is null || ControlFrom > day;
+
     /// <summary>How many calendar months of the period it is in use, if only for a day.</summary>
     public int MonthsIn(Period period)
     {

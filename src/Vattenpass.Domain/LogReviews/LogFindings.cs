@@ -34,7 +34,7 @@ public sealed record LogFindings(
     long Accesses, IReadOnlyList<long> FirstMatch, long Unexplained, long Flagged, IReadOnlyList<UnitMonthCount> UnitMonths, IReadOnlyList<UnitCount> Units,
     IReadOnlyList<QueuedCase> Cases, IReadOnlyList<RegisterItem> RegisterItems, IReadOnlyList<DrawnCase> Drawn, LogQuality Quality)
 {
-    private const int SortedAtOnce = 50_000;
+    private const int SortedAtOnce = 20_000;
 
     public long Explained => Accesses - Unexplained;
     public int QueueRows => Cases.Sum(c => c.Events.Count);

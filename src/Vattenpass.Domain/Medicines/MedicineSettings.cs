@@ -40,12 +40,18 @@ public sealed class MedicineSettings : Root
     public int? MostMonthsRunning { get; private set; }
     public IReadOnlyList<DrugTellRule> Telling { get; private set; } = UsualTelling;
 
-    public static readonly IReadOnlyList<DrugTellRule> UsualTelling =
+    /// <summary>The title of the head of the health-care operations (HSL 4:2).</summary>
+    public const string OperationsHead = "Verksamhetschef HSL";
+
+    private static readonly IReadOnlyList<DrugTellRule> UsualTelling =
     [
         new("", 0, false, [DrugTellRule.ResponsibleNurse]),
         new("saldo", 0, false, ["MAS", "Enhetschef"]),
-        new("saldo", 0, true, ["MAS", "Enhetschef", "Verksamhetschef HSL"]),
+        new("saldo", 0, true, ["MAS", "Enhetschef", OperationsHead]),
     ];
+
+    /// <summary>What holds until the municipality has set rules of its own.</summary>
+    public static readonly MedicineSettings Usual = new();
 
     private MedicineSettings() { }
 

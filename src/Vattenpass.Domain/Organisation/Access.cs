@@ -56,6 +56,7 @@ public sealed class Access
     public Guid[] Circle { get; private init; } = [];
 
     public bool Has(Role role) => Holds.Any(h => h.Role == role);
+    public bool IsLeader => RoleNames.Leaders.Any(Has);
     public bool Can(Thing thing, Right right) => !Of(thing, right).IsNothing;
     public Extent Of(Thing thing, Right right) => IsSystem ? EverythingExtent : extents.GetValueOrDefault((thing, right), Extent.Nothing);
     public bool May(Thing thing, Right right, Guid? unitId, Field field, bool own) => Of(thing, right).Covers(unitId, field, own, RootId);

@@ -39,6 +39,9 @@ public static class RoleNames
         (Role.Auditor, "revisor"), (Role.SystemsManager, "systemförvaltare"), (Role.Administrator, "administratör"),
     ];
 
+    /// <summary>Those who lead people, nearest first.</summary>
+    public static readonly IReadOnlyList<Role> Leaders = [Role.UnitManager, Role.AreaManager, Role.DepartmentHead];
+
     public static string Swedish(this Role role) => All.First(r => r.Role == role).Name;
 
     public static string Swedish(this Field field) => field switch

@@ -9,8 +9,6 @@ namespace Vattenpass.Web;
 /// <summary>Who leads what, so that a matter can go one step up.</summary>
 public sealed class Superiors(OrganisationTree tree, IReadOnlyList<Assignment> assignments)
 {
-    private static readonly Role[] Leaders = [Role.UnitManager, Role.AreaManager, Role.DepartmentHead];
-
     public static async Task<Superiors> ReadAsync(VattenpassDb system, CancellationToken stop) => new(
         new(await system.Units.AsNoTracking().ToListAsync(stop), system.Today),
         await system.Assignments.AsNoTracking().Include(a => a.Title).Include(a => a.Person).ToListAsync(stop));
@@ -18,7 +16,7 @@ public sealed class Superiors(OrganisationTree tree, IReadOnlyList<Assignment> a
     public OrganisationTree Tree => tree;
 
     /// <summary>The nearest leader at the unit or above who is not that person.</summary>
-    public Guid? Above(Guid unitId, Guid? notPersonId) => Leaders.SelectMany(r => Holding(r, unitId)).FirstOrDefault(p => p != notPersonId) is var found && found != Guid.Empty ? found : null;
+    public Guid? Above(Guid unitId, Guid? notPersonId) => RoleNames.Leaders.SelectMany(r => Holding(r, unitId)).FirstOrDefault(p => p != notPersonId) is var found && found != Guid.Empty ? found : null;
 
     /// <summary>Those who hold the role at the unit or above, nearest first.</summary>
     public IEnumerable<Guid> Holding(Role role, Guid unitId) => At(unitId, a => a.Title.Role == role);

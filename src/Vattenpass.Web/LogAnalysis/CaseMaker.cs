@@ -59,7 +59,7 @@ public sealed class CaseMaker(LogImport import, LogResult result, Superiors supe
         var unit = atUnit is not null && superiors.Tree.Named(atUnit) is { } named ? named.Id : Common([.. users.Select(u => UnitOf(u, rows.First(r => r.User == u)))]);
         var chosen = Reviewer(unit, []);
         // Rows about the reviewer, and about whoever leads the reviewer, go to somebody else.
-        var leaders = Leaders.SelectMany(r => superiors.Holding(r, unit)).Append(chosen?.Id ?? Guid.Empty).ToHashSet();
+        var leaders = RoleNames.Leaders.SelectMany(r => superiors.Holding(r, unit)).Append(chosen?.Id ?? Guid.Empty).ToHashSet();
         bool IsOwn(CaseAccess row) => byEmployee[row.User].Any(p => leaders.Contains(p.Id));
         List<CaseAccess> own = [.. rows.Where(IsOwn)], others = [.. rows.Where(r => !IsOwn(r))];
         if (others.Count > 0) yield return Case(others, number, chosen, own.Count == 0 ? "" : $"{Prose.Number(own.Count, "åtkomst", "åtkomster")} av granskaren eller dennes chef är borttagna och ligger hos någon annan.");
@@ -73,13 +73,12 @@ public sealed class CaseMaker(LogImport import, LogResult result, Superiors supe
         }
     }
 
-    private static readonly Role[] Leaders = [Role.UnitManager, Role.AreaManager, Role.DepartmentHead];
-
     /// <summary>Those persons, and everyone at the unit who stands at their level or under it.</summary>
     private HashSet<Guid> Below(Guid unit, HashSet<Guid> about)
     {
-        var highest = Array.FindLastIndex(Leaders, r => superiors.Holding(r, unit).Any(about.Contains));
-        return [.. about, .. Leaders.Take(highest + 1).SelectMany(r => superiors.Holding(r, unit))];
+        var levels = RoleNames.Leaders.ToList();
+        var highest = levels.FindLastIndex(r => superiors.Holding(r, unit).Any(about.Contains));
+        return [.. about, .. levels.Take(highest + 1).SelectMany(r => superiors.Holding(r, unit))];
     }
 
     /// <summary>The nearest manager who may review and is none of those; else whoever read the log in.</summary>

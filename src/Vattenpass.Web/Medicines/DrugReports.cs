@@ -46,7 +46,7 @@ public sealed class DrugReports(VattenpassDb db, VattenpassDb system, Occasion o
         var open = await system.Measures.AsNoTracking().AnyAsync(m => m.Deviation!.ControlKey == Deviation.MedicineStores && m.Deviation.ObjectKey == store.Code && m.Deviation.Kind == found.Kind && (m.Status == MeasureStatus.Suggested || m.Status == MeasureStatus.NotStarted || m.Status == MeasureStatus.Ongoing), stop);
         if (open || db.Measures.Local.Any(m => m.DeviationId is { } id && db.Deviations.Local.Any(d => d.Id == id && (d.Kind, d.ObjectKey) == (found.Kind, found.ObjectKey)))) return;
         var superiors = await Superiors.ReadAsync(system, stop);
-        var owner = superiors.HoldingTitle("Verksamhetschef HSL", occasion.UnitId!.Value).Cast<Guid?>().FirstOrDefault() ?? superiors.Above(occasion.UnitId.Value, null);
+        var owner = superiors.HoldingTitle(MedicineSettings.OperationsHead, occasion.UnitId!.Value).Cast<Guid?>().FirstOrDefault() ?? superiors.Above(occasion.UnitId.Value, null);
         db.Measures.Add(new(db.NewId(), occasion.UnitId.Value, Field.HealthCare, $"Ändra arbetssättet vid förråd {store.Code}: {found.Kind} har återkommit", deviationId: found.Id, ownerId: owner));
     }
 }

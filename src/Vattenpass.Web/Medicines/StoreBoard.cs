@@ -12,10 +12,7 @@ using Vattenpass.Web.Data;
 namespace Vattenpass.Web.Medicines;
 
 /// <summary>A store's year in a row: a cell a month, and what is not yet followed home.</summary>
-public sealed record StoreYear(MedicineStore? Card, StoreFact Store, IReadOnlyList<StoreMonth> Months, IReadOnlyList<string> Repeated, bool NeverStarted)
-{
-    public required bool IsUncontrolled { get; init; }
-}
+public sealed record StoreYear(MedicineStore? Card, StoreFact Store, IReadOnlyList<StoreMonth> Months, IReadOnlyList<string> Repeated, bool NeverStarted, bool IsUncontrolled);
 
 /// <summary>What a store's control of a month came to. Missed carries its reason, "" when nobody has said.</summary>
 public sealed record StoreMonth(string Period, Occasion? Occasion, int Deviations, int Unfed);
@@ -69,7 +66,7 @@ public sealed class StoreBoard
         var occasions = (await system.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).Where(o => o.Control.Key == Deviation.MedicineStores && o.To >= earliest).AsSplitQuery().ToListAsync(stop)).Where(o => codes.Contains(o.ObjectKey)).ToList();
         var own = (await db.Occasions.Where(o => o.Control.Key == Deviation.MedicineStores && o.To >= earliest).Select(o => o.Id).ToListAsync(stop)).ToHashSet();
         var deviations = await db.Deviations.AsNoTracking().Include(d => d.Drug).Include(d => d.Investigator).Where(d => d.ControlKey == Deviation.MedicineStores && !d.Withdrawn && (d.ClosedOn == null || d.FoundOn >= earliest)).ToListAsync(stop);
-        var clock = (await db.MedicineSettings.AsNoTracking().FirstOrDefaultAsync(stop))?.Clock ?? new(FeedbackClock.Usual);
+        var clock = (await db.MedicineSettings.AsNoTracking().FirstOrDefaultAsync(stop) ?? MedicineSettings.Usual).Clock;
         var open = deviations.Where(d => !d.IsClosed && (shown == today.Year || d.FoundOn.Year == shown)).Select(d => Of(d, clock, today)).ToList();
         // A difference that nobody looks into first, then the oldest.
         List<OpenDrugDeviation> Ordered(IEnumerable<OpenDrugDeviation> some) => [.. some.OrderBy(o => !(o.Deviation.IsDrugDifference && o.Deviation.Investigation is InvestigationState.NotStarted)).ThenBy(o => o.Deviation.FoundOn).ThenBy(o => o.Deviation.Id)];
@@ -77,21 +74,20 @@ public sealed class StoreBoard
         var mine = open.Where(o => IsMine(o.Deviation, me, isMas)).ToList();
         var byStore = deviations.ToLookup(d => d.ObjectKey, StringComparer.OrdinalIgnoreCase);
         var ofYear = occasions.Where(o => o.PeriodKey.StartsWith($"{shown}-", StringComparison.Ordinal)).ToLookup(o => o.ObjectKey, StringComparer.OrdinalIgnoreCase);
-        var lastMonth = $"{period.AsOf(today):yyyy-MM}";
 
         return new()
         {
             Year = shown,
             Readable = own,
             Years = years.Count == 0 ? [shown] : years,
-            Stores = [.. facts.Select(s => Row(s, cards.Find(c => c.Code.Equals(s.Code, StringComparison.OrdinalIgnoreCase)), [.. ofYear[s.Code]], [.. byStore[s.Code]], lastMonth, today))],
+            Stores = [.. facts.Select(s => Row(s, cards.Find(c => c.Code.Equals(s.Code, StringComparison.OrdinalIgnoreCase)), [.. ofYear[s.Code]], [.. byStore[s.Code]], period, today))],
             WaitingForMe = Ordered(mine.Where(o => !(isMas && o.Deviation.IsSimpleDrugFault))),
             IWaitFor = Ordered(open.Except(mine).Where(o => isMas && !o.Deviation.IsSimpleDrugFault)),
             Simple = isMas ? [.. open.Select(o => o.Deviation).Where(d => d.IsSimpleDrugFault).OrderBy(d => d.ObjectKey, YearFigures.SwedishOrder).ThenBy(d => d.FoundOn)] : [],
             Uncounted = today.Day >= TellUncountedFrom ? [.. occasions.Where(o => o.Result is null && o.EndedOn is null && o.Period.Contains(today)).OrderBy(o => o.ObjectKey, YearFigures.SwedishOrder)] : [],
             ToCount = [.. occasions.Where(o => o.Result is null && o.EndedOn is null && o.Opens <= today && o.To >= today.AddYears(-1) && o.DoerId is { } doer && me.Selves.Contains(doer)).OrderBy(o => o.Due < today).ThenByDescending(o => o.Due).ThenBy(o => o.ObjectKey, YearFigures.SwedishOrder)],
             Runs = Run(occasions.Where(o => o.IsDone && o.To >= chartFrom), deviations.Where(d => d.FoundOn >= chartFrom), tree),
-            Reviews = await db.Occasions.AsNoTracking().Include(o => o.Control).Where(o => o.Control.Key == "apotekargranskning" && o.Control.Plan.Year == shown).ToListAsync(stop),
+            Reviews = await db.Occasions.AsNoTracking().Include(o => o.Control).Where(o => o.Control.Key == BuiltInForms.PharmacistReview.Key && o.Control.Plan.Year == shown).ToListAsync(stop),
             Proposed = await db.Measures.AsNoTracking().Include(m => m.Deviation).Include(m => m.Owner).Where(m => m.Deviation!.ControlKey == Deviation.MedicineStores && m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled && m.Status != MeasureStatus.Done).ToListAsync(stop),
         };
     }
@@ -113,21 +109,21 @@ public sealed class StoreBoard
         return new(d, clock.DueOn(d.FoundOn), !d.FeedbackGiven && clock.IsOver(d.FoundOn, today), today.DayNumber - d.FoundOn.DayNumber, waits);
     }
 
-    private static StoreYear Row(StoreFact store, MedicineStore? card, List<Occasion> occasions, List<Deviation> deviations, string lastMonth, DateOnly today)
+    private static StoreYear Row(StoreFact store, MedicineStore? card, List<Occasion> occasions, List<Deviation> deviations, Period period, DateOnly today)
     {
-        var months = Enumerable.Range(1, 12).Select(m => lastMonth[..4] + "-" + m.ToString("00", CultureInfo.InvariantCulture))
+        var months = Enumerable.Range(0, 12).Select(m => period.From.AddMonths(m).ToString("yyyy-MM", CultureInfo.InvariantCulture))
             .Select(p => new StoreMonth(p, occasions.Find(o => o.PeriodKey == p && o.Planned) ?? occasions.Find(o => o.PeriodKey == p), deviations.Count(d => d.PeriodKey == p), deviations.Count(d => d.PeriodKey == p && !d.FeedbackGiven && !d.IsClosed))).ToList();
         var found = deviations.Select(d => (store.Code, d.Kind, d.PeriodKey)).ToList();
-        var repeated = deviations.Select(d => d.PeriodKey).Where(p => p.StartsWith(lastMonth[..4], StringComparison.Ordinal)).Distinct().SelectMany(p => Repeated.In(found, p)).Select(r => r.Kind).Distinct().Order(YearFigures.SwedishOrder).ToList();
+        var repeated = deviations.Select(d => d.PeriodKey).Where(p => p.StartsWith(period.Key, StringComparison.Ordinal)).Distinct().SelectMany(p => Repeated.In(found, p)).Select(r => r.Kind).Distinct().Order(YearFigures.SwedishOrder).ToList();
         var begun = occasions.Where(o => o.Due < today && o.EndedOn is null).ToList();
-        return new(card, store, months, repeated, store.ControlFrom is not null && begun.Count > 0 && begun.TrueForAll(o => !o.IsDone)) { IsUncontrolled = store.ControlFrom is null || store.ControlFrom > Period.Year(int.Parse(lastMonth[..4], CultureInfo.InvariantCulture)).AsOf(today) };
+        return new(card, store, months, repeated, store.ControlFrom is not null && begun.Count > 0 && begun.TrueForAll(o => !o.IsDone), store.IsUncontrolledOn(period.AsOf(today)));
     }
 
     private static List<(string, IReadOnlyList<RunPoint>)> Run(IEnumerable<Occasion> done, IEnumerable<Deviation> deviations, OrganisationTree tree)
     {
         string Area(Guid? unit) => tree.AreaOf(unit)?.Name ?? "Utan område";
-        var counted = deviations.Where(d => d.PeriodKey.Length == 7).CountBy(d => (Area(d.UnitId), d.PeriodKey)).ToDictionary();
-        return [.. done.Where(o => o.PeriodKey.Length == 7).GroupBy(o => Area(o.UnitId)).OrderBy(g => g.Key, YearFigures.SwedishOrder)
+        var counted = deviations.Where(d => Period.IsMonth(d.PeriodKey)).CountBy(d => (Area(d.UnitId), d.PeriodKey)).ToDictionary();
+        return [.. done.Where(o => Period.IsMonth(o.PeriodKey)).GroupBy(o => Area(o.UnitId)).OrderBy(g => g.Key, YearFigures.SwedishOrder)
             .Select(g => (g.Key, (IReadOnlyList<RunPoint>)[.. g.GroupBy(o => o.PeriodKey).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new RunPoint(p.Key, p.Count(), counted.GetValueOrDefault((g.Key, p.Key))))]))];
     }
 }

@@ -23,13 +23,13 @@ public sealed class DrugRound(Databases databases, MailSettings mail)
         await FollowRegisterAsync(db, stop);
         var open = await db.Deviations.AsNoTracking().Include(d => d.Drug).Where(d => d.ControlKey == Deviation.MedicineStores && !d.Withdrawn && d.SourceRowId == null && d.ClosedOn == null).ToListAsync(stop);
         if (open.Count == 0) return "";
-        var settings = await db.MedicineSettings.AsNoTracking().FirstOrDefaultAsync(stop);
+        var settings = await db.MedicineSettings.AsNoTracking().FirstOrDefaultAsync(stop) ?? MedicineSettings.Usual;
         var ids = open.Select(d => (Guid?)d.Id).ToList();
         var taken = (await db.Reminders.AsNoTracking().Where(r => r.Kind == ReminderKind.DrugDeviation && ids.Contains(r.DeviationId)).Select(r => r.OnceKey).ToListAsync(stop)).ToHashSet();
         var recipients = await Recipients.ReadAsync(db, stop);
         var told = 0;
         foreach (var deviation in open)
-            foreach (var (step, to, text) in Steps(deviation, settings?.Telling ?? MedicineSettings.UsualTelling, settings?.Clock ?? new(FeedbackClock.Usual), recipients, db.Today).ToList())
+            foreach (var (step, to, text) in Steps(deviation, settings.Telling, settings.Clock, recipients, db.Today).ToList())
             {
                 if (recipients.Present(to) is not ({ } person, var insteadOf)) continue;
                 var id = db.NewId();

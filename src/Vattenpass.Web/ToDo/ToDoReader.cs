@@ -66,7 +66,7 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
         }
         items.AddRange((await db.Deviations.AsNoTracking().Include(d => d.Drug).Where(d => !d.Withdrawn && d.ClosedOn == null && d.InvestigatorId != null && Me.Selves.Contains(d.InvestigatorId.Value)).OrderBy(d => d.FoundOn).ToListAsync(stop))
             .Where(d => !d.IsHome).Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Utred och återkoppla till MAS", d.StatusText, d.IsUntouched ? "danger" : "warning", $"/avvikelser/{d.Id}")));
-        if (AnswerPoliceModel.IsManager(Me))
+        if (Me.IsLeader)
             items.AddRange((await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.ClosedOn == null && d.Drug != null && d.Drug.Trace == Domain.Medicines.Trace.Untraceable && d.Severity == Severity.Serious && d.Drug.Police == null).ToListAsync(stop)).Where(d => Me.May(Thing.Deviations, Right.Decide, d))
                 .Select(d => new ToDoItem($"Svinn, {Place(d)}", "Svara om polisanmälan", "svinn", "danger", $"/avvikelser/{d.Id}/svinn/polis")));
         if (Me.Can(Thing.Medicines, Right.Decide))

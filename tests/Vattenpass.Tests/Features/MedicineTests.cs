@@ -228,6 +228,24 @@ public sealed class MedicineTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_difference_that_is_not_traced_stays_with_its_nurse_and_nobody_is_asked_to_close_it(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var (nurse, day) = (app.Cast.People[Role.Performer].Id, new DateOnly(2026, 6, 1));
+        await using (var db = app.Db())
+        {
+            var deviation = new Deviation(db.NewId(), new(app.Cast.A.Id, Field.HealthCare, "brist i saldo", "", Severity.Minor, day, "2026-06", null, Deviation.MedicineStores, "FA"), null, db.Now);
+            deviation.GiveTo(nurse);
+            deviation.ConcludeInvestigation("okänd", "sökt", day, nurse);
+            deviation.GiveFeedback("Vi hittar den inte.", day);
+            db.Deviations.Add(deviation);
+            await db.SaveAsync(Acts.ReportDeviation);
+        }
+        Assert.Contains("Utred och återkoppla till MAS", (await (await app.AsAsync(Role.Performer)).GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Utredd och återkopplad: avsluta", (await (await app.AsAsync(Role.UnitManager)).GetAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_delivery_is_looked_for_in_the_journal_and_one_that_is_not_there_is_a_deviation(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);

@@ -105,13 +105,11 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptP
     private IActionResult Answered(Guid id)
     {
         var check = Occasion.Checks.FirstOrDefault(c => c.ObjectKey == (Input.Key ?? ""));
-        var receipt = check is null ? "" : ReceiptOf(check);
+        var receipt = check is null ? "" : ReceiptCode.Of(check.Id);
         var what = Input.AllWell ? "Alla är registrerade." : $"{ObjectName.Of(Input.Key, Place)}: {check?.Result?.Swedish()}. Kvitto {receipt}.";
         var done = Occasion.Result is not null;
         return Received(done && !WantsJson ? $"{what} Kontrollen är klar." : what, receipt, check?.Result?.Swedish(), done, done ? $"/kontroller/{id}" : $"/kontroller/{id}/lista");
     }
-
-    public static string ReceiptOf(Check check) => $"K-{check.Id.ToString("N")[^8..].ToUpperInvariant()}";
 
     public sealed record ListRow(string Key, int Number, Check? Check);
 }

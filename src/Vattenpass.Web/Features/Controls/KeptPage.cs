@@ -39,3 +39,9 @@ public abstract class KeptPage<TInput>(VattenpassDb db) : OccasionPage<TInput>(d
         return Redirect(next);
     }
 }
+
+/// <summary>What a person can say to prove that an answer was received.</summary>
+public static class ReceiptCode
+{
+    public static string Of(Guid id) => $"K-{id.ToString("N")[^8..].ToUpperInvariant()}";
+}

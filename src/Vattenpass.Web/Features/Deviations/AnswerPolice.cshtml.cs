@@ -12,11 +12,9 @@ public sealed class AnswerPoliceModel(VattenpassDb db) : DeviationPage<AnswerPol
 {
     protected override (Thing Thing, Right Right) Needed => (Thing.Deviations, Right.Decide);
 
-    public static bool IsManager(Access me) => me.Has(Role.UnitManager) || me.Has(Role.AreaManager) || me.Has(Role.DepartmentHead);
-
     public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.AnswerPolice, () =>
     {
-        Refusal.If(!IsManager(Me), "Det är chefen som svarar om polisanmälan.");
+        Refusal.If(!Me.IsLeader, "Det är chefen som svarar om polisanmälan.");
         Matter.AnswerPolice(new(Input.IsPolice, Input.Police ?? "", Me.Name, Today), Input.ToldOn, Today);
     }, "Svaret är sparat.");
 }

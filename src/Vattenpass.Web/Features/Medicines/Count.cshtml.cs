@@ -50,8 +50,8 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
         Lines = Store.LinesBetween(Occasion.Counts.Count > 0 ? Occasion.Counts.Min(c => c.CountedOn) : Today, Today);
         var ticked = await system.Occasions.Where(o => o.ObjectKey == Store.Code).SelectMany(o => o.Ticks).Select(t => t.DeliveryId).ToListAsync(Stop);
         Deliveries = [.. Store.Deliveries.Where(d => d.On <= Today && !ticked.Contains(d.Id)).OrderBy(d => d.On)];
-        var settings = await Db.MedicineSettings.AsNoTracking().FirstOrDefaultAsync(Stop);
-        WhyNot = Store.WhyNot(Me.PersonId, Occasion.Period, Today, await RunningMonths.OfAsync(system, Occasion, Me.PersonId, Stop), settings?.MostMonthsRunning);
+        var settings = await Db.MedicineSettings.AsNoTracking().FirstOrDefaultAsync(Stop) ?? MedicineSettings.Usual;
+        WhyNot = Store.WhyNot(Me.PersonId, Occasion.Period, Today, await RunningMonths.OfAsync(system, Occasion, Me.PersonId, Stop), settings.MostMonthsRunning);
         return true;
     }
 
@@ -126,7 +126,7 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
         var counted = line is null ? null : CountOf(line);
         var done = Occasion.Result is not null;
         var text = done ? "Kontrollen är klar." : counted is null ? "Sparat." : !counted.IsDone ? $"{counted.Name}: räkningen är låst." : $"{counted.Name}: {Words.Of(counted)}.";
-        return Received(text, counted is null ? "" : $"K-{counted.Id.ToString("N")[^8..].ToUpperInvariant()}", null, done, done ? $"/kontroller/{id}" : $"/lakemedel/kontroll/{id}{(Papper ? "?Papper=true" : "")}{(line is null ? "" : $"#rad-{line.Id}")}");
+        return Received(text, counted is null ? "" : ReceiptCode.Of(counted.Id), null, done, done ? $"/kontroller/{id}" : $"/lakemedel/kontroll/{id}{(Papper ? "?Papper=true" : "")}{(line is null ? "" : $"#rad-{line.Id}")}");
     }
 }
 

@@ -51,9 +51,5 @@ public sealed class IndexModel(VattenpassDb db, Databases databases) : Vattenpas
         return ([.. points.Select((p, n) => (Edge + (n * (ChartWidth - (2.0 * Edge)) / Math.Max(1, points.Count - 1)), Y(p.Deviations)))], Y(MedianOf(points)));
     }
 
-    public static double MedianOf(IReadOnlyList<RunPoint> points)
-    {
-        var sorted = points.Select(p => p.Deviations).Order().ToList();
-        return sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2.0;
-    }
+    public static double MedianOf(IReadOnlyList<RunPoint> points) => Domain.Figures.Median.Exact([.. points.Select(p => p.Deviations).Order()]);
 }

@@ -18,7 +18,7 @@ public sealed class RulesModel(VattenpassDb db) : FormPage<MedicineRulesInput>(d
     public async Task OnGetAsync()
     {
         await ShowAsync();
-        var now = settings ?? new MedicineSettings(Guid.Empty, Guid.Empty);
+        var now = settings ?? MedicineSettings.Usual;
         Input = new() { FeedbackWeeks = now.FeedbackWeeks, MostMonthsRunning = now.MostMonthsRunning, Telling = string.Join('\n', now.Telling.Select(Text)) };
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Medicines;
@@ -28,7 +29,7 @@ public sealed class SafetyModel(VattenpassDb db) : DocumentPage(db)
         Year = Ar is { } wanted && Years.Contains(wanted) ? wanted : Today.Month <= 3 && Years.Contains(Today.Year - 1) ? Today.Year - 1 : Years[0];
         var figures = MedicineFigures.Of(await new FactsReader(Db).ReadAsync(Year, Period.Year(Year), Stop));
         var deviations = await Db.Deviations.AsNoTracking().Include(d => d.Drug).Where(d => d.ControlKey == Deviation.MedicineStores && !d.Withdrawn && d.FoundOn >= new DateOnly(Year, 1, 1) && d.FoundOn <= new DateOnly(Year, 12, 31)).ToListAsync(Stop);
-        var reviews = await Db.Occasions.AsNoTracking().Where(o => o.Control.Key == "apotekargranskning" && o.Control.Plan.Year == Year && o.EndedOn == null).ToListAsync(Stop);
+        var reviews = await Db.Occasions.AsNoTracking().Where(o => o.Control.Key == BuiltInForms.PharmacistReview.Key && o.Control.Plan.Year == Year && o.EndedOn == null).ToListAsync(Stop);
         return Show(PatientSafetyText.Compose(Year, figures, [.. deviations.Select(d => new SafetyDeviation(d.ObjectKey, d.Kind, d.PeriodKey, d.IsBalanceDifference, d.Investigation, d.FeedbackGiven, d.ReceivedOn is not null, d.IsClosed, d.Drug?.Trace ?? Trace.Undecided, d.Drug?.IsLoss == true))],
             (reviews.Count(o => o.IsDone), reviews.Count), Today), format, $"patientsakerhet-{Year}");
     }
