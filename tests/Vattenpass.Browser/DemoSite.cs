@@ -32,6 +32,7 @@ public sealed class DemoSite : IAsyncLifetime
         await web.StartAsync();
         Address = web.Urls.First();
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000); // A busy machine is slow, not wrong.
         chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Quiet });
     }
 
@@ -49,9 +50,15 @@ public sealed class DemoSite : IAsyncLifetime
         var page = await OpenAsync(width, height, script);
         await page.GotoAsync("/logga-in");
         await page.Locator($"button[value={user}]").ClickAsync();
-        // Asked until it holds: a wait for the event of the new page can miss one that came too soon.
-        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("logga-in"));
+        await ArrivedAsync(page, new("^(?!.*logga-in)"));
         return page;
+    }
+
+    /// <summary>Waits until the page at an address stands there whole. Asked until it holds: a wait for the event of a new page can miss one that came too soon.</summary>
+    public static async Task ArrivedAsync(IPage page, Regex address)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(address);
+        await page.WaitForLoadStateAsync();
     }
 
     public async Task DisposeAsync()

@@ -32,7 +32,7 @@ public sealed class OfflineTests(DemoSite site)
         await page.Context.SetOfflineAsync(true);
         await link.ClickAsync();
         var rows = page.Locator("details.rad-att-gora");
-        Assert.Equal(4, await rows.CountAsync());
+        await Assertions.Expect(rows).ToHaveCountAsync(4);
         for (var n = 0; n < 4; n++)
         {
             var row = rows.First;
@@ -41,7 +41,7 @@ public sealed class OfflineTests(DemoSite site)
             {
                 await row.Locator("input[value=ja][name='Input.Answers[uppgift]']").CheckAsync();
                 await row.Locator("button[type=submit]").ClickAsync();
-                Assert.Contains("Svara på alla frågor", await row.InnerTextAsync(), StringComparison.Ordinal);
+                await Assertions.Expect(row).ToContainTextAsync("Svara på alla frågor");
                 await row.Locator("select[name='Input.Answers[kategori]']").SelectOptionAsync("bild på brukare");
                 await row.Locator("input[value=personal]").CheckAsync();
                 await row.Locator("input[value=mindre]").CheckAsync();
@@ -80,6 +80,7 @@ public sealed class OfflineTests(DemoSite site)
         var link = page.Locator($"main a[href='/kontroller/{list}/lista']").First;
         var address = (await link.GetAttributeAsync("href"))!;
         await link.ClickAsync();
+        await DemoSite.ArrivedAsync(page, new(address));
         await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => 1)");
         await page.ReloadAsync();
         // The network dies at the moment of sending only, so that one can sign out afterwards.
@@ -90,13 +91,16 @@ public sealed class OfflineTests(DemoSite site)
         await row.Locator("button[type=submit]").ClickAsync();
         await page.Locator("#osant", new() { HasText = "Ett svar är inte skickat" }).WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Logga ut" }).ClickAsync();
+        await DemoSite.ArrivedAsync(page, new("/logga-ut$"));
         await page.Locator("#osant", new() { HasText = "väntar på att den som skrev svaret loggar in" }).WaitForAsync();
 
         await page.Context.UnrouteAllAsync();
         await page.GotoAsync("/logga-in");
         await page.Locator("button[value=mas]").ClickAsync();
+        await DemoSite.ArrivedAsync(page, new("^(?!.*logga-in)"));
         await page.Locator("#osant", new() { HasText = "väntar på att den som skrev svaret loggar in" }).WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Logga ut" }).ClickAsync();
+        await DemoSite.ArrivedAsync(page, new("/logga-ut$"));
         await page.GotoAsync("/logga-in");
         await page.Locator("button[value=enhetschef]").ClickAsync();
         Assert.Equal("Enhetschef Almgården", Assert.Single((await WhenAnsweredAsync(address, 1)).Checks, c => c.IsAnswered).PerformerName);
