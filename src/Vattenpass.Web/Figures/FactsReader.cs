@@ -25,7 +25,7 @@ public sealed class FactsReader(VattenpassDb db)
         var storeRows = rows[RegisterKinds.Stores.Key].ToList();
         // A plan that was adopted without a register of its own year was laid out on the newest there was.
         if (storeRows.Count == 0 && plan?.Status is PlanStatus.Adopted)
-            storeRows = [.. (await db.RegisterRows.AsNoTracking().Where(r => r.Register == RegisterKinds.Stores.Key && r.Year < year && r.ReplacedByImportId == null).ToListAsync(stop)).GroupBy(r => r.Year).OrderByDescending(g => g.Key).FirstOrDefault() ?? Enumerable.Empty<RegisterRow>()];
+            storeRows = await StoresInUse.RowsAsync(db, year, stop);
         var stores = StoresInUse.Facts(storeRows, await db.Stores.AsNoTracking().ToListAsync(stop), tree);
 
         // A register is known by its import or, for those who see only their own unit, by the rows they see.

@@ -56,9 +56,8 @@ public sealed class StoreBoard
         var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), period.AsOf(today));
         var cards = await db.Stores.AsNoTracking().ToListAsync(stop);
         var codes = cards.Select(c => c.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var register = await system.RegisterRows.AsNoTracking().Where(r => r.Register == Domain.Registers.RegisterKinds.Stores.Key && r.Year <= shown && r.ReplacedByImportId == null).ToListAsync(stop);
-        var rows = register.Where(r => r.Year == register.Max(x => x.Year) && codes.Contains(r.Key)).ToList();
-        var facts = StoresInUse.Facts(rows, cards, tree).Where(s => s.MonthsIn(period) > 0).OrderBy(s => s.Area, YearFigures.SwedishOrder).ThenBy(s => s.Code, YearFigures.SwedishOrder).ToList();
+        var rows = await StoresInUse.RowsAsync(system, shown, stop);
+        var facts = StoresInUse.Facts(rows.Where(r => codes.Contains(r.Key)), cards, tree).Where(s => s.MonthsIn(period) > 0).OrderBy(s => s.Area, YearFigures.SwedishOrder).ThenBy(s => s.Code, YearFigures.SwedishOrder).ToList();
 
         var chartFrom = new DateOnly(today.Year, today.Month, 1).AddMonths(1 - ChartMonths);
         var earliest = chartFrom < period.From ? chartFrom : period.From;

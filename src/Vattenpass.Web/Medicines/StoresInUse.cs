@@ -14,28 +14,44 @@ namespace Vattenpass.Web.Medicines;
 /// </summary>
 public static class StoresInUse
 {
-    public static IReadOnlyList<StoreFact> Facts(IEnumerable<RegisterRow> rows, IReadOnlyCollection<MedicineStore> cards, OrganisationTree tree)
+    /// <summary>A store as the register has it, or as it was set up here, or both.</summary>
+    public sealed record StoreInUse(string Code, Guid? UnitId, RegisterRow? Row, MedicineStore? Card)
+    {
+        public DateOnly? ControlledFrom => Card?.ControlledFrom ?? Row?.Date("kontroll_från");
+        /// <summary>The one appointed, with no end in sight; null leaves the control to the title.</summary>
+        public Guid? ControllerId => Card?.Duties.Where(d => d.Kind is DutyKind.Controller && d.To is null).OrderByDescending(d => d.From).FirstOrDefault()?.PersonId;
+    }
+
+    public static IReadOnlyList<StoreInUse> Of(IEnumerable<RegisterRow> rows, IReadOnlyCollection<MedicineStore> cards)
     {
         var byCode = ByCode(cards);
         var registered = rows.Where(r => r.Register == RegisterKinds.Stores.Key).ToList();
         var known = registered.Select(r => r.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
         [
-            .. registered.Select(r => (Row: r, Card: byCode.GetValueOrDefault(r.Key))).Select(s => new StoreFact(s.Row.Key, s.Row["enhet"], s.Row["område"], s.Row["förrådstyp"], ControlledFrom(s.Row, s.Card)) { UsedFrom = s.Card?.UsedFrom, UsedTo = s.Card?.UsedTo }),
-            .. cards.Where(c => c.UsedFrom is not null && !known.Contains(c.Code)).Select(c => new StoreFact(c.Code, tree.NameOf(c.UnitId), tree.AreaOf(c.UnitId)?.Name ?? "", c.Kind.Swedish(), c.ControlledFrom) { UsedFrom = c.UsedFrom, UsedTo = c.UsedTo }),
+            .. registered.Select(r => new StoreInUse(r.Key, r.UnitId, r, byCode.GetValueOrDefault(r.Key))),
+            .. cards.Where(c => c.UsedFrom is not null && !known.Contains(c.Code)).Select(c => new StoreInUse(c.Code, c.UnitId, null, c)),
         ];
     }
 
+    public static IReadOnlyList<StoreFact> Facts(IEnumerable<RegisterRow> rows, IReadOnlyCollection<MedicineStore> cards, OrganisationTree tree) =>
+        [.. Of(rows, cards).Select(s => (s.Row is { } r ? new StoreFact(s.Code, r["enhet"], r["område"], r["förrådstyp"], s.ControlledFrom)
+            : new StoreFact(s.Code, tree.NameOf(s.UnitId), tree.AreaOf(s.UnitId)?.Name ?? "", s.Card!.Kind.Swedish(), s.ControlledFrom)) with { UsedFrom = s.Card?.UsedFrom, UsedTo = s.Card?.UsedTo })];
+
     /// <summary>What the monthly control is laid out on: the stores that somebody has put under control.</summary>
-    public static IEnumerable<Target> Targets(IEnumerable<RegisterRow> rows, IReadOnlyCollection<MedicineStore> cards)
+    public static IEnumerable<Target> Targets(IEnumerable<RegisterRow> rows, IReadOnlyCollection<MedicineStore> cards) =>
+        Of(rows, cards).Where(s => s.ControlledFrom is not null).Select(s => new Target(s.UnitId!.Value, s.Code, s.ControlledFrom, s.Card?.UsedTo, s.ControllerId));
+
+    /// <summary>The rows of the newest register there is of a year or one before it.</summary>
+    public static Task<List<RegisterRow>> RowsAsync(VattenpassDb db, int year, CancellationToken stop)
     {
-        var byCode = ByCode(cards);
-        var registered = rows.Where(r => r.Register == RegisterKinds.Stores.Key).ToList();
-        var known = registered.Select(r => r.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return registered.Select(r => (UnitId: r.UnitId!.Value, Code: r.Key, From: ControlledFrom(r, byCode.GetValueOrDefault(r.Key)), To: byCode.GetValueOrDefault(r.Key)?.UsedTo))
-            .Concat(cards.Where(c => c.UsedFrom is not null && !known.Contains(c.Code)).Select(c => (UnitId: c.UnitId!.Value, c.Code, From: c.ControlledFrom, To: c.UsedTo)))
-            .Where(s => s.From is not null).Select(s => new Target(s.UnitId, s.Code, s.From, s.To, ControllerOf(byCode.GetValueOrDefault(s.Code))));
+        var read = db.RegisterRows.AsNoTracking().Where(r => r.Register == RegisterKinds.Stores.Key && r.Year <= year && r.ReplacedByImportId == null);
+        return read.Where(r => r.Year == read.Max(x => x.Year)).ToListAsync(stop);
     }
+
+    /// <summary>The code of the store that people mean; null when there is none.</summary>
+    public static async Task<string?> CodeAsync(VattenpassDb db, string? meant, CancellationToken stop) =>
+        (await db.Stores.Select(s => s.Code).ToListAsync(stop)).Find(c => c.Equals(meant?.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Every store of a register that has been read in gets a card, at the unit the register says.</summary>
     public static async Task FollowAsync(VattenpassDb db, IReadOnlyCollection<RegisterRow> rows, CancellationToken stop)
@@ -53,9 +69,4 @@ public static class StoresInUse
 
     /// <summary>Codes are told apart by people, who write F5 and f5 alike.</summary>
     private static Dictionary<string, MedicineStore> ByCode(IEnumerable<MedicineStore> cards) => cards.GroupBy(c => c.Code, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The one appointed, with no end in sight; null leaves the control to the title.</summary>
-    private static Guid? ControllerOf(MedicineStore? card) => card?.Duties.Where(d => d.Kind is DutyKind.Controller && d.To is null).OrderByDescending(d => d.From).FirstOrDefault()?.PersonId;
-
-    private static DateOnly? ControlledFrom(RegisterRow row, MedicineStore? card) => card?.ControlledFrom ?? row.Date("kontroll_från");
 }

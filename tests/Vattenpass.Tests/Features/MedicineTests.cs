@@ -179,6 +179,7 @@ public sealed class MedicineTests
         var store = await app.Db().Stores.FirstAsync(s => s.Code == "NY1");
         await mas.SubmitAsync(await mas.GetAsync($"/lakemedel/andra-forrad/{store.Id}"), ("Input.ControlledFrom", "2026-07-01"));
         Assert.Equal(["2026-07", "2026-08", "2026-09", "2026-10", "2026-11", "2026-12"], await app.Db().Occasions.Where(o => o.ObjectKey == "NY1").OrderBy(o => o.From).Select(o => o.PeriodKey).ToListAsync());
+        Assert.Contains("Förråd NY1", (await mas.GetAsync("/etiketter")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("NY1 (Ask)", (await mas.GetAsync("/lakemedel")).Html.QuerySelector(".ds-alert")?.TextContent ?? "", StringComparison.Ordinal);
     }
 

@@ -6,6 +6,7 @@ using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Medicines;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Controls;
@@ -32,7 +33,7 @@ public sealed class ExtraModel(VattenpassDb db, Databases databases) : FormPage<
             if (control.IsStoreCount)
             {
                 await using var all = databases.OpenAsSystem("förråd");
-                Input.Object = (await all.Stores.Select(s => s.Code).ToListAsync(Stop)).Find(c => c.Equals(Input.Object?.Trim(), StringComparison.OrdinalIgnoreCase)) ?? throw new Refusal("Skriv förrådets kod, så som den står under Läkemedel.", nameof(Input.Object));
+                Input.Object = await StoresInUse.CodeAsync(all, Input.Object, Stop) ?? throw new Refusal("Skriv förrådets kod, så som den står under Läkemedel.", nameof(Input.Object));
             }
             // Numbered over the whole control, so that the same object at two units makes two.
             await using var system = databases.OpenAsSystem("extra kontroll");

@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using QRCoder;
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Mail;
+using Vattenpass.Web.Medicines;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Labels;
@@ -18,12 +18,11 @@ public sealed class IndexModel(VattenpassDb db, MailSettings settings) : Vattenp
     public async Task OnGetAsync()
     {
         var tree = await TreeAsync();
-        var newest = await Db.RegisterRows.Where(r => r.Register == RegisterKinds.Stores.Key && r.ReplacedByImportId == null).Select(r => (int?)r.Year).MaxAsync(Stop);
-        var stores = await Db.RegisterRows.AsNoTracking().Where(r => r.Register == RegisterKinds.Stores.Key && r.Year == newest && r.ReplacedByImportId == null).ToListAsync(Stop);
+        var stores = StoresInUse.Of(await StoresInUse.RowsAsync(Db, int.MaxValue, Stop), await Db.Stores.AsNoTracking().ToListAsync(Stop));
         var units = await Db.Occasions.Where(o => o.Control.Plan.Year >= Today.Year - 1).Select(o => o.UnitId!.Value).Distinct().ToListAsync(Stop);
         Labels =
         [
-            .. stores.OrderBy(s => s.Key, YearFigures.SwedishOrder).Select(s => Make($"Förråd {s.Key}", tree.NameOf(s.UnitId), $"{settings.Address}/oppna/{s.UnitId}?objekt={Uri.EscapeDataString(s.Key)}")),
+            .. stores.Where(s => s.Card?.UsedTo is not { } to || to >= Today).OrderBy(s => s.Code, YearFigures.SwedishOrder).Select(s => Make($"Förråd {s.Code}", tree.NameOf(s.UnitId), $"{settings.Address}/oppna/{s.UnitId}?objekt={Uri.EscapeDataString(s.Code)}")),
             .. tree.Working.Where(u => units.Contains(u.Id)).Select(u => Make(tree.NameOf(u.Id), "alla kontroller", $"{settings.Address}/oppna/{u.Id}")),
         ];
     }

@@ -44,8 +44,7 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
         await Db.Entry(Occasion).Collection(o => o.Ticks).LoadAsync(Stop);
         await using var system = databases.OpenAsSystem("förråd");
         // Whoever has been given the control may read the store through it, duty there or not.
-        var code = (await system.Stores.Select(s => s.Code).ToListAsync(Stop)).Find(c => c.Equals(Occasion.ObjectKey, StringComparison.OrdinalIgnoreCase));
-        if (code is null) return false;
+        if (await StoresInUse.CodeAsync(system, Occasion.ObjectKey, Stop) is not { } code) return false;
         Store = await system.Stores.AsNoTracking().Include(s => s.Lines).Include(s => s.Duties).Include(s => s.Deliveries).AsSplitQuery().FirstAsync(s => s.Code == code, Stop);
         Lines = Store.LinesBetween(Occasion.Counts.Count > 0 ? Occasion.Counts.Min(c => c.CountedOn) : Today, Today);
         var ticked = await system.Occasions.Where(o => o.ObjectKey == Store.Code).SelectMany(o => o.Ticks).Select(t => t.DeliveryId).ToListAsync(Stop);
