@@ -31,7 +31,7 @@ public static class UnregisteredShifts
             // A row that has its explanation can be part of a shift; one that has none only where the unit is the user's own.
             var seen = session.Select(e => (Event: e, Unit: OwnUnit(e, explainer))).ToList();
             var own = seen.Where(e => e.Unit >= 0).ToList();
-            var isShift = LooksLikeShift([.. own.Select(o => o.Event)], rules);
+            var isShift = LooksLikeShift(own, rules);
             if (isShift)
             {
                 var unit = own.GroupBy(s => s.Unit).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
@@ -43,8 +43,8 @@ public static class UnregisteredShifts
         }
     }
 
-    private static bool LooksLikeShift(List<AccessEvent> session, ReviewRules rules) => session.Count > 0
-        && session[^1].Instant - session[0].Instant >= rules.ShiftPatternMinutes * 60 && session.Select(e => e.Client).Distinct().Count() >= rules.ShiftPatternClients;
+    private static bool LooksLikeShift(List<(AccessEvent Event, int Unit)> own, ReviewRules rules) => own.Count > 0
+        && own[^1].Event.Instant - own[0].Event.Instant >= rules.ShiftPatternMinutes * 60 && own.Select(o => o.Event.Client).Distinct().Count() >= rules.ShiftPatternClients;
 
     private static int OwnUnit(AccessEvent access, Explainer explainer) =>
         explainer.OwnUnitOf(access.User, access.Client, access.Day) is >= 0 and var own ? own : access.Found != Explanations.None ? access.Unit : -1;
