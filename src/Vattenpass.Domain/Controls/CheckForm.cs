@@ -127,7 +127,7 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
                 Refusal.If(!item.Answers.Contains(text), $"Välj ett av svaren på frågan: {item.Question}", item.Key);
                 return text;
             case ItemKind.Number or ItemKind.Count:
-                var number = text.Contains('.', StringComparison.Ordinal) ? null : Decimals.Read(text);
+                var number = Decimals.Typed(text);
                 Refusal.If(number is null || (item.Kind is ItemKind.Count && (number < 0 || number != decimal.Truncate(number.Value))), item.Kind is ItemKind.Count ? $"Skriv ett helt antal: {item.Question}" : $"Skriv ett tal, till exempel 12,5: {item.Question}", item.Key);
                 return Decimals.Canonical(number!.Value);
             case ItemKind.Date:
@@ -184,6 +184,9 @@ public static class Decimals
         if (text.Contains(',', StringComparison.Ordinal) && text.Contains('.', StringComparison.Ordinal)) return null;
         return decimal.TryParse(bare, System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : null;
     }
+
+    /// <summary>As somebody writes it in a field: with a comma, since a point may as well part the thousands. Null when it is no number.</summary>
+    public static decimal? Typed(string? text) => string.IsNullOrWhiteSpace(text) || text.Contains('.', StringComparison.Ordinal) ? null : Read(text);
 
     /// <summary>As it is stored: a decimal point, no trailing zeros.</summary>
     public static string Canonical(decimal number) => number.ToString("0.############", System.Globalization.CultureInfo.InvariantCulture);

@@ -79,7 +79,7 @@ public sealed class Deviation : Root
     public IReadOnlyList<string> LeftToTrace => !IsDrugDifference ? [] : Drug is null ? [DrugMatter.LeftUntraced] : [.. Drug.Missing()];
     public bool IsImported => SourceRowId is not null;
     public bool IsClosed => ClosedOn is not null;
-    public bool IsBalanceDifference => Kind.Contains("saldo", StringComparison.OrdinalIgnoreCase);
+    public bool IsBalanceDifference => Kind.Contains(StoreFaults.Balance, StringComparison.OrdinalIgnoreCase);
     /// <summary>Under investigation or investigated, and fed back: what the 2024 report counts as handled.</summary>
     public bool IsHandled => Investigation is not InvestigationState.NotStarted && FeedbackGiven;
     /// <summary>Nothing is left for the one it was given to: investigated, fed back and, for a difference in a balance, traced or found a loss. Needs Drug.</summary>

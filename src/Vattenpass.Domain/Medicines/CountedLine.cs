@@ -101,6 +101,11 @@ public static class StoreFaults
     /// <summary>What may be wrong at one preparation besides its balance.</summary>
     public static readonly IReadOnlyList<string> AtLine = ["uttag ej avskrivet", "fel narkotikajournal", "borde ha kasserats", "låda felmärkt", "utgånget datum"];
 
+    /// <summary>The word that every fault in a balance has in its name.</summary>
+    public const string Balance = "saldo";
+
+    public static readonly IReadOnlyList<string> All = [Shortage, Surplus, Miscalculated, Broken, MissingDelivery, .. AtLine];
+
     /// <summary>Every deviation that the line tells of: kind and what was seen.</summary>
     public static IEnumerable<(string Kind, string Detail)> Of(CountedLine line)
     {

@@ -46,8 +46,8 @@ public sealed class MedicineSettings : Root
     private static readonly IReadOnlyList<DrugTellRule> UsualTelling =
     [
         new("", 0, false, [DrugTellRule.ResponsibleNurse]),
-        new("saldo", 0, false, ["MAS", "Enhetschef"]),
-        new("saldo", 0, true, ["MAS", "Enhetschef", OperationsHead]),
+        new(StoreFaults.Balance, 0, false, ["MAS", "Enhetschef"]),
+        new(StoreFaults.Balance, 0, true, ["MAS", "Enhetschef", OperationsHead]),
     ];
 
     /// <summary>What holds until the municipality has set rules of its own.</summary>
@@ -63,7 +63,7 @@ public sealed class MedicineSettings : Root
     {
         Refusal.If(feedbackWeeks is < 1 or > 26, "Återkopplingen ska ske inom 1–26 veckor.", nameof(FeedbackWeeks));
         Refusal.If(mostMonthsRunning is < 1 or > 60, "Ange 1–60 månader, eller lämna tomt för ingen gräns.", nameof(MostMonthsRunning));
-        Refusal.If(telling.Count == 0 || telling.Any(t => t.Titles.Count == 0), "Varje regel behöver minst en befattning som får veta.", nameof(Telling));
+        Refusal.If(telling.Count == 0 || telling.Any(t => t.Titles.Count == 0), "Skriv minst en regel, med en befattning som får veta.");
         (FeedbackWeeks, MostMonthsRunning, Telling) = (feedbackWeeks, mostMonthsRunning, telling);
     }
 }

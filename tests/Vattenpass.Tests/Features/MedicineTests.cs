@@ -184,6 +184,22 @@ public sealed class MedicineTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_is_told_is_a_rule_of_fields_added_in_the_empty_one_and_taken_away_by_emptying_it(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var mas = await app.AsAsync(Role.Specialist);
+        var page = await mas.GetAsync("/lakemedel/regler");
+        var wrong = await mas.SubmitAsync(page, ("Input.Telling[3].Kind", StoreFaults.Shortage), ("Input.Telling[3].From", "fem"), ("Input.Telling[3].Titles", "Områdeschef"));
+        Assert.Equal("Skriv ett tal, till exempel 5.", wrong.Html.QuerySelector("#Input_Telling_3__From-fel")?.TextContent);
+        await mas.SubmitAsync(wrong, ("Input.Telling[3].From", "2,5"), ("Input.Telling[1].Titles", ""));
+        var rules = (await app.Db().MedicineSettings.AsNoTracking().FirstAsync()).Telling;
+        Assert.Equal(["||Ansvarig sjuksköterska", "saldo||MAS, Enhetschef, Verksamhetschef HSL", "brist i saldo|2,5|Områdeschef"], rules.Select(r => $"{r.Kind}|{(r.From == 0 ? "" : CountedLine.Show(r.From))}|{string.Join(", ", r.Titles)}"));
+        Assert.Equal([false, true, false], rules.Select(r => r.OnlyLoss));
+        var emptied = await mas.SubmitAsync(await mas.GetAsync("/lakemedel/regler"), ("Input.Telling[0].Titles", ""), ("Input.Telling[1].Titles", " , "), ("Input.Telling[2].Titles", null));
+        Assert.Contains("Skriv minst en regel", emptied.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task From_the_25th_MAS_sees_which_stores_are_not_counted(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);

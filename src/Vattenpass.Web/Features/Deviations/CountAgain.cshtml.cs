@@ -15,7 +15,7 @@ public sealed class CountAgainModel(VattenpassDb db, Databases databases, Passwo
 {
     public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.InvestigateDeviation, async () =>
     {
-        var counted = (string.IsNullOrWhiteSpace(Input.Counted) || Input.Counted.Contains('.', StringComparison.Ordinal) ? null : Decimals.Read(Input.Counted)) ?? throw new Refusal("Skriv hur många ni räknade, till exempel 12,5.", nameof(Input.Counted));
+        var counted = Decimals.Typed(Input.Counted) ?? throw new Refusal("Skriv hur många ni räknade, till exempel 12,5.", nameof(Input.Counted));
         var second = await SecondPerson.SignInAsync(databases, passwords, Input.SecondUserName, Input.SecondPassword, Deviation.UnitId!.Value, Stop);
         Db.Add(Matter.CountAgain(Db.NewId(), counted, Input.Explanation ?? "", Me.PersonId, Me.Name, second.Id, second.Name, Db.Now, Today));
     }, "Omräkningen är bekräftad och sparad. Den första räkningen står kvar.");

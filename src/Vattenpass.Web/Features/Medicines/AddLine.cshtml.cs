@@ -46,7 +46,7 @@ public sealed class AddLineModel(VattenpassDb db, Databases databases) : StorePa
 
     private LineFacts Facts => new(Input.Preparation ?? "", Input.Strength ?? "", Input.Form ?? "", Input.List, Input.Unit, Tolerance, Input.Place ?? "", Input.JournalSheet ?? "");
 
-    private decimal Tolerance => string.IsNullOrWhiteSpace(Input.Tolerance) ? 0 : Decimals.Read(Input.Tolerance) ?? throw new Refusal("Skriv ett tal, till exempel 2,5.", nameof(Input.Tolerance));
+    private decimal Tolerance => string.IsNullOrWhiteSpace(Input.Tolerance) ? 0 : Decimals.Typed(Input.Tolerance) ?? throw new Refusal("Skriv ett tal, till exempel 2,5.", nameof(Input.Tolerance));
 }
 
 public sealed class LineInput

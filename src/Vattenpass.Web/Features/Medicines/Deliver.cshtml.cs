@@ -41,8 +41,7 @@ public static class Amount
 {
     public static IReadOnlyList<SelectListItem> Lines(Domain.Medicines.MedicineStore store, DateOnly day) => [new("Välj preparat", ""), .. store.LinesOn(day).Select(l => new SelectListItem(l.Name, l.Id.ToString()))];
 
-    public static decimal Read(string? text, string field) =>
-        (string.IsNullOrWhiteSpace(text) || text.Contains('.', StringComparison.Ordinal) ? null : Decimals.Read(text)) ?? throw new Refusal("Skriv ett tal, till exempel 12,5.", field);
+    public static decimal Read(string? text, string field) => Decimals.Typed(text) ?? throw new Refusal("Skriv ett tal, till exempel 12,5.", field);
 }
 
 public sealed class DeliverInput

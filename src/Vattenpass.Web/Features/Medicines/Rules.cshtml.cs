@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 
@@ -15,11 +17,15 @@ public sealed class RulesModel(VattenpassDb db) : FormPage<MedicineRulesInput>(d
 {
     private MedicineSettings? settings;
 
+    /// <summary>What a rule can be about. A word from before that is none of these stays to be chosen.</summary>
+    public IEnumerable<SelectListItem> KindsFor(int rule) =>
+        [new("Alla", ""), new("Alla fel i saldo", StoreFaults.Balance), .. StoreFaults.All.Append(Input.Telling[rule].Kind).OfType<string>().Where(k => k.Length > 0 && k != StoreFaults.Balance).Distinct().Select(k => new SelectListItem(Prose.Capital(k), k))];
+
     public async Task OnGetAsync()
     {
         await ShowAsync();
         var now = settings ?? MedicineSettings.Usual;
-        Input = new() { FeedbackWeeks = now.FeedbackWeeks, MostMonthsRunning = now.MostMonthsRunning, Telling = string.Join('\n', now.Telling.Select(Text)) };
+        Input = new() { FeedbackWeeks = now.FeedbackWeeks, MostMonthsRunning = now.MostMonthsRunning, Telling = [.. now.Telling.Select(TellInput.Of), new()] };
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -28,27 +34,36 @@ public sealed class RulesModel(VattenpassDb db) : FormPage<MedicineRulesInput>(d
         return await SaveAsync(Acts.ChangeMedicineRules, async () =>
         {
             settings ??= Db.MedicineSettings.Add(new(Db.NewId(), (await TreeAsync()).Root!.Id)).Entity;
-            settings.Change(Input.FeedbackWeeks ?? 0, Input.MostMonthsRunning, [.. (Input.Telling ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Rule)]);
+            settings.Change(Input.FeedbackWeeks ?? 0, Input.MostMonthsRunning, [.. Input.Telling.Select((t, n) => t.Read($"{nameof(Input.Telling)}[{n}].")).OfType<DrugTellRule>()]);
         }, () => Redirect("/lakemedel/regler"), "Reglerna är sparade.");
     }
 
     protected override async Task ShowAsync() => settings = await Db.MedicineSettings.FirstOrDefaultAsync(Stop);
-
-    private static string Text(DrugTellRule rule) => $"{(rule.Kind.Length > 0 ? rule.Kind : "alla")}; {CountedLine.Show(rule.From)}; {(rule.OnlyLoss ? "svinn" : "alla")}; {string.Join(", ", rule.Titles)}";
-
-    private static DrugTellRule Rule(string line, int n)
-    {
-        var parts = line.Split(';', StringSplitOptions.TrimEntries);
-        Refusal.If(parts.Length != 4, $"Rad {n + 1}: skriv slag; minsta differens; alla eller svinn; befattningar.", nameof(MedicineRulesInput.Telling));
-        var from = Decimals.Read(parts[1]) ?? throw new Refusal($"Rad {n + 1}: minsta differens ska vara ett tal, till exempel 5.", nameof(MedicineRulesInput.Telling));
-        Refusal.If(parts[2] is not ("alla" or "svinn"), $"Rad {n + 1}: skriv alla eller svinn på tredje plats.", nameof(MedicineRulesInput.Telling));
-        return new(parts[0].Equals("alla", StringComparison.OrdinalIgnoreCase) ? "" : parts[0], from, parts[2] == "svinn", [.. parts[3].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]);
-    }
 }
 
 public sealed class MedicineRulesInput
 {
     public int? FeedbackWeeks { get; set; }
     public int? MostMonthsRunning { get; set; }
-    public string? Telling { get; set; }
+    public List<TellInput> Telling { get; set; } = [];
+}
+
+public sealed class TellInput
+{
+    public string? Kind { get; set; }
+    public string? From { get; set; }
+    public bool OnlyLoss { get; set; }
+    public string? Titles { get; set; }
+
+    public static TellInput Of(DrugTellRule rule) => new() { Kind = rule.Kind, From = rule.From == 0 ? "" : CountedLine.Show(rule.From), OnlyLoss = rule.OnlyLoss, Titles = string.Join(", ", rule.Titles) };
+
+    /// <summary>Null for a rule that tells nobody: it was emptied, or never filled in.</summary>
+    public DrugTellRule? Read(string at)
+    {
+        string[] titles = [.. (Titles ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        if (titles.Length == 0) return null;
+        var from = string.IsNullOrWhiteSpace(From) ? 0 : Decimals.Typed(From) ?? throw new Refusal("Skriv ett tal, till exempel 5.", at + nameof(From));
+        Refusal.If(from < 0, "Differensen kan inte vara mindre än noll.", at + nameof(From));
+        return new(Kind ?? "", from, OnlyLoss, titles);
+    }
 }
