@@ -340,9 +340,12 @@ public sealed class LogReviewTests
         await EmptyAsync(app);
         var coordinator = await app.AsAsync(Role.Coordinator);
         var edit = await coordinator.GetAsync("/loggkontroll/regler/andra");
-        var wrong = await coordinator.SubmitAsync(edit, ("Input.Mandates", "Undersköterska"));
-        Assert.True(wrong.Text.Contains("Rad 1", StringComparison.Ordinal), $"{wrong.Status} {wrong.Text}");
-        await coordinator.SubmitAsync(edit, ("Input.Mandates", "Enhetschef > egen enhet och under\nUndersköterska > Säbo, Hemtjänst vid pass på Poolen"), ("Input.ManyUsers", "9"));
+        var wrong = await coordinator.SubmitAsync(edit, ("Input.Mandates[0].Roles", ""), ("Input.Mandates[5].Roles", "Undersköterska"));
+        Assert.StartsWith("Skriv vilka roller", wrong.Html.QuerySelector("#Input_Mandates_0__Roles-fel")?.TextContent, StringComparison.Ordinal);
+        wrong = await coordinator.SubmitAsync(edit, ("Input.Mandates[5].Roles", "Undersköterska"));
+        Assert.StartsWith("Skriv vilka enhetstyper", wrong.Html.QuerySelector("#Input_Mandates_5__UnitTypes-fel")?.TextContent, StringComparison.Ordinal);
+        await coordinator.SubmitAsync(edit, [.. new[] { 0, 1, 3, 4 }.SelectMany(n => new[] { "Roles", "UnitTypes", "OnShiftAt" }.Select(field => ($"Input.Mandates[{n}].{field}", (string?)""))),
+            ("Input.Mandates[5].Roles", "Undersköterska"), ("Input.Mandates[5].UnitTypes", "Säbo, Hemtjänst"), ("Input.Mandates[5].OnShiftAt", "Poolen"), ("Input.ManyUsers", "9")]);
         var reviewer = await app.AsAsync(Role.LogReviewer);
         var sent = await SendAsync(app, reviewer, Log());
         await Worker(app).RunNextAsync(default);

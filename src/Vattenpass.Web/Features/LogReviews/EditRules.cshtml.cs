@@ -28,8 +28,6 @@ public sealed class EditRulesModel(VattenpassDb db) : FormPage<LogRulesInput>(db
 
 public sealed class LogRulesInput
 {
-    private const string BelowOwn = "egen enhet och under", OnShift = "vid pass på";
-
     public bool MustBeOnShift { get; set; }
     public int MinutesBeforeShift { get; set; }
     public int MinutesAfterShift { get; set; }
@@ -46,7 +44,7 @@ public sealed class LogRulesInput
     public int ManyClientsPerThousand { get; set; }
     public int DrawnPerUnitAndMonth { get; set; }
     public int MonthsKept { get; set; }
-    public string? Mandates { get; set; }
+    public List<MandateInput> Mandates { get; set; } = [];
     public string? AdministratorRoles { get; set; }
 
     public static LogRulesInput Of(ReviewRules r, int monthsKept) => new()
@@ -68,7 +66,7 @@ public sealed class LogRulesInput
         DrawnPerUnitAndMonth = r.DrawnPerUnitAndMonth,
         MonthsKept = monthsKept,
         AdministratorRoles = string.Join(", ", r.AdministratorRoles),
-        Mandates = string.Join('\n', r.Mandates.Select(Line)),
+        Mandates = [.. r.Mandates.Select(MandateInput.Of), new()],
     };
 
     public ReviewRules ToRules() => new()
@@ -89,20 +87,29 @@ public sealed class LogRulesInput
         ManyClientsPerThousand = ManyClientsPerThousand,
         DrawnPerUnitAndMonth = DrawnPerUnitAndMonth,
         AdministratorRoles = Names(AdministratorRoles),
-        Mandates = [.. (Mandates ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Rule)],
+        Mandates = [.. Mandates.Select((m, n) => m.Read($"{nameof(Mandates)}[{n}].")).OfType<MandateRule>()],
     };
 
-    private static string Line(MandateRule rule) => $"{string.Join(", ", rule.Roles)} > "
-        + (rule.BelowOwnUnit ? BelowOwn : string.Join(", ", rule.UnitTypes) + (rule.OnShiftAt.Count > 0 ? $" {OnShift} {string.Join(", ", rule.OnShiftAt)}" : ""));
+    internal static List<string> Names(string? text) => [.. (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+}
 
-    private static MandateRule Rule(string line, int n)
+public sealed class MandateInput
+{
+    public string? Roles { get; set; }
+    public bool BelowOwnUnit { get; set; }
+    public string? UnitTypes { get; set; }
+    public string? OnShiftAt { get; set; }
+
+    public static MandateInput Of(MandateRule rule) => new() { Roles = string.Join(", ", rule.Roles), BelowOwnUnit = rule.BelowOwnUnit, UnitTypes = string.Join(", ", rule.UnitTypes), OnShiftAt = string.Join(", ", rule.OnShiftAt) };
+
+    /// <summary>Null when it has no roles: it was emptied, or never filled in.</summary>
+    public MandateRule? Read(string at)
     {
-        var parts = line.Split('>', 2, StringSplitOptions.TrimEntries);
-        Refusal.If(parts.Length < 2 || Names(parts[0]).Count == 0 || parts[1].Length == 0, $"Rad {n + 1}: skriv roller, tecknet > och enhetstyper, till exempel Sjuksköterska > Hemsjukvård.", nameof(Mandates));
-        if (parts[1].Equals(BelowOwn, StringComparison.OrdinalIgnoreCase)) return new(Names(parts[0]), [], [], BelowOwnUnit: true);
-        var over = parts[1].Split(OnShift, 2, StringSplitOptions.TrimEntries);
-        return new(Names(parts[0]), Names(over[0]), over.Length > 1 ? Names(over[1]) : []);
+        var (roles, over, onShiftAt) = (LogRulesInput.Names(Roles), LogRulesInput.Names(UnitTypes), LogRulesInput.Names(OnShiftAt));
+        Refusal.If(roles.Count == 0 && (BelowOwnUnit || over.Count + onShiftAt.Count > 0), "Skriv vilka roller uppdraget gäller.", at + nameof(Roles));
+        if (roles.Count == 0) return null;
+        Refusal.If(BelowOwnUnit && over.Count + onShiftAt.Count > 0, "Välj enhetstyper eller egen enhet och allt under den, inte båda.", at + nameof(UnitTypes));
+        Refusal.If(!BelowOwnUnit && over.Count == 0, "Skriv vilka enhetstyper uppdraget gäller, eller kryssa för egen enhet och allt under den.", at + nameof(UnitTypes));
+        return new(roles, over, onShiftAt, BelowOwnUnit);
     }
-
-    private static List<string> Names(string? text) => [.. (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }
