@@ -104,8 +104,7 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         if (!rowTime.TryTime(row, read, out var itsDay, out var second)) { Bad(row, "tidpunkten går inte att läsa"); return; }
         var itsHour = Explainer.HourOf(itsDay, second);
         if (itsHour != hour) BeginHour(itsHour, itsDay);
-        if (row[^1] == '\r') row = row[..^1];
-        var hash = XxHash3.HashToUInt64(row);
+        var hash = XxHash3.HashToUInt64(WithoutReturn(row));
         if (!rowsOfHour.Add(hash)) { tally.Duplicates++; return; }
         var userId = Id(row, read, columns.User, ref userScratch);
         var clientId = Id(row, read, columns.Client, ref clientScratch);
@@ -304,8 +303,11 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     private RowId IdOf(ReadOnlySpan<byte> row, ReadOnlySpan<FieldAt> read)
     {
         var id = Id(row, read, columns.Id, ref scratch);
-        return id.IsEmpty || id.Length > IdTable.LongestId ? new(0, Convert.ToHexStringLower(SHA256.HashData(row)[..8])) : RowId.Of(id);
+        return id.IsEmpty || id.Length > IdTable.LongestId ? new(0, Convert.ToHexStringLower(SHA256.HashData(WithoutReturn(row))[..8])) : RowId.Of(id);
     }
+
+    /// <summary>The same row has the same hash whatever ends its line. The fields are counted in the whole row.</summary>
+    private static ReadOnlySpan<byte> WithoutReturn(ReadOnlySpan<byte> row) => row[^1] == '\r' ? row[..^1] : row;
 
     private void Bad(ReadOnlySpan<byte> row, string problem)
     {

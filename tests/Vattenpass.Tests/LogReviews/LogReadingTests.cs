@@ -64,6 +64,26 @@ public sealed class LogReadingTests
         Assert.Equal(1, scene.Run([.. encoding.GetPreamble(), .. encoding.GetBytes("sep=,\r\n" + (Header + Row("2024-05-06T10:00:00", "åsa", "Kö1", "1", "Älgen")).Replace(';', ','))]).Findings.FirstMatch[0]);
     }
 
+    /// <summary>The field before the line end is used as any other, also of a row that a person has to look at.</summary>
+    [Theory]
+    [InlineData("loggid")]
+    [InlineData("orsak")]
+    [InlineData("klient")]
+    [InlineData("tidpunkt")]
+    [InlineData("system")]
+    public void Windows_line_ends_change_nothing_whichever_column_is_last(string last)
+    {
+        var at = Array.IndexOf(Header.TrimEnd().Split(';'), last);
+        string Moved(string line) => string.Join(';', line.Split(';') is var fields ? [.. fields.Where((_, n) => n != at), fields[at]] : []);
+        var lines = (Header + string.Concat(Enumerable.Range(0, 50).Select(n => Row($"2024-05-06T10:00:{n:00}", "bo", $"K{1 + (n % 5)}", $"{n}", "Bok", n % 2 == 0 ? "Jour" : "")))).TrimEnd().Split('\n').Select(Moved).ToList();
+        LogResult Read(string end, IEnumerable<string> some) => new LogScene().Run(Encoding.UTF8.GetBytes(string.Join(end, some) + end), seed: "frö");
+        var whole = Read("\n", lines);
+        Assert.True(whole.Findings.QueueRows > 0);
+        Assert.Equal(Whole(whole), Whole(Read("\r\n", lines)));
+        if (last == "loggid") lines = [.. lines.Select(l => l[..l.LastIndexOf(';')])]; // Then a row is told by what is in it.
+        Assert.Equal(Whole(Read("\n", lines)), Whole(Read("\r\n", lines)));
+    }
+
     [Theory]
     [InlineData("2024-05-06 10:00:00")]
     [InlineData("2024-05-06T10:00:00.123")]
