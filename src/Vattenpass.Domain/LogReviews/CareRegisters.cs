@@ -42,6 +42,7 @@ public sealed record CareRegisters
     /// <summary>Client → days of protected identity; the unit is not used.</summary>
     public Grouped<Stay> Protected { get; init; } = Grouped<Stay>.Empty;
     public IReadOnlyList<string> RoleNames { get; init; } = [];
+    public IReadOnlyList<string> UnitNames { get; init; } = [];
     /// <summary>Unit → its type, "" when it is not known.</summary>
     public IReadOnlyList<string> UnitTypes { get; init; } = [];
     /// <summary>Unit → the unit it belongs under, −1 for none.</summary>

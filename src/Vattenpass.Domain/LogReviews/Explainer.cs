@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Vattenpass.Domain.Registers;
 
 namespace Vattenpass.Domain.LogReviews;
@@ -9,7 +10,7 @@ public sealed class Explainer
     private readonly ReviewRules rules;
     private readonly List<(MandateRule Rule, bool[] Over, bool[]? OnShiftAt)> mandates;
     private readonly Grouped<int> mandatesOfUser;
-    private readonly Dictionary<int, int> employeeOfClient = [];
+    private readonly Dictionary<int, List<int>> employeesOfClient = [];
     private readonly HashSet<int> servingUnits = [];
     private readonly bool[] isAdministrator;
     private readonly bool[] mustBeOnShift;
@@ -30,7 +31,7 @@ public sealed class Explainer
         isAdministrator = [.. Users().Select(u => Roles(u).Any(administratorRoles.Contains))];
         mustBeOnShift = WhoMustBeOnShift();
         for (var client = 0; client < registers.Clients; client++) foreach (var placement in registers.Placements.Of(client)) servingUnits.Add(placement.Unit);
-        foreach (var user in Users()) foreach (var client in registers.OwnRecords.Of(user)) employeeOfClient[client] = user;
+        foreach (var user in Users()) foreach (var client in registers.OwnRecords.Of(user)) (CollectionsMarshal.GetValueRefOrAddDefault(employeesOfClient, client, out _) ??= []).Add(user);
     }
 
     public CareRegisters Registers => registers;
@@ -74,12 +75,13 @@ public sealed class Explainer
         return false;
     }
 
-    /// <summary>A unit of the user's own that serves the client that day, −1 when there is none.</summary>
+    /// <summary>A unit of the user's own that serves the client that day, the first by name; −1 when there is none.</summary>
     public int OwnUnitOf(int user, int client, int day)
     {
+        var own = -1;
         foreach (var placement in registers.Placements.Of(client))
-            if (placement.Covers(day, clientBefore, clientAfter) && IsOwnUnit(user, placement.Unit, day)) return placement.Unit;
-        return -1;
+            if (placement.Covers(day, clientBefore, clientAfter) && IsOwnUnit(user, placement.Unit, day) && (own < 0 || string.CompareOrdinal(registers.UnitNames[placement.Unit], registers.UnitNames[own]) < 0)) own = placement.Unit;
+        return own;
     }
 
     /// <summary>The day a placement at one of the user's own units ended, when it had ended before the access; null otherwise.</summary>
@@ -151,12 +153,16 @@ public sealed class Explainer
         return flags;
     }
 
+    /// <summary>Looked at by a person even when it is explained.</summary>
+    public bool QueuesAlone(AccessEvent access) => (AlwaysFlagged(access.User, access.Client, access.Day) & Flag.QueueAlone) != Flags.None;
+
     public static int HourOf(int day, int second) => (day * 24) + (second / SwedishClock.SecondsAnHour);
 
     private bool IsColleague(int user, int client, int day)
     {
-        if (!employeeOfClient.TryGetValue(client, out var colleague)) return false;
-        foreach (var staff in registers.Staffing.Of(colleague)) if (staff.Covers(day) && IsOwnUnit(user, staff.Unit, day)) return true;
+        if (!employeesOfClient.TryGetValue(client, out var colleagues)) return false;
+        foreach (var colleague in colleagues)
+            foreach (var staff in registers.Staffing.Of(colleague)) if (staff.Covers(day) && IsOwnUnit(user, staff.Unit, day)) return true;
         return false;
     }
 

@@ -34,14 +34,15 @@ public sealed record LogFindings(
     long Accesses, IReadOnlyList<long> FirstMatch, long Unexplained, long Flagged, IReadOnlyList<UnitMonthCount> UnitMonths, IReadOnlyList<UnitCount> Units,
     IReadOnlyList<QueuedCase> Cases, IReadOnlyList<RegisterItem> RegisterItems, IReadOnlyList<DrawnCase> Drawn, LogQuality Quality)
 {
-    private const int SortedAtOnce = 20_000;
+    private const int SortedAtOnce = 20_000, MostTurns = 32;
 
     public long Explained => Accesses - Unexplained;
     public int QueueRows => Cases.Sum(c => c.Events.Count);
 
-    public static LogFindings Of(LogTally tally, Explainer explainer, LogNames names, IReadOnlyList<string> actions)
+    public static LogFindings Of(LogTally tally, Explainer explainer, LogNames names, IReadOnlyList<string> actions, CancellationToken stop = default)
     {
-        var (shifts, folded, left) = UnregisteredShifts.Fold(InOrder(tally.Events, names), explainer);
+        var (shifts, folded, left) = UnregisteredShifts.Fold(InOrder(tally.Events, names, stop), explainer, names.Unit);
+        stop.ThrowIfCancellationRequested();
         var hours = Remarkable(tally, explainer.Rules);
         var cases = new ReviewQueue(explainer, hours).Cases(left, names.User, names.Client);
         Dictionary<(int Unit, int Month), (int Queued, int Unexplained, int Flagged)> leftAt = [];
@@ -69,7 +70,7 @@ public sealed record LogFindings(
     }
 
     /// <summary>By user, instant and row, whatever order the threads met them in and whatever numbers they gave. Some users at a time: all at once would lie in memory twice.</summary>
-    private static IEnumerable<AccessEvent> InOrder(Pile<AccessEvent> events, LogNames names)
+    private static IEnumerable<AccessEvent> InOrder(Pile<AccessEvent> events, LogNames names, CancellationToken stop)
     {
         var rows = new int[names.Users];
         foreach (var access in events) rows[access.User]++;
@@ -77,9 +78,12 @@ public sealed record LogFindings(
         var place = new int[rows.Length];
         for (var n = 0; n < users.Count; n++) place[users[n]] = n;
         List<AccessEvent> some = [];
+        // Every turn looks at all of them, so a log that left very many takes larger turns.
+        var atOnce = Math.Max(SortedAtOnce, events.Count / MostTurns);
         for (int from = 0, to = 0; from < users.Count; from = to)
         {
-            for (var taken = 0; to < users.Count && (taken == 0 || taken + rows[users[to]] <= SortedAtOnce); to++) taken += rows[users[to]];
+            for (var taken = 0; to < users.Count && (taken == 0 || taken + rows[users[to]] <= atOnce); to++) taken += rows[users[to]];
+            stop.ThrowIfCancellationRequested();
             some.Clear();
             foreach (var access in events) if (from <= place[access.User] && place[access.User] < to) some.Add(access);
             some.Sort((a, b) => a.User != b.User ? place[a.User].CompareTo(place[b.User])

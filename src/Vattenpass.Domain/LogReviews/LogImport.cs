@@ -101,8 +101,8 @@ public sealed class LogImport : Root
         (Counts, RegisterItems, RegisterItemCount) = (findings.UnitMonths, findings.RegisterItems, findings.RegisterItems.Count);
     }
 
-    /// <summary>What points at users and clients goes when its time is up; the counts stay.</summary>
-    public void Forget() => (RegisterItems, Selections) = ([], Selections with { Targets = null });
+    /// <summary>What points at users and clients goes when its time is up, also rows shown because they could not be read; the counts stay.</summary>
+    public void Forget() => (RegisterItems, Selections, Remarks) = ([], Selections with { Targets = null }, []);
 }
 
 /// <summary>The municipality's rules for its log control, the rules proposed to follow them, and for how long cases are kept.</summary>

@@ -9,7 +9,7 @@ namespace Vattenpass.Domain.LogReviews;
 /// </summary>
 public sealed record LogQuality(DateOnly? First, DateOnly? Last, IReadOnlyList<DateOnly> DaysMissing, long Bad, long Duplicates, IReadOnlyList<BadRow> BadRows, IReadOnlyDictionary<string, long> Actions, IReadOnlyList<string> Remarks)
 {
-    private const int MostListed = 10;
+    private const int MostListed = 10, MostMissing = 1000, MostBadShown = 5, LongestBadShown = 80;
 
     /// <summary>What a log must tell for a review to be of use, by how systems name it.</summary>
     private static readonly (string What, string[] Stems)[] Expected =
@@ -23,7 +23,7 @@ public sealed record LogQuality(DateOnly? First, DateOnly? Last, IReadOnlyList<D
         var days = tally.Days.Keys.Order().Select(DateOnly.FromDayNumber).ToList();
         List<DateOnly> missing = [];
         for (var n = 1; n < days.Count; n++)
-            for (var day = days[n - 1].AddDays(1); day < days[n] && missing.Count < 1000; day = day.AddDays(1)) missing.Add(day);
+            for (var day = days[n - 1].AddDays(1); day < days[n] && missing.Count < MostMissing; day = day.AddDays(1)) missing.Add(day);
         var actions = tally.Actions.GroupBy(a => names[a.Key], StringComparer.Ordinal).Select(g => (Name: g.Key, Count: g.Sum(a => a.Value))).OrderByDescending(a => a.Count).ThenBy(a => a.Name, StringComparer.Ordinal).ToDictionary(a => a.Name, a => a.Count);
         return new(days.Count > 0 ? days[0] : null, days.Count > 0 ? days[^1] : null, missing, tally.BadRows.Count, tally.Duplicates, [.. tally.BadRows.Listed], actions, [.. Tell(tally, explainer, missing, actions)]);
     }
@@ -31,8 +31,8 @@ public sealed record LogQuality(DateOnly? First, DateOnly? Last, IReadOnlyList<D
     private static IEnumerable<string> Tell(LogTally tally, Explainer explainer, List<DateOnly> missing, Dictionary<string, long> actions)
     {
         if (tally.Accesses == 0) yield return "Loggen har inga åtkomster som går att läsa.";
-        if (missing.Count > 0) yield return $"Loggen saknar {Prose.Number(missing.Count, "dag", "dagar")} helt: {Prose.Some([.. missing.Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))], MostListed)}.";
-        if (tally.BadRows.Count > 0) yield return $"{Rows(tally.BadRows.Count)} går inte att använda: {Prose.List(tally.BadRows.ByProblem.OrderByDescending(b => b.Value).ThenBy(b => b.Key, StringComparer.Ordinal).Take(3).Select(b => b.Key))}.";
+        if (missing.Count > 0) yield return $"Loggen saknar {(missing.Count == MostMissing ? "minst " : "")}{Prose.Number(missing.Count, "dag", "dagar")} helt: {Prose.Some([.. missing.Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))], MostListed)}.";
+        if (tally.BadRows.Count > 0) yield return $"{Rows(tally.BadRows.Count)} går inte att använda: {Prose.List(tally.BadRows.ByProblem.OrderByDescending(b => b.Value).ThenBy(b => b.Key, StringComparer.Ordinal).Take(3).Select(b => b.Key))}. Till exempel {Prose.List(tally.BadRows.Listed.Take(MostBadShown).Select(b => $"”{(b.Text.Length > LongestBadShown ? b.Text[..LongestBadShown] + "…" : b.Text)}”"))}.";
         if (tally.Duplicates > 0) yield return $"{Rows(tally.Duplicates)} är exakta dubbletter och räknas en gång.";
         if (tally.WithoutUnit > 0) yield return $"{Rows(tally.WithoutUnit)} saknar enhet.";
         if (tally.WithoutAction > 0) yield return $"{Rows(tally.WithoutAction)} saknar händelse.";

@@ -85,8 +85,11 @@ public static class CommandLine
     }
 
     /// <summary>The installation's database: PostgreSQL when configured, else SQLite in the data folder.</summary>
-    public static Databases Open(ParseResult parsed) =>
-        new(parsed.GetValue(Data)!.FullName, Environment.GetEnvironmentVariable("Vattenpass__Database"), TimeProvider.System);
+    public static Databases Open(ParseResult parsed) => new(parsed.GetValue(Data)!.FullName, Connection, TimeProvider.System);
+
+    public static bool HasDatabase(ParseResult parsed) => Databases.IsThere(parsed.GetValue(Data)!.FullName, Connection);
+
+    private static string? Connection => Environment.GetEnvironmentVariable("Vattenpass__Database");
 
     /// <summary>Opens as the command line's own actor, after checking that the schema is this program's.</summary>
     public static async Task<VattenpassDb> OpenAsCommandLineAsync(Databases databases, CancellationToken stop)

@@ -79,7 +79,7 @@ public static class LogReviewCommand
     /// <summary>The built-in profiles, and the installation's own when one is named that is not among them.</summary>
     private static async Task<IReadOnlyList<LogProfile>> ProfilesAsync(ParseResult parsed, CancellationToken stop)
     {
-        if (parsed.GetValue(Profile) is not { } wanted || LogProfile.BuiltIn.Any(p => p.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase))) return LogProfile.BuiltIn;
+        if (parsed.GetValue(Profile) is not { } wanted || !CommandLine.HasDatabase(parsed) || LogProfile.BuiltIn.Any(p => p.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase))) return LogProfile.BuiltIn;
         using var databases = CommandLine.Open(parsed);
         await using var db = await CommandLine.OpenAsCommandLineAsync(databases, stop);
         return await LogProfile.AllAsync(db, stop);

@@ -31,9 +31,14 @@ public sealed class Databases : IDisposable
         Directory.CreateDirectory(folder);
         fileLock = Lock(Path.Combine(folder, "vattenpass.lock"));
         sqlite = new DbContextOptionsBuilder<SqliteDb>()
-            .UseSqlite($"Data Source={Path.Combine(folder, "vattenpass.db")}", o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .UseSqlite($"Data Source={FileIn(folder)}", o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(new SqliteConnections()).Options;
     }
+
+    /// <summary>There is a database to open: a server, or a file in the folder.</summary>
+    public static bool IsThere(string folder, string? connection) => !string.IsNullOrWhiteSpace(connection) || File.Exists(FileIn(folder));
+
+    private static string FileIn(string folder) => Path.Combine(folder, "vattenpass.db");
 
     public VattenpassDb Open(Access access) => sqlite is not null ? new SqliteDb(sqlite, access, clock) : new PostgresDb(postgres!, access, clock);
 

@@ -19,7 +19,7 @@ public sealed class Analysis(TextSource log, RegisterSources sources, ReviewRule
         var watch = select?.Invoke(explainer, ids);
         var tally = new LogRun(log, columns, explainer, ids, options, watch).Run(temporary, stop);
         var names = new LogNames(ids.Users.Texts(), ids.Clients.Texts(), ids.Units.Texts());
-        var findings = LogFindings.Of(tally, explainer, names, ids.Actions.Texts());
+        var findings = LogFindings.Of(tally, explainer, names, ids.Actions.Texts(), stop);
         List<string> warnings = [.. findings.Quality.Remarks, .. reader.Warnings];
         if (columns.Profile is { } used) warnings.Insert(0, $"Loggen är läst med kolumnprofilen {used}.");
         if (columns.Unit < 0) warnings.Add("Loggen har ingen kolumn för enhet: åtkomsterna kan inte delas upp på enheter.");

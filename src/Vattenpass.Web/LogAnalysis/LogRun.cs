@@ -35,16 +35,9 @@ public sealed class LogRun(TextSource log, LogColumns columns, Explainer explain
         }
         catch (UnsortedLogException)
         {
-            var folder = temporary.CreateSubdirectory($"logg-{Path.GetRandomFileName()}");
-            try
-            {
-                using var chunks = new SpilledHours(log, columns, folder, rows => Report(rows, 0), stop);
-                return Analyse(chunks, stop);
-            }
-            finally
-            {
-                folder.Delete(recursive: true);
-            }
+            using var folder = new ScratchFolder(temporary);
+            using var chunks = new SpilledHours(log, columns, folder.Folder, rows => Report(rows, 0), stop);
+            return Analyse(chunks, stop);
         }
     }
 

@@ -15,12 +15,7 @@ public sealed class LogSpool(Databases databases)
 
     public DirectoryInfo Of(Guid import) => new(Path.Combine(Root, $"{import:N}"));
 
-    public DirectoryInfo Make(Guid import)
-    {
-        var folder = Of(import);
-        if (OperatingSystem.IsWindows()) folder.Create(); else Directory.CreateDirectory(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return folder;
-    }
+    public DirectoryInfo Make(Guid import) => ScratchFolder.Private(Of(import).FullName);
 
     public void Remove(Guid import)
     {

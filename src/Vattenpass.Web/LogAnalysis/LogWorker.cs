@@ -210,7 +210,7 @@ public static class LogForgetting
         var before = db.Now.AddMonths(-months);
         var old = await db.LogCases.Where(c => c.ForgottenOn == null && c.CreatedAt < before && ((c.Verdict != null && (c.Verdict != Verdict.Unclear || c.AskedOn != null)) || c.CreatedAt < before.AddMonths(-12))).ToListAsync(stop);
         foreach (var forgotten in old) forgotten.Forget(db.Today);
-        var imports = (await db.LogImports.Where(i => i.ImportedAt < before).ToListAsync(stop)).Where(i => i.RegisterItems.Count > 0 || i.Selections.Targets is not null).ToList();
+        var imports = (await db.LogImports.Where(i => i.ImportedAt < before).ToListAsync(stop)).Where(i => i.RegisterItems.Count + i.Remarks.Count > 0 || i.Selections.Targets is not null).ToList();
         foreach (var import in imports) import.Forget();
         if (old.Count + imports.Count == 0) return "";
         await db.SaveAsync(Acts.ForgetLogCases, stop: stop);

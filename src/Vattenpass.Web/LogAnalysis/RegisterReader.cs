@@ -57,6 +57,7 @@ public sealed class RegisterReader(IdTables ids)
             Users = ids.Users.Count,
             Clients = ids.Clients.Count,
             RoleNames = roles.Texts(),
+            UnitNames = ids.Units.Texts(),
             UnitTypes = [.. Enumerable.Range(0, ids.Units.Count).Select(u => types.GetValueOrDefault(u, ""))],
             Parents = [.. Enumerable.Range(0, ids.Units.Count).Select(u => parents.GetValueOrDefault(u, -1))],
         };
@@ -171,12 +172,10 @@ public sealed class RegisterReader(IdTables ids)
         public int Day(int n)
         {
             var text = Need(n);
-            // "9999-12-31" and the like mean an open end.
-            if (text.StartsWith("9999"u8)) return Stay.ForEver;
             if (times.TryRead(text, out var day, out _)) return day;
-            // Somebody employed in 1995, or until 2099: beyond any log, and so always or for ever.
-            if (DateOnly.TryParse(Text(n), CultureInfo.InvariantCulture, out var beyond)) return beyond.DayNumber < SwedishClock.FirstDay ? Stay.Always : Stay.ForEver;
-            throw new Refusal($"”{Text(n)}” i kolumnen {names[n]} är inget datum");
+            // Somebody employed in 1995, until 2099 or until 9999-12-31: beyond any log, and so always or for ever.
+            if (TimeReader.TryDay(Text(n), out var beyond)) return beyond.DayNumber < SwedishClock.FirstDay ? Stay.Always : Stay.ForEver;
+            throw new Refusal($"”{Text(n)}” i kolumnen {names[n]} är inget datum. Skriv som 2024-01-31");
         }
 
         public int Instant(int n)

@@ -45,6 +45,7 @@ public sealed class RowReader(TextSource source) : IDisposable
             Line++;
         }
         while (Record.Trim(" \t\r"u8).IsEmpty);
+        source.MustBeReadable(Record);
         return true;
     }
 

@@ -10,10 +10,10 @@ public struct TimeReader
 {
     private static readonly string[] Forms =
     [
-        "yyyy-MM-dd HH:mm", "yyyy-MM-dd H:mm", "yyyy-MM-dd H:mm:ss", "yyyy-MM-dd HH.mm.ss", "yyyy-MM-dd HH.mm", "yyyy-MM-dd",
+        "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd H:mm", "yyyy-MM-dd H:mm:ss", "yyyy-MM-dd HH.mm.ss", "yyyy-MM-dd HH.mm", "yyyy-MM-dd",
         "yyyyMMdd HH:mm:ss", "yyyyMMdd HHmmss", "yyyyMMddHHmmss", "yyyyMMdd HH:mm", "yyyyMMdd",
-        "yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd HH:mm", "yyyy.MM.dd HH:mm:ss", "dd.MM.yyyy HH:mm:ss", "dd.MM.yyyy HH:mm", "d/M/yyyy H:mm:ss", "d/M/yyyy H:mm", "d/M/yyyy",
-        "yyyy-MM-ddTHH:mm", "yyyyMMddTHHmmss",
+        "yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd HH:mm", "yyyy/MM/dd", "yyyy.MM.dd HH:mm:ss", "yyyy.MM.dd", "yyyy-M-d", "dd.MM.yyyy HH:mm:ss", "dd.MM.yyyy HH:mm", "d/M/yyyy H:mm:ss", "d/M/yyyy H:mm", "d/M/yyyy",
+        "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm", "yyyyMMddTHHmmss",
     ];
 
     private ulong lastDate;
@@ -78,6 +78,14 @@ public struct TimeReader
         if (instant < 0 || instant > (long)(SwedishClock.LastDay - SwedishClock.FirstDay) * SwedishClock.SecondsADay) return false;
         (day, second) = SwedishClock.WallClock((int)instant);
         return true;
+    }
+
+    /// <summary>Any day written in one of the forms, also one that no log reaches.</summary>
+    public static bool TryDay(string text, out DateOnly day)
+    {
+        var isRead = DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var read);
+        day = DateOnly.FromDateTime(read);
+        return isRead;
     }
 
     private static bool TrySlow(ReadOnlySpan<byte> text, out int day, out int second)

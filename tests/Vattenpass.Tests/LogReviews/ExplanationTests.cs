@@ -182,4 +182,21 @@ public sealed class ExplanationTests
     [Fact]
     public void Rules_that_cannot_hold_are_refused_in_Swedish() =>
         Assert.Contains("mellan", Assert.Throws<Refusal>(() => new ReviewRules { MinutesAfterShift = 9999 }.Validated()).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_shift_that_the_schedule_lacks_hides_neither_own_record_nor_protected_identity()
+    {
+        var scene = new LogScene { Staff = "anvandare;enhet;fran;till\nanna;Ask;;\n", Placements = "klient;enhet;fran;till\nK1;Ask;;\nK2;Ask;;\nK3;Ask;;\n", Protected = "klient;fran;till\nK1;;\n", Own = "anvandare;klient\nanna;K2\n", Shifts = "anvandare;enhet;start;slut\nanna;Ask;2024-03-01T08:00;2024-03-01T16:00\n" };
+        var found = scene.Run(Row("2024-03-05T10:00:00", "anna", "K1", "1") + Row("2024-03-05T10:40:00", "anna", "K2", "2") + Row("2024-03-05T11:10:00", "anna", "K3", "3")).Findings;
+        Assert.Equal((3, 3, 0, 2, 2), (found.FirstMatch[Explanation.Index(Explanations.UnregisteredShift)], found.Explained, found.Unexplained, found.Flagged, found.QueueRows));
+        Assert.Single(found.RegisterItems, i => i.Kind == "pass saknas");
+    }
+
+    [Fact]
+    public void The_unit_of_a_missing_shift_depends_neither_on_the_order_of_the_registers_nor_on_threads()
+    {
+        string UnitOf(string staff, int threads) => new LogScene { Staff = "anvandare;enhet;fran;till\n" + staff, Placements = "klient;enhet;fran;till\nK1;EA;;\nK1;EB;;\nK2;EA;;\nK2;EB;;\nK3;EA;;\nK3;EB;;\n", Shifts = "anvandare;enhet;start;slut\nanna;EB;2023-03-01T08:00;2023-03-01T16:00\n" }
+            .Run(Row("2024-03-05T10:00:00", "anna", "K1", "1", "EB") + Row("2024-03-05T10:40:00", "anna", "K2", "2", "EB") + Row("2024-03-05T11:10:00", "anna", "K3", "3", "EB"), threads).Findings.RegisterItems.Single(i => i.Kind == "pass saknas").Unit;
+        foreach (var threads in new[] { 1, 4 }) foreach (var staff in new[] { "anna;EA;;\nanna;EB;;\n", "anna;EB;;\nanna;EA;;\n" }) Assert.Equal("EA", UnitOf(staff, threads));
+    }
 }

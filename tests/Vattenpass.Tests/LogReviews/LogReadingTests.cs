@@ -85,6 +85,62 @@ public sealed class LogReadingTests
     }
 
     [Theory]
+    [InlineData("2024-01-31", true)]
+    [InlineData("2024/01/31", true)]
+    [InlineData("2024-1-31", true)]
+    [InlineData("20240131", true)]
+    [InlineData("31 jan 2024", false)]
+    [InlineData("01-31-2024", false)]
+    [InlineData("9999999", false)]
+    public void A_day_in_a_register_is_read_or_told_and_never_taken_for_an_open_end(string till, bool isRead)
+    {
+        var result = new LogScene { Placements = $"klient;enhet;fran;till\nK1;Ask;2020-01-01;{till}\n" }.Run(Row("2024-09-05T10:00:00", "anna", "K1", "1"));
+        Assert.Equal(1, result.Findings.Unexplained);
+        Assert.Equal(!isRead, result.Warnings.Any(w => w.Contains("är inget datum", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Days_beyond_any_log_are_open_ends()
+    {
+        foreach (var (from, to) in new[] { ("1995-01-01", "2099-12-31"), ("1995-01-01 00:00:00", "9999-12-31"), ("", "") })
+            Assert.Equal(0, new LogScene { Placements = $"klient;enhet;fran;till\nK1;Ask;{from};{to}\n" }.Run(Row("2024-09-05T10:00:00", "anna", "K1", "1")).Findings.Unexplained);
+    }
+
+    [Fact]
+    public void A_register_that_turns_out_to_be_of_another_encoding_is_refused_and_not_misread()
+    {
+        byte[] bytes = [.. Encoding.ASCII.GetBytes("klient;enhet;fran;till\n" + string.Concat(Enumerable.Range(0, 60_000).Select(n => $"K{n:0000000};Ask;2020-01-01;\n"))), .. Encoding.Latin1.GetBytes("Kö;Ask;;\n")];
+        var sources = new RegisterSources(Bytes("staff", Encoding.UTF8.GetBytes(new LogScene().Staff)), Bytes("roles", Encoding.UTF8.GetBytes(new LogScene().Roles)), Bytes("placeringar.csv", bytes));
+        var refused = Assert.Throws<Refusal>(() => new RegisterReader(IdTables.New()).Read(sources));
+        Assert.Contains("placeringar.csv", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_killed_run_left_is_removed_and_nobody_else_may_look_into_a_folder_in_use()
+    {
+        var parent = Directory.CreateTempSubdirectory("vattenpass-rester-");
+        try
+        {
+            var left = parent.CreateSubdirectory("logg-gammal");
+            File.WriteAllText(Path.Combine(left.FullName, "lås"), "");
+            File.WriteAllText(Path.Combine(left.FullName, "1.rader"), "rader");
+            var foreign = parent.CreateSubdirectory("logg-annat");
+            using (var first = new ScratchFolder(parent))
+            using (var second = new ScratchFolder(parent))
+            {
+                Assert.False(Directory.Exists(left.FullName));
+                Assert.True(first.Folder.Exists && second.Folder.Exists && foreign.Exists);
+                if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(first.Folder.FullName));
+            }
+            Assert.Equal([foreign.Name], parent.EnumerateDirectories().Select(f => f.Name));
+        }
+        finally
+        {
+            parent.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
     [InlineData("2024-05-06 10:00:00")]
     [InlineData("2024-05-06T10:00:00.123")]
     [InlineData("2024-05-06T08:00:00Z")]
