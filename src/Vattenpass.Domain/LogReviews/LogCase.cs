@@ -86,9 +86,16 @@ public sealed class LogCase : Root
     public static readonly Expression<Func<LogCase, bool>> Waits = c => c.ForgottenOn == null && (c.Verdict == null || (c.Verdict == LogReviews.Verdict.Unclear && c.AskedOn == null));
     public bool IsOpenedBy(Guid personId) => openings.Exists(o => o.PersonId == personId);
     public DateTimeOffset? IncidentBefore => DiscoveredAt + IncidentTime;
+    /// <summary>Secured, and waiting for what the employee says.</summary>
+    public bool WaitsForAnswer => !IsDecided && ExtractSecuredOn is not null && AskedOn is null;
+    /// <summary>The clock of the breach still runs: nobody has reported it, or decided that it was none.</summary>
+    public bool IsIncidentOpen => IncidentBefore is not null && Verdict is not LogReviews.Verdict.Authorised && Answers is not { IsIncidentReported: true };
     public bool IsRestrictionOpen => Answers is { IsRestricted: true } && RestrictionLiftedOn is null;
 
     public void GiveTo(Guid? reviewerId, string name, string leftOut) => (ReviewerId, ReviewerName, LeftOut) = (reviewerId, name, leftOut);
+
+    /// <summary>About whoever leads at its unit: what comes of it is looked into above them.</summary>
+    public void RaiseTo(Guid unitId) => UnitId = unitId;
 
     public LogCaseOpening Open(Guid id, Guid personId, string name, string purpose, DateTimeOffset at)
     {
@@ -97,15 +104,14 @@ public sealed class LogCase : Root
         return opening;
     }
 
-    /// <summary>The extract is secured in the source system and HR told. From here the breach counts as discovered.</summary>
-    public void Secure(DateOnly extractSecuredOn, DateOnly hrToldOn, DateOnly today, DateTimeOffset at)
+    /// <summary>The extract is secured in the source system and HR told. From here the breach counts as discovered; a corrected day moves its clock.</summary>
+    /// <param name="dayBegan">When the day of the extract began.</param>
+    public void Secure(DateOnly extractSecuredOn, DateOnly hrToldOn, DateOnly today, DateTimeOffset dayBegan)
     {
         MustBeUndecided();
         Refusal.If(extractSecuredOn > today || hrToldOn > today, "Dagen ligger i framtiden.", nameof(ExtractSecuredOn));
         Refusal.If(AskedOn < extractSecuredOn || AskedOn < hrToldOn, $"Frågan ställdes {AskedOn:yyyy-MM-dd}. Utdraget ska ha säkrats och HR kontaktats före dess.", nameof(ExtractSecuredOn));
-        (ExtractSecuredOn, HrToldOn) = (extractSecuredOn, hrToldOn);
-        var secured = new DateTimeOffset(extractSecuredOn, TimeOnly.MinValue, TimeSpan.Zero);
-        DiscoveredAt ??= secured < at ? secured : at;
+        (ExtractSecuredOn, HrToldOn, DiscoveredAt) = (extractSecuredOn, hrToldOn, dayBegan);
     }
 
     public void Ask(DateOnly askedOn, string answer, DateOnly today)
@@ -148,6 +154,7 @@ public sealed class LogCase : Root
     {
         Refusal.If(day > today, "Dagen ligger i framtiden.", "LiftedOn");
         Refusal.If(!IsRestrictionOpen, "Det finns ingen begränsning att häva.");
+        Refusal.If(day < DateOnly.FromDateTime(DecidedAt!.Value.UtcDateTime), $"Begränsningen beslutades {DecidedAt:yyyy-MM-dd}. Välj den dagen eller senare.", "LiftedOn");
         RestrictionLiftedOn = day;
     }
 

@@ -90,6 +90,15 @@ public sealed class LogImport : Root
         (State, EndedAt) = (ImportState.Cancelled, at);
     }
 
+    /// <summary>Read with the wrong registers or the wrong file: it is as if it had not been read, and the right one may be.</summary>
+    public void Withdraw(IEnumerable<LogCase> cases, DateTimeOffset at)
+    {
+        Refusal.If(State is not ImportState.Done, "Bara en genomgången logg kan tas bort.");
+        Refusal.If(cases.Any(c => c.Verdict is not null || c.ExtractSecuredOn is not null), "Fall ur loggen har redan hanterats. Inläsningen kan inte tas bort.");
+        CountNothing();
+        (State, EndedAt, Fingerprint, CaseCount, Remarks, Effect) = (ImportState.Cancelled, at, "", 0, [], null);
+    }
+
     /// <summary>A log that has been counted before gave the cases that were asked for, and is not counted again.</summary>
     public void CountNothing() => (Accesses, Duplicates, BadRows, Counts, RegisterItems, RegisterItemCount) = (0, 0, 0, [], [], 0);
 

@@ -28,6 +28,14 @@ public sealed record LogQuality(DateOnly? First, DateOnly? Last, IReadOnlyList<D
         return new(days.Count > 0 ? days[0] : null, days.Count > 0 ? days[^1] : null, missing, tally.BadRows.Count, tally.Duplicates, [.. tally.BadRows.Listed], actions, [.. Tell(tally, explainer, missing, actions)]);
     }
 
+    /// <summary>Days of the period before the log begins and after it ends: a log of three days is no month.</summary>
+    public static IEnumerable<string> Outside(DateOnly from, DateOnly to, LogQuality log)
+    {
+        if (log is not { First: { } first, Last: { } last }) yield break;
+        var days = Math.Max(0, first.DayNumber - from.DayNumber) + Math.Max(0, to.DayNumber - last.DayNumber);
+        if (days > 0) yield return $"Loggen har åtkomster bara {first:yyyy-MM-dd}–{last:yyyy-MM-dd}. {Prose.Number(days, "dag", "dagar")} i perioden saknas före eller efter. Ta bort inläsningen och hämta hela perioden om den ska räknas som kontrollerad.";
+    }
+
     private static IEnumerable<string> Tell(LogTally tally, Explainer explainer, List<DateOnly> missing, Dictionary<string, long> actions)
     {
         if (tally.Accesses == 0) yield return "Loggen har inga åtkomster som går att läsa.";

@@ -79,6 +79,7 @@ public static class Acts
 
     public static readonly Act ImportLog = new("logg.las-in", Thing.LogReviews, Right.Write, "läste in en åtkomstlogg");
     public static readonly Act CancelLog = new("logg.avbryt", Thing.LogReviews, Right.Write, "avbröt genomgången av en åtkomstlogg");
+    public static readonly Act WithdrawLog = new("logg.ta-bort", Thing.LogReviews, Right.Write, "tog bort en inläst åtkomstlogg");
     public static readonly Act AnalyseLog = new("logg.ga-igenom", Thing.LogReviews, Right.Write, "gick igenom en åtkomstlogg");
     public static readonly Act OpenLogCase = new("loggfall.oppna", Thing.LogReviews, Right.Read, "öppnade ett loggfall");
     public static readonly Act ReviewLogCase = new("loggfall.bedom", Thing.LogReviews, Right.Write, "arbetade med ett loggfall", Thing.Deviations, Thing.Occasions);

@@ -88,12 +88,12 @@ public static class FullYearReport
             foreach (var block in Own(section.MeasuresTaken)) yield return block;
             if (measures.Count > 0) yield return new ListBlock([.. measures.Select(m => $"{m.Title} – {Inside(m.Status)}{(m.Owner.Length > 0 ? $", ansvarig {m.Owner}" : "")}{(m.End is { } end ? $", klart {end:yyyy-MM-dd}" : "")}.")]);
         }
-        if (section.Proposals.Length > 0)
-        {
-            yield return new HeadingBlock(4, "Förslag till åtgärder");
-            foreach (var block in Own(section.Proposals)) yield return block;
-        }
+        foreach (var block in Proposals(section)) yield return block;
     }
+
+    /// <summary>What the writer proposes, under its heading; nothing when nothing is proposed.</summary>
+    internal static IEnumerable<Block> Proposals(ReportSection section) =>
+        section.Proposals.Length == 0 ? [] : [new HeadingBlock(4, "Förslag till åtgärder"), .. Own(section.Proposals)];
 
     /// <summary>The municipality's own controls share a key, so their sections are told apart by the item's name.</summary>
     public static string SectionKey(ControlFact control) => SectionKey(control.Key, control.Item);

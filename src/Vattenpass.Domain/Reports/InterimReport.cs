@@ -48,7 +48,14 @@ public static class InterimReport
             if (controls.Count > 1) yield return new HeadingBlock(4, control.Title);
             foreach (var block in ResultText.For(control, facts)) yield return block;
         }
-        foreach (var block in Own(facts.Report.Section(FullYearReport.SectionKey(controls[0])).OwnText)) yield return block;
+        var section = facts.Report.Section(FullYearReport.SectionKey(controls[0]));
+        foreach (var block in Own(section.OwnText)) yield return block;
+        if (section.MeasuresTaken.Length > 0)
+        {
+            yield return new HeadingBlock(4, "Vidtagna åtgärder");
+            foreach (var block in Own(section.MeasuresTaken)) yield return block;
+        }
+        foreach (var block in FullYearReport.Proposals(section)) yield return block;
     }
 
     private static IEnumerable<Block> Deviations(ReportFacts facts)
@@ -58,7 +65,7 @@ public static class InterimReport
         yield return Paragraph($"Under perioden har {Number(total, "avvikelse", "avvikelser")} registrerats, varav {(facts.Deviations.Sum(d => d.Serious) is var serious and > 0 ? $"{serious}" : "ingen")} allvarlig{(facts.Deviations.Sum(d => d.Serious) > 1 ? "a" : "")}. {(facts.Deviations.Sum(d => d.Closed) is var closed and > 0 ? $"{closed}" : "Ingen")} är avslutad{(facts.Deviations.Sum(d => d.Closed) > 1 ? "e" : "")}.");
         var titles = facts.Controls.GroupBy(c => FullYearReport.SectionKey(c)).ToDictionary(g => g.Key, g => g.First().Title);
         yield return new TableBlock("Avvikelser per kontroll och typ", ["Kontroll", "Typ", "Antal", "Varav allvarliga", "Avslutade"],
-            [.. facts.Deviations.GroupBy(d => (Control: titles.GetValueOrDefault(d.ControlKey, "Utanför kontroll"), d.Kind)).OrderBy(g => g.Key.Control, Figures.YearFigures.SwedishOrder).ThenBy(g => g.Key.Kind, Figures.YearFigures.SwedishOrder)
+            [.. facts.Deviations.GroupBy(d => (Control: d.Control.Length > 0 ? d.Control : titles.GetValueOrDefault(d.ControlKey, "Utanför kontroll"), d.Kind)).OrderBy(g => g.Key.Control, Figures.YearFigures.SwedishOrder).ThenBy(g => g.Key.Kind, Figures.YearFigures.SwedishOrder)
                 .Select(g => (IReadOnlyList<string>)[g.Key.Control, g.Key.Kind, $"{g.Sum(d => d.Count)}", $"{g.Sum(d => d.Serious)}", $"{g.Sum(d => d.Closed)}"])],
             [2, 3, 4]);
     }

@@ -24,4 +24,4 @@ public sealed record MeasureFact(
     DateOnly? Start, IReadOnlyList<DateOnly> Checkpoints, DateOnly? End, IReadOnlyList<(string Period, string Text)> Comments, string ControlKey);
 
 /// <summary>Deviations of one control, kind and place, counted. ControlKey is the section's key, as is a measure's.</summary>
-public sealed record DeviationSummary(string ControlKey, string Kind, string Place, string Area, int Count, int Serious, int Closed);
+public sealed record DeviationSummary(string ControlKey, string Kind, string Place, string Area, int Count, int Serious, int Closed, string Control = "");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Audit;
 
@@ -101,9 +102,13 @@ public abstract partial class VattenpassDb
         if (entry.State is EntityState.Added) return Access.May(thing, right, root);
         var was = (Root)entry.OriginalValues.ToObject();
         var unitWas = entry.Property(r => r.UnitId).OriginalValue;
-        var own = Access.IsMine(was);
+        var own = Access.IsMine(was) || WasMineByDuty(root);
         return Access.May(thing, right, unitWas, was.Field, own) && (unitWas == root.UnitId || Access.May(thing, right, root.UnitId, root.Field, own));
     }
+
+    /// <summary>Whose a store is lies in its duties, which its own former values do not have. One given by this very act gives no right to it.</summary>
+    private bool WasMineByDuty(Root root) =>
+        root is MedicineStore && Access.IsMine(root) && !ChangeTracker.Entries<StoreDuty>().Any(d => d.State is EntityState.Added or EntityState.Modified && d.Entity.Whole == root);
 
     /// <summary>The root a changed row is judged by, and recorded under.</summary>
     internal Root RootOf(EntityEntry<Entity> entry) => entry.Entity switch

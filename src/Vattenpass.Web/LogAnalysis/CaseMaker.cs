@@ -63,7 +63,9 @@ public sealed class CaseMaker(LogImport import, LogResult result, Superiors supe
         bool IsOwn(CaseAccess row) => byEmployee[row.User].Any(p => leaders.Contains(p.Id));
         List<CaseAccess> own = [.. rows.Where(IsOwn)], others = [.. rows.Where(r => !IsOwn(r))];
         if (others.Count > 0) yield return Case(others, number, chosen, own.Count == 0 ? "" : $"{Prose.Number(own.Count, "åtkomst", "åtkomster")} av granskaren eller dennes chef är borttagna och ligger hos någon annan.");
-        if (own.Count > 0) yield return Case(own, others.Count > 0 ? $"{number}-2" : number, Reviewer(unit, Below(unit, [.. own.SelectMany(r => byEmployee[r.User]).Select(p => p.Id)])), "Fallet gäller den som annars skulle ha granskat, eller dennes chef, och har därför gått vidare.");
+        if (own.Count == 0) yield break;
+        HashSet<Guid> about = [.. own.SelectMany(r => byEmployee[r.User]).Select(p => p.Id)];
+        yield return Case(own, others.Count > 0 ? $"{number}-2" : number, Reviewer(unit, Below(unit, about)), "Fallet gäller den som annars skulle ha granskat, eller dennes chef, och har därför gått vidare.");
 
         LogCase Case(List<CaseAccess> kept, string name, Person? reviewer, string leftOut)
         {

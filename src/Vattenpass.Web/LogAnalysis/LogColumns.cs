@@ -19,7 +19,7 @@ public sealed record LogColumns(int Time, int TimeOfDay, int User, int Client, i
         var found = tried.Select(p => Find(log.Headers, p)).FirstOrDefault(c => c.IsEnough);
         if (found is not null) return found;
         var missing = Find(log.Headers, chosen ?? LogProfile.Plain).Missing;
-        throw new Refusal($"Loggen {log.Name} saknar {(missing.Count == 1 ? "kolumnen" : "kolumnerna")} {Prose.List(missing)}. Filen har {Prose.List(log.Headers)}. Välj en kolumnprofil eller gör en egen.");
+        throw new Refusal($"Loggen {log.Name} saknar {(missing.Count == 1 ? "kolumnen" : "kolumnerna")} {Prose.List(missing)}. Filen har {Prose.List(log.Headers)}. Välj en kolumnprofil, eller be den som sköter registren göra en egen.");
     }
 
     private bool IsEnough => Time >= 0 && User >= 0 && Client >= 0;

@@ -138,7 +138,7 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
         await stopSigns();
         await db.Entry(import).ReloadAsync(stop); // The signs of life have changed it since.
         db.LogCases.AddRange(cases);
-        import.Finish(name, result.Findings, rules, isKnown ? "" : result.Fingerprint, [.. result.Warnings, .. maker.Remarks(cases)], cases.Count, effect, db.Now);
+        import.Finish(name, result.Findings, rules, isKnown ? "" : result.Fingerprint, [.. LogQuality.Outside(import.From, import.To, result.Findings.Quality), .. result.Warnings, .. maker.Remarks(cases)], cases.Count, effect, db.Now);
         if (isKnown) import.CountNothing();
         await db.SaveAsync(Acts.AnalyseLog, stop: stop);
     }

@@ -104,6 +104,17 @@ public sealed class DoorTests
         Assert.Equal(1, await db.People.CountAsync(p => p.Name.ToLower() == "åsa"));
     }
 
+    [Theory, BothDatabases]
+    public async Task A_duty_at_a_store_that_is_given_in_the_same_act_gives_no_right_to_the_store(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await using var db = app.Databases.Open(await AccessOf(app, Role.Performer));
+        var store = await app.Db().Stores.AsNoTracking().Include(s => s.Duties).FirstAsync(s => s.Id == app.Cast.StoreAtB.Id);
+        db.Attach(store);
+        db.Add(store.Give(db.NewId(), Domain.Medicines.DutyKind.Controller, app.Cast.People[Role.Performer], new(2026, 6, 1), null));
+        await Assert.ThrowsAsync<NotPermitted>(() => db.SaveAsync(Acts.ChangeStore));
+    }
+
     internal static async Task<Access> AccessOf(App app, Role role)
     {
         await using var db = app.Db();

@@ -257,6 +257,58 @@ public sealed class LogReviewTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_comes_of_a_case_about_a_manager_does_not_land_with_that_manager(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await EmptyAsync(app);
+        await using (var db = app.Db())
+        {
+            (await db.People.FirstAsync(p => p.Id == app.Cast.People[Role.UnitManager].Id)).KnownAs("chef");
+            await db.SaveAsync(Acts.ChangePeople);
+        }
+        await SendAsync(app, await app.AsAsync(Role.LogReviewer), Log());
+        await Worker(app).RunNextAsync(default);
+        var at = $"/loggkontroll/fall/{(await app.Db().LogCases.FirstAsync(c => c.Kind == CaseKind.Queued && c.LeftOut != "")).Id}";
+        var area = await app.AsAsync(Role.AreaManager);
+        await area.SubmitAsync(await area.GetAsync(at));
+        await area.SubmitAsync(await area.GetAsync($"{at}/sakra"), ("Input.ExtractSecuredOn", "2026-06-15"), ("Input.HrToldOn", "2026-06-15"));
+        await area.SubmitAsync(await area.GetAsync($"{at}/fraga"), ("Input.AskedOn", "2026-06-15"), ("Input.Answer", "Minns inte."));
+        var found = await area.SubmitAsync(await area.GetAsync($"{at}/obehorig"), ("Input.Reason", "Ingen uppgift."), ("Input.Incident", "Dataskyddsombudet svarar."), ("Input.LexSarah", "Nej."), ("Input.Police", "Nej."), ("Input.Restriction", "Nej, frågan utreds."));
+        Assert.Equal(HttpStatusCode.Redirect, found.Status);
+        var made = (await app.Db().LogCases.SingleAsync(c => c.Verdict == Verdict.Unauthorised)).DeviationId;
+        var deviation = await app.Db().Deviations.AsNoTracking().SingleAsync(d => d.Id == made);
+        Assert.Equal(app.Cast.A.ParentId, deviation.UnitId);
+        Assert.Contains("inte anmäld; sista tid är 2026-06-18 00:00", deviation.ImmediateAction, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.AsAsync(Role.UnitManager)).GetAsync($"/avvikelser/{deviation.Id}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await area.GetAsync($"/avvikelser/{deviation.Id}")).Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_reading_with_the_wrong_registers_can_be_taken_back_until_a_case_is_handled(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await EmptyAsync(app);
+        var browser = await app.AsAsync(Role.LogReviewer);
+        var first = await SendAsync(app, browser, Log());
+        await Worker(app).RunNextAsync(default);
+        var shown = await browser.GetAsync(first.Location!);
+        Assert.Contains("Loggen har åtkomster bara 2026-05-06–2026-05-08. 28 dagar i perioden saknas", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("Ta bort inläsningen", shown.Text, StringComparison.Ordinal);
+        await browser.SubmitAsync(await browser.GetAsync($"{first.Location}/avbryt"));
+        await using (var db = app.Db()) Assert.Equal((0, 0), (await db.LogCases.CountAsync(), await db.LogImports.SumAsync(i => (int)i.Accesses)));
+        var again = await SendAsync(app, browser, Log());
+        await Worker(app).RunNextAsync(default);
+        Assert.Contains("6 åtkomster", (await browser.GetAsync(again.Location!)).Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        await using (var db = app.Db())
+        {
+            (await db.LogCases.FirstAsync()).Authorise("hade uppgift", null, db.Now);
+            await db.SaveAsync(Acts.ReviewLogCase);
+        }
+        Assert.DoesNotContain("Ta bort inläsningen", (await browser.GetAsync(again.Location!)).Html.QuerySelector("main a[href$=avbryt]")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.Contains("redan hanterats", (await browser.SubmitAsync(await browser.GetAsync($"{again.Location}/avbryt"))).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_random_day_a_tenth_of_the_staff_and_what_was_asked_for_become_cases_too(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);
@@ -320,15 +372,19 @@ public sealed class LogReviewTests
         var one = new LogCase(Guid.Empty, import, Guid.Empty, CaseKind.Queued, "1", "2026-05", 1, CaseStrength.Clear, "", "k", [], 2, [], [], at);
         one.LeaveUnclear("vet inte", null, at);
         Assert.False(one.IsDecided);
-        one.Secure(new(2026, 6, 10), new(2026, 6, 11), new(2026, 6, 15), at);
-        Assert.Equal(new(2026, 6, 13, 0, 0, 0, TimeSpan.Zero), one.IncidentBefore); // From the day the extract was secured.
+        void Secure(int day, int told) => one.Secure(new(2026, 6, day), new(2026, 6, told), new(2026, 6, 15), SwedishTime.StartOf(new(2026, 6, day)));
+        Secure(12, 12);
+        Secure(10, 11); // Corrected: the clock follows.
+        Assert.Equal(new(2026, 6, 12, 22, 0, 0, TimeSpan.Zero), one.IncidentBefore); // From the day the extract was secured, as Swedes count days.
+        Assert.True(one.WaitsForAnswer);
         Assert.Throws<Refusal>(() => one.Ask(new(2026, 6, 10), "svar", new(2026, 6, 15)));
         one.Ask(new(2026, 6, 12), "ingen uppgift", new(2026, 6, 15));
-        Assert.Throws<Refusal>(() => one.Secure(new(2026, 6, 14), new(2026, 6, 14), new(2026, 6, 15), at));
+        Assert.Throws<Refusal>(() => Secure(14, 14));
         Assert.False(one.IsDecided);
         Assert.Throws<Refusal>(() => one.FindUnauthorised("x", new(true, "a", false, "b", false, "", false, "d"), Guid.Empty, null, at));
-        one.FindUnauthorised("x", new(true, "a", false, "b", false, "c", true, "d"), Guid.Empty, null, at);
-        Assert.Equal((Verdict.Unauthorised, true), (one.Verdict, one.IsDecided));
+        one.FindUnauthorised("x", new(false, "a", false, "b", false, "c", true, "d"), Guid.Empty, null, at);
+        Assert.Equal((Verdict.Unauthorised, true, true), (one.Verdict, one.IsDecided, one.IsIncidentOpen));
+        Assert.Throws<Refusal>(() => one.LiftRestriction(new(2026, 6, 14), new(2026, 6, 16)));
         Assert.Throws<Refusal>(() => one.Authorise("y", null, at));
         Assert.Throws<Refusal>(() => one.LiftRestriction(new(2031, 1, 1), new(2026, 6, 15)));
     }

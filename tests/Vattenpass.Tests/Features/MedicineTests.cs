@@ -280,6 +280,22 @@ public sealed class MedicineTests
     }
 
     [Theory, BothDatabases]
+    public async Task Whoever_has_a_duty_at_a_store_registers_deliveries_and_preparations_there(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var manager = await app.AsAsync(Role.UnitManager);
+        var at = $"/lakemedel/forrad/{app.Cast.StoreAtA.Id}";
+        await manager.SubmitAsync(await manager.GetAsync($"{at}/uppdrag"), ("Input.Kind", "Orderer"), ("Input.PersonId", app.Cast.People[Role.Performer].Id.ToString()), ("Input.From", "2026-06-01"));
+        var nurse = await app.AsAsync(Role.Performer);
+        Assert.Equal(HttpStatusCode.Redirect, (await nurse.SubmitAsync(await nurse.GetAsync($"{at}/leverans"), ("Input.LineId", LineOf(app).ToString()), ("Input.Quantity", "30"), ("Input.On", "2026-06-05"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await nurse.SubmitAsync(await nurse.GetAsync($"{at}/preparat"), ("Input.Preparation", "Oxynorm"), ("Input.Strength", "10 mg"), ("Input.Form", "kapsel"))).Status);
+        var store = await app.Db().Stores.Include(s => s.Lines).Include(s => s.Deliveries).AsSplitQuery().FirstAsync(s => s.Id == app.Cast.StoreAtA.Id);
+        Assert.Equal((1, 2), (store.Deliveries.Count, store.Lines.Count));
+        var shown = await nurse.GetAsync(at);
+        Assert.Equal((await manager.GetAsync(at)).Text.Contains("kontrolleras inte", StringComparison.Ordinal), shown.Text.Contains("kontrolleras inte", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_difference_is_not_corrected_away_and_a_line_is_added_only_through_a_control_of_that_store(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);

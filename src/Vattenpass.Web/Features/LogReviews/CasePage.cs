@@ -44,7 +44,7 @@ public abstract class CasePage<TInput>(VattenpassDb db) : FormPage<TInput>(db) w
 
     protected async Task<IActionResult> NextAsync()
     {
-        var next = (await Queue.OpenAsync(Db, Stop)).FirstOrDefault(c => c.Id != Case.Id);
+        var next = Queue.First((await Queue.OpenAsync(Db, Stop)).Where(c => c.Id != Case.Id));
         return Redirect(next is null ? "/loggkontroll" : $"/loggkontroll/fall/{next.Id}");
     }
 }

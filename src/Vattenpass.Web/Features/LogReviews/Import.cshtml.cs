@@ -49,7 +49,7 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
                 await StoreAsync(id);
                 var seed = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
                 Db.LogImports.Add(new(id, (await TreeAsync()).Root!.Id, Input.System ?? "", Input.From!.Value, Input.To!.Value, Files[LogFile.Log.Key]!.FileName, Input.Profile ?? "", Selections(), seed, Me.PersonId, Me.Name, Db.Now));
-            }, () => Redirect($"/loggkontroll/inlasning/{id}"), "Loggen är inläst.");
+            }, () => Redirect($"/loggkontroll/inlasning/{id}"), "Loggen är mottagen.");
         }
         catch
         {

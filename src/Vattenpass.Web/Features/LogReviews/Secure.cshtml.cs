@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
@@ -8,11 +9,18 @@ namespace Vattenpass.Web.Features.LogReviews;
 [Needs(Thing.LogReviews, Right.Write)]
 public sealed class SecureModel(VattenpassDb db) : CasePage<SecureInput>(db)
 {
+    public override async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        var page = await base.OnGetAsync(id);
+        if (page is PageResult) Input = new() { ExtractSecuredOn = Case.ExtractSecuredOn, HrToldOn = Case.HrToldOn };
+        return page;
+    }
+
     public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, () =>
     {
         Refusal.If(Input.ExtractSecuredOn is null, "Ange dagen då utdraget säkrades.", nameof(Input.ExtractSecuredOn));
         Refusal.If(Input.HrToldOn is null, "Ange dagen då HR kontaktades.", nameof(Input.HrToldOn));
-        Case.Secure(Input.ExtractSecuredOn!.Value, Input.HrToldOn!.Value, Today, Db.Now);
+        Case.Secure(Input.ExtractSecuredOn!.Value, Input.HrToldOn!.Value, Today, SwedishTime.StartOf(Input.ExtractSecuredOn.Value));
     }, "Antecknat. Nu kan frågan ställas.");
 }
 

@@ -17,6 +17,7 @@ public sealed class ShowImportModel(VattenpassDb db, Databases databases, LogWor
     public LogProgress? Progress { get; private set; }
     public bool MayCancel => Me.May(Thing.LogReviews, Right.Write, Import);
     public long Unexplained => Import.Counts.Sum(c => c.Unexplained);
+    public bool IsUntouched { get; private set; }
     public int QueuedCases { get; private set; }
     public int Mine { get; private set; }
     public IReadOnlyList<(string Unit, long Accesses, long Explained, long Unexplained, long Flagged)> Units { get; private set; } = [];
@@ -32,6 +33,7 @@ public sealed class ShowImportModel(VattenpassDb db, Databases databases, LogWor
         Progress = worker.ProgressOf(id);
         await using var system = databases.OpenAsSystem("loggsiffror");
         QueuedCases = await system.LogCases.CountAsync(c => c.ImportId == id && c.Kind == CaseKind.Queued, Stop);
+        IsUntouched = !await system.LogCases.AnyAsync(c => c.ImportId == id && (c.Verdict != null || c.ExtractSecuredOn != null), Stop);
         Mine = await Db.LogCases.CountAsync(c => c.ImportId == id && c.ReviewerId == Me.PersonId && c.Verdict == null, Stop);
         Units = [.. import.Counts.GroupBy(c => c.Unit).OrderBy(g => g.Key, Domain.Figures.YearFigures.SwedishOrder).Select(g => (g.Key, g.Sum(c => c.Accesses), g.Sum(c => c.Explained), g.Sum(c => c.Unexplained), g.Sum(c => c.Flagged)))];
         return Page();

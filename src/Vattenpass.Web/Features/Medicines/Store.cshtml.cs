@@ -46,7 +46,8 @@ public sealed class StoreModel(VattenpassDb db, Databases databases) : Vattenpas
         Open = await Db.Deviations.AsNoTracking().Where(d => d.ControlKey == Deviation.MedicineStores && d.ObjectKey == store.Code && !d.Withdrawn && d.ClosedOn == null).OrderBy(d => d.FoundOn).ToListAsync(Stop);
         Deliveries = [.. store.Deliveries.OrderByDescending(d => d.On).Take(MostMovements)];
         Disposals = [.. store.Disposals.OrderByDescending(d => d.At).Take(MostMovements)];
-        ControlledFrom = store.ControlledFrom ?? (await Db.RegisterRows.AsNoTracking().Where(r => r.Register == Domain.Registers.RegisterKinds.Stores.Key && r.Key == store.Code && r.ReplacedByImportId == null).OrderByDescending(r => r.Year).FirstOrDefaultAsync(Stop))?.Date("kontroll_från");
+        // Who works in a store may not read the register, but may know from when it is controlled.
+        ControlledFrom = store.ControlledFrom ?? (await system.RegisterRows.AsNoTracking().Where(r => r.Register == Domain.Registers.RegisterKinds.Stores.Key && r.Key == store.Code && r.ReplacedByImportId == null).OrderByDescending(r => r.Year).FirstOrDefaultAsync(Stop))?.Date("kontroll_från");
         return Page();
     }
 
