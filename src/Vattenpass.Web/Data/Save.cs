@@ -76,7 +76,9 @@ public abstract partial class VattenpassDb
         if (Access.IsSystem) return;
         var roots = changed.Select(RootOf).Distinct().ToList();
         var own = roots.Where(r => Things.IsJudgedBy(act.Thing, r)).ToList();
-        if (own.FirstOrDefault(r => !MayBothEnds(act.Thing, act.Right, r)) is { } refused) throw new NotPermitted(act, refused);
+        HashSet<Guid?> made = [];
+        AddNewUnits(made, roots, Access.Of(act.Thing, act.Right).Units);
+        if (own.FirstOrDefault(r => !MayBothEnds(act.Thing, act.Right, r) && !(Entry(r).State is EntityState.Added && made.Contains(r.UnitId))) is { } refused) throw new NotPermitted(act, refused);
         var units = own.SelectMany(r => new[] { r.UnitId, Entry(r).Property(x => x.UnitId).OriginalValue }).ToHashSet();
         AddNewUnits(units, roots, Access.Of(act.Thing, act.Right).Units);
         foreach (var carried in roots.Except(own))

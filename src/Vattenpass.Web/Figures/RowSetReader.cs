@@ -30,8 +30,8 @@ public sealed class RowSetReader(VattenpassDb db)
             RowSets.HandledDrugDeviations => await DeviationsAsync(period, tree, name, "Avvikelser som är utredda eller under utredning och återkopplade", d => d.ControlKey == "lakemedel", d => d.IsHandled, stop),
             RowSets.BalanceWithoutInvestigation => await DeviationsAsync(period, tree, name, "Saldodifferenser utan utredning", d => d.ControlKey == "lakemedel", d => d.IsBalanceDifference && d.Investigation is InvestigationState.NotStarted, stop),
             RowSets.Phones => await PhonesAsync(year, period, stop),
-            RowSets.RehabCases => await RegisterAsync(year, RegisterKinds.RehabCases, name, "Rehabärenden", r => r.Date("start")?.Year == year, stop),
-            RowSets.ManyAbsences => await ManyAbsencesAsync(year, stop),
+            RowSets.RehabCases => await RegisterAsync(year, RegisterKinds.RehabCases, name, "Rehabärenden", r => r.Date("start") is { } start && start >= period.From && start <= period.To, stop),
+            RowSets.ManyAbsences => await ManyAbsencesAsync(year, period, stop),
             RowSets.LateCases => await LateCasesAsync(year, period, stop),
             RowSets.Accounts => await AccountsAsync(year, period, stop),
             _ when name.StartsWith("kontroll-", StringComparison.Ordinal) && Guid.TryParse(name["kontroll-".Length..], out var control) =>
@@ -80,9 +80,9 @@ public sealed class RowSetReader(VattenpassDb db)
             [.. (figures?.PerUnit ?? []).Select(s => new RowSetRow(ids.GetValueOrDefault(s.UnitOfCount), [s.UnitOfCount, $"{s.Numerator}", $"{s.Denominator}", s.ToString()], null))]);
     }
 
-    private async Task<RowSet> ManyAbsencesAsync(int year, CancellationToken stop)
+    private async Task<RowSet> ManyAbsencesAsync(int year, Period period, CancellationToken stop)
     {
-        var facts = await new FactsReader(db).ReadAsync(year, Period.Year(year), stop);
+        var facts = await new FactsReader(db).ReadAsync(year, period, stop);
         var many = RehabFigures.Of(facts)?.ManyAbsences ?? [];
         var cases = facts.RehabCases.Where(c => c.Start.Year == year).ToLookup(c => c.Employee);
         var absences = facts.Absences.ToLookup(a => a.Employee);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Imports;
@@ -14,8 +15,11 @@ public static class OrganisationImport
         var from = new DateOnly(year, 1, 1);
         var before = units.Count;
         List<string> made = [];
-        foreach (var file in files) Apply(db, file, units, from, errors, warnings);
-        if (units.Count > before) made.Add($"organisationen: {units.Count - before} nya enheter");
+        // A file for an earlier year tells of that year: what later files say of the years after it stays.
+        var isPast = await db.RegisterImports.AnyAsync(i => i.Register == RegisterKinds.Organisation.Key && i.Year > year && i.UndoneAt == null, stop);
+        var changed = files.Sum(file => Apply(db, file, units, from, isPast, errors, warnings));
+        if (units.Count > before) made.Add($"organisationen: {Prose.Number(units.Count - before, "ny enhet", "nya enheter")}");
+        if (changed > 0) made.Add($"organisationen: {Prose.Number(changed, "enhet", "enheter")} får namn och plats enligt filen {(isPast ? $"under {year}" : $"från {from:yyyy-MM-dd}")}");
         if (units.All(u => u.Kind != UnitKind.Board && u.ParentId is not null) || units.Count == 0)
         {
             var board = new Unit(db.NewId(), Unit.ProvisionalCode, "Nämnden", UnitKind.Board, null, from);
@@ -26,8 +30,10 @@ public static class OrganisationImport
         return new(db, units, year, made);
     }
 
-    private static void Apply(VattenpassDb db, RegisterFile file, List<Unit> units, DateOnly from, List<ImportRemark> errors, List<ImportRemark> warnings)
+    /// <returns>How many units that were known get another name or place.</returns>
+    private static int Apply(VattenpassDb db, RegisterFile file, List<Unit> units, DateOnly from, bool isPast, List<ImportRemark> errors, List<ImportRemark> warnings)
     {
+        var changed = 0;
         var byCode = units.ToDictionary(u => u.Code, StringComparer.OrdinalIgnoreCase);
         var rows = file.Rows.ToDictionary(r => r["kod"], StringComparer.OrdinalIgnoreCase);
         var failed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -59,16 +65,21 @@ public static class OrganisationImport
             byCode[unit.Code] = unit;
             unit.KnownFrom(from);
             var known = unit.On(from);
-            if (unit.Kind != kind) unit.Become(kind);
-            if (known.Name != row["namn"] || known.ParentId != parent) unit.Describe(db.NewId(), row["namn"], parent, from);
+            if (unit.Kind != kind && !isPast) unit.Become(kind);
+            if (known.Name == row["namn"] && known.ParentId == parent) continue;
+            changed++;
+            if (isPast && unit.On(from.AddYears(1)) == known) unit.Describe(db.NewId(), known.Name, known.ParentId, from.AddYears(1));
+            unit.Describe(db.NewId(), row["namn"], parent, from);
         }
         foreach (var twice in rows.Values.GroupBy(r => r["namn"], StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
             warnings.Add(new(file.Sheet.FileName, twice.Last().Line, "namn", $"{twice.Count()} enheter heter ”{twice.Key}”. Rader i andra register hamnar på den första."));
+        if (isPast) return changed;
         foreach (var gone in units.Where(u => u.Kind is UnitKind.Unit && u.To is null && u.From < from && !rows.ContainsKey(u.Code)))
         {
             gone.Close(from.AddDays(-1), null);
             warnings.Add(new(file.Sheet.FileName, null, null, $"{gone.Name} finns inte längre i organisationen och avslutas {gone.To:yyyy-MM-dd}."));
         }
+        return changed;
     }
 
     /// <summary>The rows in an order where a parent comes before its children; a ring of parents is an error.</summary>

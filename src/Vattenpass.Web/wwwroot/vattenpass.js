@@ -54,8 +54,8 @@
       }
       list.append(item);
     }
-    const count = entries.length === 1 ? 'Ett svar är inte skickat' : `${entries.length} svar är inte skickade`;
-    box.replaceChildren(el('strong', `${count}. De ligger kvar på enheten och skickas när det finns nät.`), ...(old ? [el('p', 'Det äldsta har väntat i mer än ett dygn. Anslut till nätet och logga in.')] : []), list);
+    const count = entries.length === 1 ? 'Ett svar är inte skickat. Det' : `${entries.length} svar är inte skickade. De`;
+    box.replaceChildren(el('strong', `${count} ligger kvar på enheten${entries.every(e => e.problem) ? '.' : ' och skickas när det finns nät.'}`), ...(old ? [el('p', 'Det äldsta har väntat i mer än ett dygn. Anslut till nätet och logga in.')] : []), list);
   };
 
   // ---- sending -------------------------------------------------------------------------------------------------
@@ -85,6 +85,12 @@
           received(entry, receipt);
         } else if (answer.status < 500) {
           const told = await answer.json().catch(() => ({}));
+          if (location.pathname === entry.url && entry.fields.some(([name, value]) => name === 'Input.Step' && value === 'klar')) {
+            // Pressed too soon: nothing is lost, so it is said where one pressed and asked for again.
+            await drop(entry.id);
+            document.querySelector(`[data-svar="${CSS.escape(entry.id)}"]`)?.replaceChildren(el('p', told.error || 'Kontrollen är inte klar än.', { role: 'alert', class: 'ds-validation-message' }), el('a', 'Visa vad som är kvar', { href: location.href, class: 'ds-button' }));
+            continue;
+          }
           entry.problem = told.error || 'Svaret kunde inte tas emot. Öppna kontrollen och gör om.';
           await keep(entry);
         } else break;
@@ -97,7 +103,11 @@
   const received = (entry, receipt) => {
     const row = document.querySelector(`[data-svar="${CSS.escape(entry.id)}"]`);
     if (row) row.replaceChildren(el('p', receipt.text));
-    fetch(entry.url, { headers: { Accept: 'text/html' }, credentials: 'same-origin' }).catch(() => {}); // The kept list is made new.
+    // The kept list is made new, and how far one has come is shown anew.
+    fetch(entry.url, { headers: { Accept: 'text/html' }, credentials: 'same-origin' }).then(answer => answer.text()).then(html => {
+      const far = location.pathname === entry.url && new DOMParser().parseFromString(html, 'text/html').getElementById('framsteg');
+      if (far) document.getElementById('framsteg')?.replaceChildren(...far.childNodes);
+    }).catch(() => {});
     if (location.pathname !== entry.url) return;
     if (receipt.done) {
       const done = el('p', 'Kontrollen är klar. ', { class: 'kort', role: 'status' });

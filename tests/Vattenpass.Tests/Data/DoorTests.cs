@@ -105,6 +105,22 @@ public sealed class DoorTests
     }
 
     [Theory, BothDatabases]
+    public async Task New_units_and_the_rows_that_lie_at_them_are_read_in_together(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var units = await app.Db().Units.ToListAsync();
+        var area = units.First(u => u.Id == app.Cast.A.ParentId);
+        string Typ(Unit u) => u.Kind switch { UnitKind.Board => "nämnd", UnitKind.Department => "förvaltning", UnitKind.Area => "verksamhetsområde", _ => "enhet" };
+        var organisation = "kod;namn;typ;överordnad\n" + string.Concat(units.Select(u => $"{u.Code};{u.Name};{Typ(u)};{units.Find(p => p.Id == u.ParentId)?.Code}\n")) + $"NY9;Nyängen;enhet;{area.Code}\n";
+        await using var db = app.Databases.Open(await AccessOf(app, Role.Coordinator));
+        var result = await new Web.Imports.RegisterImporter(db).RunAsync([("organisation.csv", System.Text.Encoding.UTF8.GetBytes(organisation)), ("telefoner.csv", System.Text.Encoding.UTF8.GetBytes("Telefon-ID,Enhet,Område\nT901,Nyängen,x\n"))], 2026, Domain.Registers.Provenance.Unknown, dryRun: false, acceptLargeChange: true);
+        Assert.Empty(result.Errors);
+        await using var after = app.Db();
+        var row = await after.RegisterRows.FirstAsync(r => r.Key == "T901");
+        Assert.Equal("Nyängen", (await after.Units.FirstAsync(u => u.Id == row.UnitId)).Name);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_duty_at_a_store_that_is_given_in_the_same_act_gives_no_right_to_the_store(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);

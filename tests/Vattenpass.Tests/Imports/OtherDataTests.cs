@@ -47,6 +47,27 @@ public sealed class OtherDataTests
     }
 
     [Theory, BothDatabases]
+    public async Task An_organisation_file_for_an_earlier_year_changes_that_year_and_no_later_one(DatabaseKind kind)
+    {
+        var (databases, _, _) = await TestDatabases.NewAsync(kind, TimeProvider.System);
+        async Task<ImportResult> ReadAsync(int year, string organisation)
+        {
+            await using var db = databases.OpenAsSystem("test");
+            return await new RegisterImporter(db).RunAsync([("organisation.csv", Encoding.UTF8.GetBytes(organisation))], year, Provenance.Unknown, dryRun: false, acceptLargeChange: true);
+        }
+        var now = Rows["org.csv"];
+        Assert.Empty((await ReadAsync(2022, now)).Errors);
+        Assert.Empty((await ReadAsync(2026, now)).Errors);
+        Assert.Empty((await ReadAsync(2024, now.Replace("Ås", "Solgläntan", StringComparison.Ordinal).Replace("E2;Ängen;enhet;O\n", "", StringComparison.Ordinal))).Errors);
+        await using var check = databases.OpenAsSystem("test");
+        var units = await check.Units.Include(u => u.Versions).ToListAsync();
+        var renamed = units.Single(u => u.Code == "E1");
+        Assert.Equal(["Ås", "Solgläntan", "Ås", "Ås"], new[] { 2023, 2024, 2025, 2026 }.Select(y => renamed.On(new(y, 6, 1)).Name));
+        Assert.Equal("Ås", renamed.Name);
+        Assert.Null(units.Single(u => u.Code == "E2").To);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_store_that_comes_under_control_later_adds_occasions_as_a_visible_change(DatabaseKind kind)
     {
         var (databases, _, _) = await TestDatabases.NewAsync(kind, TimeProvider.System);

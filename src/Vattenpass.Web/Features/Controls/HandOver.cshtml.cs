@@ -8,7 +8,7 @@ using Vattenpass.Web.Data;
 namespace Vattenpass.Web.Features.Controls;
 
 [Needs(Thing.Occasions, Right.Write)]
-public sealed class HandOverModel(VattenpassDb db) : OccasionPage<HandOverInput>(db)
+public sealed class HandOverModel(VattenpassDb db, Databases databases) : OccasionPage<HandOverInput>(db)
 {
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
@@ -30,7 +30,10 @@ public sealed class HandOverModel(VattenpassDb db) : OccasionPage<HandOverInput>
         // Colleagues of the unit and of the line above it; people of other units are not shown.
         var near = (await TreeAsync()).SelfAndAbove(Occasion.UnitId!.Value).ToList();
         var people = await Db.People.AsNoTracking().Where(p => near.Contains(p.UnitId!.Value) && (p.To == null || p.To >= Today)).OrderBy(p => p.Name).ToListAsync(Stop);
-        People = [new("Välj person", ""), .. people.Where(p => p.Id != Occasion.DoerId).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
+        // Only somebody whose assignment lets them do a control: others would never see it.
+        await using var system = databases.OpenAsSystem("överlämning");
+        var doers = (await system.Assignments.AsNoTracking().Include(a => a.Title).ToListAsync(Stop)).Where(a => a.HoldsOn(Today) && Permissions.Of(a.Title.Role, Thing.Occasions).Any(g => g.Right.HasFlag(Right.Write))).Select(a => a.PersonId).ToHashSet();
+        People = [new("Välj person", ""), .. people.Where(p => p.Id != Occasion.DoerId && doers.Contains(p.Id)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
         return true;
     }
 }

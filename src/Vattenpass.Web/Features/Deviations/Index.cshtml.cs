@@ -31,8 +31,10 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         var valid = Db.Deviations.AsNoTracking().Where(d => !d.Withdrawn);
         Years = await valid.Select(d => d.FoundOn.Year).Distinct().OrderByDescending(y => y).ToListAsync(Stop);
         if (Years.Count == 0) Years = [Today.Year];
-        Ar = Years.Contains(Ar ?? Today.Year) ? Ar ?? Today.Year : Years[0];
-        var year = valid.Where(d => d.FoundOn.Year == Ar);
+        // What is open is open whatever year it was found, so a year has to be asked for.
+        if (Ar is { } asked && !Years.Contains(asked)) Ar = null;
+        if (Ar is null && Visa is "avslutade" or "alla") Ar = Years[0];
+        var year = Ar is { } one ? valid.Where(d => d.FoundOn.Year == one) : valid;
         var shown = Visa switch
         {
             "ororda" => year.Where(d => d.Investigation == InvestigationState.NotStarted && !d.FeedbackGiven && d.ClosedOn == null),
@@ -45,7 +47,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         Sida = Math.Clamp(Sida, 1, Math.Max(1, Pages));
         var deviations = await shown.OrderByDescending(d => d.Severity).ThenBy(d => d.FoundOn).ThenBy(d => d.Id).Skip((Sida - 1) * PerPage).Take(PerPage).ToListAsync(Stop);
         Rows = [.. deviations.Select(d => new Row(d.Id, Prose.Capital(d.Kind), $"{(d.ObjectKey.Length > 0 ? d.ObjectKey + ", " : "")}{tree.NameOf(d.UnitId)}, {d.FoundOn:yyyy-MM-dd}", d.StatusText, d.IsClosed ? "success" : d.IsUntouched ? "danger" : "warning", d.Severity is Severity.Serious))];
-        Summary = $"{Prose.Number(count, "avvikelse", "avvikelser")} visas. Av årets {all} är {untouched} inte påbörjade.";
+        Summary = $"{Prose.Number(count, "avvikelse", "avvikelser")} visas. Av {(Ar is { } shownYear ? $"{shownYear} års" : "alla")} {all} är {untouched} inte påbörjade.";
     }
 
     public sealed record Row(Guid Id, string Title, string Detail, string Status, string Tone, bool Serious);

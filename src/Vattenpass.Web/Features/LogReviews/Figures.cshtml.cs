@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Organisation;
@@ -15,11 +16,14 @@ public sealed class FiguresModel(VattenpassDb db, Databases databases) : Vattenp
     public Period Period => Period.Year(Year);
     public LogReviewFigures? Figures { get; private set; }
 
-    public async Task OnGetAsync(int? year)
+    public async Task<IActionResult> OnGetAsync(int? year)
     {
+        // A member of the board reads them in the report.
+        if (Me.Of(Thing.Figures, Right.Read).FormalOnly) return StatusCode(StatusCodes.Status403Forbidden);
         Year = year is >= 2000 and <= 2100 ? year.Value : Today.Year;
         await using var system = databases.OpenAsSystem("loggsiffror");
         var (counts, cases) = await LogFactsReader.ReadAsync(system, Me, Period, await TreeAsync(), Stop);
         Figures = LogReviewFigures.Of(new YearFacts(Year, Period, new HashSet<string>()) { LogCounts = counts, LogCases = cases });
+        return Page();
     }
 }
