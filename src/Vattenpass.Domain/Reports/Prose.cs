@@ -28,8 +28,16 @@ public static class Prose
     /// <summary>A large count with its thousands apart: "150 000".</summary>
     public static string Thousands(long n) => n.ToString("N0", CultureInfo.GetCultureInfo("sv-SE"));
 
-    /// <summary>Per cent with one decimal, and never 100 or 0 of what is not all or nothing; "" of nothing.</summary>
-    public static string Percent(long part, long whole) => whole == 0 ? "" : part == whole ? "100 %" : part == 0 ? "0 %" : 1000 * part / whole is var tenths && tenths == 0 ? "mindre än 0,1 %" : 1000 * (whole - part) / whole == 0 ? "mer än 99,9 %" : $"{tenths / 10},{tenths % 10} %";
+    /// <summary>Per cent rounded to one decimal, and never 100 or 0 of what is not all or nothing; "" of nothing.</summary>
+    public static string Percent(long part, long whole)
+    {
+        if (whole == 0) return "";
+        if (part == 0 || part == whole) return part == 0 ? "0 %" : "100 %";
+        if (1000 * part < whole) return "mindre än 0,1 %";
+        if (1000 * (whole - part) < whole) return "mer än 99,9 %";
+        var tenths = ((2000 * part) + whole) / (2 * whole);
+        return $"{tenths / 10},{tenths % 10} %";
+    }
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 

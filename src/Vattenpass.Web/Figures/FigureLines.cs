@@ -32,7 +32,7 @@ public static class FigureLines
         if (figures is null) yield break;
         if (figures.Checked is { } share) yield return Line(section, "kontrollerade mobiltelefoner", share);
         foreach (var term in figures.Terms.Where(t => t.Reports > 0))
-            yield return new(section, $"rapporter med avvikelse, {term.Term}", $"{term.Deviating} av {term.Reports}, varav {term.Serious} allvarliga", RowSets.PhoneReports);
+            yield return new(section, $"rapporter med avvikelse, {term.Term}", $"{term.Deviating} av {term.Reports}, varav {term.Serious} {(term.Serious == 1 ? "allvarlig" : "allvarliga")}", RowSets.PhoneReports);
         if (figures.Checked is not null)
             yield return new(section, "enheter under 20 %", figures.ShortUnits.Count == 0 ? "inga" : $"{figures.ShortUnits.Count}: {Prose.List(figures.ShortUnits)}", RowSets.Phones, figures.ShortUnits.Count > 0);
     }

@@ -42,9 +42,15 @@ public sealed class ReportComposer(Databases databases)
         var rows = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var name in document.RowSets)
             if (await reader.ReadAsync(report.Year, report.Period, name, stop) is { } set)
-                rows[name] = [.. set.Rows.Select(r => r.Id == Guid.Empty ? r.Cells[0] : r.Id.ToString())];
+                rows[name] = [.. set.Rows.Select(IdentityOf)];
         return JsonSerializer.Serialize(rows, Canonical);
     }
+
+    /// <summary>What a row is known by in a frozen report.</summary>
+    public static string IdentityOf(RowSetRow row) => row.Id == Guid.Empty ? row.Cells[0] : row.Id.ToString();
+
+    /// <summary>The rows behind each figure of a signed report, as they were.</summary>
+    public static IReadOnlyDictionary<string, List<string>> FrozenRows(Report report) => JsonSerializer.Deserialize<Dictionary<string, List<string>>>(report.FrozenRows, Canonical)!;
 
     private static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

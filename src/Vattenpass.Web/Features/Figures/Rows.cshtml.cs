@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Figures;
+using Vattenpass.Web.Reports;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Figures;
@@ -12,16 +15,21 @@ public sealed class RowsModel(VattenpassDb db) : VattenpassPage(db)
 {
     public int Year { get; private set; }
     public RowSet Set { get; private set; } = null!;
-    /// <summary>The last day, for the rows behind a figure of a part of the year.</summary>
-    [BindProperty(SupportsGet = true)] public DateOnly? Till { get; set; }
-    public Period Period => Till is { } to ? new($"{Year}", new(Year, 1, 1), to) : Period.Year(Year);
+    /// <summary>The report whose figure was opened: its period, and what its rows were when it was signed.</summary>
+    [BindProperty(SupportsGet = true)] public Guid? Rapport { get; set; }
+    public Report? Report { get; private set; }
+    public string Of => Report is { Kind: not ReportKind.FullYear } part ? $"{part.PeriodPhrase}" : $"{Year}";
+    /// <summary>How many rows there were when the report was signed, and how many of those shown have come since.</summary>
+    public (int Then, int Since)? Signed { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int year, string rows)
     {
-        if (year is < 2000 or > 2100 || (Till is { } to && to.Year != year)) return NotFound();
-        Year = year;
-        if (await new RowSetReader(Db).ReadAsync(year, Period, rows, Stop) is not { } set) return NotFound();
-        Set = set;
+        Report = Rapport is { } id ? await Db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id && r.Year == year, Stop) : null;
+        if (year is < 2000 or > 2100 || (Rapport is not null && Report is null)) return NotFound();
+        if (await new RowSetReader(Db).ReadAsync(year, Report?.Period ?? Period.Year(year), rows, Stop) is not { } set) return NotFound();
+        (Year, Set) = (year, set);
+        if (Report is { SignedAt: not null } signed && ReportComposer.FrozenRows(signed).TryGetValue(rows, out var then))
+            Signed = (then.Count, set.Rows.Select(ReportComposer.IdentityOf).Except(then).Count());
         return Page();
     }
 }
