@@ -105,8 +105,11 @@
     if (row) row.replaceChildren(el('p', receipt.text));
     // The kept list is made new, and how far one has come is shown anew.
     fetch(entry.url, { headers: { Accept: 'text/html' }, credentials: 'same-origin' }).then(answer => answer.text()).then(html => {
-      const far = location.pathname === entry.url && new DOMParser().parseFromString(html, 'text/html').getElementById('framsteg');
-      if (far) document.getElementById('framsteg')?.replaceChildren(...far.childNodes);
+      if (location.pathname !== entry.url) return;
+      const now = new DOMParser().parseFromString(html, 'text/html');
+      const [far, end] = [document.getElementById('framsteg'), document.getElementById('klar')];
+      if (far) far.textContent = now.getElementById('framsteg')?.textContent ?? far.textContent;
+      if (end && now.getElementById('klar')?.open) end.open = true;
     }).catch(() => {});
     if (location.pathname !== entry.url) return;
     if (receipt.done) {
