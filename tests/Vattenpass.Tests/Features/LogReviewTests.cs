@@ -406,6 +406,7 @@ public sealed class LogReviewTests
         var sent = await SendAsync(app, reviewer, Log());
         await Worker(app).RunNextAsync(default);
         Assert.Contains("De föreslagna reglerna på samma logg", (await reviewer.FollowAsync(sent)).Text, StringComparison.Ordinal);
+        Assert.Contains("fall i kön i stället för", (await coordinator.GetAsync("/loggkontroll/regler")).Text, StringComparison.Ordinal);
         var adopt = await coordinator.GetAsync("/loggkontroll/regler/anta");
         Assert.Contains("Minst 9 användare", adopt.Text, StringComparison.Ordinal);
         await coordinator.SubmitAsync(adopt, ("Input.Choice", "anta"));
@@ -413,6 +414,13 @@ public sealed class LogReviewTests
         var settings = await db.LogSettings.AsNoTracking().FirstAsync();
         Assert.Equal((9, 2, true), (settings.Rules.ManyUsers, settings.Rules.Mandates.Count, settings.Proposed is null));
         Assert.Equal(["Poolen"], settings.Rules.Mandates[1].OnShiftAt);
+        // Nothing changed is no proposal, and what was tried before a proposal says nothing of it.
+        await coordinator.SubmitAsync(await coordinator.GetAsync("/loggkontroll/regler/andra"), ("Input.MonthsKept", "36"));
+        Assert.Null((await app.Db().LogSettings.AsNoTracking().FirstAsync()).Proposed);
+        await coordinator.SubmitAsync(await coordinator.GetAsync("/loggkontroll/regler/andra"), ("Input.ManyUsers", "8"));
+        var rules = await coordinator.GetAsync("/loggkontroll/regler");
+        Assert.Contains("Förslag finns", rules.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("fall i kön i stället för", rules.Text, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

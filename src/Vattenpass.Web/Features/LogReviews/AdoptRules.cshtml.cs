@@ -34,7 +34,7 @@ public sealed class AdoptRulesModel(VattenpassDb db) : FormPage<AdoptRulesInput>
     {
         settings = await Db.LogSettings.FirstOrDefaultAsync(Stop);
         if (settings?.Proposed is { } proposed)
-            Changes = [.. RuleText.Of(proposed).Concat(proposed.Mandates.Select(m => m.Sentence)).Except(RuleText.Of(settings.Rules).Concat(settings.Rules.Mandates.Select(m => m.Sentence)))];
+            Changes = [.. RuleText.All(proposed).Except(RuleText.All(settings.Rules)), .. RuleText.All(settings.Rules).Except(RuleText.All(proposed)).Select(gone => $"Gäller inte längre: {gone}")];
     }
 }
 

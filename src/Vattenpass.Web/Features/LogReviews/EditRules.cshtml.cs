@@ -22,8 +22,9 @@ public sealed class EditRulesModel(VattenpassDb db) : FormPage<LogRulesInput>(db
         var settings = await Db.LogSettings.FirstOrDefaultAsync(Stop);
         if (settings is null) Db.LogSettings.Add(settings = new(Db.NewId(), (await TreeAsync()).Root!.Id));
         settings.Keep(Input.MonthsKept);
-        settings.Propose(Input.ToRules());
-    }, () => Redirect("/loggkontroll/regler"), "Förslaget är sparat och prövas på nästa logg.");
+        var rules = Input.ToRules();
+        if (RuleText.All(rules).SequenceEqual(RuleText.All(settings.Rules))) settings.Reject(); else settings.Propose(rules);
+    }, () => Redirect("/loggkontroll/regler"), "Sparat. Ändrade regler prövas på nästa logg.");
 }
 
 public sealed class LogRulesInput

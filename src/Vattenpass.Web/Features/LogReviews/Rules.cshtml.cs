@@ -20,7 +20,9 @@ public sealed class RulesModel(VattenpassDb db, Databases databases) : Vattenpas
         Settings = await Db.LogSettings.AsNoTracking().FirstOrDefaultAsync(Stop) ?? new(Guid.Empty, Guid.Empty);
         if (Settings.Proposed is null) return;
         await using var system = databases.OpenAsSystem("loggregler");
-        var latest = await system.LogImports.AsNoTracking().Where(i => i.State == ImportState.Done && i.Effect != null).OrderByDescending(i => i.Id).FirstOrDefaultAsync(Stop);
+        // Tried on a log after it was proposed: an earlier one tried something else.
+        var proposedAt = await system.Trail.AsNoTracking().Where(e => e.ObjectId == Settings.Id).OrderByDescending(e => e.Sequence).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(Stop);
+        var latest = await system.LogImports.AsNoTracking().Where(i => i.State == ImportState.Done && i.Effect != null && i.EndedAt > proposedAt).OrderByDescending(i => i.Id).FirstOrDefaultAsync(Stop);
         if (latest is null) return;
         (Effect, CasesInUse) = (latest.Effect, await system.LogCases.CountAsync(c => c.ImportId == latest.Id && c.Kind == CaseKind.Queued, Stop));
     }
@@ -29,6 +31,9 @@ public sealed class RulesModel(VattenpassDb db, Databases databases) : Vattenpas
 /// <summary>The numbers of the rules as sentences.</summary>
 public static class RuleText
 {
+    /// <summary>Everything the rules say: two sets that say the same are the same.</summary>
+    public static IEnumerable<string> All(ReviewRules r) => Of(r).Concat(r.Mandates.Select(m => m.Sentence));
+
     public static IEnumerable<string> Of(ReviewRules r) =>
     [
         $"Ett pass räknas från {r.MinutesBeforeShift} minuter före till {r.MinutesAfterShift} minuter efter, för sen dokumentation.",
