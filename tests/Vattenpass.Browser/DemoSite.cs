@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
@@ -54,11 +55,26 @@ public sealed class DemoSite : IAsyncLifetime
         return page;
     }
 
-    /// <summary>Waits until the page at an address stands there whole. Asked until it holds: a wait for the event of a new page can miss one that came too soon.</summary>
+    /// <summary>Waits until the page at an address stands there with its script run. Asked until it holds: a wait for an event of the new page can miss one that came too soon.</summary>
+    /// <exception cref="TimeoutException">It does not stand there within a minute; the message tells where the browser is.</exception>
     public static async Task ArrivedAsync(IPage page, Regex address)
     {
-        await Assertions.Expect(page).ToHaveURLAsync(address);
-        await page.WaitForLoadStateAsync();
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(1); await Task.Delay(50))
+            if (address.IsMatch(page.Url) && await HasRunAsync(page)) return;
+        throw new TimeoutException($"The page at {address} did not come; the browser is at {page.Url}.");
+    }
+
+    /// <summary>Whether the page that stands there has run its deferred script. False while one page is being replaced by the next.</summary>
+    private static async Task<bool> HasRunAsync(IPage page)
+    {
+        try
+        {
+            return await page.EvaluateAsync<bool>("performance.getEntriesByType('navigation').some(n => n.domContentLoadedEventEnd > 0)").WaitAsync(TimeSpan.FromSeconds(5));
+        }
+        catch (Exception e) when (e is PlaywrightException or TimeoutException)
+        {
+            return false;
+        }
     }
 
     public async Task DisposeAsync()

@@ -65,7 +65,7 @@ public sealed class ToDoReader(VattenpassDb db, OrganisationTree tree)
             items.AddRange(open.Where(d => d.WhyNotClose(Me.PersonId) is null).Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Utredd och återkopplad: avsluta", d.StatusText, d.Severity is Severity.Serious ? "danger" : "warning", $"/avvikelser/{d.Id}")));
         }
         items.AddRange((await db.Deviations.AsNoTracking().Include(d => d.Drug).Where(d => !d.Withdrawn && d.ClosedOn == null && d.InvestigatorId != null && Me.Selves.Contains(d.InvestigatorId.Value)).OrderBy(d => d.FoundOn).ToListAsync(stop))
-            .Where(d => !d.IsHome).Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", "Utred och återkoppla till MAS", d.StatusText, d.IsUntouched ? "danger" : "warning", $"/avvikelser/{d.Id}")));
+            .Where(d => !d.IsHome).Select(d => new ToDoItem($"{Prose.Capital(d.Kind)}, {Place(d)}", $"{(d.Drug is { Preparation.Length: > 0 } drug ? $"{drug.Preparation}. " : "")}Utred och återkoppla till MAS", d.StatusText, d.IsUntouched ? "danger" : "warning", $"/avvikelser/{d.Id}")));
         if (Me.IsLeader)
             items.AddRange((await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.ClosedOn == null && d.Drug != null && d.Drug.Trace == Domain.Medicines.Trace.Untraceable && d.Severity == Severity.Serious && d.Drug.Police == null).ToListAsync(stop)).Where(d => Me.May(Thing.Deviations, Right.Decide, d))
                 .Select(d => new ToDoItem($"Svinn, {Place(d)}", "Svara om polisanmälan", "svinn", "danger", $"/avvikelser/{d.Id}/svinn/polis")));
