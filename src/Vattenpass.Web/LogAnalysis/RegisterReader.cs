@@ -46,7 +46,7 @@ public sealed class RegisterReader(IdTables ids)
             Protected = Stays(sources.Protected, "klient", ids.Clients, hasUnit: false),
             Shifts = beside is null ? schedule.Schedule(sources.Shifts) : beside.GetAwaiter().GetResult(),
             Visits = Group(sources.Visits, Rows(sources.Visits, ["anvandare", "klient", "datum"], row => (ids.Users.Of(row.Need(0)), CareRegisters.Visit(ids.Clients.Of(row.Need(1)), row.Day(2)))), Comparer<long>.Default),
-            Tickets = Group(sources.Tickets, Rows(sources.Tickets, ["anvandare", "klient", "fran", "till"], row => (ids.Users.Of(row.Need(0)), new Ticket(row.May(1) ? ids.Clients.Of(row.Need(1)) : -1, row.Day(2, Stay.Always), row.Day(3, Stay.ForEver)))), Ticket.Order),
+            Tickets = Group(sources.Tickets, Rows(sources.Tickets, ["anvandare", "klient", "fran", "till"], Ticket), Domain.LogReviews.Ticket.Order),
             OwnRecords = Group(sources.OwnRecords, Rows(sources.OwnRecords, ["anvandare", "klient"], row => (ids.Users.Of(row.Need(0)), ids.Clients.Of(row.Need(1)))), Comparer<int>.Default),
             ShiftsGiven = sources.Shifts is not null,
             TicketsGiven = sources.Tickets is not null,
@@ -92,6 +92,13 @@ public sealed class RegisterReader(IdTables ids)
         if (end < start) throw new Refusal("passet slutar innan det börjar");
         if (end - start > 48 * SwedishClock.SecondsAnHour) throw new Refusal("passet är längre än 48 timmar");
         return (ids.Users.Of(row.Need(0)), new(ids.Units.Of(row.Need(1)), start, end));
+    }
+
+    private (int, Ticket) Ticket(Row row)
+    {
+        var ticket = new Ticket(row.May(1) ? ids.Clients.Of(row.Need(1)) : -1, row.Day(2, Stay.Always), row.Day(3, Stay.ForEver));
+        if (ticket.To < ticket.From) throw new Refusal("slutdatum är före startdatum");
+        return (ids.Users.Of(row.Need(0)), ticket);
     }
 
     private (Dictionary<int, string> Types, Dictionary<int, int> Parents) Units(TextSource? source)

@@ -14,8 +14,8 @@ public sealed class RowReader(TextSource source) : IDisposable
     private int from, to, end, next, count;
     private bool isAtEnd;
 
-    /// <summary>The number of the record as the user sees it, the header being 1.</summary>
-    public int Line { get; private set; } = 1;
+    /// <summary>The number of the record as the user sees it, counted from the first row of the file.</summary>
+    public int Line { get; private set; } = source.HeaderLine;
 
     /// <summary>How many fields the record has.</summary>
     public int Count => count;

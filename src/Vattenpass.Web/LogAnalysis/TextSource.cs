@@ -19,6 +19,8 @@ public sealed class TextSource
     public string Name { get; }
     public byte Separator { get; private set; }
     public IReadOnlyList<string> Headers { get; private set; } = [];
+    /// <summary>The row the headers stand in, as the user sees the file; 1 unless something stands above them.</summary>
+    public int HeaderLine { get; private set; } = 1;
     /// <summary>Length in bytes as stored, for progress; 0 when it is not known.</summary>
     public long Length { get; }
     private int firstRow;
@@ -105,6 +107,7 @@ public sealed class TextSource
                 firstRow += next;
                 return;
             }
+            HeaderLine++;
             firstRow += Math.Min(line.Length + 1, text.Length);
             text = text[Math.Min(line.Length + 1, text.Length)..];
         }

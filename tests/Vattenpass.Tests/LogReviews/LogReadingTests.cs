@@ -231,14 +231,22 @@ public sealed class LogReadingTests
         Assert.Equal(0, new LogScene().Run("").Findings.Accesses);
     }
 
-    [Fact]
-    public void A_register_row_that_cannot_be_used_is_told_with_row_column_and_the_rest_is_used()
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("sep=;\r\n\n", 2)]
+    public void A_register_row_that_cannot_be_used_is_told_with_row_column_and_the_rest_is_used(string above, int rows)
     {
-        var result = (new LogScene() with { Staff = "anvandare;enhet;fran;till\nanna;Ask;2024-01-01;\nbo;;2024-01-01;\nbo;Bok;i våras;\nbo;Bok;2024-05-01;2024-01-01\n" }).Run(Row("2024-05-06T10:00:00", "anna", "K1", "1"));
+        var scene = new LogScene() with
+        {
+            Staff = above + "anvandare;enhet;fran;till\nanna;Ask;2024-01-01;\nbo;;2024-01-01;\nbo;Bok;i våras;\nbo;Bok;2024-05-01;2024-01-01\n",
+            Tickets = "anvandare;klient;fran;till;arende\nbo;K1;2024-05-02;2024-05-01;A1\n",
+        };
+        var result = scene.Run(Row("2024-05-06T10:00:00", "anna", "K1", "1"));
         Assert.Equal(1, result.Findings.FirstMatch[0]);
-        Assert.Contains(result.Warnings, w => w.Contains("rad 3", StringComparison.Ordinal) && w.Contains("enhet", StringComparison.Ordinal));
-        Assert.Contains(result.Warnings, w => w.Contains("rad 4", StringComparison.Ordinal) && w.Contains("i våras", StringComparison.Ordinal));
-        Assert.Contains(result.Warnings, w => w.Contains("rad 5", StringComparison.Ordinal));
+        Assert.Contains(result.Warnings, w => w.StartsWith($"staff.csv, rad {rows + 3}: kolumnen enhet", StringComparison.Ordinal));
+        Assert.Contains(result.Warnings, w => w.StartsWith($"staff.csv, rad {rows + 4}: ”i våras”", StringComparison.Ordinal));
+        Assert.Contains(result.Warnings, w => w.StartsWith($"staff.csv, rad {rows + 5}: slutdatum", StringComparison.Ordinal));
+        Assert.Contains(result.Warnings, w => w.StartsWith("tickets.csv, rad 2: slutdatum", StringComparison.Ordinal));
     }
 
     [Theory]
