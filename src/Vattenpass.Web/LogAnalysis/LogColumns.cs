@@ -29,7 +29,9 @@ public sealed record LogColumns(int Time, int TimeOfDay, int User, int Client, i
 
     private static LogColumns Find(IReadOnlyList<string> headers, LogProfile profile)
     {
-        return new(At(LogProfile.Time), At(LogProfile.TimeOfDay), At(LogProfile.User), At(LogProfile.Client), At(LogProfile.Unit), At(LogProfile.Action), At(LogProfile.Reason), At(LogProfile.Id), profile == LogProfile.Plain ? null : profile.Name);
+        var (time, timeOfDay) = (At(LogProfile.Time), At(LogProfile.TimeOfDay));
+        // Where there is no day beside it, what is called the time is the whole of it.
+        return new(time, timeOfDay == time ? -1 : timeOfDay, At(LogProfile.User), At(LogProfile.Client), At(LogProfile.Unit), At(LogProfile.Action), At(LogProfile.Reason), At(LogProfile.Id), profile == LogProfile.Plain ? null : profile.Name);
 
         int At(string column)
         {
@@ -55,10 +57,10 @@ public sealed record LogProfile(string Name, IReadOnlyDictionary<string, IReadOn
     /// </summary>
     public static readonly IReadOnlyList<LogProfile> BuiltIn =
     [
-        Make("Lifecare", time: ["Datum och tid", "Loggtid", "Tid"], user: ["Användarnamn", "Användare-ID", "Användar-ID"], client: ["Person-ID", "Brukar-ID", "Klient-ID"], unit: ["Organisationsenhet", "Enhetskod", "Utförarenhet"], action: ["Aktivitet", "Händelsetyp"], reason: ["Åtkomstorsak", "Anledning"], id: ["Logg-ID"]),
+        Make("Lifecare", time: ["Datum och tid", "Loggtid", "Datum", "Tid"], timeOfDay: ["Tid", "Klockslag"], user: ["Användarnamn", "Användare-ID", "Användar-ID"], client: ["Person-ID", "Brukar-ID", "Klient-ID"], unit: ["Organisationsenhet", "Enhetskod", "Utförarenhet"], action: ["Aktivitet", "Händelsetyp"], reason: ["Åtkomstorsak", "Anledning"], id: ["Logg-ID"]),
         Make("Procapita", time: ["Loggdatum", "Datum"], timeOfDay: ["Klockslag", "Tid"], user: ["Signatur", "Användarid"], client: ["Klientnr", "Personnyckel", "Klientid"], unit: ["Org", "Organisation", "Arbetsenhet"], action: ["Funktion", "Åtgärd"], reason: ["Anledning", "Kommentar"], id: ["Loggnr"]),
         Make("Treserva", time: ["Tidsstämpel", "Logg tidpunkt"], user: ["Inloggad användare", "Användarkod", "Användar-ID"], client: ["Aktnummer", "Personaktsnummer", "Person"], unit: ["Verksamhet", "Enhetsnamn"], action: ["Aktivitet", "Typ av händelse"], reason: ["Motivering", "Orsakstext"], id: ["Löpnummer"]),
-        Make("Viva", time: ["Tid", "Datumtid", "Datum"], timeOfDay: ["Klockan"], user: ["HSA-id", "Användarid", "Login"], client: ["Vivaid", "Intressent", "Personid"], unit: ["Arbetsplats", "Organisation"], action: ["Operation", "Typ"], reason: ["Anledning"], id: ["Id"]),
+        Make("Viva", time: ["Datumtid", "Datum", "Tid"], timeOfDay: ["Klockan", "Tid"], user: ["HSA-id", "Användarid", "Login"], client: ["Vivaid", "Intressent", "Personid"], unit: ["Arbetsplats", "Organisation"], action: ["Operation", "Typ"], reason: ["Anledning"], id: ["Id"]),
     ];
 
     /// <summary>The profile's names first, and the column's own.</summary>

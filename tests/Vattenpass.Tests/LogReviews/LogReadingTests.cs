@@ -254,6 +254,10 @@ public sealed class LogReadingTests
     [InlineData("Procapita", "Loggdatum;Klockslag;Signatur;Klientnr;Org;Funktion;Loggnr", "2024-05-06;10:00:00;anna;K1;Ask;Läst;1")]
     [InlineData("Treserva", "Tidsstämpel;Användarkod;Aktnummer;Verksamhet;Aktivitet", "2024-05-06 10:00;anna;K1;Ask;Läst")]
     [InlineData("Viva", "Datum;Klockan;HSA-id;Vivaid;Arbetsplats;Operation", "2024-05-06;10:00;anna;K1;Ask;Läst")]
+    [InlineData("Viva", "Tid;HSA-id;Vivaid;Arbetsplats;Operation", "2024-05-06 10:00;anna;K1;Ask;Läst")]
+    [InlineData("Viva", "Datum;Tid;HSA-id;Vivaid;Arbetsplats;Operation", "2024-05-06;10:00;anna;K1;Ask;Läst")]
+    [InlineData("Lifecare", "Datum;Tid;Användarnamn;Person-ID;Organisationsenhet", "2024-05-06;10:00:00;anna;K1;Ask")]
+    [InlineData("Lifecare", "Tid;Användarnamn;Person-ID;Organisationsenhet", "2024-05-06 10:00:00;anna;K1;Ask")]
     public void The_systems_own_headers_are_read_by_profile_named_or_found(string profile, string header, string row)
     {
         var log = Encoding.UTF8.GetBytes($"{header}\n{row}\n");
