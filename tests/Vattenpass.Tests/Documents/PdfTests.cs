@@ -74,6 +74,19 @@ public sealed partial class PdfTests
         if (WordsOf.Pdf(PdfWriter.Write(Sample)) is { } text) Assert.Contains("Ett stycke med å, ä, ö, ”citat” och – tankstreck.", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void No_heading_stands_alone_at_the_foot_of_a_page()
+    {
+        Block table = new TableBlock("Tabell", ["Namn på två rader när kolumnen är smal", "Antal"], [["Rad 1", "1"], ["Rad 2", "2"]], [1]);
+        for (var lines = 0; lines < 60; lines++)
+        {
+            List<Block> blocks = [.. Enumerable.Repeat(Prose.Paragraph("Rad"), lines), new HeadingBlock(2, "Rubrik"), new HeadingBlock(3, "Underrubrik"), table];
+            var pages = Contents(PdfWriter.Write(Sample with { Blocks = blocks })).ToList();
+            var page = pages.FindIndex(c => c.Contains("/H2 ", StringComparison.Ordinal));
+            Assert.All(new[] { "/H3 ", "/Caption ", "/TD " }, tag => Assert.Equal(page, pages.FindIndex(c => c.Contains(tag, StringComparison.Ordinal))));
+        }
+    }
+
     private static IEnumerable<string> Contents(byte[] bytes)
     {
         var pdf = Raw(bytes);

@@ -11,6 +11,8 @@ namespace Vattenpass.Web.Documents.Pdf;
 public sealed class PdfWriter
 {
     private const double Body = 10.5, Small = 8.5, Padding = 4;
+    /// <summary>A caption, a header and a row of three lines each, what a signature takes, and three lines of text.</summary>
+    private const double TableBegins = 110, SignatureTakes = 100, TextBegins = 3 * Body * 1.4;
     private static readonly (double Size, double Before, double After)[] Headings = [(20, 0, 8), (15, 16, 6), (12.5, 12, 4), (11, 8, 2)];
     private static readonly Lazy<(TrueTypeFont Regular, TrueTypeFont Bold)> Fonts = new(() => (Load("Inter-Regular", "Inter_400Regular.ttf"), Load("Inter-Bold", "Inter_700Bold.ttf")));
     private readonly PdfFont regular = new("F1", Fonts.Value.Regular), bold = new("F2", Fonts.Value.Bold);
@@ -24,21 +26,30 @@ public sealed class PdfWriter
     {
         var writer = new PdfWriter(document.Tables.Any(t => t.Header.Count >= 7 && t.Numbers.Count == 0));
         writer.pages.New();
-        foreach (var block in document.Blocks) writer.Draw(block);
+        for (var n = 0; n < document.Blocks.Count; n++) writer.Draw(document.Blocks[n], Beginning(document.Blocks, n + 1));
         return writer.Finish(document);
     }
 
-    private void Draw(Block block)
+    /// <summary>The room that what begins at a block needs, so that no heading stands alone at the foot of a page.</summary>
+    private static double Beginning(IReadOnlyList<Block> blocks, int at) => at == blocks.Count ? 0 : blocks[at] switch
+    {
+        HeadingBlock heading when Of(heading) is var (size, before, after) => before + size * 1.4 + after + Beginning(blocks, at + 1),
+        TableBlock or FactsBlock => TableBegins,
+        SignatureBlock => SignatureTakes,
+        _ => TextBegins,
+    };
+
+    private void Draw(Block block, double next)
     {
         switch (block)
         {
-            case HeadingBlock heading: Heading(heading); break;
+            case HeadingBlock heading: Heading(heading, next); break;
             case TextBlock text: Lines(root.Child("P"), regular, Body, text.Text, 0); pages.Down(6); break;
             case ListBlock list: List(list); break;
             case FactsBlock facts: Table(facts.Caption, null, [.. facts.Facts.Select(f => (IReadOnlyList<string>)[f.Name, f.Value])], []); break;
             case TableBlock table: Table(table.Caption, table.Header, table.Rows, table.Numbers); break;
             case SignatureBlock signature:
-                Room(100);
+                Room(SignatureTakes);
                 pages.Down(12);
                 Lines(root.Child("P"), regular, Body, Signature.Line(signature), 0);
                 pages.Down(18);
@@ -48,11 +59,12 @@ public sealed class PdfWriter
         }
     }
 
-    private void Heading(HeadingBlock heading)
+    private static (double Size, double Before, double After) Of(HeadingBlock heading) => Headings[Math.Min(heading.Level, 4) - 1];
+
+    private void Heading(HeadingBlock heading, double next)
     {
-        var (size, before, after) = Headings[Math.Min(heading.Level, 4) - 1];
-        // A heading never stands alone at the foot of a page.
-        if (pages.Left < before + size * 1.3 + 3 * Body * 1.4) pages.New();
+        var (size, before, after) = Of(heading);
+        if (pages.Left < before + size * 1.4 + after + next) pages.New();
         else pages.Down(before);
         bookmarks.Add((heading.Text, heading.Level, pages.Current, pages.Y));
         Lines(root.Child($"H{Math.Min(heading.Level, 6)}"), bold, size, heading.Text, 0);
@@ -92,7 +104,7 @@ public sealed class PdfWriter
         List<IReadOnlyList<string>> all = header is null ? [.. rows] : [header, .. rows];
         var widths = TextLines.Columns(all, numbers, bold, Small, pages.TextWidth, Padding);
         var tag = root.Child("Table");
-        if (pages.Left < 70) pages.New();
+        Room(TableBegins);
         Lines(tag.Child("Caption"), bold, Body, caption, 0);
         pages.Down(2);
         if (header is not null) Row(tag.Child("TR"), header, widths, numbers, isHeader: true, null);
