@@ -29,7 +29,7 @@ public sealed class IndexModel(VattenpassDb db) : DocumentPage(db)
         var tree = await TreeAsync();
         var visible = await Db.Occasions.Where(o => o.Control.Plan.Year >= Today.Year - 1).Select(o => o.UnitId!.Value).Distinct().ToListAsync(Stop);
         Units = [.. tree.Working.Where(u => visible.Contains(u.Id)).Select(u => (u.Id, tree.NameOf(u.Id)))];
-        if (Units.Count == 0) return NotFound();
+        if (Units.Count == 0) return Show(new("Till APT", "Arbetsplatsträff", "", Today, [new HeadingBlock(1, "Till APT"), Prose.Paragraph("Ingen av de enheter du kan läsa har några kontroller. När planen är fastställd finns sidan för varje enhet som ska kontrollera.")]), format, "till-apt");
         if (Units.All(u => u.Id != Enhet)) Enhet = Units[0].Id;
         Since = DateOnly.TryParseExact(Sedan, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since) && since <= Today ? since : Today.AddDays(-DaysBack);
 
