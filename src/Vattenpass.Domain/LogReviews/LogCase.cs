@@ -84,6 +84,11 @@ public sealed class LogCase : Root
     public bool IsDecided => Verdict is not null && (Verdict is not LogReviews.Verdict.Unclear || AskedOn is not null);
     /// <summary>Still to be judged: not decided, and not forgotten before it was.</summary>
     public static readonly Expression<Func<LogCase, bool>> Waits = c => c.ForgottenOn == null && (c.Verdict == null || (c.Verdict == LogReviews.Verdict.Unclear && c.AskedOn == null));
+    /// <summary>Judged for good, as a question to the database.</summary>
+    public static readonly Expression<Func<LogCase, bool>> Decided = c => c.Verdict != null && (c.Verdict != LogReviews.Verdict.Unclear || c.AskedOn != null);
+    public bool IsHandled => Verdict is not null || ExtractSecuredOn is not null;
+    /// <summary>Somebody has begun to act on it, as a question to the database.</summary>
+    public static readonly Expression<Func<LogCase, bool>> Handled = c => c.Verdict != null || c.ExtractSecuredOn != null;
     public bool IsOpenedBy(Guid personId) => openings.Exists(o => o.PersonId == personId);
     public DateTimeOffset? IncidentBefore => DiscoveredAt + IncidentTime;
     /// <summary>Secured, and waiting for what the employee says.</summary>

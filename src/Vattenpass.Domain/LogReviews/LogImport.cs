@@ -94,7 +94,7 @@ public sealed class LogImport : Root
     public void Withdraw(IEnumerable<LogCase> cases, DateTimeOffset at)
     {
         Refusal.If(State is not ImportState.Done, "Bara en genomgången logg kan tas bort.");
-        Refusal.If(cases.Any(c => c.Verdict is not null || c.ExtractSecuredOn is not null), "Fall ur loggen har redan hanterats. Inläsningen kan inte tas bort.");
+        Refusal.If(cases.Any(c => c.IsHandled), "Fall ur loggen har redan hanterats. Inläsningen kan inte tas bort.");
         CountNothing();
         (State, EndedAt, Fingerprint, CaseCount, Remarks, Effect) = (ImportState.Cancelled, at, "", 0, [], null);
     }

@@ -81,19 +81,25 @@ public static class FullYearReport
         var deviations = facts.Deviations.Where(d => d.ControlKey == key).ToList();
         if (deviations.Count > 0) yield return ResultText.DeviationTable(controls[0], deviations);
 
-        var measures = facts.Measures.Where(m => m.ControlKey == key).ToList();
+        foreach (var block in MeasuresAndProposals(section, [.. facts.Measures.Where(m => m.ControlKey == key)])) yield return block;
+    }
+
+    /// <summary>What has been done and what the writer proposes, each under its heading when there is any.</summary>
+    /// <param name="measures">The measures to list after what was written.</param>
+    internal static IEnumerable<Block> MeasuresAndProposals(ReportSection section, IReadOnlyList<MeasureFact> measures)
+    {
         if (section.MeasuresTaken.Length > 0 || measures.Count > 0)
         {
             yield return new HeadingBlock(4, "Vidtagna åtgärder");
             foreach (var block in Own(section.MeasuresTaken)) yield return block;
             if (measures.Count > 0) yield return new ListBlock([.. measures.Select(m => $"{m.Title} – {Inside(m.Status)}{(m.Owner.Length > 0 ? $", ansvarig {m.Owner}" : "")}{(m.End is { } end ? $", klart {end:yyyy-MM-dd}" : "")}.")]);
         }
-        foreach (var block in Proposals(section)) yield return block;
+        if (section.Proposals.Length > 0)
+        {
+            yield return new HeadingBlock(4, "Förslag till åtgärder");
+            foreach (var block in Own(section.Proposals)) yield return block;
+        }
     }
-
-    /// <summary>What the writer proposes, under its heading; nothing when nothing is proposed.</summary>
-    internal static IEnumerable<Block> Proposals(ReportSection section) =>
-        section.Proposals.Length == 0 ? [] : [new HeadingBlock(4, "Förslag till åtgärder"), .. Own(section.Proposals)];
 
     /// <summary>The municipality's own controls share a key, so their sections are told apart by the item's name.</summary>
     public static string SectionKey(ControlFact control) => SectionKey(control.Key, control.Item);

@@ -50,12 +50,7 @@ public static class InterimReport
         }
         var section = facts.Report.Section(FullYearReport.SectionKey(controls[0]));
         foreach (var block in Own(section.OwnText)) yield return block;
-        if (section.MeasuresTaken.Length > 0)
-        {
-            yield return new HeadingBlock(4, "Vidtagna åtgärder");
-            foreach (var block in Own(section.MeasuresTaken)) yield return block;
-        }
-        foreach (var block in FullYearReport.Proposals(section)) yield return block;
+        foreach (var block in FullYearReport.MeasuresAndProposals(section, [])) yield return block;
     }
 
     private static IEnumerable<Block> Deviations(ReportFacts facts)

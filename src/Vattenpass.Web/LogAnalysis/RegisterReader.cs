@@ -96,9 +96,9 @@ public sealed class RegisterReader(IdTables ids)
 
     private (int, Ticket) Ticket(Row row)
     {
-        var ticket = new Ticket(row.May(1) ? ids.Clients.Of(row.Need(1)) : -1, row.Day(2, Stay.Always), row.Day(3, Stay.ForEver));
-        if (ticket.To < ticket.From) throw new Refusal("slutdatum är före startdatum");
-        return (ids.Users.Of(row.Need(0)), ticket);
+        var client = row.May(1) ? ids.Clients.Of(row.Need(1)) : -1;
+        var (from, to) = row.Days(2, 3);
+        return (ids.Users.Of(row.Need(0)), new(client, from, to));
     }
 
     private (Dictionary<int, string> Types, Dictionary<int, int> Parents) Units(TextSource? source)
@@ -116,9 +116,9 @@ public sealed class RegisterReader(IdTables ids)
     private Grouped<Stay> Stays(TextSource? source, string subject, IdTable subjects, bool hasUnit) =>
         Group(source, Rows(source, hasUnit ? [subject, "fran", "till", "enhet"] : [subject, "fran", "till"], row =>
         {
-            var stay = new Stay(hasUnit ? ids.Units.Of(row.Need(3)) : 0, row.Day(1, Stay.Always), row.Day(2, Stay.ForEver));
-            if (stay.To < stay.From) throw new Refusal("slutdatum är före startdatum");
-            return (subjects.Of(row.Need(0)), stay);
+            var unit = hasUnit ? ids.Units.Of(row.Need(3)) : 0;
+            var (from, to) = row.Days(1, 2);
+            return (subjects.Of(row.Need(0)), new Stay(unit, from, to));
         }), Stay.Order);
 
     private Grouped<T> Group<T>(TextSource? source, Pile<(int, T)> rows, IComparer<T> order)
@@ -174,7 +174,13 @@ public sealed class RegisterReader(IdTables ids)
             return text;
         }
 
-        public int Day(int n, int whenEmpty) => May(n) ? Day(n) : whenEmpty;
+        /// <summary>From and to, both included; an empty one is open.</summary>
+        public (int From, int To) Days(int from, int to)
+        {
+            var days = (From: May(from) ? Day(from) : Stay.Always, To: May(to) ? Day(to) : Stay.ForEver);
+            if (days.To < days.From) throw new Refusal("slutdatum är före startdatum");
+            return days;
+        }
 
         public int Day(int n)
         {

@@ -83,7 +83,7 @@ public struct TimeReader
     /// <summary>Any day written in one of the forms, also one that no log reaches.</summary>
     public static bool TryDay(string text, out DateOnly day)
     {
-        var isRead = DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var read);
+        var isRead = TryForms(text, out var read);
         day = DateOnly.FromDateTime(read);
         return isRead;
     }
@@ -92,10 +92,12 @@ public struct TimeReader
     {
         (day, second) = (0, 0);
         if (text.Length is < 8 or > 40) return false;
-        if (!DateTime.TryParseExact(Encoding.UTF8.GetString(text), Forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var read)) return false;
+        if (!TryForms(Encoding.UTF8.GetString(text), out var read)) return false;
         (day, second) = (DateOnly.FromDateTime(read).DayNumber, (int)read.TimeOfDay.TotalSeconds);
         return InReach(day);
     }
+
+    private static bool TryForms(string text, out DateTime read) => DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out read);
 
     private static bool InReach(int day) => day >= SwedishClock.FirstDay && day <= SwedishClock.LastDay;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
 using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Organisation;
@@ -68,7 +69,7 @@ public sealed class LadderRound(Databases databases, MailSettings mail)
         var taken = (await db.Reminders.AsNoTracking().Where(r => r.DeviationId != null && ids.Contains(r.DeviationId.Value)).Select(r => new { r.DeviationId, r.PersonId }).ToListAsync(stop)).Select(r => (r.DeviationId!.Value, r.PersonId)).ToHashSet();
         List<Step> steps = [];
         foreach (var deviation in deviations)
-            foreach (var title in deviation.Occasion!.Control.ToldTitles.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (var title in CommaList.Read(deviation.Occasion!.Control.ToldTitles))
             {
                 if (recipients.Superiors.HoldingTitle(title, deviation.UnitId!.Value).FirstOrDefault() is var holder && holder == Guid.Empty) continue;
                 var (to, insteadOf) = recipients.Present(holder);

@@ -56,17 +56,20 @@ public sealed class LogReviewTests
         await db.SaveAsync(Acts.AnalyseLog);
     }
 
+    /// <summary>Gives people the employee ids that the log and the registers know them by.</summary>
+    private static async Task NameAsync(App app, params (Role Role, string EmployeeId)[] people)
+    {
+        await using var db = app.Db();
+        foreach (var (role, id) in people) (await db.People.FirstAsync(p => p.Id == app.Cast.People[role].Id)).KnownAs(id);
+        await db.SaveAsync(Acts.ChangePeople);
+    }
+
     [Theory, BothDatabases]
     public async Task A_log_becomes_cases_of_the_own_manager_a_deviation_a_done_control_and_a_section_of_the_report(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);
         await EmptyAsync(app);
-        await using (var db = app.Db())
-        {
-            (await db.People.FirstAsync(p => p.Id == app.Cast.People[Role.UnitManager].Id)).KnownAs("chef");
-            (await db.People.FirstAsync(p => p.Id == app.Cast.People[Role.Performer].Id)).KnownAs("anna");
-            await db.SaveAsync(Acts.ChangePeople);
-        }
+        await NameAsync(app, (Role.UnitManager, "chef"), (Role.Performer, "anna"));
         var reviewer = await app.AsAsync(Role.LogReviewer);
         var sent = await SendAsync(app, reviewer, Log());
         Assert.Equal(HttpStatusCode.Redirect, sent.Status);
@@ -261,11 +264,7 @@ public sealed class LogReviewTests
     {
         await using var app = await App.StartAsync(kind);
         await EmptyAsync(app);
-        await using (var db = app.Db())
-        {
-            (await db.People.FirstAsync(p => p.Id == app.Cast.People[Role.UnitManager].Id)).KnownAs("chef");
-            await db.SaveAsync(Acts.ChangePeople);
-        }
+        await NameAsync(app, (Role.UnitManager, "chef"));
         await SendAsync(app, await app.AsAsync(Role.LogReviewer), Log());
         await Worker(app).RunNextAsync(default);
         var at = $"/loggkontroll/fall/{(await app.Db().LogCases.FirstAsync(c => c.Kind == CaseKind.Queued && c.LeftOut != "")).Id}";

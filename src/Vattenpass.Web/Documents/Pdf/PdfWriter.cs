@@ -10,9 +10,9 @@ namespace Vattenpass.Web.Documents.Pdf;
 /// </summary>
 public sealed class PdfWriter
 {
-    private const double Body = 10.5, Small = 8.5, Padding = 4;
+    private const double Body = 10.5, Small = 8.5, Padding = 4, LineHeight = 1.4;
     /// <summary>A caption, a header and a row of three lines each, what a signature takes, and three lines of text.</summary>
-    private const double TableBegins = 110, SignatureTakes = 100, TextBegins = 3 * Body * 1.4;
+    private const double TableBegins = 110, SignatureTakes = 100, TextBegins = 3 * Body * LineHeight;
     private static readonly (double Size, double Before, double After)[] Headings = [(20, 0, 8), (15, 16, 6), (12.5, 12, 4), (11, 8, 2)];
     private static readonly Lazy<(TrueTypeFont Regular, TrueTypeFont Bold)> Fonts = new(() => (Load("Inter-Regular", "Inter_400Regular.ttf"), Load("Inter-Bold", "Inter_700Bold.ttf")));
     private readonly PdfFont regular = new("F1", Fonts.Value.Regular), bold = new("F2", Fonts.Value.Bold);
@@ -26,24 +26,24 @@ public sealed class PdfWriter
     {
         var writer = new PdfWriter(document.Tables.Any(t => t.Header.Count >= 7 && t.Numbers.Count == 0));
         writer.pages.New();
-        for (var n = 0; n < document.Blocks.Count; n++) writer.Draw(document.Blocks[n], Beginning(document.Blocks, n + 1));
+        for (var n = 0; n < document.Blocks.Count; n++) writer.Draw(document.Blocks[n], Beginning(document.Blocks, n));
         return writer.Finish(document);
     }
 
-    /// <summary>The room that what begins at a block needs, so that no heading stands alone at the foot of a page.</summary>
+    /// <summary>The room that what begins at a block needs: a heading goes with what follows it, so that none stands alone at the foot of a page.</summary>
     private static double Beginning(IReadOnlyList<Block> blocks, int at) => at == blocks.Count ? 0 : blocks[at] switch
     {
-        HeadingBlock heading when Of(heading) is var (size, before, after) => before + size * 1.4 + after + Beginning(blocks, at + 1),
+        HeadingBlock heading when Of(heading) is var (size, before, after) => before + size * LineHeight + after + Beginning(blocks, at + 1),
         TableBlock or FactsBlock => TableBegins,
         SignatureBlock => SignatureTakes,
         _ => TextBegins,
     };
 
-    private void Draw(Block block, double next)
+    private void Draw(Block block, double needed)
     {
         switch (block)
         {
-            case HeadingBlock heading: Heading(heading, next); break;
+            case HeadingBlock heading: Heading(heading, needed); break;
             case TextBlock text: Lines(root.Child("P"), regular, Body, text.Text, 0); pages.Down(6); break;
             case ListBlock list: List(list); break;
             case FactsBlock facts: Table(facts.Caption, null, [.. facts.Facts.Select(f => (IReadOnlyList<string>)[f.Name, f.Value])], []); break;
@@ -61,10 +61,10 @@ public sealed class PdfWriter
 
     private static (double Size, double Before, double After) Of(HeadingBlock heading) => Headings[Math.Min(heading.Level, 4) - 1];
 
-    private void Heading(HeadingBlock heading, double next)
+    private void Heading(HeadingBlock heading, double needed)
     {
         var (size, before, after) = Of(heading);
-        if (pages.Left < before + size * 1.4 + after + next) pages.New();
+        if (pages.Left < needed) pages.New();
         else pages.Down(before);
         bookmarks.Add((heading.Text, heading.Level, pages.Current, pages.Y));
         Lines(root.Child($"H{Math.Min(heading.Level, 6)}"), bold, size, heading.Text, 0);
@@ -77,7 +77,7 @@ public sealed class PdfWriter
         foreach (var item in list.Items)
         {
             var entry = tag.Child("LI");
-            Room(Body * 1.4);
+            Room(Body * LineHeight);
             pages.Text(entry.Child("Lbl"), regular, Body, PdfPages.Margin + 4, pages.Y - Body, "•");
             Lines(entry.Child("LBody"), regular, Body, item, 16);
         }
@@ -88,9 +88,9 @@ public sealed class PdfWriter
     {
         foreach (var line in TextLines.Break(text, font, size, pages.TextWidth - indent))
         {
-            Room(size * 1.4);
+            Room(size * LineHeight);
             if (line.Length > 0) pages.Text(tag, font, size, PdfPages.Margin + indent, pages.Y - size, line);
-            pages.Down(size * 1.4);
+            pages.Down(size * LineHeight);
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class RowsModel(VattenpassDb db) : VattenpassPage(db)
     /// <summary>The report whose figure was opened: its period, and what its rows were when it was signed.</summary>
     [BindProperty(SupportsGet = true)] public Guid? Rapport { get; set; }
     public Report? Report { get; private set; }
-    public string Of => Report is { Kind: not ReportKind.FullYear } part ? $"{part.PeriodPhrase}" : $"{Year}";
+    public string Of => Report?.PeriodPhrase ?? $"{Year}";
     /// <summary>How many rows there were when the report was signed, and how many of those shown have come since.</summary>
     public (int Then, int Since)? Signed { get; private set; }
 

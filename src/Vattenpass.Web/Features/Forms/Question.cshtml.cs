@@ -72,9 +72,9 @@ public sealed class QuestionInput
         Question = i.Question,
         Hint = i.Hint,
         Kind = i.Kind,
-        Choices = string.Join(", ", i.Choices),
-        Deviates = string.Join(", ", i.Deviates),
-        Remarks = string.Join(", ", i.Remarks),
+        Choices = CommaList.Text(i.Choices),
+        Deviates = CommaList.Text(i.Deviates),
+        Remarks = CommaList.Text(i.Remarks),
         Partly = i.Partly,
         MayNotApply = i.MayNotApply,
         Optional = i.Optional,
@@ -86,7 +86,7 @@ public sealed class QuestionInput
         RemarkHigh = i.RemarkHigh,
         Unit = i.Unit,
         AskedWhen = i.AskedWhen,
-        AskedFor = string.Join(", ", i.AskedFor),
+        AskedFor = CommaList.Text(i.AskedFor),
     };
 
     /// <summary>What the form does not show (where a kind or a severity comes from) stays as it was.</summary>
@@ -95,9 +95,9 @@ public sealed class QuestionInput
         Question = Refusal.IfEmpty(Question, "Skriv frågan.", nameof(Question)),
         Hint = Hint?.Trim() ?? "",
         Kind = Kind,
-        Choices = Kind is ItemKind.Choice ? List(Choices) : [],
-        Deviates = List(Deviates),
-        Remarks = List(Remarks),
+        Choices = Kind is ItemKind.Choice ? CommaList.Read(Choices) : [],
+        Deviates = CommaList.Read(Deviates),
+        Remarks = CommaList.Read(Remarks),
         Partly = Partly,
         MayNotApply = MayNotApply,
         Optional = Optional,
@@ -109,8 +109,6 @@ public sealed class QuestionInput
         RemarkHigh = RemarkHigh,
         Unit = Unit?.Trim() ?? "",
         AskedWhen = AskedWhen ?? "",
-        AskedFor = string.IsNullOrEmpty(AskedWhen) ? [] : List(AskedFor),
+        AskedFor = string.IsNullOrEmpty(AskedWhen) ? [] : CommaList.Read(AskedFor),
     };
-
-    private static List<string> List(string? text) => [.. (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

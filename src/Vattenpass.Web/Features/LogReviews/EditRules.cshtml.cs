@@ -66,7 +66,7 @@ public sealed class LogRulesInput
         ManyClientsPerThousand = r.ManyClientsPerThousand,
         DrawnPerUnitAndMonth = r.DrawnPerUnitAndMonth,
         MonthsKept = monthsKept,
-        AdministratorRoles = string.Join(", ", r.AdministratorRoles),
+        AdministratorRoles = CommaList.Text(r.AdministratorRoles),
         Mandates = [.. r.Mandates.Select(MandateInput.Of), new()],
     };
 
@@ -87,11 +87,9 @@ public sealed class LogRulesInput
         ManyClientsFloor = ManyClientsFloor,
         ManyClientsPerThousand = ManyClientsPerThousand,
         DrawnPerUnitAndMonth = DrawnPerUnitAndMonth,
-        AdministratorRoles = Names(AdministratorRoles),
+        AdministratorRoles = CommaList.Read(AdministratorRoles),
         Mandates = [.. Mandates.Select((m, n) => m.Read($"{nameof(Mandates)}[{n}].")).OfType<MandateRule>()],
     };
-
-    internal static List<string> Names(string? text) => [.. (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }
 
 public sealed class MandateInput
@@ -101,12 +99,12 @@ public sealed class MandateInput
     public string? UnitTypes { get; set; }
     public string? OnShiftAt { get; set; }
 
-    public static MandateInput Of(MandateRule rule) => new() { Roles = string.Join(", ", rule.Roles), BelowOwnUnit = rule.BelowOwnUnit, UnitTypes = string.Join(", ", rule.UnitTypes), OnShiftAt = string.Join(", ", rule.OnShiftAt) };
+    public static MandateInput Of(MandateRule rule) => new() { Roles = CommaList.Text(rule.Roles), BelowOwnUnit = rule.BelowOwnUnit, UnitTypes = CommaList.Text(rule.UnitTypes), OnShiftAt = CommaList.Text(rule.OnShiftAt) };
 
     /// <summary>Null when it has no roles: it was emptied, or never filled in.</summary>
     public MandateRule? Read(string at)
     {
-        var (roles, over, onShiftAt) = (LogRulesInput.Names(Roles), LogRulesInput.Names(UnitTypes), LogRulesInput.Names(OnShiftAt));
+        var (roles, over, onShiftAt) = (CommaList.Read(Roles), CommaList.Read(UnitTypes), CommaList.Read(OnShiftAt));
         Refusal.If(roles.Count == 0 && (BelowOwnUnit || over.Count + onShiftAt.Count > 0), "Skriv vilka roller uppdraget gäller.", at + nameof(Roles));
         if (roles.Count == 0) return null;
         Refusal.If(BelowOwnUnit && over.Count + onShiftAt.Count > 0, "Välj enhetstyper eller egen enhet och allt under den, inte båda.", at + nameof(UnitTypes));

@@ -25,7 +25,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     {
         tree = await TreeAsync();
         Open = await Queue.OpenAsync(Db, Stop);
-        Decided = await Db.LogCases.AsNoTracking().Where(c => c.Verdict != null && (c.Verdict != Verdict.Unclear || c.AskedOn != null)).OrderByDescending(c => c.DecidedAt).Take(MostDecided).ToListAsync(Stop);
+        Decided = await Db.LogCases.AsNoTracking().Where(LogCase.Decided).OrderByDescending(c => c.DecidedAt).Take(MostDecided).ToListAsync(Stop);
         Restricted = (await Db.LogCases.AsNoTracking().Where(c => c.Verdict == Verdict.Unauthorised && c.RestrictionLiftedOn == null).ToListAsync(Stop)).Where(c => c.IsRestrictionOpen).ToList();
         Imports = await Db.LogImports.AsNoTracking().OrderByDescending(i => i.Id).Take(MostImports).ToListAsync(Stop);
     }

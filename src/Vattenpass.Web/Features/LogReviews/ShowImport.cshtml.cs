@@ -33,7 +33,7 @@ public sealed class ShowImportModel(VattenpassDb db, Databases databases, LogWor
         Progress = worker.ProgressOf(id);
         await using var system = databases.OpenAsSystem("loggsiffror");
         QueuedCases = await system.LogCases.CountAsync(c => c.ImportId == id && c.Kind == CaseKind.Queued, Stop);
-        IsUntouched = !await system.LogCases.AnyAsync(c => c.ImportId == id && (c.Verdict != null || c.ExtractSecuredOn != null), Stop);
+        IsUntouched = !await system.LogCases.Where(c => c.ImportId == id).AnyAsync(LogCase.Handled, Stop);
         Mine = await Db.LogCases.CountAsync(c => c.ImportId == id && c.ReviewerId == Me.PersonId && c.Verdict == null, Stop);
         Units = [.. import.Counts.GroupBy(c => c.Unit).OrderBy(g => g.Key, Domain.Figures.YearFigures.SwedishOrder).Select(g => (g.Key, g.Sum(c => c.Accesses), g.Sum(c => c.Explained), g.Sum(c => c.Unexplained), g.Sum(c => c.Flagged)))];
         return Page();

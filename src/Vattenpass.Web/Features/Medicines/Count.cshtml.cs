@@ -116,7 +116,7 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
     private static decimal Read(string? text, string field, string missing)
     {
         Refusal.If(string.IsNullOrWhiteSpace(text), missing, field);
-        return Decimals.Typed(text) ?? throw new Refusal("Skriv ett tal, till exempel 12,5.", field);
+        return Amount.Read(text, field);
     }
 
     private IActionResult Answered(Guid id)

@@ -55,13 +55,13 @@ public sealed class TellInput
     public bool OnlyLoss { get; set; }
     public string? Titles { get; set; }
 
-    public static TellInput Of(DrugTellRule rule) => new() { Kind = rule.Kind, From = rule.From == 0 ? "" : CountedLine.Show(rule.From), OnlyLoss = rule.OnlyLoss, Titles = string.Join(", ", rule.Titles) };
+    public static TellInput Of(DrugTellRule rule) => new() { Kind = rule.Kind, From = rule.From == 0 ? "" : CountedLine.Show(rule.From), OnlyLoss = rule.OnlyLoss, Titles = CommaList.Text(rule.Titles) };
 
     /// <summary>Null for a rule that tells nobody: it was emptied, or never filled in.</summary>
     public DrugTellRule? Read(string at)
     {
-        string[] titles = [.. (Titles ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-        if (titles.Length == 0) return null;
+        var titles = CommaList.Read(Titles);
+        if (titles.Count == 0) return null;
         var from = string.IsNullOrWhiteSpace(From) ? 0 : Decimals.Typed(From) ?? throw new Refusal("Skriv ett tal, till exempel 5.", at + nameof(From));
         Refusal.If(from < 0, "Differensen kan inte vara mindre än noll.", at + nameof(From));
         return new(Kind ?? "", from, OnlyLoss, titles);
