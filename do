@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The only script: ./do demo | test | browser | ci | bench | migration NAME | format | screenshots
+# The only script: ./do demo | test [fast | NAME] | browser | ci | bench | migration NAME | format | screenshots
 set -euo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -48,29 +48,46 @@ stop_postgres() { "${PG_AS[@]}" "$PG_BIN/pg_ctl" -D "$PG_DIR/data" -m immediate 
 build() { need_dotnet; need_node; dotnet build Vattenpass.slnx -c Release -v quiet -nologo; }
 
 PASSED=0 FAILED=0 SKIPPED=0
-run_tests() { # project
+run_tests() { # project [part of a test's name]
   local results; results=$(mktemp -d)
   local status=0
-  dotnet test "tests/$1" -c Release --no-build --nologo --logger "trx;LogFileName=r.trx" --logger "console;verbosity=minimal" --results-directory "$results" || status=$?
+  dotnet test "tests/$1" -c Release --no-build --nologo --logger "trx;LogFileName=r.trx" --logger "console;verbosity=minimal" --results-directory "$results" ${2:+--filter "FullyQualifiedName~$2"} || status=$?
   local counters; counters=$(grep -o '<Counters[^>]*>' "$results/r.trx" 2>/dev/null || true)
-  if [ -z "$counters" ]; then say "$1 gave no result."; FAILED=$((FAILED + 1)); return; fi
+  if [ -z "$counters" ]; then
+    if [ -z "${2:-}" ] || [ "$status" -ne 0 ]; then say "$1 gave no result."; FAILED=$((FAILED + 1)); fi
+    return
+  fi
   count() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }
   PASSED=$((PASSED + $(count passed))); FAILED=$((FAILED + $(count failed))); SKIPPED=$((SKIPPED + $(count total) - $(count executed)))
   if [ "$status" -ne 0 ] && [ "$(count failed)" -eq 0 ]; then FAILED=$((FAILED + 1)); fi
+  slowest "$results/r.trx"
   rm -rf "$results"
+}
+
+# The ten slowest tests of a run, seconds first.
+slowest() { # trx
+  local tests; tests=$(grep -o '<UnitTestResult [^>]*>' "$1" | sed -n 's/.* testName="\([^"]*\)".* duration="\([0-9]*\):\([0-9]*\):\([0-9.]*\)".*/\2 \3 \4 \1/p' | awk '{ s = $1 * 3600 + $2 * 60 + $3; $1 = $2 = $3 = ""; printf "%7.1f s %s\n", s, $0 }' | sort -rn)
+  printf 'The slowest:\n%s\n' "$(head -10 <<<"$tests")"
 }
 
 closing_line() { printf '%d passed, %d failed%s\n' "$PASSED" "$FAILED" "$([ "$SKIPPED" -gt 0 ] && printf ', %d skipped' "$SKIPPED" || true)"; [ "$FAILED" -eq 0 ]; }
 
-command_browser() {
-  if need chromium chromium; then run_tests Vattenpass.Browser
+command_browser() { # [part of a test's name]
+  if need chromium chromium; then run_tests Vattenpass.Browser "${1:-}"
   elif [ "${CI:-}" = true ]; then say "Chromium is needed under CI=true."; FAILED=$((FAILED + 1))
   else say "No Chromium: the browser journeys are skipped."; fi
 }
 
 case "${1:-help}" in
   demo) need_dotnet; need_node; shift; dotnet build src/Vattenpass.Web -c Release -v quiet -nologo; exec src/Vattenpass.Web/bin/Release/net10.0/vattenpass demo "$@" ;;
-  test) build; start_postgres; run_tests Vattenpass.Tests; command_browser; closing_line ;;
+  test)
+    build
+    case "${2:-}" in
+      fast) run_tests Vattenpass.Tests ;; # On SQLite alone, for the developer's own loop.
+      "") start_postgres; run_tests Vattenpass.Tests; command_browser ;;
+      *) start_postgres; run_tests Vattenpass.Tests "$2"; command_browser "$2" ;;
+    esac
+    closing_line ;;
   browser) build; command_browser; closing_line ;;
   ci)
     need_dotnet; need_node

@@ -8,7 +8,7 @@ using Vattenpass.Domain.Registers;
 using Vattenpass.Web;
 using Vattenpass.Web.Commands;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Imports;
+using Vattenpass.Web.Features.Registers;
 
 // Measures what the product promises: ./do bench. Nothing here is a test; figures depend on the machine.
 const int Rounds = 20;

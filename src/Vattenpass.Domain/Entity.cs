@@ -1,5 +1,3 @@
-using Vattenpass.Domain.Organisation;
-
 namespace Vattenpass.Domain;
 
 /// <summary>Anything stored. The key is a UUIDv7 made before saving; Version is the concurrency token on both databases.</summary>

@@ -3,13 +3,12 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain;
-using Microsoft.AspNetCore.Mvc.Authorization;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Imports;
-using Vattenpass.Web.LogAnalysis;
+using Vattenpass.Web.Features.LogReviews.Analysis;
+using Vattenpass.Web.Features.Registers;
+using Vattenpass.Web.Features.Reports;
+using Vattenpass.Web.Features.Samples;
 using Vattenpass.Web.Mail;
-using Vattenpass.Web.Reports;
-using Vattenpass.Web.Samples;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web;

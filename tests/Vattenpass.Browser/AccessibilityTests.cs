@@ -1,4 +1,5 @@
 using Deque.AxeCore.Playwright;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Browser;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Browser;
 

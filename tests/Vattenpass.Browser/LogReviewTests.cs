@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Vattenpass.Domain.LogReviews;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Browser;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Reports;
 
@@ -17,7 +17,7 @@ internal static class Pages
         var open = await db.Occasions.FirstAsync(o => o.UnitId == home.Id && o.Result == null && o.Opens <= db.Today && o.Control.Plan.Year == year);
         var done = await db.Occasions.FirstAsync(o => o.UnitId == home.Id && o.Result == OutcomeResult.Deviation);
         var fresh = await db.Deviations.FirstOrDefaultAsync(d => d.UnitId == home.Id && d.Investigation == InvestigationState.NotStarted) ?? await db.Deviations.FirstAsync(d => d.UnitId == home.Id);
-        var ongoing = await db.Deviations.FirstAsync(d => d.Investigation == InvestigationState.Ongoing && d.Field == Domain.Organisation.Field.HealthCare);
+        var ongoing = await db.Deviations.FirstAsync(d => d.Investigation == InvestigationState.Ongoing && d.Field == Domain.Field.HealthCare);
         var measure = await db.Measures.FirstAsync(m => m.Status == MeasureStatus.Ongoing);
         var suggested = await db.Measures.FirstOrDefaultAsync(m => m.Status == MeasureStatus.Suggested);
         var sent = await db.Reports.FirstAsync(r => r.Status == ReportStatus.Sent);

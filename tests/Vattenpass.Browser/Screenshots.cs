@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Browser;
 

@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,8 +30,7 @@ public sealed class App : IAsyncDisposable
     public static async Task<App> StartAsync(DatabaseKind kind)
     {
         var clock = new FixedClock(new(2026, 6, 15, 9, 0, 0, TimeSpan.Zero));
-        var (databases, folder, _) = await TestDatabases.NewAsync(kind, clock);
-        var cast = await Cast.SetAsync(databases, clock, FastPasswords);
+        var (databases, folder, cast) = await TestDatabases.WithCastAsync(kind, clock, FastPasswords);
         var host = Hosting.Build(databases, clock, isDemo: false, adjust: builder =>
         {
             builder.WebHost.UseTestServer();
@@ -58,9 +56,7 @@ public sealed class App : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await web.DisposeAsync();
-        Databases.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        TestDatabases.Remove(Databases, folder);
     }
 }
 

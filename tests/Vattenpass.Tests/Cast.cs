@@ -1,9 +1,12 @@
+using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
-using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
@@ -11,8 +14,8 @@ using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Web;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Reports;
-using Vattenpass.Web.Samples;
+using Vattenpass.Web.Features.Reports;
+using Vattenpass.Web.Features.Samples;
 
 namespace Vattenpass.Tests;
 

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Vattenpass.Web;
 using Vattenpass.Web.Data;
 using Xunit.Sdk;
 
@@ -32,7 +34,10 @@ public sealed class FactWithPostgresAttribute : FactAttribute
     }
 }
 
-/// <summary>Fresh databases for tests: a folder each for SQLite, a database each, from a migrated template, for PostgreSQL.</summary>
+/// <summary>
+/// Fresh databases for tests, copied from a template that is made once a run: the schema alone, or with the cast in place.
+/// A copy is a file on SQLite and CREATE DATABASE … TEMPLATE on PostgreSQL.
+/// </summary>
 public static class TestDatabases
 {
     /// <summary>A connection string to a server the tests may make databases on, set by ./do test.</summary>
@@ -40,29 +45,43 @@ public static class TestDatabases
     public static bool IsCi { get; } = Environment.GetEnvironmentVariable("CI") == "true";
 
     private static readonly SemaphoreSlim Gate = new(1, 1);
-    private static string? template;
-    private static string? sqliteTemplate;
+    private static readonly Dictionary<(DatabaseKind, bool WithCast), (string Source, Cast? Cast)> Templates = [];
 
     public static async Task<(Databases Databases, string Folder, string? Connection)> NewAsync(DatabaseKind kind, TimeProvider clock)
+    {
+        var (databases, folder, connection, _) = await CopyAsync(kind, clock, null);
+        return (databases, folder, connection);
+    }
+
+    /// <summary>A database with the town that all tests share. The cast's objects are the same for every copy: read them, never change them.</summary>
+    public static async Task<(Databases Databases, string Folder, Cast Cast)> WithCastAsync(DatabaseKind kind, TimeProvider clock, Passwords passwords)
+    {
+        var (databases, folder, _, cast) = await CopyAsync(kind, clock, passwords);
+        return (databases, folder, cast!);
+    }
+
+    public static void Remove(Databases databases, string folder)
+    {
+        databases.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<(Databases, string, string?, Cast?)> CopyAsync(DatabaseKind kind, TimeProvider clock, Passwords? passwords)
     {
         var folder = Directory.CreateTempSubdirectory("vattenpass-test-").FullName;
         await Gate.WaitAsync();
         try
         {
+            if (!Templates.TryGetValue((kind, passwords is not null), out var template))
+                Templates[(kind, passwords is not null)] = template = await MakeAsync(kind, passwords);
             if (kind is DatabaseKind.Sqlite)
             {
-                if (sqliteTemplate is null)
-                {
-                    var source = Directory.CreateTempSubdirectory("vattenpass-template-").FullName;
-                    using (var databases = new Databases(source, null, clock)) await databases.MigrateAsync();
-                    Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-                    sqliteTemplate = Path.Combine(source, "vattenpass.db");
-                }
-                File.Copy(sqliteTemplate, Path.Combine(folder, "vattenpass.db"));
-                return (new(folder, null, clock), folder, null);
+                File.Copy(template.Source, Path.Combine(folder, "vattenpass.db"));
+                return (new(folder, null, clock), folder, null, template.Cast);
             }
-            var connection = await FromTemplateAsync(clock);
-            return (new(folder, connection, clock), folder, connection);
+            var connection = To(await CreateAsync($" TEMPLATE {template.Source}"));
+            return (new(folder, connection, clock), folder, connection, template.Cast);
         }
         finally
         {
@@ -70,30 +89,41 @@ public static class TestDatabases
         }
     }
 
-    private static async Task<string> FromTemplateAsync(TimeProvider clock)
+    private static async Task<(string Source, Cast? Cast)> MakeAsync(DatabaseKind kind, Passwords? passwords)
     {
-        if (template is null)
+        var clock = new FixedClock(new(2026, 6, 15, 9, 0, 0, TimeSpan.Zero));
+        var folder = Directory.CreateTempSubdirectory("vattenpass-template-").FullName;
+        var name = kind is DatabaseKind.Postgres ? await CreateAsync("") : null;
+        Cast? cast = null;
+        using (var databases = new Databases(folder, name is null ? null : To(name), clock))
         {
-            var name = $"t_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
-            await RunAsync($"CREATE DATABASE {name}");
-            using (var databases = new Databases(Path.GetTempPath(), To(name), clock)) await databases.MigrateAsync();
-            NpgsqlConnection.ClearAllPools();
-            template = name;
+            await databases.MigrateAsync();
+            if (passwords is not null) cast = await Cast.SetAsync(databases, clock, passwords);
+            if (name is null) await CheckpointAsync(databases);
         }
-        var database = $"d_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
-        await RunAsync($"CREATE DATABASE {database} TEMPLATE {template}");
-        return To(database);
+        if (name is null) Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        else NpgsqlConnection.ClearAllPools();
+        return (name ?? Path.Combine(folder, "vattenpass.db"), cast);
+    }
+
+    /// <summary>What has been written lies in a log beside the file until it is moved over; only the file is copied.</summary>
+    private static async Task CheckpointAsync(Databases databases)
+    {
+        await using var db = databases.OpenAsSystem("mall");
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    private static async Task<string> CreateAsync(string from)
+    {
+        var name = $"t_{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
+        await using var connection = new NpgsqlConnection(Postgres!);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}{from}", connection);
+        await command.ExecuteNonQueryAsync();
+        return name;
     }
 
     private static string To(string database) => new NpgsqlConnectionStringBuilder(Postgres!) { Database = database, MaxPoolSize = 10 }.ConnectionString;
-
-    private static async Task RunAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(Postgres!);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
-    }
 }
 
 /// <summary>A clock that stands where it is put.</summary>

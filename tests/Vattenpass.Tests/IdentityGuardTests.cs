@@ -1,4 +1,4 @@
-using Vattenpass.Domain;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Tests;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Vattenpass.Domain.LogReviews;
-using Vattenpass.Web.LogAnalysis;
+using Vattenpass.Web.Features.LogReviews.Analysis;
 
 namespace Vattenpass.Bench.Logs;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Vattenpass.Domain.LogReviews;
-using Vattenpass.Web.LogAnalysis;
+using Vattenpass.Web.Features.LogReviews.Analysis;
 
 namespace Vattenpass.Bench.Logs;
 

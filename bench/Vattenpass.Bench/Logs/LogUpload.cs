@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Vattenpass.Web;
 using Vattenpass.Web.Commands;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.LogAnalysis;
+using Vattenpass.Web.Features.LogReviews.Analysis;
 
 namespace Vattenpass.Bench.Logs;
 

@@ -1,5 +1,3 @@
-using Vattenpass.Domain.Organisation;
-
 namespace Vattenpass.Domain.AnnualCycle;
 
 /// <summary>What a day in the board's calendar is. Deadlines are staged: performers first, then managers, then the quality developer.</summary>

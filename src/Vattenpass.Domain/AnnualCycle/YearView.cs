@@ -1,3 +1,4 @@
+using Vattenpass.Domain.Words;
 namespace Vattenpass.Domain.AnnualCycle;
 
 /// <summary>An occasion as the årshjul sees it. Minutes is what it is expected to take.</summary>
@@ -10,7 +11,7 @@ public sealed record Clash(DateOnly Day, string Control, int Count, string Why);
 public sealed class YearView(int year, IReadOnlyList<PlannedCheck> checks, IReadOnlyList<BoardDate> dates, IReadOnlyCollection<int> quietMonths)
 {
     public int Year => year;
-    public IReadOnlyList<string> Areas { get; } = [.. checks.Select(c => c.Area).Distinct().Order(Figures.YearFigures.SwedishOrder)];
+    public IReadOnlyList<string> Areas { get; } = [.. checks.Select(c => c.Area).Distinct().Order(SwedishOrder.Comparer)];
 
     /// <summary>Due in a month of the year; what is due in January next year belongs to the wheel's twelfth place no more, and is told apart.</summary>
     public int Count(string area, int month) => Due(month).Count(c => c.Area == area);
@@ -25,12 +26,12 @@ public sealed class YearView(int year, IReadOnlyList<PlannedCheck> checks, IRead
     public IReadOnlyList<(string Person, int[] Counts, int[] Minutes)> Load =>
         [.. checks.Where(c => c.Due.Year == year).GroupBy(c => c.Person ?? "Ingen utsedd")
             .Select(g => (g.Key, Enumerable.Range(1, 12).Select(m => g.Count(c => c.Due.Month == m)).ToArray(), Enumerable.Range(1, 12).Select(m => g.Where(c => c.Due.Month == m).Sum(c => c.Minutes)).ToArray()))
-            .OrderByDescending(l => l.Item3.Sum()).ThenBy(l => l.Key, Figures.YearFigures.SwedishOrder)];
+            .OrderByDescending(l => l.Item3.Sum()).ThenBy(l => l.Key, SwedishOrder.Comparer)];
 
     /// <summary>Checks still to be done that are due on a holiday or week-end, a meeting day, in a quiet month, or after the performers' last day.</summary>
     public IReadOnlyList<Clash> Clashes(DateOnly today) =>
         [.. checks.Where(c => !c.Done && c.Due >= today).SelectMany(c => Why(c).Select(why => (c.Due, c.Control, why)))
-            .GroupBy(c => c).Select(g => new Clash(g.Key.Due, g.Key.Control, g.Count(), g.Key.why)).OrderBy(c => c.Day).ThenBy(c => c.Control, Figures.YearFigures.SwedishOrder)];
+            .GroupBy(c => c).Select(g => new Clash(g.Key.Due, g.Key.Control, g.Count(), g.Key.why)).OrderBy(c => c.Day).ThenBy(c => c.Control, SwedishOrder.Comparer)];
 
     private IEnumerable<string> Why(PlannedCheck check)
     {

@@ -1,5 +1,5 @@
 using Vattenpass.Domain.AnnualCycle;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Clocks;
 

@@ -1,6 +1,7 @@
-using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Deviations;
 
@@ -205,7 +206,7 @@ public sealed class Deviation : Root
         if (!FeedbackGiven) return "Återkoppling saknas. Återkoppla innan avvikelsen avslutas.";
         if (Cause.Length == 0 || ActionTaken.Length == 0) return "Orsak eller åtgärd saknas. Komplettera utredningen först.";
         if (!IsDrugDifference) return null;
-        if (LeftToTrace.Count > 0) return $"Differensen kan inte avslutas än. Det saknas: {Reports.Prose.List(LeftToTrace)}.";
+        if (LeftToTrace.Count > 0) return $"Differensen kan inte avslutas än. Det saknas: {Prose.List(LeftToTrace)}.";
         return ReceivedOn is null ? "MAS har inte kvitterat återkopplingen. En saldodifferens avslutas först då." : null;
     }
 

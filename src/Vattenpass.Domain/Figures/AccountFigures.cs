@@ -1,3 +1,4 @@
+using Vattenpass.Domain.Words;
 namespace Vattenpass.Domain.Figures;
 
 /// <summary>An account whose permission differs from the employment, with the first difference that matched.</summary>
@@ -32,7 +33,7 @@ public sealed record AccountFigures(DateOnly AsOf, int Accounts, bool Matched, I
         return new(
             facts.AsOf, accounts.Count, matched,
             matched ? [.. accounts.Select(a => new AccountFinding(a, Difference(a, employments[a.Employee].ToList(), facts.AsOf) ?? "")).Where(f => f.Difference.Length > 0)] : [],
-            [.. facts.Employments.Select(e => e.Title).Where(t => !IsKnownTitle(t)).Distinct(StringComparer.OrdinalIgnoreCase).Order(YearFigures.SwedishOrder)]);
+            [.. facts.Employments.Select(e => e.Title).Where(t => !IsKnownTitle(t)).Distinct(StringComparer.OrdinalIgnoreCase).Order(SwedishOrder.Comparer)]);
     }
 
     public IEnumerable<(string Difference, int Count)> PerDifference =>

@@ -1,4 +1,5 @@
 using Vattenpass.Domain.Clocks;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Figures;
 
@@ -13,7 +14,7 @@ public sealed record ClockFigures(DateOnly AsOf, IReadOnlyList<(string CaseType,
         var late = cases.Where(c => c.Clock!.IsLate(c.Case.Start, c.Case.Ended, c.Case.ExtendedTo, facts.AsOf, c.Case.ExtensionDecidedOn)).Select(c => c.Case).ToList();
         return new(
             facts.AsOf,
-            [.. cases.GroupBy(c => c.Clock!.CaseType).OrderBy(g => g.Key, YearFigures.SwedishOrder)
+            [.. cases.GroupBy(c => c.Clock!.CaseType).OrderBy(g => g.Key, SwedishOrder.Comparer)
                 .Select(g => (g.Key, new Share(late.Count(l => StatutoryClock.For(l.Type)!.CaseType == g.Key), g.Count(), "ärende", facts.Period, RowSets.LateCases)))],
             late);
     }

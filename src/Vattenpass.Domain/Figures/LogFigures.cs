@@ -1,3 +1,4 @@
+using Vattenpass.Domain.Words;
 namespace Vattenpass.Domain.Figures;
 
 /// <summary>Access-log control: every working unit each month. Deviations are summed over all checks, planned or not.</summary>
@@ -10,6 +11,6 @@ public sealed record LogFigures(Share Done, int Deviations, IReadOnlyList<string
         return new(
             new(planned.Count(c => c.Done), planned.Count, "kontroll per enhet och månad", facts.Period, RowSets.LogChecks),
             facts.LogChecks.Sum(c => c.Deviating),
-            [.. planned.GroupBy(c => c.Unit).Where(g => g.All(c => !c.Done)).Select(g => g.Key).Order(YearFigures.SwedishOrder)]);
+            [.. planned.GroupBy(c => c.Unit).Where(g => g.All(c => !c.Done)).Select(g => g.Key).Order(SwedishOrder.Comparer)]);
     }
 }

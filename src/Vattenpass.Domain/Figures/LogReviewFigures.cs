@@ -1,4 +1,5 @@
 using Vattenpass.Domain.LogReviews;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Figures;
 
@@ -23,8 +24,8 @@ public sealed record LogReviewFigures(long Accesses, IReadOnlyList<long> FirstMa
         var queued = facts.LogCases.Where(c => c.Kind is CaseKind.Queued).ToList();
         return new(facts.LogCounts.Sum(c => c.Accesses), [.. Enumerable.Range(0, Explanation.Count).Select(n => facts.LogCounts.Sum(c => c.FirstMatch[n]))], facts.LogCounts.Sum(c => c.Unexplained), facts.LogCounts.Sum(c => c.Flagged),
             facts.LogCases.Count, facts.LogCases.Count(c => c.Decided), facts.LogCases.Count(c => c.Verdict is Verdict.Unauthorised),
-            queued.Count, queued.Count(c => c.Decided), queued.Count(c => c.Verdict is Verdict.Unauthorised), [.. facts.LogCounts.Select(c => c.System).Distinct().Order(YearFigures.SwedishOrder)],
-            [.. facts.LogCounts.Select(c => c.Area).Concat(facts.LogCases.Select(c => c.Area)).Distinct().Order(YearFigures.SwedishOrder).Select(area => new AreaCount(area,
+            queued.Count, queued.Count(c => c.Decided), queued.Count(c => c.Verdict is Verdict.Unauthorised), [.. facts.LogCounts.Select(c => c.System).Distinct().Order(SwedishOrder.Comparer)],
+            [.. facts.LogCounts.Select(c => c.Area).Concat(facts.LogCases.Select(c => c.Area)).Distinct().Order(SwedishOrder.Comparer).Select(area => new AreaCount(area,
                 facts.LogCounts.Where(c => c.Area == area).Sum(c => c.Accesses), facts.LogCounts.Where(c => c.Area == area).Sum(c => c.Unexplained),
                 facts.LogCases.Count(c => c.Area == area), facts.LogCases.Count(c => c.Area == area && c.Decided), facts.LogCases.Count(c => c.Area == area && c.Verdict is Verdict.Unauthorised)))]);
     }

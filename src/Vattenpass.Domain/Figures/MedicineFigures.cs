@@ -1,3 +1,4 @@
+using Vattenpass.Domain.Words;
 namespace Vattenpass.Domain.Figures;
 
 /// <summary>
@@ -21,8 +22,8 @@ public sealed record MedicineFigures(
             runs || facts.Knows("läkemedelsförråd"),
             knowsChecks ? Of(planned, facts.Period, RowSets.StoreChecks) : null,
             knowsChecks && facts.Stores.Count > 0 ? new(done, facts.Stores.Sum(s => s.MonthsIn(facts.Period)), "kontroll per förråd och månad", facts.Period, RowSets.AllStores) : null,
-            knowsChecks ? [.. planned.GroupBy(c => area.GetValueOrDefault(c.Object, c.Area)).OrderBy(g => g.Key, YearFigures.SwedishOrder).Select(g => (g.Key, Of([.. g], facts.Period, RowSets.StoreChecks)))] : [],
-            [.. facts.Stores.Where(s => s.IsUncontrolledOn(facts.AsOf) && s.MonthsIn(facts.Period) > 0).OrderBy(s => s.Code, YearFigures.SwedishOrder)],
+            knowsChecks ? [.. planned.GroupBy(c => area.GetValueOrDefault(c.Object, c.Area)).OrderBy(g => g.Key, SwedishOrder.Comparer).Select(g => (g.Key, Of([.. g], facts.Period, RowSets.StoreChecks)))] : [],
+            [.. facts.Stores.Where(s => s.IsUncontrolledOn(facts.AsOf) && s.MonthsIn(facts.Period) > 0).OrderBy(s => s.Code, SwedishOrder.Comparer)],
             knowsDeviations
                 ? new(facts.DrugDeviations.Count(d => d.Handled), facts.DrugDeviations.Count, "avvikelse", facts.Period, RowSets.HandledDrugDeviations) : null,
             facts.DrugDeviations.Count(d => d.BalanceDifference),

@@ -1,3 +1,4 @@
+using Vattenpass.Domain.Words;
 namespace Vattenpass.Domain.Figures;
 
 /// <summary>Reports of one term: one report is one phone.</summary>
@@ -17,7 +18,7 @@ public sealed record PhoneFigures(int DistinctChecked, Share? Checked, IReadOnly
         if (!facts.Knows("mobiltelefoner") && !knowsChecks) return null;
         var checkedByUnit = facts.PhoneChecks.GroupBy(c => c.Unit).ToDictionary(g => g.Key, g => Distinct(g));
         var all = new Share(Distinct(facts.PhoneChecks), facts.Phones.Count, "mobiltelefon", facts.Period, RowSets.Phones, Goal);
-        var perUnit = facts.Phones.GroupBy(p => p.Unit).OrderBy(g => g.Key, YearFigures.SwedishOrder)
+        var perUnit = facts.Phones.GroupBy(p => p.Unit).OrderBy(g => g.Key, SwedishOrder.Comparer)
             .Select(g => (Unit: g.Key, Share: new Share(checkedByUnit.GetValueOrDefault(g.Key), g.Count(), g.Key, facts.Period, RowSets.Phones, Goal))).ToList();
         return new(
             all.Numerator,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Figures;
 

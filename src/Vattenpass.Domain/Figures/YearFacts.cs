@@ -1,3 +1,5 @@
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 namespace Vattenpass.Domain.Figures;
 
 /// <summary>
@@ -38,7 +40,7 @@ public sealed record YearFacts(int Year, Period Period, IReadOnlySet<string> Kno
 }
 
 /// <summary>A drawn list: how it was chosen, out of how many, what it showed, and everything that was done to it.</summary>
-public sealed record SampleFact(Guid ControlId, string Unit, string PeriodKey, int Number, Samples.Selection Selection, int Population, int Drawn, int Checked, int Deviating, bool Done, int Replaced, int LeftOut, string Reason);
+public sealed record SampleFact(Guid ControlId, string Unit, string PeriodKey, int Number, Selection Selection, int Population, int Drawn, int Checked, int Deviating, bool Done, int Replaced, int LeftOut, string Reason);
 
 /// <summary>How often people were told, per step of the ladder.</summary>
 public sealed record ReminderFact(string Step, int Count);

@@ -6,9 +6,6 @@ public sealed record YearFigures(
 {
     public static YearFigures Of(YearFacts facts) => new(
         facts.Year, MedicineFigures.Of(facts), PhoneFigures.Of(facts), RehabFigures.Of(facts), LogFigures.Of(facts), ClockFigures.Of(facts), AccountFigures.Of(facts));
-
-    /// <summary>Swedish alphabetical order, å ä ö last.</summary>
-    public static readonly StringComparer SwedishOrder = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: false);
 }
 
 /// <summary>A row set is named so that a figure on screen can open its rows.</summary>

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Vattenpass.Domain.Organisation;
 
 namespace Vattenpass.Domain.LogReviews;
 

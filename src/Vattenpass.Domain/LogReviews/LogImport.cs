@@ -1,5 +1,3 @@
-using Vattenpass.Domain.Organisation;
-
 namespace Vattenpass.Domain.LogReviews;
 
 public enum ImportState { Waiting = 1, Running = 2, Done = 3, Failed = 4, Cancelled = 5 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.LogReviews;
 

@@ -1,4 +1,4 @@
-using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.LogReviews;
 
@@ -17,7 +17,8 @@ public sealed class ReviewQueue(Explainer explainer, IReadOnlyDictionary<(int Us
     private readonly ReviewRules rules = explainer.Rules;
 
     /// <param name="events">What is left when unregistered shifts are folded, with explained accesses that a flag alone puts here.</param>
-    /// <param name="name">A client's or user's pseudonym, so that the order does not depend on how numbers were given.</param>
+    /// <param name="user">A user's pseudonym, so that the order does not depend on how numbers were given.</param>
+    /// <param name="client">The same of a client.</param>
     public IReadOnlyList<QueuedCase> Cases(IEnumerable<AccessEvent> events, Func<int, string> user, Func<int, string> client) =>
         [.. events.GroupBy(e => e.Client).SelectMany(OfClient).Select(Case)
             .OrderBy(c => c.Strength).ThenByDescending(c => c.Users.Count > 1).ThenByDescending(c => Days(c.Events)).ThenByDescending(c => c.Events.Count)

@@ -1,3 +1,4 @@
+using Vattenpass.Domain.Words;
 namespace Vattenpass.Domain.LogReviews;
 
 /// <summary>
@@ -13,8 +14,8 @@ public sealed record MandateRule(IReadOnlyList<string> Roles, IReadOnlyList<stri
         _ => $"{Names(Roles)} har uppdrag hos enskilda i {Lower(UnitTypes)}.",
     };
 
-    private static string Names(IReadOnlyList<string> names) => Reports.Prose.List(names);
-    private static string Lower(IReadOnlyList<string> names) => Reports.Prose.List(names.Select(Reports.Prose.Inside));
+    private static string Names(IReadOnlyList<string> names) => Prose.List(names);
+    private static string Lower(IReadOnlyList<string> names) => Prose.List(names.Select(Prose.Inside));
 }
 
 /// <summary>Every number and list the log control follows. Each is data, said in a sentence to whoever reviews.</summary>

@@ -1,4 +1,5 @@
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Medicines;
 

@@ -1,4 +1,5 @@
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Medicines;
 

@@ -1,5 +1,4 @@
-using Vattenpass.Domain.Controls;
-using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Medicines;
 
@@ -75,5 +74,5 @@ public sealed record LossQuestion(string Key, string Question, string AnsweredBy
     public static readonly LossQuestion Danger = new("fara", "Finns skälig anledning att befara att en legitimerad person kan utgöra en fara för patientsäkerheten?", "MAS", [new("PSL 2010:659 3 kap. 7 §")]);
     public static readonly LossQuestion Police = new("polis", "Görs polisanmälan?", "chefen", [new("OSL 2009:400 10 kap. 24 §")]);
 
-    public string BasisOn(DateOnly day) => Reports.Prose.List(Basis.Where(b => b.HoldsOn(day)).Select(b => b.Reference));
+    public string BasisOn(DateOnly day) => Prose.List(Basis.Where(b => b.HoldsOn(day)).Select(b => b.Reference));
 }

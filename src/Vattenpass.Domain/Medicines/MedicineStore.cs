@@ -1,4 +1,5 @@
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Medicines;
 
@@ -115,7 +116,7 @@ public sealed class MedicineStore : Root
         bool Had(DutyKind kind) => duties.Exists(d => d.Kind == kind && d.PersonId == personId && d.Overlaps(period.From, last));
         var appointed = duties.Where(d => d.Kind is DutyKind.Controller or DutyKind.Substitute && d.HoldsOn(day)).ToList();
         var others = appointed.Where(d => d.PersonId != personId).Select(d => d.PersonName).ToList();
-        var instead = others.Count == 0 ? " Be din chef utse en kontrollant." : $" Lämna över kontrollen till {Reports.Prose.List(others)}.";
+        var instead = others.Count == 0 ? " Be din chef utse en kontrollant." : $" Lämna över kontrollen till {Prose.List(others)}.";
         if (Had(DutyKind.Responsible)) return $"Du ansvarar för förrådet {Code} och kan inte kontrollera det.{instead}";
         if (Had(DutyKind.Orderer) || deliveries.Exists(d => d.OrderedById == personId && d.On >= period.From && d.On <= last)) return $"Du beställer läkemedel till förrådet {Code} och kan inte kontrollera det.{instead}";
         if (appointed.Count > 0 && appointed.TrueForAll(d => d.PersonId != personId)) return $"Du är inte utsedd att kontrollera förrådet {Code}.{instead}";

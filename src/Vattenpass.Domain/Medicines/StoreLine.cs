@@ -1,3 +1,4 @@
+using Vattenpass.Domain.Words;
 namespace Vattenpass.Domain.Medicines;
 
 /// <summary>The schedule of controlled drugs the preparation stands on (LVFS 2011:10).</summary>

@@ -17,18 +17,6 @@ public enum Role
     Administrator = 12,
 }
 
-/// <summary>The field of work a control, deviation or measure lies in; a specialist's permissions follow their field.</summary>
-public enum Field
-{
-    General = 0,
-    HealthCare = 1,
-    Rehabilitation = 2,
-    SocialServices = 3,
-    Staff = 4,
-    Economy = 5,
-    Access = 6,
-}
-
 public static class RoleNames
 {
     public static readonly IReadOnlyList<(Role Role, string Name)> All =
@@ -43,15 +31,4 @@ public static class RoleNames
     public static readonly IReadOnlyList<Role> Leaders = [Role.UnitManager, Role.AreaManager, Role.DepartmentHead];
 
     public static string Swedish(this Role role) => All.First(r => r.Role == role).Name;
-
-    public static string Swedish(this Field field) => field switch
-    {
-        Field.HealthCare => "hälso- och sjukvård",
-        Field.Rehabilitation => "rehabilitering",
-        Field.SocialServices => "socialtjänst",
-        Field.Staff => "personal",
-        Field.Economy => "ekonomi",
-        Field.Access => "behörighet och åtkomst",
-        _ => "allmänt",
-    };
 }

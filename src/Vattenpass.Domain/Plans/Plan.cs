@@ -1,7 +1,3 @@
-using Vattenpass.Domain.Controls;
-using Vattenpass.Domain.Measures;
-using Vattenpass.Domain.Organisation;
-
 namespace Vattenpass.Domain.Plans;
 
 public enum PlanStatus { Draft = 1, Proposed = 2, Adopted = 3, Retrospective = 4 }

@@ -1,5 +1,3 @@
-using Vattenpass.Domain.Organisation;
-
 namespace Vattenpass.Domain.Registers;
 
 /// <summary>A register with columns the municipality defines: read in, drawn from and checked like the built-in ones.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Vattenpass.Domain.Organisation;
 
 namespace Vattenpass.Domain.Registers;
 

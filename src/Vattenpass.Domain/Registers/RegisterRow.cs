@@ -1,5 +1,4 @@
 using System.Globalization;
-using Vattenpass.Domain.Organisation;
 
 namespace Vattenpass.Domain.Registers;
 

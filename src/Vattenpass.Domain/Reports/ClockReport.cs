@@ -1,5 +1,6 @@
 using Vattenpass.Domain.Clocks;
-using static Vattenpass.Domain.Reports.Prose;
+using Vattenpass.Domain.Words;
+using static Vattenpass.Domain.Words.Prose;
 
 namespace Vattenpass.Domain.Reports;
 
@@ -26,7 +27,7 @@ public static class ClockReport
     public static Document Compose(string board, Period quarter, IReadOnlyList<ClockReading> readings, IReadOnlyList<DecisionFact>? decisions, DateOnly asOf)
     {
         List<Block> blocks = [new HeadingBlock(1, $"Tidsfrister {quarter.Name}"), Paragraph($"{board}. Hela registret är genomgånget per {asOf:yyyy-MM-dd}. Inga ärenden är namngivna.")];
-        foreach (var group in readings.GroupBy(r => r.Clock).OrderBy(g => g.Key.CaseType, Figures.YearFigures.SwedishOrder))
+        foreach (var group in readings.GroupBy(r => r.Clock).OrderBy(g => g.Key.CaseType, SwedishOrder.Comparer))
         {
             var all = group.ToList();
             var days = all.Where(r => r.Ended is not null).Select(r => r.DaysTaken).Order().ToList();
@@ -50,7 +51,7 @@ public static class ClockReport
         yield return Paragraph($"{StatutoryClock.Unexecuted.BasisOn(quarter.To)}. {(late.Count == 0 ? "Inget beslut ska rapporteras." : $"{Capital(Number(late.Count, "beslut", "beslut"))} ska rapporteras till IVO och revisorerna; {late.Count(d => d.Carried <= asOf)} av dem är nu verkställda.")}");
         if (late.Count > 0)
             yield return new TableBlock("Beslut att rapportera", ["Insats", "Antal", "Längsta tid, dagar", "Skäl"],
-                [.. late.GroupBy(d => d.Kind.Length > 0 ? d.Kind : "uppgift saknas").OrderBy(g => g.Key, Figures.YearFigures.SwedishOrder)
+                [.. late.GroupBy(d => d.Kind.Length > 0 ? d.Kind : "uppgift saknas").OrderBy(g => g.Key, SwedishOrder.Comparer)
                     .Select(g => (IReadOnlyList<string>)[g.Key, $"{g.Count()}", $"{g.Max(d => d.DaysWaited(asOf))}", List(g.Select(d => d.Cause.Length > 0 ? d.Cause : "uppgift saknas").Distinct())])], [1, 2]);
     }
 }

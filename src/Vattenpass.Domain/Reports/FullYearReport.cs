@@ -1,5 +1,5 @@
-using Vattenpass.Domain.Figures;
-using static Vattenpass.Domain.Reports.Prose;
+using Vattenpass.Domain.Words;
+using static Vattenpass.Domain.Words.Prose;
 
 namespace Vattenpass.Domain.Reports;
 
@@ -104,7 +104,7 @@ public static class FullYearReport
     /// <summary>The municipality's own controls share a key, so their sections are told apart by the item's name.</summary>
     public static string SectionKey(ControlFact control) => SectionKey(control.Key, control.Item);
 
-    public static string SectionKey(string controlKey, string? item) => controlKey == Plans.Templates.OwnKey && item is not null ? item : controlKey;
+    public static string SectionKey(string controlKey, string? item) => controlKey == Plans.Control.OwnKey && item is not null ? item : controlKey;
 
     private static IEnumerable<Block> Changes(ReportFacts facts) => facts.PlanChanges.Count == 0 ? [] :
         [new HeadingBlock(2, "Ändringar av planens tillfällen under året"), new ListBlock(facts.PlanChanges)];

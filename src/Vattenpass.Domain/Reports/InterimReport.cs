@@ -1,4 +1,5 @@
-using static Vattenpass.Domain.Reports.Prose;
+using Vattenpass.Domain.Words;
+using static Vattenpass.Domain.Words.Prose;
 
 namespace Vattenpass.Domain.Reports;
 
@@ -60,7 +61,7 @@ public static class InterimReport
         yield return Paragraph($"Under perioden har {Number(total, "avvikelse", "avvikelser")} registrerats, varav {(facts.Deviations.Sum(d => d.Serious) is var serious and > 0 ? $"{serious}" : "ingen")} allvarlig{(facts.Deviations.Sum(d => d.Serious) > 1 ? "a" : "")}. {(facts.Deviations.Sum(d => d.Closed) is var closed and > 0 ? $"{closed}" : "Ingen")} är avslutad{(facts.Deviations.Sum(d => d.Closed) > 1 ? "e" : "")}.");
         var titles = facts.Controls.GroupBy(c => FullYearReport.SectionKey(c)).ToDictionary(g => g.Key, g => g.First().Title);
         yield return new TableBlock("Avvikelser per kontroll och typ", ["Kontroll", "Typ", "Antal", "Varav allvarliga", "Avslutade"],
-            [.. facts.Deviations.GroupBy(d => (Control: d.Control.Length > 0 ? d.Control : titles.GetValueOrDefault(d.ControlKey, "Utanför kontroll"), d.Kind)).OrderBy(g => g.Key.Control, Figures.YearFigures.SwedishOrder).ThenBy(g => g.Key.Kind, Figures.YearFigures.SwedishOrder)
+            [.. facts.Deviations.GroupBy(d => (Control: d.Control.Length > 0 ? d.Control : titles.GetValueOrDefault(d.ControlKey, "Utanför kontroll"), d.Kind)).OrderBy(g => g.Key.Control, SwedishOrder.Comparer).ThenBy(g => g.Key.Kind, SwedishOrder.Comparer)
                 .Select(g => (IReadOnlyList<string>)[g.Key.Control, g.Key.Kind, $"{g.Sum(d => d.Count)}", $"{g.Sum(d => d.Serious)}", $"{g.Sum(d => d.Closed)}"])],
             [2, 3, 4]);
     }

@@ -1,7 +1,9 @@
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Medicines;
-using static Vattenpass.Domain.Reports.Prose;
+using Vattenpass.Domain.Words;
+using static Vattenpass.Domain.Figures.FigureText;
+using static Vattenpass.Domain.Words.Prose;
 
 namespace Vattenpass.Domain.Reports;
 
@@ -29,12 +31,12 @@ public static class PatientSafetyText
         {
             blocks.Add(Paragraph($"{Capital(Number(deviations.Count, "avvikelse", "avvikelser"))} rapporterades. {deviations.Count(d => d.Investigation is InvestigationState.Concluded)} är utredda, {deviations.Count(d => d.Investigation is InvestigationState.Ongoing)} utreds och {deviations.Count(d => d.Investigation is InvestigationState.NotStarted)} är inte påbörjade. {deviations.Count(d => d.FedBack)} är återkopplade till MAS."));
             blocks.Add(new TableBlock("Avvikelser per slag", ["Slag", "Antal", "Inte utredda", "Återkopplade", "Avslutade"],
-                [.. deviations.GroupBy(d => d.Kind).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, YearFigures.SwedishOrder).Select(g => (IReadOnlyList<string>)[Capital(g.Key), $"{g.Count()}", $"{g.Count(d => d.Investigation is InvestigationState.NotStarted)}", $"{g.Count(d => d.FedBack)}", $"{g.Count(d => d.Closed)}"])], [1, 2, 3, 4]));
+                [.. deviations.GroupBy(d => d.Kind).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, SwedishOrder.Comparer).Select(g => (IReadOnlyList<string>)[Capital(g.Key), $"{g.Count()}", $"{g.Count(d => d.Investigation is InvestigationState.NotStarted)}", $"{g.Count(d => d.FedBack)}", $"{g.Count(d => d.Closed)}"])], [1, 2, 3, 4]));
             var differences = deviations.Where(d => d.IsDifference).ToList();
             if (differences.Count > 0)
                 blocks.Add(Paragraph($"Av {Number(differences.Count, "saldodifferens", "saldodifferenser")} är {differences.Count(d => d.Trace is Trace.Traceable)} förklarade och {differences.Count(d => d.IsLoss)} svinn. För {differences.Count(d => d.Trace is Trace.Undecided)} är det inte avgjort, och {differences.Count(d => d.Investigation is InvestigationState.NotStarted)} har ingen utredning."));
             var found = deviations.Select(d => (d.Store, d.Kind, d.Period)).ToList();
-            var repeated = found.Select(d => d.Period).Distinct().SelectMany(p => Repeated.In(found, p)).Distinct().OrderBy(r => r.Store, YearFigures.SwedishOrder).ToList();
+            var repeated = found.Select(d => d.Period).Distinct().SelectMany(p => Repeated.In(found, p)).Distinct().OrderBy(r => r.Store, SwedishOrder.Comparer).ToList();
             if (repeated.Count > 0) blocks.Add(Paragraph($"Samma fel återkom i samma förråd två månader av tre: {List(repeated.Select(r => $"{r.Store} ({r.Kind})"))}."));
         }
         return new($"Läkemedelsförråd {year}", "Patientsäkerhetsberättelse", "MAS", today, blocks);

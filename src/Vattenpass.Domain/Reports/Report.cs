@@ -1,4 +1,4 @@
-using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Reports;
 
@@ -51,7 +51,7 @@ public sealed class Report : Root
 
     public Period Period => Kind is ReportKind.FullYear ? Period.Year(Year) : new($"{Year}-{From.Month:00}", From, To);
     /// <summary>The period inside a sentence: "2024", or "januari–augusti 2024".</summary>
-    public string PeriodPhrase => Kind is ReportKind.FullYear ? $"{Year}" : $"{Controls.Recurrence.SwedishMonths[From.Month - 1]}–{Controls.Recurrence.SwedishMonths[To.Month - 1]} {Year}";
+    public string PeriodPhrase => Kind is ReportKind.FullYear ? $"{Year}" : $"{Period.SwedishMonths[From.Month - 1]}–{Period.SwedishMonths[To.Month - 1]} {Year}";
     public string PeriodText => Kind is ReportKind.FullYear ? $"Helår {Year}" : $"Delår {Year}, {From:yyyy-MM-dd}–{To:yyyy-MM-dd}";
     public string Title => Kind is ReportKind.FullYear ? $"Internkontroll {Year}, rapport för helår" : $"Uppföljning av internkontroll, delår {Year}";
     public bool IsPublished => Status is ReportStatus.Sent;

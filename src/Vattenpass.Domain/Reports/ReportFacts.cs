@@ -1,4 +1,3 @@
-using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Figures;
 
 namespace Vattenpass.Domain.Reports;

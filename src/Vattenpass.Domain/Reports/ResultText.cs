@@ -1,5 +1,7 @@
 using Vattenpass.Domain.Figures;
-using static Vattenpass.Domain.Reports.Prose;
+using Vattenpass.Domain.Words;
+using static Vattenpass.Domain.Figures.FigureText;
+using static Vattenpass.Domain.Words.Prose;
 
 namespace Vattenpass.Domain.Reports;
 
@@ -25,7 +27,7 @@ public static class ResultText
     {
         if (facts.Figures.Medicines is not { Planned: { } planned } figures) return null;
         if (planned.Numerator == 0 && figures.Deviations.Count == 0 && facts.Year.StoreChecks.All(c => !c.Done)) return null;
-        var areas = figures.PerArea.OrderByDescending(a => a.Share.Denominator).ThenBy(a => a.Area, YearFigures.SwedishOrder).ToList();
+        var areas = figures.PerArea.OrderByDescending(a => a.Share.Denominator).ThenBy(a => a.Area, SwedishOrder.Comparer).ToList();
         List<Run> runs = [Text($"Under {facts.Report.PeriodPhrase} har "), Figure(planned), Text(" internkontrollrapporter lämnats in")];
         for (var n = 0; n < areas.Count; n++)
         {
@@ -46,7 +48,7 @@ public static class ResultText
                 Figure(all), Text(".")]);
         List<Block> blocks = [Paragraph([.. runs])];
 
-        var missing = facts.Year.StoreChecks.Where(c => c.Planned && !c.Done && !c.Ended).GroupBy(c => c.Object).OrderBy(g => g.Key, YearFigures.SwedishOrder).ToList();
+        var missing = facts.Year.StoreChecks.Where(c => c.Planned && !c.Done && !c.Ended).GroupBy(c => c.Object).OrderBy(g => g.Key, SwedishOrder.Comparer).ToList();
         if (missing.Count > 0)
             blocks.Add(Paragraph($"Kontroll saknas för {List(missing.Select(g => $"{g.Key} ({Number(g.Count(), "månad", "månader")})"))}."));
         if (figures.Handled is { } handled) blocks.Add(MedicineDeviations(figures, handled));
@@ -61,7 +63,7 @@ public static class ResultText
     {
         var found = deviations.Select(d => (d.Object, d.Kind, d.PeriodKey)).ToList();
         var repeated = found.Select(d => d.PeriodKey).Where(p => p.Length == 7).Distinct().SelectMany(p => Domain.Medicines.Repeated.In(found, p)).Distinct();
-        return List(repeated.GroupBy(r => r.Store).OrderBy(g => g.Key, YearFigures.SwedishOrder).Select(g => $"{g.Key} ({List(g.Select(r => r.Kind).Order(YearFigures.SwedishOrder))})"));
+        return List(repeated.GroupBy(r => r.Store).OrderBy(g => g.Key, SwedishOrder.Comparer).Select(g => $"{g.Key} ({List(g.Select(r => r.Kind).Order(SwedishOrder.Comparer))})"));
     }
 
     private static TextBlock MedicineDeviations(MedicineFigures figures, Share handled)
@@ -162,22 +164,22 @@ public static class ResultText
         var done = new Share(occasions.Count(o => o.Done), occasions.Count, control.UnitOfCount, facts.Report.Period, $"kontroll-{control.Id}");
         var deviating = occasions.Count(o => o.Done && o.Deviating > 0);
         List<Block> blocks = [Paragraph(Figure(done), Text($" planerade kontroller är gjorda, {(deviating == 0 ? "alla utan avvikelse" : $"{deviating} med avvikelse")}."))];
-        var missing = occasions.Where(o => !o.Done).GroupBy(o => o.Unit).OrderBy(g => g.Key, YearFigures.SwedishOrder).ToList();
+        var missing = occasions.Where(o => !o.Done).GroupBy(o => o.Unit).OrderBy(g => g.Key, SwedishOrder.Comparer).ToList();
         if (missing.Count > 0) blocks.Add(Paragraph($"Kontroller saknas för {List(missing.Select(g => $"{g.Key} ({g.Count()})"))}."));
         return blocks;
     }
 
     public static TableBlock DeviationTable(ControlFact control, List<DeviationSummary> deviations)
     {
-        var places = deviations.Select(d => d.Place).Distinct().Order(YearFigures.SwedishOrder).ToList();
+        var places = deviations.Select(d => d.Place).Distinct().Order(SwedishOrder.Comparer).ToList();
         return control.Key == "lakemedel"
             ? new("Avvikelser per typ och förråd", ["Typ", .. places, "Summa"],
-                [.. deviations.GroupBy(d => d.Kind).OrderBy(g => g.Key, YearFigures.SwedishOrder)
+                [.. deviations.GroupBy(d => d.Kind).OrderBy(g => g.Key, SwedishOrder.Comparer)
                     .Select(g => (IReadOnlyList<string>)[g.Key, .. places.Select(p => Cell(g.Where(d => d.Place == p).Sum(d => d.Count))), $"{g.Sum(d => d.Count)}"]),
                  ["Summa", .. places.Select(p => Cell(deviations.Where(d => d.Place == p).Sum(d => d.Count))), $"{deviations.Sum(d => d.Count)}"]],
                 [.. Enumerable.Range(1, places.Count + 1)])
             : new($"Avvikelser per område: {control.Title}", ["Område", "Avvikelse", "Antal", "Varav allvarliga"],
-                [.. deviations.GroupBy(d => (d.Area, d.Kind)).OrderBy(g => g.Key.Area, YearFigures.SwedishOrder).ThenBy(g => g.Key.Kind, YearFigures.SwedishOrder)
+                [.. deviations.GroupBy(d => (d.Area, d.Kind)).OrderBy(g => g.Key.Area, SwedishOrder.Comparer).ThenBy(g => g.Key.Kind, SwedishOrder.Comparer)
                     .Select(g => (IReadOnlyList<string>)[g.Key.Area, g.Key.Kind, $"{g.Sum(d => d.Count)}", $"{g.Sum(d => d.Serious)}"])],
                 [2, 3]);
     }

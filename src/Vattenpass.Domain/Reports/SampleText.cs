@@ -1,6 +1,8 @@
 using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Samples;
-using static Vattenpass.Domain.Reports.Prose;
+using Vattenpass.Domain.Words;
+using static Vattenpass.Domain.Words.Prose;
 
 namespace Vattenpass.Domain.Reports;
 
@@ -27,7 +29,7 @@ public static class SampleText
     /// <summary>One sample is told in a sentence, several in a table: they say something about each unit by itself.</summary>
     private static IEnumerable<Block> StrengthOf(ControlFact control, List<SampleFact> done)
     {
-        var told = done.Select(s => (Sample: s, Text: Strength.OfResult(s.Population, s.Checked, s.Deviating))).Where(s => s.Text is not null).OrderBy(s => s.Sample.Unit, YearFigures.SwedishOrder).ThenBy(s => s.Sample.PeriodKey, StringComparer.Ordinal).ToList();
+        var told = done.Select(s => (Sample: s, Text: Strength.OfResult(s.Population, s.Checked, s.Deviating))).Where(s => s.Text is not null).OrderBy(s => s.Sample.Unit, SwedishOrder.Comparer).ThenBy(s => s.Sample.PeriodKey, StringComparer.Ordinal).ToList();
         if (told.Count == 1) yield return Paragraph(told[0].Text!);
         if (told.Count > 1)
             yield return new TableBlock($"Vad stickproven säger om helheten: {control.Title}", ["Enhet", "Period", "Kontrollerade", "I registret", "Med 95 procents säkerhet"],

@@ -1,4 +1,5 @@
-using static Vattenpass.Domain.Reports.Prose;
+using Vattenpass.Domain.Words;
+using static Vattenpass.Domain.Words.Prose;
 
 namespace Vattenpass.Domain.Reports;
 
@@ -17,7 +18,7 @@ public static class StaffMeetingPage
         else blocks.Add(new ListBlock([.. checks.OrderBy(c => c.On).Select(c => $"{c.Control}, {c.Period}: {(c.Deviating == 0 ? "utan avvikelse" : c.Checked > 1 ? $"{c.Deviating} av {c.Checked} med avvikelse" : "med avvikelse")}")]));
         blocks.Add(new HeadingBlock(2, "Det här hittade vi"));
         if (findings.Count == 0) blocks.Add(Paragraph("Inga avvikelser är rapporterade."));
-        else blocks.Add(new ListBlock([.. findings.OrderByDescending(f => f.Serious).ThenByDescending(f => f.Count).ThenBy(f => f.Kind, Figures.YearFigures.SwedishOrder)
+        else blocks.Add(new ListBlock([.. findings.OrderByDescending(f => f.Serious).ThenByDescending(f => f.Count).ThenBy(f => f.Kind, SwedishOrder.Comparer)
             .Select(f => $"{Capital(f.Kind)}: {f.Count}{(f.Serious > 0 ? $", varav {f.Serious} {(f.Serious == 1 ? "allvarlig" : "allvarliga")}" : "")}{(f.Closed == f.Count ? " (avslutat)" : "")}")]));
         blocks.Add(new HeadingBlock(2, "Det här ska vi göra"));
         if (measures.Count == 0) blocks.Add(Paragraph("Inga åtgärder är beslutade. Bestäm på mötet vad som behöver göras."));

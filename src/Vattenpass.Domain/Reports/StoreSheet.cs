@@ -1,5 +1,14 @@
+using Vattenpass.Domain.AnnualCycle;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
-using static Vattenpass.Domain.Reports.Prose;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Reminders;
+using Vattenpass.Domain.Words;
+using static Vattenpass.Domain.Words.Prose;
 
 namespace Vattenpass.Domain.Reports;
 

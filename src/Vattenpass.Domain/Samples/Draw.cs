@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Plans;
 
 namespace Vattenpass.Domain.Samples;
 

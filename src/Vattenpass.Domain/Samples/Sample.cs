@@ -1,10 +1,8 @@
-using Vattenpass.Domain.Controls;
-using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Samples;
-
-/// <summary>How the sample was chosen: by ticket, longest unchecked first (objects only), or everything.</summary>
-public enum Selection { Random = 1, Rotation = 2, Census = 3 }
 
 /// <summary>Another taken in the place of one that could not be checked: always the next ticket, always with a reason.</summary>
 public sealed record Replacement(string Out, string In, string Reason, DateTimeOffset At, string By);
@@ -86,15 +84,4 @@ public sealed class Sample : Root
     public string? Strength(Outcome? outcome) => !IsDrawn || Selection is not Selection.Random ? null
         : outcome is { Content.IsDone: true } ? Samples.Strength.OfResult(PopulationCount, outcome.Checked, outcome.Deviating)
         : Samples.Strength.OfDraw(PopulationCount, Items.Count - Replacements.Count);
-}
-
-public static class SelectionNames
-{
-    public static string Swedish(this Selection selection) => selection switch
-    {
-        Selection.Random => "slumpmässigt",
-        Selection.Rotation => "i tur och ordning, den som varit okontrollerad längst först",
-        Selection.Census => "alla",
-        _ => throw new InvalidOperationException(),
-    };
 }

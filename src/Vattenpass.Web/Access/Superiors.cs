@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
-using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 

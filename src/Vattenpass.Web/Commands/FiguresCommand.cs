@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Figures;
-using Vattenpass.Web.Figures;
+using Vattenpass.Domain.Words;
+using Vattenpass.Web.Features.Figures;
 
 namespace Vattenpass.Web.Commands;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Vattenpass.Domain.Figures;
-using Vattenpass.Web.Figures;
+using Vattenpass.Web.Features.Figures;
 
 namespace Vattenpass.Web.Commands;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Registers;
-using Vattenpass.Web.Imports;
+using Vattenpass.Web.Features.Registers;
+using Vattenpass.Web.Files;
 
 namespace Vattenpass.Web.Commands;
 

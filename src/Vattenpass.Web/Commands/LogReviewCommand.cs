@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Vattenpass.Domain;
 using Vattenpass.Domain.LogReviews;
-using Vattenpass.Web.LogAnalysis;
+using Vattenpass.Web.Features.LogReviews.Analysis;
 
 namespace Vattenpass.Web.Commands;
 

@@ -2,9 +2,10 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Documents;
-using Vattenpass.Web.Reports;
+using Vattenpass.Web.Features.Reports;
 
 namespace Vattenpass.Web.Commands;
 

@@ -2,11 +2,10 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
 using Vattenpass.Domain;
-using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Samples;
-using Vattenpass.Web.Imports;
-using Vattenpass.Web.Samples;
+using Vattenpass.Web.Features.Samples;
+using Vattenpass.Web.Files;
 
 namespace Vattenpass.Web.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.LogReviews.Analysis;
 using Vattenpass.Web.Jobs;
-using Vattenpass.Web.LogAnalysis;
 using Vattenpass.Web.Mail;
 
 namespace Vattenpass.Web.Commands;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Web.Audit;
+using Vattenpass.Web.Data.Trail;
 
 namespace Vattenpass.Web.Data;
 

@@ -1,17 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.AnnualCycle;
-using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Samples;
-using Vattenpass.Web.Audit;
+using Vattenpass.Web.Data.Trail;
 using Vattenpass.Web.Jobs;
 using Vattenpass.Web.Mail;
 

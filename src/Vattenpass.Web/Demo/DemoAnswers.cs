@@ -1,4 +1,5 @@
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Kinds;
 
 namespace Vattenpass.Web.Demo;
 

@@ -1,19 +1,19 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
-using Vattenpass.Web.Checks;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Imports;
+using Vattenpass.Web.Features.Controls;
+using Vattenpass.Web.Features.Plans;
+using Vattenpass.Web.Features.Registers;
+using Vattenpass.Web.Features.Reminders;
+using Vattenpass.Web.Features.Reports;
 using Vattenpass.Web.Mail;
-using Vattenpass.Web.Plans;
-using Vattenpass.Web.Reminders;
-using Vattenpass.Web.Reports;
 
 namespace Vattenpass.Web.Demo;
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.LogAnalysis;
+using Vattenpass.Web.Features.LogReviews.Analysis;
 
 namespace Vattenpass.Web.Demo;
 

@@ -1,6 +1,6 @@
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Measures;
-using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
 

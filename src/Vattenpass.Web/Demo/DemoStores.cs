@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Medicines;
+using Vattenpass.Web.Features.Medicines;
 
 namespace Vattenpass.Web.Demo;
 

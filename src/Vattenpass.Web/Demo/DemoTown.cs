@@ -1,3 +1,4 @@
+using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
-using Vattenpass.Web.Checks;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Samples;
+using Vattenpass.Web.Features.Controls;
+using Vattenpass.Web.Features.Samples;
 
 namespace Vattenpass.Web.Demo;
 

@@ -1,8 +1,8 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Vattenpass.Domain.Reports;
-using Document = Vattenpass.Domain.Reports.Document;
+using Vattenpass.Domain.Words;
+using Document = Vattenpass.Domain.Words.Document;
 using Run = DocumentFormat.OpenXml.Wordprocessing.Run;
 
 namespace Vattenpass.Web.Documents;

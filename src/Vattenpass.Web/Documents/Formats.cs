@@ -1,5 +1,5 @@
 using Vattenpass.Domain;
-using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Web.Documents;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Web.Documents;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Web.Documents;
 

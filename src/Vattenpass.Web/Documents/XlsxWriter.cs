@@ -2,7 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Web.Documents;
 

@@ -1,8 +1,9 @@
 using Vattenpass.Web.Data;
-using Vattenpass.Web.LogAnalysis;
+using Vattenpass.Web.Features.LogReviews.Analysis;
+using Vattenpass.Web.Features.Medicines;
+using Vattenpass.Web.Features.Reminders;
+using Vattenpass.Web.Features.Samples;
 using Vattenpass.Web.Mail;
-using Vattenpass.Web.Reminders;
-using Vattenpass.Web.Samples;
 
 namespace Vattenpass.Web.Jobs;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Documents;
 

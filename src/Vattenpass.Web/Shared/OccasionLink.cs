@@ -1,4 +1,4 @@
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Occasions;
 
 namespace Vattenpass.Web.Shared;
 

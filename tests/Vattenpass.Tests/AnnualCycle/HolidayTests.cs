@@ -1,5 +1,6 @@
 using Vattenpass.Domain.AnnualCycle;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Tests.AnnualCycle;
 

@@ -1,6 +1,6 @@
-using Vattenpass.Domain;
 using Vattenpass.Domain.Clocks;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Tests.Clocks;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Commands;
 using Vattenpass.Web.Data;
 

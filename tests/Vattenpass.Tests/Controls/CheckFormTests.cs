@@ -1,5 +1,7 @@
 using Vattenpass.Domain;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Tests.Controls;
 

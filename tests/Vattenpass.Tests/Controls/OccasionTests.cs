@@ -1,6 +1,8 @@
 using Vattenpass.Domain;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Tests.Controls;
 

@@ -48,7 +48,7 @@ public sealed class DoorTests
         Assert.Contains("\"Name\"", entry.Fields, StringComparison.Ordinal);
         Assert.DoesNotContain("Nya Ask", entry.Fields, StringComparison.Ordinal);
         Assert.Contains("Nya Ask", values.Values, StringComparison.Ordinal);
-        Assert.Contains(Vattenpass.Web.Audit.Recorder.Hash(values.Salt, "Nya Ask")!, entry.Fields, StringComparison.Ordinal);
+        Assert.Contains(Vattenpass.Web.Data.Trail.Recorder.Hash(values.Salt, "Nya Ask")!, entry.Fields, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -113,7 +113,7 @@ public sealed class DoorTests
         string Typ(Unit u) => u.Kind switch { UnitKind.Board => "nämnd", UnitKind.Department => "förvaltning", UnitKind.Area => "verksamhetsområde", _ => "enhet" };
         var organisation = "kod;namn;typ;överordnad\n" + string.Concat(units.Select(u => $"{u.Code};{u.Name};{Typ(u)};{units.Find(p => p.Id == u.ParentId)?.Code}\n")) + $"NY9;Nyängen;enhet;{area.Code}\n";
         await using var db = app.Databases.Open(await AccessOf(app, Role.Coordinator));
-        var result = await new Web.Imports.RegisterImporter(db).RunAsync([("organisation.csv", System.Text.Encoding.UTF8.GetBytes(organisation)), ("telefoner.csv", System.Text.Encoding.UTF8.GetBytes("Telefon-ID,Enhet,Område\nT901,Nyängen,x\n"))], 2026, Domain.Registers.Provenance.Unknown, dryRun: false, acceptLargeChange: true);
+        var result = await new Web.Features.Registers.RegisterImporter(db).RunAsync([("organisation.csv", System.Text.Encoding.UTF8.GetBytes(organisation)), ("telefoner.csv", System.Text.Encoding.UTF8.GetBytes("Telefon-ID,Enhet,Område\nT901,Nyängen,x\n"))], 2026, Domain.Registers.Provenance.Unknown, dryRun: false, acceptLargeChange: true);
         Assert.Empty(result.Errors);
         await using var after = app.Db();
         var row = await after.RegisterRows.FirstAsync(r => r.Key == "T901");

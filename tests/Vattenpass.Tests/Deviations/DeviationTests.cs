@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Tests.Deviations;
 

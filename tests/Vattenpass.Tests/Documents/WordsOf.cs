@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
-using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Documents;
 
 namespace Vattenpass.Tests.Documents;

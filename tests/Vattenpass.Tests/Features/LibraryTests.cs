@@ -1,11 +1,14 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
-using Vattenpass.Web.Plans;
-using Vattenpass.Web.Samples;
+using Vattenpass.Web.Features.Plans;
+using Vattenpass.Web.Features.Samples;
 
 namespace Vattenpass.Tests.Features;
 
@@ -128,7 +131,7 @@ public sealed class LibraryTests
         var versions = await db.Forms.OrderBy(f => f.Number).ToListAsync();
         Assert.Equal([(1, true), (2, false)], versions.Select(v => (v.Number, v.IsLocked)));
         Assert.Equal(("Finns handsprit vid varje säng?", 5), (versions[0].Form.Items[0].Question, versions[0].Form.Items.Count));
-        Assert.Equal("Finns handsprit vid varje säng?", (await new Web.Checks.FormReader(db).InUseAsync("hygien", default))!.Form.Items[0].Question);
+        Assert.Equal("Finns handsprit vid varje säng?", (await new Web.Features.Controls.FormReader(db).InUseAsync("hygien", default))!.Form.Items[0].Question);
     }
 
     [Theory, BothDatabases]
@@ -141,10 +144,10 @@ public sealed class LibraryTests
             var plan = new Plan(db.NewId(), 2025, app.Cast.Board.Id, "Plan 2025", RiskScale.Four);
             foreach (var (title, n) in new[] { ("Nyckelskåp", 0), ("Fordon", 1) })
             {
-                var control = plan.Add(new Control(db.NewId(), plan, Templates.OwnKey, n, new() { Title = title, LegalBasis = [new("KL")], Recurrence = new(RecurrenceKind.Year) }));
+                var control = plan.Add(new Control(db.NewId(), plan, Control.OwnKey, n, new() { Title = title, LegalBasis = [new("KL")], Recurrence = new(RecurrenceKind.Year) }));
                 var occasion = new Occasion(db.NewId(), control, app.Cast.A.Id, "", control.Recurrence.In(2025).First(), null);
                 db.AddRange(occasion, occasion.Register(db.NewId(), new(OutcomeResult.Deviation, new(2025, 12, 1), 1, 1, 0, Independence.SelfControl, "", "", []), null, "x", db.Now, Cast.Today));
-                db.Deviations.Add(new(db.NewId(), new(app.Cast.A.Id, Field.General, $"fel i {title}", "", Domain.Deviations.Severity.Minor, new(2025, 12, 1), "2025", occasion.Id, Templates.OwnKey), null, db.Now));
+                db.Deviations.Add(new(db.NewId(), new(app.Cast.A.Id, Field.General, $"fel i {title}", "", Domain.Deviations.Severity.Minor, new(2025, 12, 1), "2025", occasion.Id, Control.OwnKey), null, db.Now));
             }
             plan.MarkRetrospective();
             db.Plans.Add(plan);

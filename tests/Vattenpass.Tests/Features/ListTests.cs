@@ -1,14 +1,14 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain;
-using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Samples;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Commands;
-using Vattenpass.Web.Data;
-using Vattenpass.Web.Samples;
+using Vattenpass.Web.Features.Samples;
 
 namespace Vattenpass.Tests.Features;
 

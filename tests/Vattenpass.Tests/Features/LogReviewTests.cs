@@ -2,15 +2,16 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vattenpass.Domain;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 using Vattenpass.Tests.LogReviews;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Documents;
-using Vattenpass.Web.LogAnalysis;
-using Vattenpass.Web.Reports;
+using Vattenpass.Web.Features.LogReviews.Analysis;
+using Vattenpass.Web.Features.Reports;
 
 namespace Vattenpass.Tests.Features;
 

@@ -2,16 +2,15 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Vattenpass.Domain;
-using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Web;
-using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Medicines;
 using Vattenpass.Web.Mail;
-using Vattenpass.Web.Reminders;
 
 namespace Vattenpass.Tests.Features;
 

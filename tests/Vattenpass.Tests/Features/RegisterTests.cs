@@ -2,8 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
-using Vattenpass.Web.Data;
-using Vattenpass.Web.Imports;
+using Vattenpass.Web.Features.Registers;
 
 namespace Vattenpass.Tests.Features;
 

@@ -1,8 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Plans;
 
 namespace Vattenpass.Tests.Features;
 
@@ -111,7 +110,7 @@ public sealed class ScheduleTests
         await using (var db = app.Db())
         {
             Assert.Equal(36, await db.Occasions.CountAsync(o => o.ControlId == app.Cast.Control.Id && o.EndedOn == null && !o.PeriodKey.StartsWith("2026-K")));
-            await new Vattenpass.Web.Imports.RegisterImporter(db).RunAsync([("t.csv", "telefon-id;enhet;område\nask-1;Ask;\nKANARIE-B-1;Bok;\nNY1;Ask;\n"u8.ToArray())], 2026, Domain.Registers.Provenance.Unknown, dryRun: false);
+            await new Vattenpass.Web.Features.Registers.RegisterImporter(db).RunAsync([("t.csv", "telefon-id;enhet;område\nask-1;Ask;\nKANARIE-B-1;Bok;\nNY1;Ask;\n"u8.ToArray())], 2026, Domain.Registers.Provenance.Unknown, dryRun: false);
         }
         await using var after = app.Db();
         Assert.StartsWith("borttaget efter beslut av SN § 45", (await after.Occasions.FirstAsync(o => o.Id == removed)).EndedReason, StringComparison.Ordinal);
@@ -125,7 +124,7 @@ public sealed class ScheduleTests
         foreach (var unit in new[] { app.Cast.A, app.Cast.A2 })
             Assert.StartsWith("/kontroller/", (await area.SubmitAsync(await area.GetAsync("/kontroller/extra"), ("Input.ControlId", $"{app.Cast.Plan.Controls[1].Id}"), ("Input.UnitId", $"{unit.Id}"), ("Input.Object", "Reservtelefon"))).Location, StringComparison.Ordinal);
         await using var db = app.Db();
-        var result = await new Vattenpass.Web.Imports.RegisterImporter(db).RunAsync([("t.csv", "telefon-id;enhet;område\nask-1;Ask;\nKANARIE-B-1;Bok;\nNY1;Ask;\n"u8.ToArray())], 2026, Domain.Registers.Provenance.Unknown, dryRun: false);
+        var result = await new Vattenpass.Web.Features.Registers.RegisterImporter(db).RunAsync([("t.csv", "telefon-id;enhet;område\nask-1;Ask;\nKANARIE-B-1;Bok;\nNY1;Ask;\n"u8.ToArray())], 2026, Domain.Registers.Provenance.Unknown, dryRun: false);
         Assert.Empty(result.Errors);
         var performer = await app.AsAsync(Role.Performer);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await performer.SubmitAsync(await performer.GetAsync("/kontroller/extra"), ("Input.ControlId", $"{app.Cast.Control.Id}"), ("Input.UnitId", $"{app.Cast.B.Id}"))).Status);

@@ -49,7 +49,7 @@ public sealed class YearTests
         var plan = await db.Plans.Include(p => p.Risks).Include(p => p.Controls).FirstAsync(p => p.Year == 2027);
         Assert.Empty(plan.Risks);
         Assert.Empty(plan.Controls);
-        Assert.Equal(2, await db.Trail.CountAsync(e => e.Change == Vattenpass.Web.Audit.Change.Deleted));
+        Assert.Equal(2, await db.Trail.CountAsync(e => e.Change == Vattenpass.Web.Data.Trail.Change.Deleted));
     }
 
     [Theory, BothDatabases]

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Tests.Fences;
 

@@ -1,5 +1,6 @@
 using Vattenpass.Domain.Clocks;
 using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Tests.Figures;
 
@@ -52,7 +53,7 @@ public sealed class FigureRulesTests
     [Fact]
     public void An_account_counts_once_by_the_first_difference_that_matches()
     {
-        var facts = new YearFacts(2024, Domain.Period.Year(2024), new HashSet<string> { "behörigheter", "anställda" })
+        var facts = new YearFacts(2024, Period.Year(2024), new HashSet<string> { "behörigheter", "anställda" })
         {
             Employments = [new("E1", "Ask", "sjuksköterska", new(2020, 1, 1), null), new("E2", "Ask", "undersköterska", new(2020, 1, 1), new(2024, 6, 30)), new("E3", "Alm", "piccolo", new(2020, 1, 1), null)],
             Accounts =

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Vattenpass.Domain;
 using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Tests.Figures;
 

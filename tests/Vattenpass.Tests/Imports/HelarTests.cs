@@ -1,17 +1,18 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain;
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Commands;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Documents;
-using Vattenpass.Web.Figures;
-using Vattenpass.Web.Imports;
-using Vattenpass.Web.Medicines;
-using Vattenpass.Web.Reports;
+using Vattenpass.Web.Features.Figures;
+using Vattenpass.Web.Features.Medicines;
+using Vattenpass.Web.Features.Registers;
+using Vattenpass.Web.Features.Reports;
+using Vattenpass.Web.Files;
 
 namespace Vattenpass.Tests.Imports;
 

@@ -1,12 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain;
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Commands;
-using Vattenpass.Web.Figures;
-using Vattenpass.Web.Imports;
+using Vattenpass.Web.Features.Figures;
+using Vattenpass.Web.Features.Registers;
 
 namespace Vattenpass.Tests.Imports;
 

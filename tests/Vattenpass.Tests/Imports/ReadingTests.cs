@@ -2,7 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Registers;
-using Vattenpass.Web.Imports;
+using Vattenpass.Domain.Words;
+using Vattenpass.Web.Features.Registers;
+using Vattenpass.Web.Files;
 
 namespace Vattenpass.Tests.Imports;
 

@@ -1,5 +1,6 @@
 using Vattenpass.Domain;
 using Vattenpass.Domain.LogReviews;
+using Vattenpass.Domain.Words;
 using static Vattenpass.Tests.LogReviews.LogScene;
 
 namespace Vattenpass.Tests.LogReviews;

@@ -2,7 +2,8 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Vattenpass.Domain;
-using Vattenpass.Web.LogAnalysis;
+using Vattenpass.Domain.Words;
+using Vattenpass.Web.Features.LogReviews.Analysis;
 using static Vattenpass.Tests.LogReviews.LogScene;
 
 namespace Vattenpass.Tests.LogReviews;

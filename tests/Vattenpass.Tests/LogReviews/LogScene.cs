@@ -1,6 +1,6 @@
 using System.Text;
 using Vattenpass.Domain.LogReviews;
-using Vattenpass.Web.LogAnalysis;
+using Vattenpass.Web.Features.LogReviews.Analysis;
 
 namespace Vattenpass.Tests.LogReviews;
 

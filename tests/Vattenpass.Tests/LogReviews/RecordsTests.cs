@@ -1,5 +1,6 @@
 using System.Text;
-using Vattenpass.Web.LogAnalysis;
+using Vattenpass.Domain.Words;
+using Vattenpass.Web.Features.LogReviews.Analysis;
 
 namespace Vattenpass.Tests.LogReviews;
 

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Tests.Medicines;
 

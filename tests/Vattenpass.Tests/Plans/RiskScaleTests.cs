@@ -1,5 +1,6 @@
 using Vattenpass.Domain;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Tests.Plans;
 

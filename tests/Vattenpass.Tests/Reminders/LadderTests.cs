@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reminders;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Reminders;
 using Vattenpass.Web.Jobs;
 using Vattenpass.Web.Mail;
-using Vattenpass.Web.Reminders;
 
 namespace Vattenpass.Tests.Reminders;
 

@@ -1,8 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Vattenpass.Domain;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Samples;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Tests.Samples;
 

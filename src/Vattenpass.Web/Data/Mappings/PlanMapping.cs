@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Samples;
 

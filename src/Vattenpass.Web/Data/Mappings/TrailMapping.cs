@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Vattenpass.Web.Audit;
+using Vattenpass.Web.Data.Trail;
 
 namespace Vattenpass.Web.Data.Mappings;
 

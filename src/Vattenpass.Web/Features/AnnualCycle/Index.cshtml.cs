@@ -3,8 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Reminders;
+using Vattenpass.Web.Features.Reminders;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.AnnualCycle;
@@ -32,7 +33,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         Ar ??= Years.Contains(Today.Year) || Years.Count == 0 ? Today.Year : Years[0];
         var all = await Db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Responsible).Include(o => o.HandedTo).Where(o => o.Control.Plan.Year == Ar && o.EndedOn == null && o.Planned).ToListAsync(Stop);
         Units = [.. tree.All.Where(u => all.Exists(o => o.UnitId == u.Id)).Select(u => (u.Id, tree.NameOf(u.Id)))];
-        Roles = [.. all.Select(o => o.Control.PerformerTitle).Where(t => t.Length > 0).Distinct().Order(Domain.Figures.YearFigures.SwedishOrder)];
+        Roles = [.. all.Select(o => o.Control.PerformerTitle).Where(t => t.Length > 0).Distinct().Order(SwedishOrder.Comparer)];
         var dates = await Db.BoardDates.AsNoTracking().Where(d => d.Date.Year == Ar || d.Date.Year == Ar + 1).ToListAsync(Stop);
         var rules = await RulesInUse.ReadAsync(Db, Stop);
         Year = new(Ar.Value, [.. all.Where(o => (Enhet is null || o.UnitId == Enhet) && (string.IsNullOrEmpty(Roll) || o.Control.PerformerTitle == Roll)).Select(o => new PlannedCheck(

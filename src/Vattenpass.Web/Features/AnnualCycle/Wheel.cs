@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Html;
 using Vattenpass.Domain.AnnualCycle;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Web.Features.AnnualCycle;
 
@@ -26,7 +26,7 @@ public static class Wheel
                 svg.Append(CultureInfo.InvariantCulture, $"<path class=\"bit grad-{Grade(count, year.Busiest)}\" d=\"{Sector(month, inner, outer)}\"/>");
                 if (count > 0) svg.Append(Text(month, (inner + outer) / 2, $"{count}", $"tal grad-{Grade(count, year.Busiest)}"));
             }
-            svg.Append(Text(month, LabelAt, Recurrence.SwedishMonths[month - 1][..3], month == thisMonth ? "manad nu" : year.IsQuiet(month) ? "manad stilla" : "manad"));
+            svg.Append(Text(month, LabelAt, Period.SwedishMonths[month - 1][..3], month == thisMonth ? "manad nu" : year.IsQuiet(month) ? "manad stilla" : "manad"));
         }
         svg.Append(CultureInfo.InvariantCulture, $"<text class=\"ar\" x=\"{Size / 2:0}\" y=\"{Size / 2:0}\" text-anchor=\"middle\" dominant-baseline=\"central\">{year.Year}</text></svg>");
         return new HtmlString(svg.ToString());

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Samples;
+using Vattenpass.Web.Features.Samples;
 
 namespace Vattenpass.Web.Features.Controls;
 

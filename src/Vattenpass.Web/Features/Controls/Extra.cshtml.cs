@@ -2,11 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
-using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Medicines;
+using Vattenpass.Web.Features.Medicines;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Controls;

@@ -1,4 +1,4 @@
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Forms;
 
 namespace Vattenpass.Web.Features.Controls;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Features.Controls;

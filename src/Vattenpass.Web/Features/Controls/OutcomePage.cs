@@ -1,7 +1,16 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain;
+using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Reminders;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Features.Controls;
@@ -10,9 +19,9 @@ namespace Vattenpass.Web.Features.Controls;
 public abstract class OutcomePage(VattenpassDb db) : OccasionPage<OutcomeInput>(db)
 {
     public static readonly IReadOnlyList<SelectListItem> Results =
-        [.. Enum.GetValues<OutcomeResult>().Select(r => new SelectListItem(Domain.Reports.Prose.Capital(r.Swedish()), r.ToString()))];
+        [.. Enum.GetValues<OutcomeResult>().Select(r => new SelectListItem(Prose.Capital(r.Swedish()), r.ToString()))];
     public static readonly IReadOnlyList<SelectListItem> Independences =
-        [.. Enum.GetValues<Independence>().Select(i => new SelectListItem(Domain.Reports.Prose.Capital(i.Swedish()), i.ToString()))];
+        [.. Enum.GetValues<Independence>().Select(i => new SelectListItem(Prose.Capital(i.Swedish()), i.ToString()))];
 
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
 

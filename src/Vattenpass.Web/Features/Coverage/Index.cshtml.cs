@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Imports;
+using Vattenpass.Web.Features.Registers;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Coverage;
@@ -47,7 +49,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         RowName = occasions.Exists(o => o.ObjectKey.Length > 0) ? "Förråd" : "Enhet";
         var periods = occasions.GroupBy(o => o.PeriodKey).OrderBy(g => g.First().From).Select(g => g.Key).ToList();
         Periods = [.. periods.Select(Short)];
-        Rows = [.. occasions.GroupBy(o => (o.ObjectKey, o.UnitId)).OrderBy(g => g.Key.ObjectKey, YearFigures.SwedishOrder).ThenBy(g => tree.NameOf(g.Key.UnitId), YearFigures.SwedishOrder)
+        Rows = [.. occasions.GroupBy(o => (o.ObjectKey, o.UnitId)).OrderBy(g => g.Key.ObjectKey, SwedishOrder.Comparer).ThenBy(g => tree.NameOf(g.Key.UnitId), SwedishOrder.Comparer)
             .Select(g => new Row(g.Key.ObjectKey.Length > 0 ? $"{g.Key.ObjectKey} {tree.NameOf(g.Key.UnitId)}" : tree.NameOf(g.Key.UnitId), [.. periods.Select(p => Cell(g.FirstOrDefault(o => o.PeriodKey == p)))], ShareOf([.. g])))];
         Summary = $"{ShareOf(occasions)} gjorda, {occasions.Count(o => o.StateOn(Today) is OccasionState.Late or OccasionState.NotDone)} inte gjorda fast tiden gått ut.";
         Gaps = await GapsAsync(occasions[0].Control.Register, tree);
@@ -113,7 +115,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     {
         if (register != RegisterKinds.Stores.Key) return [];
         var stores = await Db.RegisterRows.AsNoTracking().Where(r => r.Register == register && r.Year == Ar && r.ReplacedByImportId == null).ToListAsync(Stop);
-        return [.. stores.Where(s => s.Date("kontroll_från") is null).OrderBy(s => s.Key, YearFigures.SwedishOrder).Select(s => $"{s.Key}, {s["förrådstyp"]}, {tree.NameOf(s.UnitId)}: i bruk men utan kontroll")];
+        return [.. stores.Where(s => s.Date("kontroll_från") is null).OrderBy(s => s.Key, SwedishOrder.Comparer).Select(s => $"{s.Key}, {s["förrådstyp"]}, {tree.NameOf(s.UnitId)}: i bruk men utan kontroll")];
     }
 
     private static string Short(string key) => key.Length > 4 ? key[5..] switch
@@ -123,7 +125,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         "H1" => "Vår",
         "H2" => "Höst",
         ['V', ..] part => part,
-        var month => int.TryParse(month, out var n) && n is >= 1 and <= 12 ? Recurrence.SwedishMonths[n - 1][..3] : month,
+        var month => int.TryParse(month, out var n) && n is >= 1 and <= 12 ? Period.SwedishMonths[n - 1][..3] : month,
     } : key;
 
     public sealed record Row(string Name, IReadOnlyList<CellOf?> Cells, string Share);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Mail;
-using Vattenpass.Web.Samples;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Deviations;

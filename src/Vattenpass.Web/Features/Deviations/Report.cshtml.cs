@@ -1,8 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Vattenpass.Domain;
+using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Reminders;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 
@@ -12,7 +20,7 @@ namespace Vattenpass.Web.Features.Deviations;
 public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
 {
     public static readonly IReadOnlyList<SelectListItem> Severities = [new("Mindre", nameof(Severity.Minor)), new("Allvarlig", nameof(Severity.Serious))];
-    public static readonly IReadOnlyList<SelectListItem> Fields = [.. Enum.GetValues<Field>().Select(f => new SelectListItem(Domain.Reports.Prose.Capital(f.Swedish()), f.ToString()))];
+    public static readonly IReadOnlyList<SelectListItem> Fields = [.. Enum.GetValues<Field>().Select(f => new SelectListItem(Prose.Capital(f.Swedish()), f.ToString()))];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
     public async Task OnGetAsync()

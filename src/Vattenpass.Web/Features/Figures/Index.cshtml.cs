@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain;
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Figures;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Figures;

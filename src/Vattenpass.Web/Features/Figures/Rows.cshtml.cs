@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Figures;
-using Vattenpass.Web.Reports;
+using Vattenpass.Web.Features.Reports;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Figures;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Web.Checks;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Controls;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Forms;

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Vattenpass.Domain;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Features.Forms;

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using QRCoder;
-using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Medicines;
 using Vattenpass.Web.Mail;
-using Vattenpass.Web.Medicines;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Labels;
@@ -22,7 +22,7 @@ public sealed class IndexModel(VattenpassDb db, MailSettings settings) : Vattenp
         var units = await Db.Occasions.Where(o => o.Control.Plan.Year >= Today.Year - 1).Select(o => o.UnitId!.Value).Distinct().ToListAsync(Stop);
         Labels =
         [
-            .. stores.Where(s => s.Card?.UsedTo is not { } to || to >= Today).OrderBy(s => s.Code, YearFigures.SwedishOrder).Select(s => Make($"Förråd {s.Code}", tree.NameOf(s.UnitId), $"{settings.Address}/oppna/{s.UnitId}?objekt={Uri.EscapeDataString(s.Code)}")),
+            .. stores.Where(s => s.Card?.UsedTo is not { } to || to >= Today).OrderBy(s => s.Code, SwedishOrder.Comparer).Select(s => Make($"Förråd {s.Code}", tree.NameOf(s.UnitId), $"{settings.Address}/oppna/{s.UnitId}?objekt={Uri.EscapeDataString(s.Code)}")),
             .. tree.Working.Where(u => units.Contains(u.Id)).Select(u => Make(tree.NameOf(u.Id), "alla kontroller", $"{settings.Address}/oppna/{u.Id}")),
         ];
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Vattenpass.Domain;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Features.LogReviews;
@@ -10,7 +11,7 @@ namespace Vattenpass.Web.Features.LogReviews;
 [Needs(Thing.LogReviews, Right.Write)]
 public sealed class AuthoriseModel(VattenpassDb db, Databases databases) : CasePage<AuthoriseInput>(db)
 {
-    public static readonly IReadOnlyList<SelectListItem> Reasons = [.. ReviewGuidance.AuthorisedReasons.Select(r => new SelectListItem(Domain.Reports.Prose.Capital(r), r))];
+    public static readonly IReadOnlyList<SelectListItem> Reasons = [.. ReviewGuidance.AuthorisedReasons.Select(r => new SelectListItem(Prose.Capital(r), r))];
 
     public async Task<IActionResult> OnPostAsync(Guid id, [Bind(Prefix = "Reason")] AuthoriseInput? quick)
     {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.LogAnalysis;
+using Vattenpass.Web.Features.LogReviews.Analysis;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.LogReviews;

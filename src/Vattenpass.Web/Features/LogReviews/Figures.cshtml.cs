@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
-using Vattenpass.Domain;
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Figures;
+using Vattenpass.Web.Features.Figures;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.LogReviews;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 
@@ -44,6 +45,6 @@ public static class RuleText
         $"Minst {r.ManyUsers} användare utan uppgift hos samma enskilda inom {r.ManyUsersDays} dagar blir ett fall.",
         $"Många enskilda på en timme: fler än {r.ManyClientsFloor} och bland de {r.ManyClientsPerThousand} promille högsta i rollen.",
         $"{r.DrawnPerUnitAndMonth} förklarade fall lottas per enhet och månad, och lika många bland användare med rätt till flera enheter.",
-        $"Systemförvaltning är rollerna {Domain.Reports.Prose.List(r.AdministratorRoles)}.",
+        $"Systemförvaltning är rollerna {Prose.List(r.AdministratorRoles)}.",
     ];
 }

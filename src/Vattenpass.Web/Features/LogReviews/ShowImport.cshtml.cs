@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.LogAnalysis;
+using Vattenpass.Web.Features.LogReviews.Analysis;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.LogReviews;
@@ -35,7 +36,7 @@ public sealed class ShowImportModel(VattenpassDb db, Databases databases, LogWor
         QueuedCases = await system.LogCases.CountAsync(c => c.ImportId == id && c.Kind == CaseKind.Queued, Stop);
         IsUntouched = !await system.LogCases.Where(c => c.ImportId == id).AnyAsync(LogCase.Handled, Stop);
         Mine = await Db.LogCases.CountAsync(c => c.ImportId == id && c.ReviewerId == Me.PersonId && c.Verdict == null, Stop);
-        Units = [.. import.Counts.GroupBy(c => c.Unit).OrderBy(g => g.Key, Domain.Figures.YearFigures.SwedishOrder).Select(g => (g.Key, g.Sum(c => c.Accesses), g.Sum(c => c.Explained), g.Sum(c => c.Unexplained), g.Sum(c => c.Flagged)))];
+        Units = [.. import.Counts.GroupBy(c => c.Unit).OrderBy(g => g.Key, SwedishOrder.Comparer).Select(g => (g.Key, g.Sum(c => c.Accesses), g.Sum(c => c.Explained), g.Sum(c => c.Unexplained), g.Sum(c => c.Flagged)))];
         return Page();
     }
 }

@@ -1,8 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.AnnualCycle;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Reminders;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 

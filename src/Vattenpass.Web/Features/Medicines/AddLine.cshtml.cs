@@ -2,11 +2,17 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.AnnualCycle;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Reminders;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Medicines;
 
 namespace Vattenpass.Web.Features.Medicines;
 
@@ -15,7 +21,7 @@ namespace Vattenpass.Web.Features.Medicines;
 public sealed class AddLineModel(VattenpassDb db, Databases databases) : StorePage<LineInput>(db)
 {
     public static readonly IReadOnlyList<SelectListItem> Lists = [.. Enum.GetNames<DrugList>().Select(l => new SelectListItem(l, l))];
-    public static readonly IReadOnlyList<SelectListItem> CountUnits = [.. Enum.GetValues<CountUnit>().Select(u => new SelectListItem(Domain.Reports.Prose.Capital(u.Swedish()), $"{u}"))];
+    public static readonly IReadOnlyList<SelectListItem> CountUnits = [.. Enum.GetValues<CountUnit>().Select(u => new SelectListItem(Prose.Capital(u.Swedish()), $"{u}"))];
 
     /// <summary>The control one came from.</summary>
     [BindProperty(SupportsGet = true)] public Guid? Till { get; set; }

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Controls;
-using Vattenpass.Web.Medicines;
 
 namespace Vattenpass.Web.Features.Medicines;
 
@@ -124,7 +124,7 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
         var line = Lines.FirstOrDefault(l => l.Id == Input.LineId);
         var counted = line is null ? null : CountOf(line);
         var done = Occasion.Result is not null;
-        var text = done ? "Kontrollen är klar." : counted is null ? "Sparat." : !counted.IsDone ? $"{counted.Name}: räkningen är låst." : $"{counted.Name}: {Words.Of(counted)}.";
+        var text = done ? "Kontrollen är klar." : counted is null ? "Sparat." : !counted.IsDone ? $"{counted.Name}: räkningen är låst." : $"{counted.Name}: {LineText.Of(counted)}.";
         return Received(text, counted is null ? "" : ReceiptCode.Of(counted.Id), null, done, done ? $"/kontroller/{id}" : $"/lakemedel/kontroll/{id}{(Papper ? "?Papper=true" : "")}{(line is null ? "" : $"#rad-{line.Id}")}");
     }
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Medicines;
 
 namespace Vattenpass.Web.Features.Medicines;
 

@@ -6,9 +6,9 @@ using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Medicines;
-using Vattenpass.Web.Plans;
+using Vattenpass.Web.Features.Plans;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Medicines;
@@ -17,7 +17,7 @@ namespace Vattenpass.Web.Features.Medicines;
 [Needs(Thing.Medicines, Right.Write)]
 public sealed class EditStoreModel(VattenpassDb db, Databases databases) : FormPage<StoreInput>(db)
 {
-    public static readonly IReadOnlyList<SelectListItem> Kinds = [.. StoreKinds.All.Select(k => new SelectListItem(Domain.Reports.Prose.Capital(k.Name), $"{k.Kind}"))];
+    public static readonly IReadOnlyList<SelectListItem> Kinds = [.. StoreKinds.All.Select(k => new SelectListItem(Prose.Capital(k.Name), $"{k.Kind}"))];
 
     public MedicineStore? Store { get; private set; }
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];

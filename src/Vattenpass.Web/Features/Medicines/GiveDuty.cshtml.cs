@@ -2,8 +2,16 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
+using Vattenpass.Domain.AnnualCycle;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Reminders;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 
@@ -13,7 +21,7 @@ namespace Vattenpass.Web.Features.Medicines;
 [Needs(Thing.Medicines, Right.Write)]
 public sealed class GiveDutyModel(VattenpassDb db, Databases databases) : StorePage<DutyInput>(db)
 {
-    public static readonly IReadOnlyList<SelectListItem> Kinds = [.. Enum.GetValues<DutyKind>().Select(k => new SelectListItem(Domain.Reports.Prose.Capital(k.Swedish()), $"{k}"))];
+    public static readonly IReadOnlyList<SelectListItem> Kinds = [.. Enum.GetValues<DutyKind>().Select(k => new SelectListItem(Prose.Capital(k.Swedish()), $"{k}"))];
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
-using Vattenpass.Domain.Controls;
-using Vattenpass.Domain.Figures;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Medicines;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Medicines;
@@ -31,7 +31,7 @@ public sealed class IndexModel(VattenpassDb db, Databases databases) : Vattenpas
         if (month.Occasion is not { } o) return ("", "", "ingen kontroll planerad");
         var said = o.StateOn(Today) switch
         {
-            OccasionState.Done when month.Deviations > 0 => ($"{month.Deviations} avv{(month.Unfed > 0 ? " !" : "")}", "avvikelse", $"gjord, {Domain.Reports.Prose.Number(month.Deviations, "avvikelse", "avvikelser")}{(month.Unfed > 0 ? $", varav {month.Unfed} inte återkopplade" : "")}"),
+            OccasionState.Done when month.Deviations > 0 => ($"{month.Deviations} avv{(month.Unfed > 0 ? " !" : "")}", "avvikelse", $"gjord, {Prose.Number(month.Deviations, "avvikelse", "avvikelser")}{(month.Unfed > 0 ? $", varav {month.Unfed} inte återkopplade" : "")}"),
             OccasionState.Done => ("gjord", "gjord", "gjord"),
             OccasionState.NotDone => ("ej", "missad", $"ej gjord: {o.Current?.Reason}"),
             OccasionState.NotApplicable => ("–", "kommer", "ej tillämplig"),
@@ -40,7 +40,7 @@ public sealed class IndexModel(VattenpassDb db, Databases databases) : Vattenpas
             OccasionState.Open => ("att göra", "", "att göra"),
             _ => ("", "kommer", "kommer"),
         };
-        return month.Occasion.IsDone || month.Deviations == 0 ? said : ($"{said.Item1}, {month.Deviations} avv", said.Item2, $"{said.Item3}, {Domain.Reports.Prose.Number(month.Deviations, "avvikelse", "avvikelser")}");
+        return month.Occasion.IsDone || month.Deviations == 0 ? said : ($"{said.Item1}, {month.Deviations} avv", said.Item2, $"{said.Item3}, {Prose.Number(month.Deviations, "avvikelse", "avvikelser")}");
     }
 
     /// <summary>Points of a run chart, and the height of its median.</summary>

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain;
-using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Figures;
+using Vattenpass.Web.Features.Figures;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Medicines;

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 

@@ -2,9 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
-using Vattenpass.Web.Checks;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Plans;
+using Vattenpass.Web.Features.Controls;
 
 namespace Vattenpass.Web.Features.Plans;
 

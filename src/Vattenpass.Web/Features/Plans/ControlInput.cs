@@ -1,7 +1,7 @@
 using System.Globalization;
 using Vattenpass.Domain;
-using Vattenpass.Domain.Controls;
-using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Web.Features.Plans;
 
@@ -33,7 +33,7 @@ public sealed class ControlInput
     public int? Minutes { get; set; }
     public bool NeedsApproval { get; set; }
     public string? FormKey { get; set; }
-    public Domain.Samples.Selection Selection { get; set; } = Domain.Samples.Selection.Random;
+    public Selection Selection { get; set; } = Selection.Random;
 
     public static ControlInput Of(ControlContent c) => new()
     {

@@ -2,15 +2,19 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.AnnualCycle;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Reports;
-using Vattenpass.Domain.Samples;
-using Vattenpass.Web.Checks;
+using Vattenpass.Domain.Reminders;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Imports;
-using Vattenpass.Web.Plans;
+using Vattenpass.Web.Features.Controls;
+using Vattenpass.Web.Features.Registers;
 
 namespace Vattenpass.Web.Features.Plans;
 
@@ -70,7 +74,7 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
             var old = Plan.Controls.FirstOrDefault(c => c.Id == id);
             var content = Input.Content with { Item = old?.Item ?? template?.Content.Item ?? "" };
             if (old is not null) old.Describe(content with { Item = old.Item == old.Title ? "" : old.Item });
-            else Plan.Add(new Control(Db.NewId(), Plan, template?.Key ?? Templates.OwnKey, Plan.Controls.Count == 0 ? 0 : Plan.Controls.Max(c => c.Order) + 1, content));
+            else Plan.Add(new Control(Db.NewId(), Plan, template?.Key ?? Control.OwnKey, Plan.Controls.Count == 0 ? 0 : Plan.Controls.Max(c => c.Order) + 1, content));
         }, () => Redirect($"/plan/{year}"), "Kontrollen är sparad.");
     }
 
@@ -82,6 +86,6 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
         Forms = [new("Inget, bara utfallet anges", ""), .. (await new FormReader(Db).AllAsync(Stop)).Concat(Offered.Where(o => o.OwnForm is not null).Select(o => (o.OwnForm!.Key, o.OwnForm.Title))).DistinctBy(f => f.Item1).Select(f => new SelectListItem(f.Item2, f.Item1))];
         Risks = [new("Ingen", ""), .. Plan.Risks.Select(r => new SelectListItem(r.Title, r.Id.ToString()))];
         Units = [.. tree.Working.Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
-        Titles = [new("Ingen", ""), .. (await Db.Titles.AsNoTracking().OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(Stop)).Union(Domain.Plans.Library.All.Select(t => t.Content.PerformerTitle)).Select(t => new SelectListItem(t, t))];
+        Titles = [new("Ingen", ""), .. (await Db.Titles.AsNoTracking().OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(Stop)).Union(Domain.Kinds.Library.All.Select(t => t.Content.PerformerTitle)).Select(t => new SelectListItem(t, t))];
     }
 }

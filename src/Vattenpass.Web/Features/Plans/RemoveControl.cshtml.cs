@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 

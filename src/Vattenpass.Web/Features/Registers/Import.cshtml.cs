@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Imports;
+using Vattenpass.Web.Files;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Registers;

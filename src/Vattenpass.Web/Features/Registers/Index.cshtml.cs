@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Imports;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Registers;
@@ -19,7 +19,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         string Name(string key) => kinds.Find(key)?.Name ?? key;
         var counts = await Db.RegisterRows.Where(r => r.ReplacedByImportId == null).GroupBy(r => new { r.Register, r.Year }).Select(g => new { g.Key.Register, g.Key.Year, Count = g.Count() }).ToListAsync(Stop);
         var imports = (await Db.RegisterImports.AsNoTracking().OrderBy(i => i.At).ToListAsync(Stop)).ToLookup(i => (i.Register, i.Year));
-        Rows = [.. counts.OrderByDescending(c => c.Year).ThenBy(c => Name(c.Register), Domain.Figures.YearFigures.SwedishOrder).Select(c =>
+        Rows = [.. counts.OrderByDescending(c => c.Year).ThenBy(c => Name(c.Register), SwedishOrder.Comparer).Select(c =>
         {
             var last = imports[(c.Register, c.Year)].LastOrDefault();
             return new Row(c.Register, Name(c.Register), c.Year, c.Count, last is null ? "syns inte för dig" : last.Provenance.SourceSystem is { Length: > 0 } source ? source : "uppgift saknas",

@@ -1,6 +1,5 @@
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Imports;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Registers;

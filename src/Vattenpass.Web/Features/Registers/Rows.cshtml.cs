@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Imports;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Registers;

@@ -6,7 +6,6 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Reminders;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Reminders;

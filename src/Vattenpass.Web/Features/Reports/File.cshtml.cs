@@ -4,7 +4,6 @@ using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Documents;
-using Vattenpass.Web.Reports;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Reports;

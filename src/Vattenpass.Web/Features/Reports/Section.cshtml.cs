@@ -31,7 +31,7 @@ public sealed class SectionModel(VattenpassDb db) : ReportPage<SectionInput>(db)
     public static async Task<IReadOnlyList<(string Key, string Title)>> SectionsAsync(VattenpassDb db, Report report, CancellationToken stop)
     {
         var plan = await db.Plans.AsNoTracking().Include(p => p.Controls).FirstAsync(p => p.Id == report.PlanId, stop);
-        return [("", "Inledning"), .. plan.Controls.OrderBy(c => c.Order).GroupBy(c => c.Item).Select(g => (g.First().Key == Templates.OwnKey ? g.Key : g.First().Key, g.Key))];
+        return [("", "Inledning"), .. plan.Controls.OrderBy(c => c.Order).GroupBy(c => c.Item).Select(g => (g.First().Key == Control.OwnKey ? g.Key : g.First().Key, g.Key))];
     }
 
     private async Task<bool> FindAsync(Guid id)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Features.Reports;

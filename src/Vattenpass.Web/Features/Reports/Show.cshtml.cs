@@ -1,12 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Controls;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Documents;
-using Vattenpass.Web.Reports;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Reports;

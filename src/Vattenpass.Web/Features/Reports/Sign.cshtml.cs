@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Reports;
 
 namespace Vattenpass.Web.Features.Reports;
 

@@ -5,7 +5,6 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Reports;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Reports;

@@ -1,13 +1,13 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Controls;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Web.Commands;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Controls;
-using Vattenpass.Web.Samples;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Samples;

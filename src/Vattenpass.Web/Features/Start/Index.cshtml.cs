@@ -1,7 +1,6 @@
-using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
-using Vattenpass.Web.ToDo;
 
 namespace Vattenpass.Web.Features.Start;
 

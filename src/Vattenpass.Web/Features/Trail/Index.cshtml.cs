@@ -2,9 +2,9 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Reports;
-using Vattenpass.Web.Audit;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Data.Trail;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Trail;

@@ -891,7 +891,7 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 table: "UnitVersions",
                 column: "UnitId");
 
-            migrationBuilder.Sql(Vattenpass.Web.Audit.Triggers.Postgres);
+            migrationBuilder.Sql(Vattenpass.Web.Data.Trail.Triggers.Postgres);
         }
 
         /// <inheritdoc />

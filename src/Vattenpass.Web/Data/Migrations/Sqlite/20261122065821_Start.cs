@@ -890,7 +890,7 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                 table: "UnitVersions",
                 column: "UnitId");
 
-            migrationBuilder.Sql(Vattenpass.Web.Audit.Triggers.Sqlite);
+            migrationBuilder.Sql(Vattenpass.Web.Data.Trail.Triggers.Sqlite);
         }
 
         /// <inheritdoc />

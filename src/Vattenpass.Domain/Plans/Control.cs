@@ -1,0 +1,127 @@
+using Vattenpass.Domain.Words;
+
+namespace Vattenpass.Domain.Plans;
+
+public enum ControlMethod { Full = 1, Sample = 2 }
+
+/// <summary>Where a control is laid out: once for the board, per area, per working unit, per chosen unit, per unit that has objects in a register, or per object.</summary>
+public enum ScopeKind { Board = 1, Areas = 2, Units = 3, ChosenUnits = 4, UnitsWithObjects = 5, Objects = 6 }
+
+/// <summary>
+/// A kontrollmoment: what is checked, why, how, how often, where and by whom. Key names the built-in template it came from
+/// ("lakemedel", "loggkontroll" …), which decides the figures and the report section; "egen" for the municipality's own.
+/// </summary>
+public sealed class Control : Part
+{
+    /// <summary>The key of a control that the municipality has made itself.</summary>
+    public const string OwnKey = "egen";
+
+    public Plan Plan { get; private set; } = null!;
+    public Guid PlanId { get; private set; }
+    public Guid? RiskId { get; private set; }
+    public Risk? Risk { get; private set; }
+    public string Key { get; private set; } = "";
+    public int Order { get; private set; }
+    /// <summary>The kontrollmoment it belongs to, where one item is made of several controls (a monthly meeting and a yearly analysis).</summary>
+    public string Item { get; private set; } = "";
+    public string Title { get; private set; } = "";
+    public string Purpose { get; private set; } = "";
+    public string Description { get; private set; } = "";
+    public Field Field { get; private set; }
+    public ControlMethod Method { get; private set; }
+    public SizeRule Size { get; private set; } = new(null, null);
+    public Recurrence Recurrence { get; private set; } = Recurrence.Monthly;
+    public ScopeKind Scope { get; private set; }
+    public string? Register { get; private set; }
+    public IReadOnlyList<Guid> ChosenUnits { get; private set; } = [];
+    public string UnitOfCount { get; private set; } = "";
+    public string PerformerTitle { get; private set; } = "";
+    public string ReportingTitle { get; private set; } = "";
+    public string ToldTitles { get; private set; } = "";
+    public IReadOnlyList<LegalBasis> LegalBasis { get; private set; } = [];
+    public string DeviationRule { get; private set; } = "";
+    public string SeriousRule { get; private set; } = "";
+    public int Minutes { get; private set; }
+    public bool NeedsApproval { get; private set; }
+    /// <summary>The key of the form it is performed with; empty = only the outcome is stated.</summary>
+    public string FormKey { get; private set; } = "";
+    /// <summary>Done by counting a medicine store, and in no other way.</summary>
+    public bool IsStoreCount => Key == Deviations.Deviation.MedicineStores && Scope is ScopeKind.Objects;
+    /// <summary>How a sample is chosen: at random, or longest unchecked first (objects only).</summary>
+    public Selection Selection { get; private set; } = Selection.Random;
+    public override Root? Whole => Plan;
+
+    private Control() { }
+
+    public Control(Guid id, Plan plan, string key, int order, ControlContent content)
+    {
+        (Id, Plan, PlanId, Key, Order) = (id, plan, plan.Id, key, order);
+        Describe(content);
+    }
+
+    public void Describe(ControlContent content)
+    {
+        Plan.MustBeOpen();
+        Title = Refusal.IfEmpty(content.Title, "Skriv vad som ska kontrolleras.", nameof(Title));
+        Refusal.If(content.Method is ControlMethod.Sample && content.Size is { Number: null, Percent: null }, "Ett stickprov behöver en storlek: ett antal eller en procentandel.", nameof(Size));
+        Refusal.If(content.Size.Percent is < 1 or > 100, "Andelen ska vara 1–100 %.", "Percent");
+        Refusal.If(content.Size.Number is < 1, "Antalet ska vara minst 1.", "Number");
+        Refusal.If(content.Scope is ScopeKind.ChosenUnits && content.ChosenUnits.Count == 0, "Välj minst en enhet.", nameof(ChosenUnits));
+        Refusal.If(content.Scope is ScopeKind.Objects or ScopeKind.UnitsWithObjects && string.IsNullOrEmpty(content.Register), "Välj vilket register kontrollen gäller.", nameof(Register));
+        Refusal.If(content.Minutes is < 0 or > 2400, "Beräknad tid ska vara 0–2400 minuter.", nameof(Minutes));
+        (Purpose, Description, Field, Method, Size) = (content.Purpose.Trim(), content.Description.Trim(), content.Field, content.Method, content.Size);
+        (Recurrence, Scope, Register, ChosenUnits) = (content.Recurrence.Checked(), content.Scope, content.Register, content.ChosenUnits);
+        (UnitOfCount, PerformerTitle, ReportingTitle, ToldTitles) = (content.UnitOfCount.Trim(), content.PerformerTitle.Trim(), content.ReportingTitle.Trim(), content.ToldTitles.Trim());
+        Item = string.IsNullOrWhiteSpace(content.Item) ? Title : content.Item.Trim();
+        (LegalBasis, DeviationRule, SeriousRule, Minutes, NeedsApproval) = (content.LegalBasis, content.DeviationRule.Trim(), content.SeriousRule.Trim(), content.Minutes, content.NeedsApproval);
+        Refusal.If(content.Selection is Selection.Rotation && Registers.RegisterKinds.IsAboutPeople(content.Register), "Människor väljs alltid slumpmässigt: den som nyss kontrollerades ska kunna dras igen. Turordning är bara för föremål.", nameof(Selection));
+        (RiskId, FormKey, Selection) = (content.RiskId, content.FormKey.Trim(), content.Selection);
+    }
+
+    /// <summary>The schedule of a plan that is adopted may be changed by decision; the board's own text stays as it was.</summary>
+    public void Reschedule(Recurrence recurrence)
+    {
+        Refusal.If(!Plan.IsFrozen, "Planen är inte fastställd. Ändra kontrollen direkt.");
+        Recurrence = recurrence.Checked();
+    }
+
+    public ControlContent Content => new()
+    {
+        Item = Item,
+        Title = Title,
+        Purpose = Purpose,
+        Description = Description,
+        Field = Field,
+        Method = Method,
+        Size = Size,
+        Recurrence = Recurrence,
+        Scope = Scope,
+        Register = Register,
+        ChosenUnits = ChosenUnits,
+        UnitOfCount = UnitOfCount,
+        PerformerTitle = PerformerTitle,
+        ReportingTitle = ReportingTitle,
+        ToldTitles = ToldTitles,
+        LegalBasis = LegalBasis,
+        DeviationRule = DeviationRule,
+        SeriousRule = SeriousRule,
+        Minutes = Minutes,
+        NeedsApproval = NeedsApproval,
+        RiskId = RiskId,
+        FormKey = FormKey,
+        Selection = Selection,
+    };
+
+    public string MethodText => Method is ControlMethod.Full ? "hela mängden" : Selection is Selection.Rotation ? $"urval i tur och ordning, {Size}" : $"stickprov, {Size}";
+
+    public string ScopeText => Scope switch
+    {
+        ScopeKind.Board => "nämnden",
+        ScopeKind.Areas => "varje verksamhetsområde",
+        ScopeKind.Units => "varje enhet",
+        ScopeKind.ChosenUnits => $"{ChosenUnits.Count} valda enheter",
+        ScopeKind.UnitsWithObjects => $"varje enhet i registret {Registers.RegisterKinds.NameOf(Register)}",
+        ScopeKind.Objects => $"varje rad i registret {Registers.RegisterKinds.NameOf(Register)}",
+        _ => throw new InvalidOperationException(),
+    };
+}

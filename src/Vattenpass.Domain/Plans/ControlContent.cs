@@ -1,0 +1,30 @@
+using Vattenpass.Domain.Words;
+namespace Vattenpass.Domain.Plans;
+
+/// <summary>Everything about a control that a person writes; the same shape for a template and for a form.</summary>
+public sealed record ControlContent
+{
+    public string Item { get; init; } = "";
+    public string Title { get; init; } = "";
+    public string Purpose { get; init; } = "";
+    public string Description { get; init; } = "";
+    public Field Field { get; init; }
+    public ControlMethod Method { get; init; } = ControlMethod.Full;
+    public SizeRule Size { get; init; } = new(null, null);
+    public Recurrence Recurrence { get; init; } = Recurrence.Monthly;
+    public ScopeKind Scope { get; init; } = ScopeKind.Units;
+    public string? Register { get; init; }
+    public IReadOnlyList<Guid> ChosenUnits { get; init; } = [];
+    public string UnitOfCount { get; init; } = "";
+    public string PerformerTitle { get; init; } = "";
+    public string ReportingTitle { get; init; } = "";
+    public string ToldTitles { get; init; } = "";
+    public IReadOnlyList<LegalBasis> LegalBasis { get; init; } = [];
+    public string DeviationRule { get; init; } = "";
+    public string SeriousRule { get; init; } = "";
+    public int Minutes { get; init; } = 15;
+    public bool NeedsApproval { get; init; }
+    public Guid? RiskId { get; init; }
+    public string FormKey { get; init; } = "";
+    public Selection Selection { get; init; } = Selection.Random;
+}

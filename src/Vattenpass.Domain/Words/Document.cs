@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+namespace Vattenpass.Domain.Words;
+
+/// <summary>
+/// A report as data: headings, text, tables. A format is a writer over this and never decides a word.
+/// The order of properties is the order they are hashed in.
+/// </summary>
+public sealed record Document(string Title, string Subject, string Author, DateOnly? Date, IReadOnlyList<Block> Blocks)
+{
+    public IEnumerable<TableBlock> Tables => Blocks.OfType<TableBlock>();
+    public IEnumerable<string> RowSets => Blocks.OfType<TextBlock>().SelectMany(t => t.Runs).Select(r => r.RowSet).OfType<string>().Distinct();
+}
+
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(HeadingBlock), "heading")]
+[JsonDerivedType(typeof(TextBlock), "text")]
+[JsonDerivedType(typeof(ListBlock), "list")]
+[JsonDerivedType(typeof(FactsBlock), "facts")]
+[JsonDerivedType(typeof(TableBlock), "table")]
+[JsonDerivedType(typeof(SignatureBlock), "signature")]
+public abstract record Block;
+
+/// <summary>Level 1 is the document's title, 2 a chapter, 3 a part.</summary>
+public sealed record HeadingBlock(int Level, string Text) : Block;
+
+public sealed record TextBlock(IReadOnlyList<Run> Runs) : Block
+{
+    public string Text => string.Concat(Runs.Select(r => r.Text));
+}
+
+/// <summary>A stretch of text; RowSet names the rows behind a figure.</summary>
+public sealed record Run(string Text, string? RowSet = null);
+
+public sealed record ListBlock(IReadOnlyList<string> Items) : Block;
+
+/// <summary>Names and values, as in a document head.</summary>
+public sealed record FactsBlock(string Caption, IReadOnlyList<Fact> Facts) : Block;
+
+public sealed record Fact(string Name, string Value);
+
+/// <summary>The first cell of a row is its header. Numbers marks the columns that are set to the right.</summary>
+public sealed record TableBlock(string Caption, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<int> Numbers) : Block;
+
+public sealed record SignatureBlock(string Place, DateOnly? Date, string Name, string Title) : Block;

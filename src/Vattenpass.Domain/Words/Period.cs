@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Vattenpass.Domain.Words;
+
+/// <summary>A span of whole days, both ends included, with the name people use for it ("mars 2026", "kvartal 2 2026").</summary>
+public readonly record struct Period(string Key, DateOnly From, DateOnly To)
+{
+    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+
+    public bool Contains(DateOnly day) => day >= From && day <= To;
+    public bool Overlaps(DateOnly from, DateOnly? to) => To >= from && (to is null || From <= to);
+
+    /// <summary>The period's last day, or today while it runs: the day its state is judged on.</summary>
+    public DateOnly AsOf(DateOnly today) => today < To ? today : To;
+
+    public static Period Year(int year) => new($"{year}", new(year, 1, 1), new(year, 12, 31));
+    public static Period Month(int year, int month) => Months($"{year}-{month:00}", year, month, 1);
+    /// <summary>The key is a calendar month, "2024-05", and no other span.</summary>
+    public static bool IsMonth(string key) => key.Length == 7 && key[4] == '-' && char.IsAsciiDigit(key[5]) && char.IsAsciiDigit(key[6]);
+
+    /// <summary>The month of a key such as "2024-05".</summary>
+    public static Period Month(string key) => Month(int.Parse(key[..4], CultureInfo.InvariantCulture), int.Parse(key[5..], CultureInfo.InvariantCulture));
+    public static Period Quarter(int year, int n) => Months($"{year}-K{n}", year, n * 3 - 2, 3);
+    public static Period Tertial(int year, int n) => Months($"{year}-T{n}", year, n * 4 - 3, 4);
+    public static Period Half(int year, int n) => Months($"{year}-H{n}", year, n * 6 - 5, 6);
+
+    /// <summary>ISO 8601 week, Monday to Sunday; its first and last days may lie in another calendar year.</summary>
+    public static Period Week(int year, int week)
+    {
+        var monday = ISOWeek.ToDateTime(year, week, DayOfWeek.Monday);
+        return new($"{year}-V{week:00}", DateOnly.FromDateTime(monday), DateOnly.FromDateTime(monday.AddDays(6)));
+    }
+
+    private static Period Months(string key, int year, int first, int count)
+    {
+        var from = new DateOnly(year, first, 1);
+        return new(key, from, from.AddMonths(count).AddDays(-1));
+    }
+
+    /// <summary>The Swedish name, made from the key so that stored periods need no name of their own.</summary>
+    public string Name => NameOf(Key);
+
+    public static string NameOf(string key)
+    {
+        var year = key[..4];
+        if (key.Length == 4) return $"år {year}";
+        var part = key[5..].Split('-')[0];
+        var nth = key[5..].Contains('-', StringComparison.Ordinal) ? $", nr {key[(key.LastIndexOf('-') + 1)..]}" : "";
+        return part[0] switch
+        {
+            'K' => $"kvartal {part[1..]} {year}{nth}",
+            'T' => $"tertial {part[1..]} {year}{nth}",
+            'H' => $"{(part[1] == '1' ? "våren" : "hösten")} {year}{nth}",
+            'V' => $"vecka {int.Parse(part[1..], CultureInfo.InvariantCulture)} {year}",
+            'S' => $"sammanträdet {new DateOnly(int.Parse(year, CultureInfo.InvariantCulture), int.Parse(part[1..3], CultureInfo.InvariantCulture), int.Parse(part[3..], CultureInfo.InvariantCulture)).ToString("d MMMM", Swedish)} {year}",
+            'E' => $"tillfälle {part[1..]} {year}",
+            _ => new DateOnly(2000, int.Parse(part, CultureInfo.InvariantCulture), 1).ToString("MMMM", Swedish) + " " + year + nth,
+        };
+    }
+
+    public static readonly IReadOnlyList<string> SwedishMonths =
+        ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+}

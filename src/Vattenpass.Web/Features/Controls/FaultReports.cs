@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Features.Controls;
+
+/// <summary>The deviations that follow from the answers about one object: one a fault, made at once so that the right people are told.</summary>
+public static class FaultReports
+{
+    /// <param name="system">Reads what was reported before, which whoever answers need not be allowed to see.</param>
+    /// <param name="before">The faults of the answer that this one takes the place of.</param>
+    public static async Task FollowAsync(VattenpassDb db, VattenpassDb system, Occasion occasion, Check check, IReadOnlyList<Fault> before, CancellationToken stop)
+    {
+        bool Same(Fault a, Fault b) => (a.Kind, a.Serious) == (b.Kind, b.Serious);
+        var key = check.ObjectKey.Length > 0 ? check.ObjectKey : occasion.ObjectKey;
+        foreach (var fault in check.Faults.Where(f => !before.Any(b => Same(b, f))))
+            db.Deviations.Add(new(db.NewId(), new(occasion.UnitId!.Value, occasion.Field, fault.Kind, string.Join(". ", new[] { fault.Detail, check.Note }.Where(t => t.Length > 0)), fault.Serious ? Severity.Serious : Severity.Minor,
+                check.AnsweredOn!.Value, occasion.PeriodKey, occasion.Id, occasion.Control.Key, key), check.PerformerId, db.Now));
+        var gone = before.Where(b => !check.Faults.Any(f => Same(f, b))).ToList();
+        if (gone.Count == 0) return;
+        var earlier = await system.Deviations.Where(d => d.OccasionId == occasion.Id && d.ObjectKey == key && !d.Withdrawn && d.Investigation == InvestigationState.NotStarted).ToListAsync(stop);
+        foreach (var deviation in earlier.Where(d => gone.Any(g => g.Kind == d.Kind && g.Serious == d.Severity is Severity.Serious)))
+        {
+            if (!ReferenceEquals(db, system)) db.Attach(deviation);
+            deviation.Withdraw();
+        }
+    }
+}

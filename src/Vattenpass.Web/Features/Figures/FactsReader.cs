@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Reminders;
+using Vattenpass.Domain.Words;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Medicines;
+
+namespace Vattenpass.Web.Features.Figures;
+
+/// <summary>Reads the facts of a year, or a part of it, within what the reader may see.</summary>
+public sealed class FactsReader(VattenpassDb db)
+{
+    public async Task<YearFacts> ReadAsync(int year, Period period, CancellationToken stop = default)
+    {
+        var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), period.To);
+        var rows = (await db.RegisterRows.AsNoTracking().Where(r => r.Year == year && r.ReplacedByImportId == null).ToListAsync(stop)).ToLookup(r => r.Register);
+        var plan = await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Year == year, stop);
+        var occasions = plan is null ? [] : await OccasionsAsync(plan.Id, period, tree, stop);
+        var deviations = await DeviationsAsync(period, tree, stop);
+
+        var storeRows = rows[RegisterKinds.Stores.Key].ToList();
+        // A plan that was adopted without a register of its own year was laid out on the newest there was.
+        if (storeRows.Count == 0 && plan?.Status is PlanStatus.Adopted)
+            storeRows = await StoresInUse.RowsAsync(db, year, stop);
+        var stores = StoresInUse.Facts(storeRows, await db.Stores.AsNoTracking().ToListAsync(stop), tree);
+
+        // A register is known by its import or, for those who see only their own unit, by the rows they see.
+        var known = (await db.RegisterImports.Where(i => i.Year == year && i.UndoneAt == null).Select(i => i.Register).Distinct().ToListAsync(stop)).Concat(rows.Select(r => r.Key)).ToHashSet();
+        if (stores.Any(s => s.MonthsIn(period) > 0)) known.Add(RegisterKinds.Stores.Key);
+        known.UnionWith(occasions.Where(o => plan!.Status is PlanStatus.Adopted || o.Registered).Select(o => YearFacts.RunMark + o.Fact.ControlKey));
+        List<OccasionFact> Of(string key) => [.. occasions.Where(o => o.Fact.ControlKey == key).Select(o => o.Fact)];
+
+        return AsOf(new(year, period, known)
+        {
+            Today = db.Today,
+            Stores = stores,
+            StoreChecks = Of("lakemedel"),
+            DrugDeviations = deviations.Where(d => d.Control == "lakemedel").Select(d => d.Fact).ToList(),
+            Phones = [.. rows[RegisterKinds.Phones.Key].Select(r => new PhoneFact(r.Key, r["enhet"]))],
+            PhoneChecks = Of("mobiltelefoner"),
+            LogChecks = Of("loggkontroll"),
+            RehabCases = [.. rows[RegisterKinds.RehabCases.Key].Select(r => new RehabFact(r.Key, r["anställnings-id"], r.Date("start")!.Value, r.Date("avslutad"), r["orsak"]))],
+            Absences = [.. rows[RegisterKinds.Absences.Key].Select(r => new AbsenceFact(r["anställnings-id"], r.Date("från")!.Value, r.Date("till")))],
+            Cases = [.. rows[RegisterKinds.Cases.Key].Select(r => new CaseFact(r.Key, r["typ"], r.Date("startdatum")!.Value, r.Date("slutdatum"), r.Date("förlängd_till"), r.Date("förlängning_beslutad")))],
+            Accounts = [.. rows[RegisterKinds.Accounts.Key].Select(r => new AccountFact(r["system"], r["anställnings-id"], r["roll"], r["enhet"], r.Date("från"), r.Date("till"), r.Id))],
+            Employments = [.. rows[RegisterKinds.Employees.Key].Select(r => new EmploymentFact(r["anställnings-id"], r["enhet"], r["befattning"], r.Date("från")!.Value, r.Date("till")))],
+            Samples = plan is null ? [] : await SamplesAsync(plan.Id, period, tree, stop),
+            Reminders = plan is null ? [] : await RemindersAsync(plan.Id, period, stop),
+            OtherChecks = [.. occasions.Select(o => o.Fact).Where(o => o.ControlKey is not ("lakemedel" or "mobiltelefoner" or "loggkontroll"))],
+        });
+    }
+
+    /// <summary>For a part of the year: what had happened by its last day, so that a half-year figure never tells of the autumn.</summary>
+    private static YearFacts AsOf(YearFacts facts) => facts.IsWholeYear ? facts : facts with
+    {
+        RehabCases = [.. facts.RehabCases.Where(c => c.Start <= facts.AsOf).Select(c => c with { Closed = Until(c.Closed, facts.AsOf) })],
+        Absences = [.. facts.Absences.Where(a => a.From <= facts.AsOf)],
+        Cases = [.. facts.Cases.Where(c => c.Start <= facts.AsOf).Select(c => c with { Ended = Until(c.Ended, facts.AsOf) })],
+    };
+
+    private static DateOnly? Until(DateOnly? day, DateOnly last) => day <= last ? day : null;
+
+    private async Task<List<(OccasionFact Fact, bool Registered)>> OccasionsAsync(Guid planId, Period period, OrganisationTree tree, CancellationToken stop)
+    {
+        // For a part of the year a check counts when it was made by the period's end or its own due day.
+        var whole = period.To.Month == 12;
+        var occasions = await db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).AsSplitQuery()
+            .Where(o => o.PlanId == planId && o.To >= period.From && o.To <= period.To).ToListAsync(stop);
+        return [.. occasions.Select(o => (new OccasionFact(o.Id, o.ControlId, o.Control.Key, tree.NameOf(o.UnitId), tree.AreaOf(o.UnitId)?.Name ?? "", o.ObjectKey, o.PeriodKey, o.Planned,
+            o.IsDone && (whole || o.PerformedOn <= period.To || o.PerformedOn <= o.Due), o.EndedOn is not null, o.Current?.Checked ?? 0, o.Current?.Deviating ?? 0, o.Current?.Serious ?? 0, o.Current?.Objects ?? []), o.Outcomes.Any(x => x.PerformerId is not null)))];
+    }
+
+    /// <summary>Every draw but the lists of one: drawn again is told too.</summary>
+    private async Task<List<SampleFact>> SamplesAsync(Guid planId, Period period, OrganisationTree tree, CancellationToken stop)
+    {
+        var samples = await db.Samples.AsNoTracking().Include(s => s.Occasion.Outcomes).Where(s => s.DrawnAt != null && s.Occasion.PlanId == planId && s.Occasion.To >= period.From && s.Occasion.To <= period.To).ToListAsync(stop);
+        return [.. samples.Select(s => new SampleFact(s.Occasion.ControlId, tree.NameOf(s.UnitId), s.Occasion.PeriodKey, s.Number, s.Selection, s.PopulationCount, s.Items.Count - s.Replacements.Count,
+            s.Occasion.Current?.Checked ?? 0, s.Occasion.Current?.Deviating ?? 0, s.Occasion.IsDone, s.Replacements.Count, s.LeftOut.Count, s.Reason))];
+    }
+
+    private async Task<List<ReminderFact>> RemindersAsync(Guid planId, Period period, CancellationToken stop)
+    {
+        var counts = await db.Reminders.AsNoTracking().Where(r => r.OccasionId != null && db.Occasions.Any(o => o.Id == r.OccasionId && o.PlanId == planId && o.To >= period.From && o.To <= period.To))
+            .GroupBy(r => new { r.Kind, r.Step, ToList = r.PersonId == null }).Select(g => new { g.Key.Kind, g.Key.Step, g.Key.ToList, Count = g.Count() }).ToListAsync(stop);
+        return [.. counts.GroupBy(c => c.Kind is ReminderKind.OwnSentence ? "egen mening" : c.ToList ? "listan" : c.Step).Select(g => new ReminderFact(g.Key, g.Sum(c => c.Count)))];
+    }
+
+    private async Task<List<(string Control, DeviationFact Fact)>> DeviationsAsync(Period period, OrganisationTree tree, CancellationToken stop)
+    {
+        var deviations = await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.FoundOn >= period.From && d.FoundOn <= period.To).ToListAsync(stop);
+        return [.. deviations.Select(d => (d.ControlKey, new DeviationFact(d.Id, d.ObjectKey, tree.NameOf(d.UnitId), d.Kind, d.PeriodKey, d.Severity is Severity.Serious,
+            d.IsBalanceDifference, d.Investigation is not InvestigationState.NotStarted, d.IsHandled, d.Description) { Investigated = d.Investigation is InvestigationState.Concluded, FedBack = d.FeedbackGiven }))];
+    }
+}

@@ -1,0 +1,28 @@
+using Vattenpass.Domain.LogReviews;
+
+namespace Vattenpass.Web.Features.LogReviews.Analysis;
+
+/// <summary>What an analysis came to, with the names behind its numbers.</summary>
+public sealed record LogResult(LogFindings Findings, LogNames Names, string Fingerprint, IReadOnlyList<string> Warnings, Explainer Explainer, LogWatch? Watch, IReadOnlyList<AccessEvent> Watched);
+
+/// <summary>A log and its registers, from files to findings.</summary>
+public sealed class Analysis(TextSource log, RegisterSources sources, ReviewRules rules, string? profile, IReadOnlyList<LogProfile> profiles)
+{
+    private readonly LogColumns columns = LogColumns.Of(log, profiles, profile);
+
+    /// <param name="select">Makes the watch from the registers, before the log is read.</param>
+    public LogResult Run(LogRunOptions options, DirectoryInfo temporary, Func<Explainer, IdTables, LogWatch>? select = null, CancellationToken stop = default)
+    {
+        var ids = IdTables.New();
+        var reader = new RegisterReader(ids);
+        var explainer = new Explainer(reader.Read(sources, options.Threads), rules.Validated());
+        var watch = select?.Invoke(explainer, ids);
+        var tally = new LogRun(log, columns, explainer, ids, options, watch).Run(temporary, stop);
+        var names = new LogNames(ids.Users.Texts(), ids.Clients.Texts(), ids.Units.Texts());
+        var findings = LogFindings.Of(tally, explainer, names, ids.Actions.Texts(), stop);
+        List<string> warnings = [.. findings.Quality.Remarks, .. reader.Warnings];
+        if (columns.Profile is { } used) warnings.Insert(0, $"Loggen är läst med kolumnprofilen {used}.");
+        if (columns.Unit < 0) warnings.Add("Loggen har ingen kolumn för enhet: åtkomsterna kan inte delas upp på enheter.");
+        return new(findings, names, $"{tally.Fingerprint:x32}", warnings, explainer, watch, tally.Watched);
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Words;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Features.LogReviews.Analysis;
+
+/// <summary>Where a log has its columns; −1 for one it lacks. A log may have the date and the time of day apart.</summary>
+public sealed record LogColumns(int Time, int TimeOfDay, int User, int Client, int Unit, int Action, int Reason, int Id, string? Profile)
+{
+    /// <summary>The log's own headers when they do, else the profile that fits; a named profile is the only one tried.</summary>
+    /// <exception cref="Refusal">A column that is needed is missing; says which, and what the file has.</exception>
+    public static LogColumns Of(TextSource log, IReadOnlyList<LogProfile> profiles, string? wanted)
+    {
+        var chosen = wanted is null ? null : profiles.FirstOrDefault(p => p.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase))
+            ?? throw new Refusal($"Kolumnprofilen {wanted} finns inte. Det finns {Prose.List(profiles.Select(p => p.Name))}.");
+        var tried = chosen is not null ? [chosen] : new[] { LogProfile.Plain }.Concat(profiles);
+        var found = tried.Select(p => Find(log.Headers, p)).FirstOrDefault(c => c.IsEnough);
+        if (found is not null) return found;
+        var missing = Find(log.Headers, chosen ?? LogProfile.Plain).Missing;
+        throw new Refusal($"Loggen {log.Name} saknar {(missing.Count == 1 ? "kolumnen" : "kolumnerna")} {Prose.List(missing)}. Filen har {Prose.List(log.Headers)}. Välj en kolumnprofil, eller be den som sköter registren göra en egen.");
+    }
+
+    private bool IsEnough => Time >= 0 && User >= 0 && Client >= 0;
+
+    private IReadOnlyList<string> Missing =>
+        [.. new[] { (LogProfile.Time, Time), (LogProfile.User, User), (LogProfile.Client, Client) }.Where(c => c.Item2 < 0).Select(c => c.Item1)];
+
+    private static LogColumns Find(IReadOnlyList<string> headers, LogProfile profile)
+    {
+        var (time, timeOfDay) = (At(LogProfile.Time), At(LogProfile.TimeOfDay));
+        // Where there is no day beside it, what is called the time is the whole of it.
+        return new(time, timeOfDay == time ? -1 : timeOfDay, At(LogProfile.User), At(LogProfile.Client), At(LogProfile.Unit), At(LogProfile.Action), At(LogProfile.Reason), At(LogProfile.Id), profile == LogProfile.Plain ? null : profile.Name);
+
+        int At(string column)
+        {
+            foreach (var name in profile.NamesOf(column))
+                for (var n = 0; n < headers.Count; n++)
+                    if (RegisterKind.Fold(headers[n]) == RegisterKind.Fold(name)) return n;
+            return -1;
+        }
+    }
+}
+
+/// <summary>What a source system calls the columns of its access log.</summary>
+public sealed record LogProfile(string Name, IReadOnlyDictionary<string, IReadOnlyList<string>> Headers)
+{
+    public const string Time = "tidpunkt", TimeOfDay = "klockslag", User = "anvandare", Client = "klient", Unit = "enhet", Action = "handelse", Reason = "orsak", Id = "loggid";
+
+    /// <summary>The columns of design as they are; the time of day only where a profile names it.</summary>
+    public static readonly LogProfile Plain = new("", new Dictionary<string, IReadOnlyList<string>>());
+
+    /// <summary>
+    /// Starting points for four systems, from the words their interfaces use. An export's headers are set by each installation:
+    /// where they differ, the municipality makes its own profile.
+    /// </summary>
+    public static readonly IReadOnlyList<LogProfile> BuiltIn =
+    [
+        Make("Lifecare", time: ["Datum och tid", "Loggtid", "Datum", "Tid"], timeOfDay: ["Tid", "Klockslag"], user: ["Användarnamn", "Användare-ID", "Användar-ID"], client: ["Person-ID", "Brukar-ID", "Klient-ID"], unit: ["Organisationsenhet", "Enhetskod", "Utförarenhet"], action: ["Aktivitet", "Händelsetyp"], reason: ["Åtkomstorsak", "Anledning"], id: ["Logg-ID"]),
+        Make("Procapita", time: ["Loggdatum", "Datum"], timeOfDay: ["Klockslag", "Tid"], user: ["Signatur", "Användarid"], client: ["Klientnr", "Personnyckel", "Klientid"], unit: ["Org", "Organisation", "Arbetsenhet"], action: ["Funktion", "Åtgärd"], reason: ["Anledning", "Kommentar"], id: ["Loggnr"]),
+        Make("Treserva", time: ["Tidsstämpel", "Logg tidpunkt"], user: ["Inloggad användare", "Användarkod", "Användar-ID"], client: ["Aktnummer", "Personaktsnummer", "Person"], unit: ["Verksamhet", "Enhetsnamn"], action: ["Aktivitet", "Typ av händelse"], reason: ["Motivering", "Orsakstext"], id: ["Löpnummer"]),
+        Make("Viva", time: ["Datumtid", "Datum", "Tid"], timeOfDay: ["Klockan", "Tid"], user: ["HSA-id", "Användarid", "Login"], client: ["Vivaid", "Intressent", "Personid"], unit: ["Arbetsplats", "Organisation"], action: ["Operation", "Typ"], reason: ["Anledning"], id: ["Id"]),
+    ];
+
+    /// <summary>The profile's names first, and the column's own.</summary>
+    public IEnumerable<string> NamesOf(string column) => column == TimeOfDay ? Headers.GetValueOrDefault(column, []) : [.. Headers.GetValueOrDefault(column, []), column];
+
+    /// <summary>The municipality's own profiles first, so that they win over a starting point.</summary>
+    public static async Task<IReadOnlyList<LogProfile>> AllAsync(VattenpassDb db, CancellationToken stop) =>
+        [.. (await db.ColumnProfiles.AsNoTracking().Where(p => p.Register == RegisterKinds.AccessLog.Key).OrderBy(p => p.Name).ToListAsync(stop)).Select(Of), .. BuiltIn];
+
+    private static LogProfile Of(ColumnProfile saved) =>
+        new(saved.Name, saved.Headers.ToDictionary(h => RegisterKind.Fold(h.Key), h => (IReadOnlyList<string>)[h.Value]));
+
+    private static LogProfile Make(string name, string[] time, string[] user, string[] client, string[] unit, string[] action, string[] reason, string[] id, string[]? timeOfDay = null) =>
+        new(name, new Dictionary<string, IReadOnlyList<string>> { [Time] = time, [User] = user, [Client] = client, [Unit] = unit, [Action] = action, [Reason] = reason, [Id] = id, [TimeOfDay] = timeOfDay ?? [] });
+}

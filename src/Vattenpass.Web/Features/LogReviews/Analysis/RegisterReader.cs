@@ -1,0 +1,200 @@
+using System.Text;
+using Vattenpass.Domain;
+using Vattenpass.Domain.LogReviews;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Words;
+
+namespace Vattenpass.Web.Features.LogReviews.Analysis;
+
+/// <summary>The registers that a log is held against; null for one that is not given.</summary>
+public sealed record RegisterSources(TextSource Staffing, TextSource Roles, TextSource Placements)
+{
+    public TextSource? Shifts { get; init; }
+    public TextSource? Units { get; init; }
+    public TextSource? Mandates { get; init; }
+    public TextSource? Visits { get; init; }
+    public TextSource? Tickets { get; init; }
+    /// <summary>Users who have a record of their own: anvandare;klient.</summary>
+    public TextSource? OwnRecords { get; init; }
+    /// <summary>Clients with protected identity: klient;fran;till.</summary>
+    public TextSource? Protected { get; init; }
+}
+
+/// <summary>Reads the registers row by row into numbers. A row that cannot be used is counted and told, and the rest is used.</summary>
+public sealed class RegisterReader(IdTables ids)
+{
+    private const int MostTold = 20;
+    private readonly List<string> warnings = [];
+    private readonly IdTable roles = new();
+
+    public IReadOnlyList<string> Warnings => warnings;
+
+    /// <param name="threads">With more than one the shifts, which are most of it, are read beside the rest. Only the numbers differ.</param>
+    public CareRegisters Read(RegisterSources sources, int threads = 1)
+    {
+        var schedule = new RegisterReader(ids);
+        var beside = threads > 1 ? Task.Run(() => schedule.Schedule(sources.Shifts)) : null;
+        var (types, parents) = Units(sources.Units);
+        var staffing = Stays(sources.Staffing, "anvandare", ids.Users, hasUnit: true);
+        var roleRows = Rows(sources.Roles, ["anvandare", "roll"], row => (ids.Users.Of(row.Need(0)), roles.Of(row.Need(1))));
+        var registers = new CareRegisters
+        {
+            Staffing = staffing,
+            Roles = Group(sources.Roles, roleRows, Comparer<int>.Create((a, b) => string.CompareOrdinal(roles.Text(a), roles.Text(b)))),
+            Placements = Stays(sources.Placements, "klient", ids.Clients, hasUnit: true),
+            Mandates = Stays(sources.Mandates, "anvandare", ids.Users, hasUnit: true),
+            Protected = Stays(sources.Protected, "klient", ids.Clients, hasUnit: false),
+            Shifts = beside is null ? schedule.Schedule(sources.Shifts) : beside.GetAwaiter().GetResult(),
+            Visits = Group(sources.Visits, Rows(sources.Visits, ["anvandare", "klient", "datum"], row => (ids.Users.Of(row.Need(0)), CareRegisters.Visit(ids.Clients.Of(row.Need(1)), row.Day(2)))), Comparer<long>.Default),
+            Tickets = Group(sources.Tickets, Rows(sources.Tickets, ["anvandare", "klient", "fran", "till"], Ticket), Domain.LogReviews.Ticket.Order),
+            OwnRecords = Group(sources.OwnRecords, Rows(sources.OwnRecords, ["anvandare", "klient"], row => (ids.Users.Of(row.Need(0)), ids.Clients.Of(row.Need(1)))), Comparer<int>.Default),
+            ShiftsGiven = sources.Shifts is not null,
+            TicketsGiven = sources.Tickets is not null,
+        };
+        warnings.AddRange(schedule.warnings);
+        return registers with
+        {
+            Users = ids.Users.Count,
+            Clients = ids.Clients.Count,
+            RoleNames = roles.Texts(),
+            UnitNames = ids.Units.Texts(),
+            UnitTypes = [.. Enumerable.Range(0, ids.Units.Count).Select(u => types.GetValueOrDefault(u, ""))],
+            Parents = [.. Enumerable.Range(0, ids.Units.Count).Select(u => parents.GetValueOrDefault(u, -1))],
+        };
+    }
+
+    /// <summary>Refuses a register that lacks a column, before anything is read.</summary>
+    public static void Check(RegisterSources sources)
+    {
+        MustHave(sources.Staffing, "anvandare", "enhet", "fran", "till");
+        MustHave(sources.Roles, "anvandare", "roll");
+        MustHave(sources.Placements, "klient", "enhet", "fran", "till");
+        MustHave(sources.Shifts, "anvandare", "enhet", "start", "slut");
+        MustHave(sources.Units, "enhet", "typ");
+        MustHave(sources.Mandates, "anvandare", "enhet", "fran", "till");
+        MustHave(sources.Visits, "anvandare", "klient", "datum");
+        MustHave(sources.Tickets, "anvandare", "klient", "fran", "till");
+        MustHave(sources.OwnRecords, "anvandare", "klient");
+        MustHave(sources.Protected, "klient", "fran", "till");
+    }
+
+    private static void MustHave(TextSource? source, params string[] columns)
+    {
+        if (source is null) return;
+        foreach (var column in columns) Refusal.If(IndexOf(source, column) < 0, $"Filen {source.Name} saknar kolumnen {column}. Den har {Prose.List(source.Headers)}.");
+    }
+
+    private Grouped<Shift> Schedule(TextSource? source) => Group(source, Rows(source, ["anvandare", "enhet", "start", "slut"], Shift), Domain.LogReviews.Shift.Order);
+
+    private (int, Shift) Shift(Row row)
+    {
+        var (start, end) = (row.Instant(2), row.Instant(3));
+        if (end < start) throw new Refusal("passet slutar innan det börjar");
+        if (end - start > 48 * SwedishClock.SecondsAnHour) throw new Refusal("passet är längre än 48 timmar");
+        return (ids.Users.Of(row.Need(0)), new(ids.Units.Of(row.Need(1)), start, end));
+    }
+
+    private (int, Ticket) Ticket(Row row)
+    {
+        var client = row.May(1) ? ids.Clients.Of(row.Need(1)) : -1;
+        var (from, to) = row.Days(2, 3);
+        return (ids.Users.Of(row.Need(0)), new(client, from, to));
+    }
+
+    private (Dictionary<int, string> Types, Dictionary<int, int> Parents) Units(TextSource? source)
+    {
+        Dictionary<int, string> types = [];
+        Dictionary<int, int> parents = [];
+        foreach (var (unit, (type, parent)) in Rows(source, ["enhet", "typ"], row => (ids.Units.Of(row.Need(0)), (row.Text(1), row.May(2) ? ids.Units.Of(row.Need(2)) : -1)), "overordnad"))
+        {
+            types[unit] = type;
+            if (parent >= 0) parents[unit] = parent;
+        }
+        return (types, parents);
+    }
+
+    private Grouped<Stay> Stays(TextSource? source, string subject, IdTable subjects, bool hasUnit) =>
+        Group(source, Rows(source, hasUnit ? [subject, "fran", "till", "enhet"] : [subject, "fran", "till"], row =>
+        {
+            var unit = hasUnit ? ids.Units.Of(row.Need(3)) : 0;
+            var (from, to) = row.Days(1, 2);
+            return (subjects.Of(row.Need(0)), new Stay(unit, from, to));
+        }), Stay.Order);
+
+    private Grouped<T> Group<T>(TextSource? source, Pile<(int, T)> rows, IComparer<T> order)
+    {
+        var grouped = new Grouped<T>(rows, order);
+        if (grouped.Repeated > 0) warnings.Add($"{source!.Name}: {Prose.Number(grouped.Repeated, "rad", "rader")} fanns två gånger och räknas en gång.");
+        return grouped;
+    }
+
+    private Pile<(int, T)> Rows<T>(TextSource? source, string[] needed, Func<Row, (int, T)> read, params string[] optional)
+    {
+        if (source is null) return new();
+        var columns = needed.Concat(optional).Select(c => IndexOf(source, c)).ToArray();
+        MustHave(source, needed);
+        Pile<(int, T)> rows = new();
+        using var reader = new RowReader(source);
+        var row = new Row(reader, columns, needed);
+        var bad = 0;
+        while (reader.Next())
+        {
+            try
+            {
+                rows.Add(read(row));
+            }
+            catch (Refusal problem)
+            {
+                if (bad++ < MostTold) warnings.Add($"{source.Name}, rad {reader.Line}: {problem.Message}. Raden används inte.");
+            }
+        }
+        if (bad > MostTold) warnings.Add($"{source.Name}: ytterligare {bad - MostTold} rader går inte att använda.");
+        return rows;
+    }
+
+    private static int IndexOf(TextSource source, string column)
+    {
+        for (var n = 0; n < source.Headers.Count; n++) if (RegisterKind.Fold(source.Headers[n]) == column) return n;
+        return -1;
+    }
+
+    /// <summary>A row of a register, read column by column. What cannot be read is refused with the column's name.</summary>
+    private sealed class Row(RowReader reader, int[] columns, string[] names)
+    {
+        private TimeReader times;
+
+        public bool May(int n) => columns[n] >= 0 && !reader[columns[n]].IsEmpty;
+        public string Text(int n) => Encoding.UTF8.GetString(reader[columns[n]]);
+
+        public ReadOnlySpan<byte> Need(int n)
+        {
+            var text = reader[columns[n]];
+            if (text.IsEmpty) throw new Refusal($"kolumnen {names[n]} är tom");
+            if (text.Length > IdTable.LongestId) throw new Refusal($"kolumnen {names[n]} är längre än {IdTable.LongestId} tecken");
+            return text;
+        }
+
+        /// <summary>From and to, both included; an empty one is open.</summary>
+        public (int From, int To) Days(int from, int to)
+        {
+            var days = (From: May(from) ? Day(from) : Stay.Always, To: May(to) ? Day(to) : Stay.ForEver);
+            if (days.To < days.From) throw new Refusal("slutdatum är före startdatum");
+            return days;
+        }
+
+        public int Day(int n)
+        {
+            var text = Need(n);
+            if (times.TryRead(text, out var day, out _)) return day;
+            // Somebody employed in 1995, until 2099 or until 9999-12-31: beyond any log, and so always or for ever.
+            if (TimeReader.TryDay(Text(n), out var beyond)) return beyond.DayNumber < SwedishClock.FirstDay ? Stay.Always : Stay.ForEver;
+            throw new Refusal($"”{Text(n)}” i kolumnen {names[n]} är inget datum. Skriv som 2024-01-31");
+        }
+
+        public int Instant(int n)
+        {
+            if (!times.TryRead(Need(n), out var day, out var second)) throw new Refusal($"”{Text(n)}” i kolumnen {names[n]} är ingen tidpunkt");
+            return SwedishClock.Instant(day, second);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Medicines;
+
+/// <summary>MAS's receipt of the feedback. Without it a difference cannot be closed.</summary>
+[Needs(Thing.Medicines, Right.Decide)]
+public sealed class ReceiveModel(VattenpassDb db) : DeviationPage<NoInput>(db)
+{
+    protected override (Thing Thing, Right Right) Needed => (Thing.Medicines, Right.Decide);
+
+    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.ReceiveFeedback, () => Deviation.Receive(Today, Me.PersonId), "Återkopplingen är kvitterad.");
+}

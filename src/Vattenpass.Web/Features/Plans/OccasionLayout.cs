@@ -1,0 +1,137 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.AnnualCycle;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Medicines;
+
+namespace Vattenpass.Web.Features.Plans;
+
+/// <summary>
+/// Lays a plan's controls out as occasions, at adoption and again when a register has changed. What is laid out stays: a
+/// target that is gone ends its undone occasions from that day, a new one adds occasions, and both are written in the plan.
+/// </summary>
+public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IReadOnlyList<RegisterRow> registerRows, IReadOnlyList<MedicineStore> stores, IReadOnlyList<DateOnly> boardMeetings)
+{
+    public static async Task<OccasionLayout> ForAsync(VattenpassDb db, int year, CancellationToken stop)
+    {
+        var tree = new OrganisationTree(await db.Units.ToListAsync(stop), new(year, 1, 1));
+        var latest = await db.RegisterRows.Where(r => r.ReplacedByImportId == null && r.Year <= year).Select(r => new { r.Register, r.Year }).Distinct().ToListAsync(stop);
+        // A plan for a coming year is laid out on the newest register there is.
+        var rows = new List<RegisterRow>();
+        foreach (var register in latest.GroupBy(r => r.Register))
+        {
+            var newest = register.Max(r => r.Year);
+            rows.AddRange(await db.RegisterRows.Where(r => r.Register == register.Key && r.Year == newest && r.ReplacedByImportId == null).ToListAsync(stop));
+        }
+        return new(db, tree, rows, await db.Stores.Include(s => s.Duties).ToListAsync(stop), await MeetingsAsync(db, year, stop));
+    }
+
+    public static async Task<List<DateOnly>> MeetingsAsync(VattenpassDb db, int year, CancellationToken stop) =>
+        await db.BoardDates.AsNoTracking().Where(d => d.Kind == BoardDateKind.Meeting && d.Date.Year == year).Select(d => d.Date).ToListAsync(stop);
+
+    /// <summary>Lays out a plan that has just been adopted, into the context that saves the adoption.</summary>
+    public async Task LayOutAsync(Plan plan, VattenpassDb into, CancellationToken stop)
+    {
+        var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
+        foreach (var control in plan.Controls) into.Occasions.AddRange(LayOut(plan, control, holders));
+    }
+
+    /// <summary>Adds and ends occasions so that they fit the registers. Returns how many were added and ended.</summary>
+    public async Task<(int Added, int Ended)> FitAsync(Plan plan, bool first, IReadOnlyCollection<string> read, CancellationToken stop)
+    {
+        var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
+        var known = first ? [] : (await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Include(o => o.Counts).Where(o => o.PlanId == plan.Id).AsSplitQuery().ToListAsync(stop)).GroupBy(o => o.Key).ToDictionary(g => g.Key, g => g.OrderByDescending(o => o.Planned).First());
+        var places = known.Keys.Select(k => (k.ControlId, k.Place)).ToHashSet();
+        List<string> added = [], ended = [];
+        // Only what has been read in can have changed: a register that is not known for the year says nothing about its control.
+        foreach (var control in plan.Controls.Where(c => first || (c.Register is { } register ? read.Contains(register) || registerRows.Any(r => r.Register == register) : read.Contains(RegisterKinds.Organisation.Key))))
+        {
+            var wanted = LayOut(plan, control, holders).ToDictionary(o => o.Key);
+            foreach (var (key, occasion) in wanted)
+            {
+                if (known.TryGetValue(key, out var there))
+                {
+                    if ((there.Planned && there.EndedOn is null) || (there.EndedOn is not null && !there.Resume())) continue;
+                    there.BecomePlanned();
+                }
+                // A place that was there keeps its past: what no schedule asked for then is not late now.
+                else if (!first && plan.Status is not PlanStatus.Retrospective && places.Contains((key.ControlId, key.Place)) && occasion.Due < db.Today) continue;
+                else db.Occasions.Add(occasion);
+                added.Add($"{control.Title}, {Place(occasion)}");
+            }
+            foreach (var occasion in known.Values.Where(o => o.ControlId == control.Id && o.Planned && o.Result is null && o.EndedOn is null && o.Counts.Count == 0 && o.Checks.All(c => !c.IsAnswered) && !wanted.ContainsKey(o.Key) && MayEnd(o, plan)))
+            {
+                occasion.End(db.Today, Occasion.GoneFromRegister);
+                ended.Add($"{control.Title}, {Place(occasion)}");
+            }
+        }
+        if (!first) Record(plan, added, "Tillkomna tillfällen");
+        Record(plan, ended, "Avslutade tillfällen");
+        return (added.Count, ended.Count);
+    }
+
+    /// <summary>
+    /// Fits one control's occasions to its new schedule: untouched ones ahead move, or end when they no longer occur; new ones
+    /// come from today on. What is done, begun or late stays as it is.
+    /// </summary>
+    public async Task<ScheduleChange> RescheduleAsync(Plan plan, Control control, CancellationToken stop)
+    {
+        var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
+        var known = (await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Include(o => o.Counts).Where(o => o.ControlId == control.Id && o.Planned).ToListAsync(stop)).ToDictionary(o => o.Key);
+        var wanted = LayOut(plan, control, holders).ToDictionary(o => o.Key);
+        var (moved, ended, added) = (0, 0, 0);
+        foreach (var (key, occasion) in known)
+        {
+            if (wanted.TryGetValue(key, out var now) && occasion.EndedReason == Occasion.ScheduleChanged && now.Due >= db.Today && occasion.Resume())
+            {
+                occasion.Reschedule(new(now.Period, now.Opens, now.Due), db.Today);
+                added++;
+            }
+            else if (now is not null) { if (occasion.Reschedule(new(now.Period, now.Opens, now.Due), db.Today)) moved++; }
+            else if (occasion.IsUntouched(db.Today))
+            {
+                occasion.End(db.Today, Occasion.ScheduleChanged);
+                ended++;
+            }
+        }
+        foreach (var occasion in wanted.Values.Where(o => !known.ContainsKey(o.Key) && o.Due >= db.Today))
+        {
+            db.Occasions.Add(occasion);
+            added++;
+        }
+        return new(moved, ended, added);
+    }
+
+    /// <summary>What was missed before the change stays missed; only a year without a decision is corrected backwards.</summary>
+    private bool MayEnd(Occasion occasion, Plan plan) => plan.Status is PlanStatus.Retrospective || occasion.To >= db.Today;
+
+    private IEnumerable<Occasion> LayOut(Plan plan, Control control, List<Assignment> holders) =>
+        Layout.LayOut(control, plan.Year, Targets(control), unit => Layout.Responsible(control.PerformerTitle, unit, holders, tree), db.NewId, boardMeetings);
+
+    private IEnumerable<Target> Targets(Control control) => control.Scope switch
+    {
+        ScopeKind.Objects when control.Register == RegisterKinds.Stores.Key => StoresInUse.Targets(registerRows, stores),
+        ScopeKind.Objects => registerRows.Where(r => r.Register == control.Register).Select(r => new Target(r.UnitId!.Value, r.Key, r.Date("kontroll_från"))),
+        ScopeKind.UnitsWithObjects when control.Register == RegisterKinds.Stores.Key => registerRows.Where(r => r.Register == control.Register).Select(r => r.UnitId!.Value).Concat(stores.Where(s => s.UsedFrom is not null && s.UsedTo is null).Select(s => s.UnitId!.Value)).Distinct().Select(u => new Target(u)),
+        ScopeKind.UnitsWithObjects => registerRows.Where(r => r.Register == control.Register).Select(r => r.UnitId!.Value).Distinct().Select(u => new Target(u)),
+        _ => Layout.Targets(control, tree),
+    };
+
+    private string Place(Occasion occasion) => occasion.ObjectKey.Length > 0 ? $"{occasion.ObjectKey} ({tree.NameOf(occasion.UnitId)})" : tree.NameOf(occasion.UnitId);
+
+    private void Record(Plan plan, List<string> places, string what)
+    {
+        foreach (var place in places.GroupBy(p => p))
+            db.Add(plan.Record(new(db.NewId(), plan, db.Today, $"{what}: {place.Key}, {place.Count()} st.")));
+    }
+}
+
+/// <summary>What a new schedule did to the occasions ahead.</summary>
+public sealed record ScheduleChange(int Moved, int Ended, int Added)
+{
+    public override string ToString() => $"{Moved} tillfällen flyttade, {Ended} utgår, {Added} tillkommer.";
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Medicines;
+using Vattenpass.Web.Features.Plans;
+
+namespace Vattenpass.Web.Features.Registers;
+
+/// <summary>
+/// What imported rows mean for the year: a plan with its occasions where there is none, the outcomes the rows tell of, and
+/// their deviations. Only changed rows are worked through, so reading the same files again changes nothing.
+/// </summary>
+public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisation, int year, List<RowChange> changes)
+{
+    /// <param name="undo">An import is taken back: an outcome that only it told of is as if it had never been.</param>
+    public async Task ApplyAsync(List<string> made, List<ImportRemark> warnings, CancellationToken stop, bool undo = false)
+    {
+        await StoresInUse.FollowAsync(db, [.. changes.Select(c => c.Now).OfType<RegisterRow>()], stop);
+        var plan = await db.Plans.Include(p => p.Controls).Include(p => p.Changes).FirstOrDefaultAsync(p => p.Year == year, stop);
+        if (plan is null && year > db.Today.Year)
+        {
+            warnings.Add(new($"Planen {year}", null, null, "det finns ingen plan för året än. Registren läses in och används när en plan fastställs."));
+            return;
+        }
+        var isNew = plan is null;
+        plan ??= MakePlan();
+        if (!plan.IsFrozen)
+        {
+            warnings.Add(new($"Planen {year}", null, null, $"planen är {plan.Standing}. Registren läses in, men kontroller och avvikelser i filerna räknas inte. Fastställ planen innan sådana filer läses in."));
+            return;
+        }
+        if (!isNew && changes.All(c => c.IsUnchanged)) return;
+
+        var rows = changes.Where(c => c.Now is not null).Select(c => c.Now!).ToList();
+        var read = changes.Select(c => c.Kind.Key).Distinct().ToList();
+        rows.AddRange(await db.RegisterRows.Where(r => r.Year == year && r.ReplacedByImportId == null && !read.Contains(r.Register)).ToListAsync(stop));
+        var meetings = await OccasionLayout.MeetingsAsync(db, year, stop);
+        var (added, ended) = await new OccasionLayout(db, organisation.Tree, rows, [.. (await db.Stores.Include(s => s.Duties).ToListAsync(stop)).UnionBy(db.Stores.Local, s => s.Id)], meetings).FitAsync(plan, isNew, [.. changes.Where(c => !c.IsUnchanged).Select(c => c.Kind.Key).Distinct()], stop);
+        if (isNew) made.Insert(0, $"en plan för {year} av de åtta grundmallarna, {plan.Standing}");
+        if (added > 0) made.Add($"{added} kontrolltillfällen");
+        if (ended > 0) made.Add($"{ended} kontrolltillfällen avslutade");
+
+        var outcomes = new ImportedOutcomes(db, plan, organisation, year, undo);
+        await outcomes.LoadAsync(stop);
+        var registered = outcomes.Apply(changes, rows, warnings);
+        if (registered > 0) made.Add($"{registered} utfall");
+        var deviations = await new ImportedDeviations(db, organisation, outcomes).ApplyAsync(changes, stop);
+        if (deviations > 0) made.Add($"{deviations} avvikelser");
+    }
+
+    private Plan MakePlan()
+    {
+        var plan = new Plan(db.NewId(), year, organisation.RootId, $"Internkontrollplan {year}", RiskScale.Four);
+        Templates.AddAllTo(plan, db.NewId);
+        plan.MarkRetrospective();
+        db.Plans.Add(plan);
+        return plan;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using Vattenpass.Domain;
+
+namespace Vattenpass.Web.Files;
+
+/// <summary>Finds the encoding of a text file from its bytes. What cannot be told is refused, never guessed silently.</summary>
+public static class TextDecoding
+{
+    private static readonly byte[] SwedishInWindows = [0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6];
+    private static readonly byte[] SwedishInCp850 = [0x86, 0x84, 0x94, 0x8F, 0x8E, 0x99];
+
+    static TextDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static (string Text, string Encoding) Decode(string name, byte[] bytes)
+    {
+        var (encoding, label, skip) = Find(name, bytes);
+        var text = encoding.GetString(bytes, skip, bytes.Length - skip);
+        Refusal.If(text.Contains('\0', StringComparison.Ordinal) || text.Contains('\uFFFD', StringComparison.Ordinal),
+            $"Filen {name} har en okänd teckenkodning. Spara den som CSV UTF-8 och försök igen.");
+        return (text, label);
+    }
+
+    /// <summary>The encoding of a file, or of its beginning, its name and how many bytes of mark come first.</summary>
+    public static (Encoding Encoding, string Name, int Marks) Find(string name, byte[] bytes)
+    {
+        if (bytes is [0xEF, 0xBB, 0xBF, ..]) return (new UTF8Encoding(false, true), "UTF-8", 3);
+        if (bytes is [0xFF, 0xFE, 0x00, 0x00, ..]) throw new Refusal($"Filen {name} är kodad som UTF-32, som inte kan läsas. Spara den som CSV UTF-8.");
+        if (bytes is [0xFF, 0xFE, ..]) return (Encoding.Unicode, "UTF-16", 2);
+        if (bytes is [0xFE, 0xFF, ..]) return (Encoding.BigEndianUnicode, "UTF-16 (big endian)", 2);
+        if (LooksLikeUtf16(bytes, odd: true)) return (Encoding.Unicode, "UTF-16", 0);
+        if (LooksLikeUtf16(bytes, odd: false)) return (Encoding.BigEndianUnicode, "UTF-16 (big endian)", 0);
+        if (IsUtf8(bytes)) return (new UTF8Encoding(false, true), "UTF-8", 0);
+
+        var windows = bytes.Count(SwedishInWindows.Contains);
+        var cp850 = bytes.Count(SwedishInCp850.Contains);
+        if (windows > 0 && cp850 == 0) return (Encoding.GetEncoding(1252), "Windows-1252", 0);
+        if (cp850 > 0 && windows == 0) return (Encoding.GetEncoding(850), "CP850", 0);
+        // Typographic quotes and dashes of Windows-1252 share bytes with CP850's letters; many more of one kind settles it.
+        if (windows > 4 * cp850) return (Encoding.GetEncoding(1252), "Windows-1252", 0);
+        if (cp850 > 4 * windows) return (Encoding.GetEncoding(850), "CP850", 0);
+        throw new Refusal($"Filen {name} har en okänd teckenkodning. Spara den som CSV UTF-8 och försök igen.");
+    }
+
+    private static bool LooksLikeUtf16(byte[] bytes, bool odd)
+    {
+        if (bytes.Length < 4 || bytes.Length % 2 != 0) return false;
+        var sample = Math.Min(bytes.Length, 2000);
+        var zeros = 0;
+        for (var n = odd ? 1 : 0; n < sample; n += 2) if (bytes[n] == 0) zeros++;
+        return zeros > sample / 2 * 0.7;
+    }
+
+    private static bool IsUtf8(byte[] bytes)
+    {
+        try
+        {
+            new UTF8Encoding(false, true).GetCharCount(bytes);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}
