@@ -79,9 +79,10 @@ public sealed class MedicineTests(DemoSite site)
         await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("klar");
 
         await using var db = site.Db();
-        var occasion = await db.Occasions.Include(o => o.Counts).Include(o => o.Outcomes).FirstAsync(o => o.Id == id);
-        Assert.Equal((OutcomeResult.Deviation, 12), (occasion.Result!.Value, occasion.Counts.Count));
-        Assert.All(occasion.Counts, c => Assert.False(c.IsFromPaper));
+        var occasion = await db.Occasions.Include(o => o.Outcomes).FirstAsync(o => o.Id == id);
+        var counts = await db.StoreCounts.Where(c => c.OccasionId == id).SelectMany(c => c.Lines).ToListAsync();
+        Assert.Equal((OutcomeResult.Deviation, 12), (occasion.Result!.Value, counts.Count));
+        Assert.All(counts, c => Assert.False(c.IsFromPaper));
         Assert.Equal(1, await db.Deviations.CountAsync(d => d.OccasionId == id && d.Kind == StoreFaults.Shortage));
         // The journals of the lines that were there before do not go on from where the last control ended.
         Assert.True(await db.Deviations.AnyAsync(d => d.OccasionId == id && d.Kind == StoreFaults.Broken));
@@ -108,7 +109,7 @@ public sealed class MedicineTests(DemoSite site)
         for (var tries = 0; tries < 150; tries++)
         {
             await using var db = site.Db();
-            if (await db.Occasions.Where(o => o.Id == occasion).SelectMany(o => o.Counts).CountAsync(c => c.JournalAt != null) >= wanted) return;
+            if (await db.StoreCounts.Where(c => c.OccasionId == occasion).SelectMany(c => c.Lines).CountAsync(c => c.JournalAt != null) >= wanted) return;
             await Task.Delay(200);
         }
         Assert.Fail($"The server never had {wanted} lines.");

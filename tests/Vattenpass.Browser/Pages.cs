@@ -54,7 +54,7 @@ internal static class Pages
         ]);
         var store = await db.Stores.Include(s => s.Lines).Include(s => s.Duties).FirstAsync(s => s.Code == "L01");
         var toCount = await db.Occasions.FirstAsync(o => o.Control.Key == "lakemedel" && o.ObjectKey == "L04" && o.Result == null && o.Opens <= db.Today);
-        var difference = await db.Deviations.FirstOrDefaultAsync(d => d.Drug != null && d.ClosedOn == null);
+        var difference = await db.Deviations.FirstOrDefaultAsync(d => d.Matter != null && d.ClosedOn == null && d.Kind.Contains(Domain.Medicines.StoreFaults.Balance));
         pages.AddRange([("mas", "/lakemedel"), ("enhetschef", "/lakemedel"), ("sjukskoterska", "/lakemedel"), ("sjukskoterska", $"/lakemedel/kontroll/{toCount.Id}"), ("sjukskoterska", $"/lakemedel/kontroll/{toCount.Id}?Papper=true"), ("mas", $"/lakemedel/forrad/{store.Id}"), ("mas", $"/lakemedel/forrad/{store.Id}/preparat"),
             ("mas", $"/lakemedel/forrad/{store.Id}/preparat/{store.Lines[0].Id}/sluta"), ("mas", $"/lakemedel/forrad/{store.Id}/uppdrag"), ("mas", $"/lakemedel/forrad/{store.Id}/uppdrag/{store.Duties[0].Id}/sluta"), ("mas", $"/lakemedel/forrad/{store.Id}/leverans"), ("mas", $"/lakemedel/forrad/{store.Id}/kassera"),
             ("mas", $"/lakemedel/forrad/{store.Id}/blad"), ("mas", "/lakemedel/andra-forrad"), ("mas", $"/lakemedel/andra-forrad/{store.Id}"), ("mas", "/lakemedel/kvittera"), ("mas", "/lakemedel/regler"), ("mas", "/lakemedel/patientsakerhet")]);

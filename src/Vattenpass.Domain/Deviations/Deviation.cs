@@ -1,4 +1,3 @@
-using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Words;
@@ -19,7 +18,7 @@ public sealed class Deviation : Root
     public Guid? OccasionId { get; private set; }
     public Occasion? Occasion { get; private set; }
     public Unit Unit { get; private set; } = null!;
-    /// <summary>The control's template key ("lakemedel", "mobiltelefoner" …); "" for one reported outside a control.</summary>
+    /// <summary>The key of the kind of control that found it; "" for one reported outside a control.</summary>
     public string ControlKey { get; private set; } = "";
     public string ObjectKey { get; private set; } = "";
     public string Kind { get; private set; } = "";
@@ -41,21 +40,19 @@ public sealed class Deviation : Root
     public bool FeedbackGiven { get; private set; }
     public DateOnly? FeedbackGivenOn { get; private set; }
     public string FeedbackText { get; private set; } = "";
-    /// <summary>Who it was given to; for a medicine store its responsible nurse.</summary>
+    /// <summary>Who it was given to.</summary>
     public Guid? InvestigatorId { get; private set; }
     public Person? Investigator { get; private set; }
-    /// <summary>MAS has read the feedback on a deviation at a medicine store and is content with it.</summary>
-    public DateOnly? ReceivedOn { get; private set; }
-    public Guid? ReceivedById { get; private set; }
-    /// <summary>The way home of a difference in a balance; null for every other deviation.</summary>
-    public DrugMatter? Drug { get; private set; }
+    /// <summary>What its kind demands besides; null where nothing more is demanded.</summary>
+    public Matter? Matter { get; private set; }
     /// <summary>What has been written to and fro about it, oldest first.</summary>
     public IReadOnlyList<DeviationMessage> Messages => messages;
     public DateOnly? ClosedOn { get; private set; }
     public string ClosingNote { get; private set; } = "";
     /// <summary>The head told the board's chair of a serious deviation.</summary>
     public DateOnly? ChairInformedOn { get; private set; }
-    public Guid? SourceRowId { get; private set; }
+    public OriginKind OriginKind { get; private set; }
+    public Guid? OriginId { get; private set; }
     public bool Withdrawn { get; private set; }
 
     private Deviation() { }
@@ -65,45 +62,57 @@ public sealed class Deviation : Root
         (Id, UnitId, Field) = (id, content.UnitId, content.Field);
         Kind = Refusal.IfEmpty(content.Kind, "Skriv vad avvikelsen gäller.", nameof(Kind));
         (Description, Severity, FoundOn, PeriodKey, ImmediateAction) = (content.Description.Trim(), content.Severity, content.FoundOn, content.PeriodKey, content.ImmediateAction.Trim());
-        (OccasionId, ControlKey, ObjectKey, ReportedById, RegisteredAt) = (content.OccasionId, content.ControlKey, content.ObjectKey, reportedById, at);
+        (OccasionId, ControlKey, ObjectKey) = (content.OccasionId, content.ControlKey, content.ObjectKey);
+        (ReportedById, RegisteredAt) = (reportedById, at);
+        (OriginKind, OriginId) = content.From;
     }
 
-    public const string MedicineStores = "lakemedel";
-
     public override bool BelongsTo(Guid personId) => ReportedById == personId || InvestigatorId == personId;
-    public bool IsAtMedicineStore => ControlKey == MedicineStores;
-    /// <summary>A difference in a medicine store's balance: closed only with cause, action, feedback and MAS's receipt.</summary>
-    public bool IsDrugDifference => IsAtMedicineStore && IsBalanceDifference;
-    /// <summary>A fault at a medicine store that may be put right and closed at once, such as a box not marked.</summary>
-    public bool IsSimpleDrugFault => IsAtMedicineStore && !IsBalanceDifference && Severity is Severity.Minor;
-    /// <summary>What a difference in a balance still lacks before it is home; nothing for every other deviation. Needs Drug.</summary>
-    public IReadOnlyList<string> LeftToTrace => !IsDrugDifference ? [] : Drug is null ? [DrugMatter.LeftUntraced] : [.. Drug.Missing()];
-    public bool IsImported => SourceRowId is not null;
+    /// <summary>Where it was found, in words: the object and its unit, or the unit.</summary>
+    public string Place(OrganisationTree tree) => ObjectKey.Length > 0 ? $"{ObjectKey}, {tree.NameOf(UnitId)}" : tree.NameOf(UnitId);
+
+    public Origin Origin => new(OriginKind, OriginId);
+    public bool IsImported => OriginKind is OriginKind.RegisterRow;
     public bool IsClosed => ClosedOn is not null;
-    public bool IsBalanceDifference => Kind.Contains(StoreFaults.Balance, StringComparison.OrdinalIgnoreCase);
     /// <summary>Under investigation or investigated, and fed back: what the 2024 report counts as handled.</summary>
     public bool IsHandled => Investigation is not InvestigationState.NotStarted && FeedbackGiven;
-    /// <summary>Nothing is left for the one it was given to: investigated, fed back and, for a difference in a balance, traced or found a loss. Needs Drug.</summary>
-    public bool IsHome => FeedbackGiven && Investigation is InvestigationState.Concluded && (!IsDrugDifference || Drug is { Trace: not Medicines.Trace.Undecided });
+    /// <summary>Nothing is left for the one it was given to. Needs Matter.</summary>
+    public bool IsHome => FeedbackGiven && Investigation is InvestigationState.Concluded && Matter?.IsHome != false;
     public bool IsUntouched => Investigation is InvestigationState.NotStarted && !FeedbackGiven && !IsClosed;
 
     public string StatusText =>
         IsClosed ? "avslutad"
-        : IsDrugDifference && FeedbackGiven && Investigation is InvestigationState.Concluded && ReceivedOn is null ? "återkopplad, väntar på MAS kvittens"
+        : Matter?.StatusText is { } own ? own
         : FeedbackGiven && Investigation is InvestigationState.Concluded ? "utredd och återkopplad"
         : FeedbackGiven && Investigation is InvestigationState.Ongoing ? "utreds, återkopplad"
         : Investigation is InvestigationState.Concluded ? "utredd, väntar på återkoppling"
         : Investigation is InvestigationState.Ongoing ? "utreds"
         : "inte påbörjad";
 
+    /// <summary>What is left, in the order it comes; empty when it is closed. Needs Matter.</summary>
+    public IEnumerable<StepLeft> Left
+    {
+        get
+        {
+            if (IsClosed) yield break;
+            if (Investigation is InvestigationState.NotStarted) yield return new("utredning", Turn.Investigator);
+            if (Investigation is InvestigationState.Ongoing) yield return new("att utredningen blir klar", Turn.Investigator);
+            foreach (var step in Matter?.Left ?? []) yield return step;
+            if (Investigation is not InvestigationState.NotStarted && !FeedbackGiven) yield return new("återkoppling", Turn.Investigator);
+            if (Investigation is InvestigationState.Concluded && FeedbackGiven && Matter?.WhyNotClose is null) yield return new("att avslutas", Turn.Closer);
+        }
+    }
+
+    /// <summary>What it waits for now, in words that follow "väntar på"; "" when it is closed.</summary>
+    public string WaitsFor => Left.FirstOrDefault()?.What ?? "";
+
     /// <summary>The state an imported row was in. Days, cause and action are not in the file and stay unknown.</summary>
-    public void TakeOver(Guid sourceRowId, InvestigationState investigation, bool feedbackGiven)
-        => (SourceRowId, Investigation, FeedbackGiven) = (sourceRowId, investigation, feedbackGiven);
+    public void TakeOver(InvestigationState investigation, bool feedbackGiven) => (Investigation, FeedbackGiven) = (investigation, feedbackGiven);
 
     /// <summary>The row it came from was read in again with a new state. What people have done here since is never undone.</summary>
     public void FollowRow(Guid newRowId, string description, InvestigationState investigation, bool feedbackGiven)
     {
-        (SourceRowId, Description) = (newRowId, description);
+        (OriginId, Description) = (newRowId, description);
         if (InvestigationStartedOn is null) Investigation = investigation;
         if (FeedbackGivenOn is null) FeedbackGiven = feedbackGiven;
     }
@@ -114,21 +123,12 @@ public sealed class Deviation : Root
         InvestigatorId = personId;
     }
 
-    /// <summary>The difference as it was counted, or, for an imported one, with what the file says.</summary>
-    public DrugMatter Trace(Guid id, Guid? lineId, string preparation, decimal? difference, string unit)
+    /// <summary>Gives it what its kind demands; once.</summary>
+    public T Raise<T>(T matter) where T : Matter
     {
-        Refusal.If(!IsDrugDifference, "Bara en saldodifferens i ett läkemedelsförråd spåras.");
-        return Drug ??= new(id, this, lineId, preparation, difference, unit);
-    }
-
-    /// <summary>Found and put right at the control: MAS sees what was wrong and what was done in the month's list.</summary>
-    public void CloseOnTheSpot(string putRight, DateOnly day, Guid? personId)
-    {
-        MustBeOpen();
-        Refusal.If(!IsSimpleDrugFault, "Bara ett enkelt fel i ett läkemedelsförråd avslutas på plats.");
-        ConcludeInvestigation("enkelt fel, upptäckt vid kontrollen", putRight, day, personId);
-        GiveFeedback("Rättat vid kontrollen och redovisat i den.", day);
-        ClosedOn = day;
+        Refusal.If(Matter is not null, "Avvikelsen har redan ett ärende.");
+        Matter = matter;
+        return matter;
     }
 
     public DeviationMessage Say(Guid id, string text, Guid? byId, string byName, DateTimeOffset at)
@@ -137,30 +137,6 @@ public sealed class Deviation : Root
         var message = new DeviationMessage(id, this, Refusal.IfEmpty(text, "Skriv ett meddelande.", nameof(DeviationMessage.Text)), byId, byName, at);
         messages.Add(message);
         return message;
-    }
-
-    /// <summary>MAS's receipt. Without it a difference stays open, whatever else is done.</summary>
-    public void Receive(DateOnly day, Guid? personId)
-    {
-        MustBeOpen();
-        Refusal.If(!IsAtMedicineStore, "Bara avvikelser i läkemedelsförråd kvitteras av MAS.");
-        Refusal.If(!FeedbackGiven, "Det finns ingen återkoppling att kvittera än.");
-        Refusal.If(ReceivedOn is not null, $"Återkopplingen kvitterades {ReceivedOn:yyyy-MM-dd}.");
-        Refusal.If(Investigation is not InvestigationState.Concluded || Cause.Length == 0 || ActionTaken.Length == 0, "Orsak och åtgärd saknas. De ska finnas innan återkopplingen kvitteras.");
-        Refusal.If(IsDrugDifference && Drug?.Trace is null or Medicines.Trace.Undecided, "Det är inte avgjort om differensen går att spåra.");
-        (ReceivedOn, ReceivedById) = (day, personId);
-    }
-
-    /// <summary>MAS takes note of a simple fault together with others of the month, and closes it.</summary>
-    public void ReceiveSimple(string cause, string action, DateOnly day, Guid? personId)
-    {
-        MustBeOpen();
-        Refusal.If(!IsSimpleDrugFault, "En saldodifferens eller en allvarlig avvikelse kvitteras för sig.");
-        if (Investigation is not InvestigationState.Concluded) ConcludeInvestigation(cause, action, day, personId);
-        else if (Cause.Length == 0 || ActionTaken.Length == 0) Complete(cause, action, personId);
-        if (!FeedbackGiven) GiveFeedback("Kvitterad av MAS i månadens genomgång.", day);
-        (ReceivedOn, ReceivedById) = (ReceivedOn ?? day, ReceivedById ?? personId);
-        Close("", day, personId);
     }
 
     internal void BecomeSerious() => Severity = Severity.Serious;
@@ -187,27 +163,25 @@ public sealed class Deviation : Root
     public void GiveFeedback(string text, DateOnly day)
     {
         MustBeOpen();
-        MustNotBeReceived();
+        MustBeRewritable();
         Refusal.If(Investigation is InvestigationState.NotStarted, "Påbörja utredningen innan du återkopplar.");
         FeedbackText = Refusal.IfEmpty(text, "Skriv återkopplingen.", nameof(FeedbackText));
         Refusal.If(day < FoundOn, "Återkopplingen kan inte ligga före upptäckten.", nameof(FeedbackGivenOn));
         (FeedbackGiven, FeedbackGivenOn) = (true, day);
     }
 
-    /// <summary>A serious deviation, or a difference in a balance, is closed by someone else than the one who investigated it.</summary>
-    public bool NeedsAnotherToClose => Severity is Severity.Serious || IsBalanceDifference;
+    /// <summary>A serious deviation, and one whose matter says so, is closed by someone else than the one who investigated it.</summary>
+    public bool NeedsAnotherToClose => Severity is Severity.Serious || Matter?.NeedsAnotherToClose == true;
 
     /// <summary>What stands in the way of closing it, to be said to that person; null when nothing does.</summary>
     public string? WhyNotClose(Guid? personId)
     {
         if (IsClosed) return $"Avvikelsen avslutades {ClosedOn:yyyy-MM-dd}.";
-        if (NeedsAnotherToClose && ConcludedById is not null && ConcludedById == personId) return "Den som utredde kan inte själv avsluta en allvarlig avvikelse eller en saldodifferens. Be en annan behörig person.";
+        if (NeedsAnotherToClose && ConcludedById is not null && ConcludedById == personId) return Separation.SelfClosing;
         if (Investigation is not InvestigationState.Concluded) return "Utredningen är inte klar. Skriv orsak och åtgärd först.";
         if (!FeedbackGiven) return "Återkoppling saknas. Återkoppla innan avvikelsen avslutas.";
         if (Cause.Length == 0 || ActionTaken.Length == 0) return "Orsak eller åtgärd saknas. Komplettera utredningen först.";
-        if (!IsDrugDifference) return null;
-        if (LeftToTrace.Count > 0) return $"Differensen kan inte avslutas än. Det saknas: {Prose.List(LeftToTrace)}.";
-        return ReceivedOn is null ? "MAS har inte kvitterat återkopplingen. En saldodifferens avslutas först då." : null;
+        return Matter?.WhyNotClose;
     }
 
     public void Close(string note, DateOnly day, Guid? personId)
@@ -227,7 +201,7 @@ public sealed class Deviation : Root
     public void Complete(string cause, string actionTaken, Guid? personId)
     {
         MustBeOpen();
-        MustNotBeReceived();
+        MustBeRewritable();
         ConcludedById ??= personId;
         Refusal.If(Investigation is not InvestigationState.Concluded, "Utredningen är inte klar.");
         (Cause, ActionTaken) = (Refusal.IfEmpty(cause, "Skriv vad som orsakade avvikelsen.", nameof(Cause)), Refusal.IfEmpty(actionTaken, "Skriv vad som har gjorts.", nameof(ActionTaken)));
@@ -236,34 +210,25 @@ public sealed class Deviation : Root
     /// <summary>The row or outcome it came from was corrected. It stays to be read but is counted nowhere.</summary>
     public void Withdraw()
     {
-        Refusal.If(Drug is not null && !IsImported, "En saldodifferens från en räkning återkallas inte. Den följs upp.");
+        if (Matter?.WhyNotWithdraw is { } why) throw new Refusal(why);
         Withdrawn = true;
     }
 
-    /// <summary>What MAS has read and given a receipt for is not written over.</summary>
-    private void MustNotBeReceived() => Refusal.If(ReceivedOn is not null, $"MAS kvitterade återkopplingen {ReceivedOn:yyyy-MM-dd}. Skriv ett meddelande i stället.");
+    private void MustBeRewritable()
+    {
+        if (Matter?.WhyNotRewrite is { } why) throw new Refusal(why);
+    }
 
     internal void MustBeOpen() => Refusal.If(IsClosed, $"Avvikelsen avslutades {ClosedOn:yyyy-MM-dd}.");
 }
 
-/// <summary>One message in the written dialogue about a deviation.</summary>
-public sealed class DeviationMessage : Part
-{
-    public Deviation Deviation { get; private set; } = null!;
-    public string Text { get; private set; } = "";
-    public Guid? ById { get; private set; }
-    public string ByName { get; private set; } = "";
-    public DateTimeOffset At { get; private set; }
-    public override Root? Whole => Deviation;
-
-    private DeviationMessage() { }
-
-    internal DeviationMessage(Guid id, Deviation deviation, string text, Guid? byId, string byName, DateTimeOffset at) => (Id, Deviation, Text, ById, ByName, At) = (id, deviation, text, byId, byName, at);
-}
-
 public sealed record DeviationContent(
     Guid UnitId, Field Field, string Kind, string Description, Severity Severity, DateOnly FoundOn, string PeriodKey,
-    Guid? OccasionId = null, string ControlKey = "", string ObjectKey = "", string ImmediateAction = "");
+    Guid? OccasionId = null, string ControlKey = "", string ObjectKey = "", string ImmediateAction = "", Origin? Origin = null)
+{
+    /// <summary>Where it comes from: as stated, or else the occasion, or a person.</summary>
+    public Origin From => Origin ?? (OccasionId is { } occasion ? Deviations.Origin.Occasion(occasion) : Deviations.Origin.Person);
+}
 
 public static class DeviationNames
 {

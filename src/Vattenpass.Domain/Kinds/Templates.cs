@@ -24,7 +24,7 @@ public static class Templates
         {
             Title = "Loggkontroll", Purpose = "Att bara medarbetare med en uppgift hos den enskilde har läst och skrivit i journalen.",
             Description = "Läs in månadens logg och bedöm fallen: de som inget förklarar, och några lottade. Utan inläst logg: granska en slumpvald dag, hela enheten, och anteckna hur många åtkomster som granskades och hur många som var obehöriga.",
-            Field = Field.Access, Method = ControlMethod.Sample, Size = new(1, null), Recurrence = Recurrence.Monthly with { DaysAfter = 10 }, Scope = ScopeKind.Units,
+            Field = Field.Access, Method = ControlMethod.Sample, Size = new(1, null), Recurrence = Recurrence.Monthly with { DaysAfter = 10 }, Scope = ScopeKind.Units, DoneBy = DoneBy.Log,
             UnitOfCount = "kontroll per enhet och månad", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
             LegalBasis = [new("PDL 2008:355 4 kap. 3 §"), new("lag 2001:454 10 §"), new("HSLF-FS 2016:40")], Minutes = 20,
             DeviationRule = "Åtkomst utan uppgift hos den enskilde.", SeriousRule = "Upprepad åtkomst, skyddade uppgifter eller spridning.",
@@ -42,7 +42,7 @@ public static class Templates
         {
             Title = "Läkemedelshantering", Purpose = "Att narkotikaklassade läkemedel räknas, stämmer med journalen och inte försvinner.",
             Description = "Räkna alla narkotikaklassade läkemedel i förrådet, jämför med förbrukningsjournalen och lämna rapporten till MAS. Det är kontrollens resultat som registreras här, inte narkotikajournalen.",
-            Field = Field.HealthCare, Recurrence = Recurrence.Monthly with { DaysAfter = 5 }, Scope = ScopeKind.Objects, Register = "läkemedelsförråd",
+            Field = Field.HealthCare, Recurrence = Recurrence.Monthly with { DaysAfter = 5 }, Scope = ScopeKind.Objects, Register = "läkemedelsförråd", DoneBy = DoneBy.Count,
             UnitOfCount = "kontroll per förråd och månad", PerformerTitle = "Kontrollansvarig sjuksköterska", ReportingTitle = "MAS", ToldTitles = "MAS",
             LegalBasis = [new("HSLF-FS 2017:37"), new("HSF 2017:80 4 kap. 6 §")], Minutes = 20,
             DeviationRule = "Brist eller överskott i saldo, uttag ej avskrivet, fel narkotikajournal, borde ha kasserats, låda felmärkt.", SeriousRule = "Brist som inte kan spåras (svinn).",

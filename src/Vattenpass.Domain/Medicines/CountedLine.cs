@@ -19,8 +19,8 @@ public sealed record JournalEntry(decimal Opening, decimal Supplied, decimal Wit
 /// </summary>
 public sealed class CountedLine : Part
 {
-    public Occasion Occasion { get; private set; } = null!;
-    public Guid OccasionId { get; private set; }
+    public StoreCount StoreCount { get; private set; } = null!;
+    public Guid StoreCountId { get; private set; }
     public Guid LineId { get; private set; }
     public string Name { get; private set; } = "";
     public CountUnit Unit { get; private set; }
@@ -40,13 +40,13 @@ public sealed class CountedLine : Part
     public IReadOnlyList<string> Faults { get; private set; } = [];
     public string PutRight { get; private set; } = "";
     public string Note { get; private set; } = "";
-    public override Root? Whole => Occasion;
+    public override Root? Whole => StoreCount?.Whole;
 
     private CountedLine() { }
 
-    internal CountedLine(Guid id, Occasion occasion, StoreLine line, decimal counted, Counting who)
+    internal CountedLine(Guid id, StoreCount count, StoreLine line, decimal counted, Counting who)
     {
-        (Id, Occasion, OccasionId, LineId, Name, Unit, Tolerance) = (id, occasion, occasion.Id, line.Id, line.Name, line.Unit, line.Tolerance);
+        (Id, StoreCount, StoreCountId, LineId, Name, Unit, Tolerance) = (id, count, count.Id, line.Id, line.Name, line.Unit, line.Tolerance);
         (Counted, CountedOn, CountedAt, ReceivedAt, CountedById, CountedByName, IsFromPaper) = (counted, who.On, who.At, who.ReceivedAt, who.PersonId, who.PersonName, who.FromPaper);
     }
 
@@ -81,17 +81,17 @@ public sealed class CountedLine : Part
 /// <summary>A delivery looked for in the journal at a control.</summary>
 public sealed class DeliveryTick : Part
 {
-    public Occasion Occasion { get; private set; } = null!;
-    public Guid OccasionId { get; private set; }
+    public StoreCount StoreCount { get; private set; } = null!;
+    public Guid StoreCountId { get; private set; }
     public Guid DeliveryId { get; private set; }
     public bool Found { get; private set; }
     public string ByName { get; private set; } = "";
     public DateTimeOffset At { get; private set; }
-    public override Root? Whole => Occasion;
+    public override Root? Whole => StoreCount?.Whole;
 
     private DeliveryTick() { }
 
-    internal DeliveryTick(Guid id, Occasion occasion, Delivery delivery, bool found, string byName, DateTimeOffset at) => (Id, Occasion, OccasionId, DeliveryId, Found, ByName, At) = (id, occasion, occasion.Id, delivery.Id, found, byName, at);
+    internal DeliveryTick(Guid id, StoreCount count, Delivery delivery, bool found, string byName, DateTimeOffset at) => (Id, StoreCount, StoreCountId, DeliveryId, Found, ByName, At) = (id, count, count.Id, delivery.Id, found, byName, at);
 }
 
 /// <summary>The kinds of deviation a store's control finds, as they are counted.</summary>
@@ -104,6 +104,8 @@ public static class StoreFaults
 
     /// <summary>The word that every fault in a balance has in its name.</summary>
     public const string Balance = "saldo";
+
+    public static bool IsInBalance(string kind) => kind.Contains(Balance, StringComparison.OrdinalIgnoreCase);
 
     public static readonly IReadOnlyList<string> All = [Shortage, Surplus, Miscalculated, Broken, MissingDelivery, .. AtLine];
 

@@ -1,4 +1,6 @@
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Medicines;
@@ -9,17 +11,16 @@ public enum Trace { Undecided = 0, Traceable = 1, Untraceable = 2 }
 public sealed record LossAnswer(bool Yes, string Text, string ByName, DateOnly On);
 
 /// <summary>
-/// The way home of a difference in a balance. Traceable: explained, and counted again with a colleague. Untraceable is a loss (svinn):
-/// always a care deviation, and of a shortage three questions have to be answered before it can be closed.
+/// What a deviation at a medicine store demands: feedback to MAS and, of a difference in a balance, a way home. Traceable:
+/// explained, and counted again with a colleague. Untraceable is a loss (svinn): always a care deviation, and of a shortage
+/// three questions have to be answered before it can be closed.
 /// </summary>
-public sealed class DrugMatter : Part
+public sealed class DrugMatter : Matter
 {
-    internal const string LeftUntraced = "besked om differensen går att spåra";
+    private const string Untraced = "besked om differensen går att spåra", Receipt = "MAS kvittens";
 
     private readonly List<Recount> recounts = [];
 
-    public Deviation Deviation { get; private set; } = null!;
-    public Guid DeviationId { get; private set; }
     public Guid? LineId { get; private set; }
     public string Preparation { get; private set; } = "";
     /// <summary>Counted − book balance, in the unit; null for an imported row that does not say.</summary>
@@ -36,13 +37,65 @@ public sealed class DrugMatter : Part
     public LossAnswer? Police { get; private set; }
     /// <summary>The head of the health-care operations (verksamhetschef HSL) was told of the decision on the police.</summary>
     public DateOnly? OperationsHeadToldOn { get; private set; }
+    /// <summary>MAS has read the feedback and is content with it.</summary>
+    public DateOnly? ReceivedOn { get; private set; }
+    public Guid? ReceivedById { get; private set; }
     public IReadOnlyList<Recount> Recounts => recounts;
-    public override Root? Whole => Deviation;
 
     private DrugMatter() { }
 
-    internal DrugMatter(Guid id, Deviation deviation, Guid? lineId, string preparation, decimal? difference, string unit)
-        => (Id, Deviation, DeviationId, LineId, Preparation, Difference, Unit) = (id, deviation, deviation.Id, lineId, preparation, difference, unit);
+    /// <param name="lineId">The preparation that was counted; null where the deviation does not come from a count.</param>
+    public DrugMatter(Guid id, Deviation deviation, Guid? lineId = null, string preparation = "", decimal? difference = null, string unit = "") : base(id, deviation)
+        => (LineId, Preparation, Difference, Unit) = (lineId, preparation, difference, unit);
+
+    public override Thing Thing => Thing.Medicines;
+    public override string Subject => Preparation;
+    public override string FedBackTo => IsAtStore ? "MAS" : "";
+
+    /// <summary>A difference in a balance: closed only with cause, action, feedback and MAS's receipt.</summary>
+    public bool IsDifference => IsAtStore && StoreFaults.IsInBalance(Deviation.Kind);
+
+    /// <summary>Found by a store's control. One that somebody reported outside a control has no store to trace it in.</summary>
+    private bool IsAtStore => Deviation.ControlKey.Length > 0;
+
+    /// <summary>A fault that may be put right and closed at once, such as a box not marked.</summary>
+    public override bool IsSimple => IsAtStore && !IsDifference && Deviation.Severity is Severity.Minor;
+    public override bool IsHome => !IsDifference || Trace is not Trace.Undecided;
+    public override bool NeedsAnotherToClose => StoreFaults.IsInBalance(Deviation.Kind);
+    private bool AwaitsReceipt => IsAtStore && Deviation.FeedbackGiven && ReceivedOn is null;
+
+    public override string? StatusText => IsDifference && AwaitsReceipt && Deviation.Investigation is InvestigationState.Concluded ? $"återkopplad, väntar på {Receipt}" : null;
+
+    public override IEnumerable<StepLeft> Left
+    {
+        get
+        {
+            foreach (var step in LeftToTrace) yield return step;
+            if (AwaitsReceipt) yield return new(Receipt, Turn.Specialist, IsDifference);
+        }
+    }
+
+    /// <summary>What a difference in a balance still lacks before it is traced or answered for.</summary>
+    public IEnumerable<StepLeft> LeftToTrace
+    {
+        get
+        {
+            if (IsDifference && Trace is Trace.Undecided) yield return new(Untraced, Turn.Investigator);
+            if (!IsLoss) yield break;
+            if (LexMaria is null) yield return new("svar om lex Maria", Turn.Specialist);
+            if (Danger is null) yield return new("svar om anmälan till IVO enligt PSL 3 kap. 7 §", Turn.Specialist);
+            if (Police is null) yield return new("svar om polisanmälan", Turn.Leader);
+        }
+    }
+
+    public override string? WhyNotClose =>
+        !IsDifference ? null
+        : LeftToTrace.Any() ? $"Differensen kan inte avslutas än. Det saknas: {Prose.List(LeftToTrace.Select(s => s.What))}."
+        : ReceivedOn is null ? "MAS har inte kvitterat återkopplingen. En saldodifferens avslutas först då." : null;
+
+    /// <summary>What MAS has read and given a receipt for is not written over.</summary>
+    public override string? WhyNotRewrite => ReceivedOn is null ? null : $"MAS kvitterade återkopplingen {ReceivedOn:yyyy-MM-dd}. Skriv ett meddelande i stället.";
+    public override string? WhyNotWithdraw => IsDifference && LineId is not null ? "En saldodifferens från en räkning återkallas inte. Den följs upp." : null;
 
     public bool IsShortage => Difference < 0 || (Difference is null && Deviation.Kind.Contains("brist", StringComparison.OrdinalIgnoreCase));
     public bool IsLoss => Trace is Trace.Untraceable && IsShortage;
@@ -51,7 +104,7 @@ public sealed class DrugMatter : Part
     public Recount CountAgain(Guid id, decimal counted, string explanation, Guid byId, string byName, Guid secondId, string secondName, DateTimeOffset at, DateOnly on)
     {
         Deviation.MustBeOpen();
-        Refusal.If(byId == secondId, "Omräkningen ska bekräftas av någon annan än den som räknar om.", "SecondUserName");
+        Refusal.If(byId == secondId, Separation.SelfRecount, "SecondUserName");
         Refusal.If(counted is < 0 or > 100_000 || counted % 0.1m != 0, "Skriv ett antal mellan 0 och 100 000, med högst en decimal.", nameof(Recount.Counted));
         var recount = new Recount(id, this, counted, Refusal.IfEmpty(explanation, "Skriv vad omräkningen visade.", nameof(Recount.Explanation)), byId, byName, secondId, secondName, at, on);
         recounts.Add(recount);
@@ -91,19 +144,44 @@ public sealed class DrugMatter : Part
         OperationsHeadToldOn = operationsHeadToldOn;
     }
 
-    /// <summary>What still has to be done before the difference can be closed.</summary>
-    public IEnumerable<string> Missing()
+    /// <summary>Found and put right at the control: MAS sees what was wrong and what was done in the month's list.</summary>
+    public void CloseOnTheSpot(string putRight, DateOnly day, Guid? personId)
     {
-        if (Trace is Trace.Undecided) yield return LeftUntraced;
-        if (!IsLoss) yield break;
-        if (LexMaria is null) yield return "svar om lex Maria";
-        if (Danger is null) yield return "svar om anmälan till IVO enligt PSL 3 kap. 7 §";
-        if (Police is null) yield return "svar om polisanmälan";
+        Deviation.MustBeOpen();
+        Refusal.If(!IsSimple, "Bara ett enkelt fel i ett läkemedelsförråd avslutas på plats.");
+        Deviation.ConcludeInvestigation("enkelt fel, upptäckt vid kontrollen", putRight, day, personId);
+        Deviation.GiveFeedback("Rättat vid kontrollen och redovisat i den.", day);
+        Deviation.Close("", day, null);
+    }
+
+    /// <summary>MAS's receipt. Without it a difference stays open, whatever else is done.</summary>
+    public void Receive(DateOnly day, Guid? personId)
+    {
+        Deviation.MustBeOpen();
+        Refusal.If(!Deviation.FeedbackGiven, "Det finns ingen återkoppling att kvittera än.");
+        Refusal.If(ReceivedOn is not null, $"Återkopplingen kvitterades {ReceivedOn:yyyy-MM-dd}.");
+        var isWritten = Deviation is { Investigation: InvestigationState.Concluded, Cause.Length: > 0, ActionTaken.Length: > 0 };
+        Refusal.If(!isWritten, "Orsak och åtgärd saknas. De ska finnas innan återkopplingen kvitteras.");
+        Refusal.If(IsDifference && Trace is Trace.Undecided, "Det är inte avgjort om differensen går att spåra.");
+        (ReceivedOn, ReceivedById) = (day, personId);
+    }
+
+    /// <summary>MAS takes note of a simple fault together with others of the month, and closes it.</summary>
+    public void ReceiveSimple(string cause, string action, DateOnly day, Guid? personId)
+    {
+        Deviation.MustBeOpen();
+        Refusal.If(!IsSimple, "En saldodifferens eller en allvarlig avvikelse kvitteras för sig.");
+        if (Deviation.Investigation is not InvestigationState.Concluded) Deviation.ConcludeInvestigation(cause, action, day, personId);
+        else if (Deviation.Cause.Length == 0 || Deviation.ActionTaken.Length == 0) Deviation.Complete(cause, action, personId);
+        if (!Deviation.FeedbackGiven) Deviation.GiveFeedback("Kvitterad av MAS i månadens genomgång.", day);
+        (ReceivedOn, ReceivedById) = (ReceivedOn ?? day, ReceivedById ?? personId);
+        Deviation.Close("", day, personId);
     }
 
     private void MustBeUndecided()
     {
         Deviation.MustBeOpen();
+        Refusal.If(!IsDifference, "Bara en saldodifferens i ett läkemedelsförråd spåras.");
         Refusal.If(Trace is Trace.Untraceable, $"Differensen gick inte att spåra, {TracedOn:yyyy-MM-dd}.");
         Refusal.If(Trace is Trace.Traceable, $"Differensen är förklarad {TracedOn:yyyy-MM-dd}.");
     }
@@ -112,41 +190,5 @@ public sealed class DrugMatter : Part
     {
         Deviation.MustBeOpen();
         Refusal.If(!IsLoss, "Frågorna gäller svinn. Ange först att differensen inte går att spåra.");
-    }
-}
-
-/// <summary>A second count, by two people.</summary>
-public sealed class Recount : Part
-{
-    public DrugMatter Matter { get; private set; } = null!;
-    public decimal Counted { get; private set; }
-    public string Explanation { get; private set; } = "";
-    public Guid ById { get; private set; }
-    public string ByName { get; private set; } = "";
-    public Guid SecondId { get; private set; }
-    public string SecondName { get; private set; } = "";
-    public DateTimeOffset At { get; private set; }
-    public DateOnly On { get; private set; }
-    public override Root? Whole => Matter.Deviation;
-
-    private Recount() { }
-
-    internal Recount(Guid id, DrugMatter matter, decimal counted, string explanation, Guid byId, string byName, Guid secondId, string secondName, DateTimeOffset at, DateOnly on)
-        => (Id, Matter, Counted, Explanation, ById, ByName, SecondId, SecondName, At, On) = (id, matter, counted, explanation, byId, byName, secondId, secondName, at, on);
-}
-
-/// <summary>The same kind of deviation at the same store in two of three months: the way of working has to change, not a person.</summary>
-public static class Repeated
-{
-    public const int Months = 3, Least = 2;
-
-    /// <param name="found">Store, kind and period ("2026-05") of deviations that are counted.</param>
-    /// <param name="period">The month to judge: it and the two before.</param>
-    public static IEnumerable<(string Store, string Kind)> In(IEnumerable<(string Store, string Kind, string Period)> found, string period)
-    {
-        if (!Period.IsMonth(period)) return [];
-        var last = Period.Month(period).From;
-        var window = Enumerable.Range(0, Months).Select(n => last.AddMonths(-n)).Select(d => $"{d:yyyy-MM}").ToHashSet();
-        return found.Where(f => f.Store.Length > 0 && window.Contains(f.Period)).GroupBy(f => (f.Store, f.Kind)).Where(g => g.Select(f => f.Period).Distinct().Count() >= Least).Select(g => g.Key);
     }
 }

@@ -1,3 +1,4 @@
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Words;
 
@@ -99,8 +100,8 @@ public sealed class MedicineStore : Root
         var line = Line(lineId);
         Refusal.If(quantity <= 0, "Skriv hur mycket som kasserades.", nameof(Disposal.Quantity));
         line.MustBeCountable(quantity, nameof(Disposal.Quantity));
-        Refusal.If(byId == secondId, "Kassationen ska bekräftas av någon annan än den som kasserar.", "SecondUserName");
-        Refusal.If(Holding(DutyKind.Orderer, today).Any(o => o.PersonId == byId), "Du beställer till förrådet och kan inte kassera ur det.");
+        Refusal.If(byId == secondId, Separation.SelfDisposal, "SecondUserName");
+        Refusal.If(Holding(DutyKind.Orderer, today).Any(o => o.PersonId == byId), Separation.OrdererDisposes);
         Refusal.If(Holding(DutyKind.Orderer, today).Any(o => o.PersonId == secondId), $"{secondName} beställer till förrådet och kan inte bekräfta en kassation.", "SecondUserName");
         var disposal = new Disposal(id, this, line, quantity, Refusal.IfEmpty(reason, "Skriv varför det kasseras.", nameof(Disposal.Reason)), byId, byName, secondId, secondName, today, at);
         disposals.Add(disposal);

@@ -44,6 +44,7 @@ public sealed partial class Occasion
         var check = OnList(key);
         Refusal.If(check.IsLeftOut, $"{key} är borttagen från listan: {check.LeftOutReason}");
         check.Answer(answer);
+        Begin(answer.PerformerId, answer.AnsweredOn);
         return Waiting > 0 ? null : Conclude(outcomeId, answer.PerformerId, answer.PerformerName, answer.ReceivedAt, today);
     }
 
@@ -68,7 +69,7 @@ public sealed partial class Occasion
         return Register(outcomeId, content, performerId, performerName, at, today);
     }
 
-    private void MustBeUndone()
+    internal void MustBeUndone()
     {
         Refusal.If(Result is not null, "Utfallet är redan registrerat. Gör en rättelse om något är fel.");
         Refusal.If(EndedOn is not null, $"Tillfället är avslutat {EndedOn:yyyy-MM-dd}: {EndedReason}");

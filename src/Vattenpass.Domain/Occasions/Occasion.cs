@@ -33,6 +33,10 @@ public sealed partial class Occasion : Root
     public Person? Responsible { get; private set; }
     public Guid? HandedToId { get; private set; }
     public Person? HandedTo { get; private set; }
+    /// <summary>The day work on it began here: a row was answered, or something counted.</summary>
+    public DateOnly? BegunOn { get; private set; }
+    /// <summary>Everyone who has answered or counted anything in it.</summary>
+    public IReadOnlyList<Guid> TookPart { get; private set; } = [];
     public DateOnly? EndedOn { get; private set; }
     public string EndedReason { get; private set; } = "";
     public OutcomeResult? Result { get; private set; }
@@ -55,6 +59,9 @@ public sealed partial class Occasion : Root
 
     /// <summary>What makes it one of its kind: an object keeps its occasions though it moves to another unit.</summary>
     public OccasionKey Key => OccasionKey.Of(ControlId, UnitId!.Value, ObjectKey, PeriodKey);
+    /// <summary>Where it is, in words: the object and its unit, or the unit.</summary>
+    public string Place(OrganisationTree tree) => ObjectKey.Length > 0 ? $"{ObjectKey}, {tree.NameOf(UnitId)}" : tree.NameOf(UnitId);
+
     public Guid? DoerId => HandedToId ?? ResponsibleId;
     /// <summary>The version that holds; none when the occasion has no result.</summary>
     public Outcome? Current => Result is null ? null : outcomes.MaxBy(o => o.Number);
@@ -75,11 +82,19 @@ public sealed partial class Occasion : Root
     /// <summary>Registered once. A second, different registration is a correction.</summary>
     public Outcome Register(Guid id, OutcomeContent content, Guid? performerId, string performerName, DateTimeOffset at, DateOnly today)
     {
-        Refusal.If(content.IsDone && Control.IsStoreCount, "Förrådet kontrolleras genom att räknas. Öppna kontrollen och räkna preparaten.");
+        Refusal.If(content.IsDone && Control.DoneBy is DoneBy.Count, "Förrådet kontrolleras genom att räknas. Öppna kontrollen och räkna preparaten.");
         return Take(id, content, performerId, performerName, at, today);
     }
 
-    private Outcome Take(Guid id, OutcomeContent content, Guid? performerId, string performerName, DateTimeOffset at, DateOnly today)
+    /// <summary>Somebody has done a part of it.</summary>
+    internal void Begin(Guid? personId, DateOnly on)
+    {
+        BegunOn ??= on;
+        if (personId is { } person && !TookPart.Contains(person)) TookPart = [.. TookPart, person];
+    }
+
+    /// <summary>The outcome that follows when every part of it is done.</summary>
+    internal Outcome Take(Guid id, OutcomeContent content, Guid? performerId, string performerName, DateTimeOffset at, DateOnly today)
     {
         Refusal.If(Result is not null, "Utfallet är redan registrerat. Gör en rättelse om något är fel.");
         Refusal.If(EndedOn is not null, $"Tillfället är avslutat {EndedOn:yyyy-MM-dd}: {EndedReason}");
@@ -91,7 +106,7 @@ public sealed partial class Occasion : Root
     public Outcome Correct(Guid id, OutcomeContent content, string reason, Guid? performerId, string performerName, DateTimeOffset at, DateOnly today)
     {
         Refusal.If(Result is null, "Det finns inget utfall att rätta. Registrera utfallet först.");
-        Refusal.If(Control.IsStoreCount && (content.IsDone || counts.Count > 0), "En räkning rättas inte. Förklara skillnaden i avvikelsen, eller räkna om tillsammans med en kollega.");
+        Refusal.If(Control.DoneBy is DoneBy.Count && (content.IsDone || BegunOn is not null), "En räkning rättas inte. Förklara skillnaden i avvikelsen, eller räkna om tillsammans med en kollega.");
         reason = Refusal.IfEmpty(reason, "Skriv varför utfallet rättas.", nameof(Outcome.CorrectionReason));
         (ApprovedById, ApprovedAt) = (null, null);
         return Append(id, content.Validated(this, today), performerId, performerName, at, reason);
@@ -120,8 +135,8 @@ public sealed partial class Occasion : Root
         return outcome;
     }
 
-    /// <summary>Did this person register any version of the outcome, check anything in it or count anything? A correction by another does not make it another's work.</summary>
-    public bool HasPerformed(Guid personId) => outcomes.Exists(o => o.PerformerId == personId) || checks.Exists(c => c.PerformerId == personId) || counts.Exists(c => c.CountedById == personId);
+    /// <summary>Did this person register any version of the outcome, or take part in it? A correction by another does not make it another's work.</summary>
+    public bool HasPerformed(Guid personId) => outcomes.Exists(o => o.PerformerId == personId) || TookPart.Contains(personId);
 
     public bool AwaitsApproval => Result is not null && Control.NeedsApproval && ApprovedById is null;
 
@@ -143,7 +158,7 @@ public sealed partial class Occasion : Root
     /// <summary>Somebody else has been appointed to it. What has begun or been handed on stays where it is.</summary>
     public void AppointTo(Guid personId)
     {
-        if (Result is null && EndedOn is null && HandedToId is null && counts.Count == 0) ResponsibleId = personId;
+        if (Result is null && EndedOn is null && HandedToId is null && BegunOn is null) ResponsibleId = personId;
     }
 
     public void HandOver(Guid toPersonId)
@@ -169,8 +184,8 @@ public sealed partial class Occasion : Root
         return true;
     }
 
-    /// <summary>Not done, not ended, nothing answered, and not late: a change of schedule may touch it.</summary>
-    public bool IsUntouched(DateOnly today) => Result is null && EndedOn is null && Due >= today && counts.Count == 0 && checks.TrueForAll(c => !c.IsAnswered);
+    /// <summary>Not done, not ended, not begun, and not late: a change of schedule may touch it.</summary>
+    public bool IsUntouched(DateOnly today) => Result is null && EndedOn is null && Due >= today && BegunOn is null;
 
     /// <summary>Taken out by decision. The row stays with who decided and why; a done occasion is never taken out.</summary>
     public void Remove(DateOnly day, string decidedBy, string reason)
@@ -207,10 +222,4 @@ public sealed partial class Occasion : Root
 public readonly record struct OccasionKey(Guid ControlId, string Place, string PeriodKey)
 {
     public static OccasionKey Of(Guid controlId, Guid unitId, string objectKey, string periodKey) => new(controlId, objectKey.Length > 0 ? objectKey : unitId.ToString(), periodKey);
-}
-
-/// <summary>Who may not do what together. Judged by person, never by account.</summary>
-public static class Separation
-{
-    public const string SelfApproval = "Den som gjorde kontrollen kan inte själv godkänna den. Be en annan behörig person.";
 }

@@ -45,8 +45,7 @@ public sealed class Control : Part
     public bool NeedsApproval { get; private set; }
     /// <summary>The key of the form it is performed with; empty = only the outcome is stated.</summary>
     public string FormKey { get; private set; } = "";
-    /// <summary>Done by counting a medicine store, and in no other way.</summary>
-    public bool IsStoreCount => Key == Deviations.Deviation.MedicineStores && Scope is ScopeKind.Objects;
+    public DoneBy DoneBy { get; private set; }
     /// <summary>How a sample is chosen: at random, or longest unchecked first (objects only).</summary>
     public Selection Selection { get; private set; } = Selection.Random;
     public override Root? Whole => Plan;
@@ -76,7 +75,16 @@ public sealed class Control : Part
         (LegalBasis, DeviationRule, SeriousRule, Minutes, NeedsApproval) = (content.LegalBasis, content.DeviationRule.Trim(), content.SeriousRule.Trim(), content.Minutes, content.NeedsApproval);
         Refusal.If(content.Selection is Selection.Rotation && Registers.RegisterKinds.IsAboutPeople(content.Register), "Människor väljs alltid slumpmässigt: den som nyss kontrollerades ska kunna dras igen. Turordning är bara för föremål.", nameof(Selection));
         (RiskId, FormKey, Selection) = (content.RiskId, content.FormKey.Trim(), content.Selection);
+        DoneBy = HowDone(content.DoneBy);
     }
+
+    /// <summary>Only an object can be counted; what has a form is filled in, and of the rest the outcome is stated.</summary>
+    private DoneBy HowDone(DoneBy wanted) => wanted switch
+    {
+        DoneBy.Count when Scope is ScopeKind.Objects => DoneBy.Count,
+        DoneBy.Log when FormKey.Length == 0 => DoneBy.Log,
+        _ => FormKey.Length > 0 ? DoneBy.Form : DoneBy.Statement,
+    };
 
     /// <summary>The schedule of a plan that is adopted may be changed by decision; the board's own text stays as it was.</summary>
     public void Reschedule(Recurrence recurrence)
@@ -109,6 +117,7 @@ public sealed class Control : Part
         NeedsApproval = NeedsApproval,
         RiskId = RiskId,
         FormKey = FormKey,
+        DoneBy = DoneBy,
         Selection = Selection,
     };
 

@@ -26,5 +26,6 @@ public sealed record ControlContent
     public bool NeedsApproval { get; init; }
     public Guid? RiskId { get; init; }
     public string FormKey { get; init; } = "";
+    public DoneBy DoneBy { get; init; } = DoneBy.Statement;
     public Selection Selection { get; init; } = Selection.Random;
 }

@@ -1,3 +1,6 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
@@ -44,6 +47,7 @@ public abstract partial class VattenpassDb
             || Access.Medicines.Units.Contains(s.UnitId!.Value)
             || (Access.Medicines.Fields.Contains(s.Field) && Access.Medicines.FieldUnits.Contains(s.UnitId!.Value))
             || (Access.Medicines.Own && s.Duties.Any(d => Access.Selves.Contains(d.PersonId) && d.From <= Today && (d.To == null || d.To >= Today))));
+        model.Entity<StoreCount>().HasQueryFilter(ReadFilter, c => Occasions.Any(o => o.Id == c.OccasionId));
         model.Entity<MedicineSettings>().HasQueryFilter(ReadFilter, s => Access.IsSystem || Access.IsSomeone);
         model.Entity<Measure>().HasQueryFilter(ReadFilter, m => Access.Measures.Everything
             || Access.Measures.Units.Contains(m.UnitId!.Value)

@@ -1,3 +1,6 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
@@ -35,5 +38,5 @@ public static class Things
     };
 
     /// <summary>Approving changes an occasion, adopting a plan and MAS's receipt a deviation, but each is judged by a row of its own in the table.</summary>
-    public static bool IsJudgedBy(Thing act, Root row) => Of(row) == act || (act, row) is (Thing.Approvals, Occasion) or (Thing.Adoption, Plan) or (Thing.Medicines, Deviation { IsAtMedicineStore: true });
+    public static bool IsJudgedBy(Thing act, Root row) => Of(row) == act || (act, row) is (Thing.Approvals, Occasion) or (Thing.Adoption, Plan) or (Thing.Medicines, Deviation { Matter.Thing: Thing.Medicines });
 }

@@ -1,3 +1,6 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
@@ -44,6 +47,7 @@ public abstract partial class VattenpassDb(DbContextOptions options, Access acce
     public DbSet<CalendarFeed> Feeds => Set<CalendarFeed>();
     public DbSet<Deviation> Deviations => Set<Deviation>();
     public DbSet<MedicineStore> Stores => Set<MedicineStore>();
+    public DbSet<StoreCount> StoreCounts => Set<StoreCount>();
     public DbSet<MedicineSettings> MedicineSettings => Set<MedicineSettings>();
     public DbSet<Measure> Measures => Set<Measure>();
     public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();

@@ -1,3 +1,8 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Deviations;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
@@ -18,6 +23,10 @@ public sealed class DemoStores(VattenpassDb db, DemoTown town)
     ];
 
     private readonly Dictionary<Guid, decimal> balances = [];
+    private readonly Dictionary<Guid, decimal> counts = [];
+
+    /// <summary>What was counted of a preparation the last time.</summary>
+    public decimal Counted(Guid lineId) => counts[lineId];
 
     /// <summary>Lines and appointments, the first time the stores are there.</summary>
     public async Task FurnishAsync(DateOnly from, CancellationToken stop)
@@ -38,6 +47,7 @@ public sealed class DemoStores(VattenpassDb db, DemoTown town)
     {
         var store = await db.Stores.Include(s => s.Lines).Include(s => s.Duties).AsSplitQuery().FirstAsync(s => s.Code == occasion.ObjectKey, stop);
         var reports = new DrugReports(db, db, occasion, store);
+        var sheet = db.StoreCounts.Add(new(db.NewId(), occasion)).Entity;
         var who = new Counting(occasion.ResponsibleId, occasion.Responsible?.Name ?? "Sjuksköterska", on, db.Now, db.Now, FromPaper: false);
         var wrong = deviating > 0 ? random.Next(4) : -1;
         foreach (var (line, n) in store.LinesOn(on).Select((l, n) => (l, n)))
@@ -47,11 +57,11 @@ public sealed class DemoStores(VattenpassDb db, DemoTown town)
             var book = opening + supplied - withdrawn;
             var counted = line.IsLiquid ? book - (random.Next(3) * 0.5m) : wrong == 0 && n == 0 ? book - 1 : wrong == 1 && n == 1 ? book + 1 : book;
             var faults = wrong == 2 && n == 2 ? ["låda felmärkt"] : wrong == 3 && n == 1 ? new[] { "borde ha kasserats" } : [];
-            db.Add(occasion.Count(db.NewId(), line, counted, who, on));
-            await reports.AboutAsync(occasion.EnterJournal(line.Id, new(opening, supplied, withdrawn, 0, book, false), faults, faults.Length > 0 && random.Next(2) == 0 ? "Märkt om direkt." : "", "", who.PersonId, db.Now), who.PersonId, stop);
-            balances[line.Id] = counted;
+            db.Add(sheet.Count(db.NewId(), line, counted, who, on));
+            await reports.AboutAsync(sheet.EnterJournal(line.Id, new(opening, supplied, withdrawn, 0, book, false), faults, faults.Length > 0 && random.Next(2) == 0 ? "Märkt om direkt." : "", "", who.PersonId, db.Now), who.PersonId, stop);
+            (balances[line.Id], counts[line.Id]) = (counted, counted);
         }
-        db.Add(occasion.FinishCount(db.NewId(), store, [], isEmpty: false, "", who.PersonId, who.PersonName, db.Now, on));
+        db.Add(sheet.Finish(db.NewId(), store, [], isEmpty: false, "", who.PersonId, who.PersonName, db.Now, on));
         if (deviating > 0) await db.SaveAsync(Acts.CountStore, stop: stop);
     }
 }

@@ -1,3 +1,6 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Medicines;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
@@ -23,14 +26,14 @@ public sealed class DemoYear(VattenpassDb db, Databases databases, DemoTown town
         var random = new Random(plan.Year * 7);
         await stores.FurnishAsync(new(plan.Year, 1, 1), stop);
         await DrawAsync(plan, stop);
-        var occasions = await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Include(o => o.Counts).Include(o => o.Responsible).Include(o => o.Unit).Where(o => o.PlanId == plan.Id).OrderBy(o => o.Due).ThenBy(o => o.Id).AsSplitQuery().ToListAsync(stop);
+        var occasions = await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Include(o => o.Responsible).Include(o => o.Unit).Where(o => o.PlanId == plan.Id).OrderBy(o => o.Due).ThenBy(o => o.Id).AsSplitQuery().ToListAsync(stop);
         foreach (var occasion in occasions.Where(o => Happens(o, plan)))
         {
             var on = occasion.To.AddDays(-random.Next(6));
             if (on > today) on = today;
             clock.Set(on);
             var deviating = Deviating(occasion, random);
-            if (occasion.Control.IsStoreCount)
+            if (occasion.Control.DoneBy is DoneBy.Count)
             {
                 await stores.CountAsync(occasion, deviating, on, random, stop);
                 foreach (var deviation in db.Deviations.Local.Where(d => d.OccasionId == occasion.Id && !d.IsClosed).ToList()) GiveFate(deviation, occasion, on, random, plan);
@@ -62,9 +65,8 @@ public sealed class DemoYear(VattenpassDb db, Databases databases, DemoTown town
         var kinds = DeviationKinds.For(occasion.Control.Key).ToList();
         for (var n = 0; n < deviating; n++)
         {
-            var deviation = new Deviation(db.NewId(), new(occasion.UnitId!.Value, occasion.Field, kinds[random.Next(kinds.Count - 1)], "Upptäckt vid kontrollen.", Severity.Minor,
-                on, occasion.PeriodKey, occasion.Id, occasion.Control.Key, occasion.ObjectKey, "Ansvarig chef fick veta samma dag."), occasion.ResponsibleId, db.Now);
-            db.Deviations.Add(deviation);
+            var deviation = db.Report(new(occasion.UnitId!.Value, occasion.Field, kinds[random.Next(kinds.Count - 1)], "Upptäckt vid kontrollen.", Severity.Minor,
+                on, occasion.PeriodKey, occasion.Id, occasion.Control.Key, occasion.ObjectKey, "Ansvarig chef fick veta samma dag."), occasion.ResponsibleId);
             GiveFate(deviation, occasion, on, random, plan);
         }
     }
@@ -109,14 +111,14 @@ public sealed class DemoYear(VattenpassDb db, Databases databases, DemoTown town
         if (fate >= 2) deviation.StartInvestigation(on);
         if (fate >= 4) deviation.ConcludeInvestigation("Rutinen följdes inte vid överlämningen mellan arbetspass.", "Rutinen gicks igenom på APT.", Soon(on, 7), occasion.ResponsibleId);
         if (fate >= 5) deviation.GiveFeedback("Återkopplat till den som ansvarar för området.", Soon(on, 10));
-        if (deviation.Drug is { } difference && fate >= 5)
+        if (deviation.Matter is DrugMatter { IsDifference: true } difference && fate >= 5)
         {
             var (second, by) = (town.Person("Sjuksköterska HSL"), occasion.Responsible ?? town.Person("Sjuksköterska Almgården"));
-            db.Add(difference.CountAgain(db.NewId(), occasion.Counts.First(c => c.LineId == difference.LineId).Counted, "Samma antal vid omräkning.", by.Id, by.Name, second.Id == by.Id ? town.Person("MAS").Id : second.Id, second.Id == by.Id ? "MAS" : second.Name, db.Now, Soon(on, 3)));
+            db.Add(difference.CountAgain(db.NewId(), stores.Counted(difference.LineId!.Value), "Samma antal vid omräkning.", by.Id, by.Name, second.Id == by.Id ? town.Person("MAS").Id : second.Id, second.Id == by.Id ? "MAS" : second.Name, db.Now, Soon(on, 3)));
             if (fate == 5) difference.CallLoss("Journal, signeringslistor och lås är genomgångna.", "Registrerad samma dag.", by.Name, Soon(on, 8));
             else difference.Explain("Ett uttag var skrivet på fel blad.", by.Name, Soon(on, 5));
         }
-        if (fate >= 6 && deviation.IsAtMedicineStore) deviation.Receive(Soon(on, 12), town.Person("MAS").Id);
+        if (fate >= 6 && deviation.Matter is DrugMatter matter) matter.Receive(Soon(on, 12), town.Person("MAS").Id);
         if (fate >= 6) deviation.Close("", Soon(on, 14), null);
         if (fate == 3 && plan.Year == today.Year) db.Measures.Add(new Measure(db.NewId(), occasion.UnitId!.Value, occasion.Field, "Gå igenom rutinen på nästa APT", deviationId: deviation.Id));
     }

@@ -1,3 +1,9 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Deviations;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
@@ -21,7 +27,7 @@ public static class FeedEndpoint
         var mine = await system.Occasions.AsNoTracking().Include(o => o.Control)
             .Where(o => (o.HandedToId ?? o.ResponsibleId) == person.Id && o.EndedOn == null && o.Due >= today.AddDays(-31) && o.Control.Plan.Status == PlanStatus.Adopted).OrderBy(o => o.Due).ToListAsync(stop);
         var tree = new OrganisationTree(await system.Units.AsNoTracking().ToListAsync(stop), today);
-        var text = CalendarText.Of("Kontroller i Vattenpass", mine.Select(o => new CalendarEvent(o.Id.ToString(), o.MeantFor ?? o.Due, $"{(o.Result is null ? "" : "Klar: ")}{o.Control.Title}, {OccasionPlace.Of(o, tree)}", $"{mail.Address}/kontroller/{o.Id}")), system.Now);
+        var text = CalendarText.Of("Kontroller i Vattenpass", mine.Select(o => new CalendarEvent(o.Id.ToString(), o.MeantFor ?? o.Due, $"{(o.Result is null ? "" : "Klar: ")}{o.Control.Title}, {o.Place(tree)}", $"{mail.Address}/kontroller/{o.Id}")), system.Now);
         return Results.Text(text, "text/calendar; charset=utf-8");
     }).AllowAnonymous();
 }

@@ -1,3 +1,9 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Occasions;
 
 namespace Vattenpass.Web.Shared;
@@ -5,8 +11,8 @@ namespace Vattenpass.Web.Shared;
 /// <summary>Where an occasion is done: a store is counted, a list is filled in, and of the rest only the outcome is stated.</summary>
 public static class OccasionLink
 {
-    public static bool IsFilledIn(Occasion occasion) => occasion.Control.IsStoreCount || occasion.Control.FormKey.Length > 0;
+    public static bool IsFilledIn(Occasion occasion) => occasion.Control.DoneBy is DoneBy.Count || occasion.Control.FormKey.Length > 0;
 
     public static string ToDo(Occasion occasion) =>
-        occasion.Control.IsStoreCount ? $"/lakemedel/kontroll/{occasion.Id}" : occasion.Control.FormKey.Length > 0 ? $"/kontroller/{occasion.Id}/lista" : $"/kontroller/{occasion.Id}";
+        occasion.Control.DoneBy is DoneBy.Count ? $"/lakemedel/kontroll/{occasion.Id}" : occasion.Control.FormKey.Length > 0 ? $"/kontroller/{occasion.Id}/lista" : $"/kontroller/{occasion.Id}";
 }

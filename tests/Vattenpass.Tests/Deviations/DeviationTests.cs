@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Tests.Deviations;
@@ -50,7 +51,7 @@ public sealed class DeviationTests
     public void What_an_imported_row_lacks_stays_unknown_and_must_be_completed_before_closing()
     {
         var deviation = New();
-        deviation.TakeOver(Guid.CreateVersion7(Clock.GetUtcNow()), InvestigationState.Concluded, feedbackGiven: true);
+        deviation.TakeOver(InvestigationState.Concluded, feedbackGiven: true);
         Assert.True(deviation.IsHandled);
         Assert.Null(deviation.InvestigationConcludedOn);
         Assert.Throws<Refusal>(() => deviation.Close("", Day, null));
@@ -64,6 +65,7 @@ public sealed class DeviationTests
     {
         var (one, other) = (Guid.CreateVersion7(Clock.GetUtcNow()), Guid.CreateVersion7(Clock.GetUtcNow()));
         var deviation = New();
+        deviation.Raise(Matters.Of(deviation, () => one)!);
         deviation.ConcludeInvestigation("fel rad", "rättad", Day, one);
         deviation.GiveFeedback("till MAS", Day);
         Assert.Throws<Refusal>(() => deviation.Close("", Day, one));

@@ -6,6 +6,7 @@ using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
+using Vattenpass.Web.Features.Deviations;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Web;
@@ -65,11 +66,11 @@ public sealed class MedicineTests
         Assert.Contains("12 + 0 − 2 − 0 = 10, men", wrong.Text, StringComparison.Ordinal);
         await JournalAsync(nurse, page, LineOf(app), "12", "2", "10", ("Input.Faults", "låda felmärkt"), ("Input.PutRight", "Märkt om."));
         await using var db = app.Db();
-        var line = await db.Occasions.Where(o => o.Id == app.Cast.CountAtA.Id).SelectMany(o => o.Counts).SingleAsync();
+        var line = await db.StoreCounts.Where(c => c.OccasionId == app.Cast.CountAtA.Id).SelectMany(c => c.Lines).SingleAsync();
         Assert.Equal((9m, -1m), (line.Counted, line.Difference!.Value));
-        var found = await db.Deviations.Include(d => d.Drug).Where(d => d.OccasionId == app.Cast.CountAtA.Id).OrderBy(d => d.Kind).ToListAsync();
+        var found = await db.Deviations.Where(d => d.OccasionId == app.Cast.CountAtA.Id).OrderBy(d => d.Kind).ToListAsync();
         Assert.Equal(["brist i saldo", "låda felmärkt"], found.Select(d => d.Kind));
-        Assert.Equal((-1m, app.Cast.People[Role.Specialist].Id, false), (found[0].Drug!.Difference!.Value, found[0].InvestigatorId!.Value, found[0].IsClosed));
+        Assert.Equal((-1m, app.Cast.People[Role.Specialist].Id, false), (((DrugMatter)found[0].Matter!).Difference!.Value, found[0].InvestigatorId!.Value, found[0].IsClosed));
         Assert.True(found[1].IsClosed);
 
         var done = await nurse.SubmitRowAsync(await nurse.GetAsync(Count(app)), "klar");
@@ -91,7 +92,7 @@ public sealed class MedicineTests
         Assert.Contains("Du ansvarar för förrådet FA och kan inte kontrollera det", refused.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(refused.Html.QuerySelectorAll("main [name='Input.Counted']"), _ => true);
         Assert.Contains("Du ansvarar för förrådet", (await CountAsync(nurse, before, LineOf(app), "9")).Text, StringComparison.Ordinal);
-        Assert.Empty(await app.Db().Occasions.Where(o => o.Id == app.Cast.CountAtA.Id).SelectMany(o => o.Counts).ToListAsync());
+        Assert.Empty(await app.Db().StoreCounts.Where(c => c.OccasionId == app.Cast.CountAtA.Id).SelectMany(c => c.Lines).ToListAsync());
         // The one appointed may not appoint.
         Assert.Equal(HttpStatusCode.NotFound, (await nurse.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtA.Id}/uppdrag")).Status);
         Assert.Equal(HttpStatusCode.OK, (await nurse.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtA.Id}")).Status);
@@ -135,8 +136,8 @@ public sealed class MedicineTests
         await mas.SubmitAsync(await mas.GetAsync($"{at}/kvittera"));
         Assert.Equal(at, (await mas.SubmitAsync(await mas.GetAsync($"{at}/avsluta"))).Location);
 
-        var closed = await app.Db().Deviations.Include(d => d.Drug!.Recounts).Include(d => d.Messages).FirstAsync(d => d.Id == id);
-        Assert.Equal((true, Severity.Serious, Trace.Untraceable, 1, 1), (closed.IsClosed, closed.Severity, closed.Drug!.Trace, closed.Drug.Recounts.Count, closed.Messages.Count));
+        var closed = await app.Db().Deviations.Include(d => (d.Matter as DrugMatter)!.Recounts).Include(d => d.Messages).FirstAsync(d => d.Id == id);
+        Assert.Equal((true, Severity.Serious, Trace.Untraceable, 1, 1), (closed.IsClosed, closed.Severity, ((DrugMatter)closed.Matter!).Trace, ((DrugMatter)closed.Matter).Recounts.Count, closed.Messages.Count));
         await using var db = app.Db();
         var acts = await db.Trail.AsNoTracking().Where(e => e.RootId == id).Select(e => e.Act).Distinct().ToListAsync();
         foreach (var act in new[] { Acts.CountStore, Acts.InvestigateDeviation, Acts.FeedBackDeviation, Acts.AnswerLoss, Acts.AnswerPolice, Acts.ReceiveFeedback, Acts.CloseDeviation, Acts.WriteToDeviation }) Assert.Contains(act.Key, acts);
@@ -149,7 +150,7 @@ public sealed class MedicineTests
         await using (var db = app.Db())
         {
             foreach (var fault in new[] { "låda felmärkt", "utgånget datum", "brist i saldo" })
-                db.Deviations.Add(new(db.NewId(), new(app.Cast.A.Id, Field.HealthCare, fault, "", Severity.Minor, new(2026, 6, 1), "2026-06", null, Deviation.MedicineStores, "FA"), null, db.Now));
+                db.Report(new(app.Cast.A.Id, Field.HealthCare, fault, "", Severity.Minor, new(2026, 6, 1), "2026-06", null, "lakemedel", "FA"), null);
             await db.SaveAsync(Acts.ReportDeviation);
         }
         var difference = await app.Db().Deviations.FirstAsync(d => d.Kind == "brist i saldo");
@@ -161,7 +162,7 @@ public sealed class MedicineTests
         Assert.Equal(2, chosen.Length);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await mas.SubmitAsync(page, [.. chosen])).Status);
         Assert.Equal("/lakemedel", (await mas.SubmitAsync(page, [.. chosen, ("Input.Cause", "Slarv med etiketter."), ("Input.Action", "Genomgång på APT.")])).Location);
-        Assert.Equal(2, await app.Db().Deviations.CountAsync(d => d.ControlKey == Deviation.MedicineStores && d.ClosedOn != null && d.ReceivedOn != null));
+        Assert.Equal(2, await app.Db().Deviations.CountAsync(d => d.ClosedOn != null && ((DrugMatter)d.Matter!).ReceivedOn != null));
         Assert.Contains("väntar på utredning", (await mas.GetAsync("/lakemedel")).Text, StringComparison.Ordinal);
     }
 
@@ -215,7 +216,7 @@ public sealed class MedicineTests
         await using var app = await App.StartAsync(kind);
         await using (var db = app.Db())
         {
-            db.Deviations.Add(new(db.NewId(), new(app.Cast.A.Id, Field.HealthCare, "brist i saldo", "", Severity.Minor, new(2026, 4, 20), "2026-04", null, Deviation.MedicineStores, "FA"), null, db.Now));
+            db.Report(new(app.Cast.A.Id, Field.HealthCare, "brist i saldo", "", Severity.Minor, new(2026, 4, 20), "2026-04", null, "lakemedel", "FA"), null);
             await db.SaveAsync(Acts.ReportDeviation);
         }
         var nurse = await app.AsAsync(Role.Performer);
@@ -231,9 +232,8 @@ public sealed class MedicineTests
         await using var app = await App.StartAsync(kind);
         await using (var db = app.Db())
         {
-            var deviation = new Deviation(db.NewId(), new(app.Cast.A.Id, Field.HealthCare, "brist i saldo", "", Severity.Minor, new(2026, 5, 10), "2026-05", null, Deviation.MedicineStores, "FA"), null, db.Now);
+            var deviation = db.Report(new(app.Cast.A.Id, Field.HealthCare, "brist i saldo", "", Severity.Minor, new(2026, 5, 10), "2026-05", null, "lakemedel", "FA"), null);
             deviation.GiveTo(app.Cast.People[Role.Performer].Id);
-            db.Deviations.Add(deviation);
             await db.SaveAsync(Acts.ReportDeviation);
         }
         await RunAsync(app);
@@ -250,11 +250,10 @@ public sealed class MedicineTests
         var (nurse, day) = (app.Cast.People[Role.Performer].Id, new DateOnly(2026, 6, 1));
         await using (var db = app.Db())
         {
-            var deviation = new Deviation(db.NewId(), new(app.Cast.A.Id, Field.HealthCare, "brist i saldo", "", Severity.Minor, day, "2026-06", null, Deviation.MedicineStores, "FA"), null, db.Now);
+            var deviation = db.Report(new(app.Cast.A.Id, Field.HealthCare, "brist i saldo", "", Severity.Minor, day, "2026-06", null, "lakemedel", "FA"), null);
             deviation.GiveTo(nurse);
             deviation.ConcludeInvestigation("okänd", "sökt", day, nurse);
             deviation.GiveFeedback("Vi hittar den inte.", day);
-            db.Deviations.Add(deviation);
             await db.SaveAsync(Acts.ReportDeviation);
         }
         Assert.Contains("Utred och återkoppla till MAS", (await (await app.AsAsync(Role.Performer)).GetAsync("/")).Text, StringComparison.Ordinal);

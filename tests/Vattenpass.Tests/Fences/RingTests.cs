@@ -15,14 +15,14 @@ public sealed partial class RingTests
     ];
 
     /// <summary>What still points upwards; the list may only shrink.</summary>
-    private static readonly string[] Left = ["Occasions → Medicines", "Figures → Clocks", "Figures → LogReviews", "Deviations → Medicines"];
+    private static readonly string[] Left = ["Figures → Clocks", "Figures → LogReviews"];
 
     [Fact]
     public void Rooms_of_the_domain_import_only_downwards()
     {
         var floor = DomainRooms.SelectMany((rooms, n) => rooms.Select(r => (Room: r, Floor: n))).ToDictionary(r => r.Room, r => r.Floor);
         var upwards = Domain().Where(i => floor[i.Key.To] >= floor[i.Key.From]).Select(i => $"{i.Key.From} → {i.Key.To}: {i.Value}");
-        Assert.Empty(upwards.Where(u => !Left.Any(l => u.StartsWith(l, StringComparison.Ordinal))));
+        Assert.Equal([], upwards.Where(u => !Left.Any(l => u.StartsWith(l, StringComparison.Ordinal))));
     }
 
     private const int RoomsInRings = 27;

@@ -57,7 +57,7 @@ public sealed class HelarTests
         Assert.DoesNotContain(board.Stores, s => s.NeverStarted);
         var open = board.WaitingForMe.Concat(board.IWaitFor).Select(o => o.Deviation).Concat(board.Simple).ToList();
         Assert.Equal(41, open.Distinct().Count());
-        var differences = open.Where(d => d.IsDrugDifference && d.Investigation is Domain.Deviations.InvestigationState.NotStarted).ToList();
+        var differences = open.Where(d => d.Matter is Domain.Medicines.DrugMatter { IsDifference: true } && d.Investigation is Domain.Deviations.InvestigationState.NotStarted).ToList();
         Assert.Equal(7, differences.Count);
         // Nobody looks into them: they stand first, the oldest on top.
         Assert.Equal(differences.OrderBy(d => d.FoundOn).ThenBy(d => d.Id), board.IWaitFor.Take(7).Select(o => o.Deviation));

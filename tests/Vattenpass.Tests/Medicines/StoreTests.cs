@@ -118,8 +118,8 @@ public sealed class StoreTests
         var delivery = scene.Store.Deliver(scene.NewId(), scene.Tablets.Id, 30, new(2026, 6, 3), "F1", null, scene.Today);
         scene.CountAll();
         Assert.Contains("Stäm av leveransen 2026-06-03", Assert.Throws<Refusal>(() => scene.Finish(delivery)).Message, StringComparison.Ordinal);
-        scene.Occasion.Tick(scene.NewId(), delivery, found: false, "Anna", scene.Now);
-        Assert.Throws<Refusal>(() => scene.Occasion.Tick(scene.NewId(), delivery, found: true, "Anna", scene.Now));
+        scene.Sheet.Tick(scene.NewId(), delivery, found: false, "Anna", scene.Now);
+        Assert.Throws<Refusal>(() => scene.Sheet.Tick(scene.NewId(), delivery, found: true, "Anna", scene.Now));
         Assert.Equal(OutcomeResult.Deviation, scene.Finish().Result);
     }
 
@@ -133,7 +133,7 @@ public sealed class StoreTests
         {
             var scene = new StoreScene();
             scene.Count(scene.Tablets, opening);
-            var line = scene.Occasion.EnterJournal(scene.Tablets.Id, new(opening, 0, 0, 0, opening, false), [], "", "", scene.Anna.Id, scene.Now, last);
+            var line = scene.Sheet.EnterJournal(scene.Tablets.Id, new(opening, 0, 0, 0, opening, false), [], "", "", scene.Anna.Id, scene.Now, last);
             Assert.Equal(isBroken, StoreFaults.Of(line).Any(f => f.Kind == StoreFaults.Broken));
         }
     }
@@ -143,14 +143,14 @@ public sealed class StoreTests
     {
         var scene = new StoreScene();
         scene.Count(scene.Tablets, 10);
-        Assert.Throws<Refusal>(() => scene.Occasion.EnterJournal(scene.Tablets.Id, new(10, 0, 0, 0, 10, false), [], "", "", scene.Anna.Id, scene.Now.AddMinutes(-1)));
+        Assert.Throws<Refusal>(() => scene.Sheet.EnterJournal(scene.Tablets.Id, new(10, 0, 0, 0, 10, false), [], "", "", scene.Anna.Id, scene.Now.AddMinutes(-1)));
     }
 
     [Fact]
     public void A_count_typed_for_an_earlier_day_leaves_no_line_out_and_no_count_is_corrected_away()
     {
         var scene = new StoreScene();
-        scene.Occasion.Count(scene.NewId(), scene.Tablets, 10, new(scene.Anna.Id, "Anna", new(2026, 6, 2), scene.Now, scene.Now, true), scene.Today);
+        scene.Sheet.Count(scene.NewId(), scene.Tablets, 10, new(scene.Anna.Id, "Anna", new(2026, 6, 2), scene.Now, scene.Now, true), scene.Today);
         scene.Journal(scene.Tablets, new(10, 0, 0, 0, 10, false));
         var late = scene.Store.AddLine(scene.NewId(), new("Sobril", "10 mg", "tablett", DrugList.IV, CountUnit.Tablets, 0, "", ""), new(2026, 6, 5));
         Assert.Contains("Sobril", Assert.Throws<Refusal>(() => scene.Finish()).Message, StringComparison.Ordinal);
@@ -168,7 +168,7 @@ public sealed class StoreTests
     {
         var scene = new StoreScene(needsApproval: true);
         scene.CountAll();
-        scene.Occasion.FinishCount(scene.NewId(), scene.Store, [], isEmpty: false, "", scene.Bo.Id, "Bo", scene.Now, scene.Today);
+        scene.Sheet.Finish(scene.NewId(), scene.Store, [], isEmpty: false, "", scene.Bo.Id, "Bo", scene.Now, scene.Today);
         foreach (var person in new[] { scene.Anna, scene.Bo }) Assert.Equal(Separation.SelfApproval, Assert.Throws<Refusal>(() => scene.Occasion.Approve(person.Id, scene.Now)).Message);
         scene.Occasion.Approve(scene.Cia.Id, scene.Now);
         Assert.False(scene.Occasion.AwaitsApproval);
@@ -190,7 +190,7 @@ public sealed class StoreTests
         scene.Tablets.End(new(2026, 5, 1), new(2026, 5, 1));
         scene.Liquid.End(new(2026, 5, 1), new(2026, 5, 1));
         Assert.Throws<Refusal>(() => scene.Finish());
-        Assert.Equal(OutcomeResult.WithoutRemark, scene.Occasion.FinishCount(scene.NewId(), scene.Store, [], isEmpty: true, "", null, "", scene.Now, scene.Today).Result);
+        Assert.Equal(OutcomeResult.WithoutRemark, scene.Sheet.Finish(scene.NewId(), scene.Store, [], isEmpty: true, "", null, "", scene.Now, scene.Today).Result);
     }
 
     [Theory]
@@ -261,6 +261,7 @@ public sealed class StoreScene
     public StoreLine Tablets { get; }
     public StoreLine Liquid { get; }
     public Occasion Occasion { get; }
+    public StoreCount Sheet { get; }
 
     public StoreScene(bool needsApproval = false)
     {
@@ -272,12 +273,13 @@ public sealed class StoreScene
         var plan = new Domain.Plans.Plan(NewId(), 2026, Store.UnitId!.Value, "Plan", Domain.Plans.RiskScale.Four);
         var control = new Control(NewId(), plan, "lakemedel", 0, Templates.All.First(t => t.Key == "lakemedel").Content with { NeedsApproval = needsApproval });
         Occasion = new(NewId(), control, Store.UnitId.Value, "F1", new(Period.Month("2026-06"), new(2026, 6, 1), new(2026, 7, 5)), Anna.Id);
+        Sheet = new(NewId(), Occasion);
     }
 
     public Guid NewId() => new(++ids, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
-    public CountedLine Count(StoreLine line, decimal counted, bool fromPaper = false) => Occasion.Count(NewId(), line, counted, new(Anna.Id, "Anna", Today, Now, Now, fromPaper), Today);
-    public CountedLine Journal(StoreLine line, JournalEntry entry, params string[] faults) => Occasion.EnterJournal(line.Id, entry, faults, "", "", Anna.Id, Now);
-    public Outcome Finish(params Delivery[] unticked) => Occasion.FinishCount(NewId(), Store, unticked.Where(d => Occasion.Ticks.All(t => t.DeliveryId != d.Id)), isEmpty: false, "", Anna.Id, "Anna", Now, Today);
+    public CountedLine Count(StoreLine line, decimal counted, bool fromPaper = false) => Sheet.Count(NewId(), line, counted, new(Anna.Id, "Anna", Today, Now, Now, fromPaper), Today);
+    public CountedLine Journal(StoreLine line, JournalEntry entry, params string[] faults) => Sheet.EnterJournal(line.Id, entry, faults, "", "", Anna.Id, Now);
+    public Outcome Finish(params Delivery[] unticked) => Sheet.Finish(NewId(), Store, unticked.Where(d => Sheet.Ticks.All(t => t.DeliveryId != d.Id)), isEmpty: false, "", Anna.Id, "Anna", Now, Today);
 
     public void CountAll(bool fromPaper = false)
     {

@@ -1,3 +1,9 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Vattenpass.Domain.Deviations;
@@ -8,7 +14,7 @@ using Vattenpass.Domain.Reports;
 namespace Vattenpass.Web.Data.Mappings;
 
 internal sealed class FollowUpMapping :
-    IEntityTypeConfiguration<Deviation>, IEntityTypeConfiguration<DeviationMessage>, IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<MeasureComment>,
+    IEntityTypeConfiguration<Deviation>, IEntityTypeConfiguration<Matter>, IEntityTypeConfiguration<DeviationMessage>, IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<MeasureComment>,
     IEntityTypeConfiguration<RegisterRow>, IEntityTypeConfiguration<RegisterImport>, IEntityTypeConfiguration<RegisterDefinition>, IEntityTypeConfiguration<ColumnProfile>,
     IEntityTypeConfiguration<Report>, IEntityTypeConfiguration<ReportSection>, IEntityTypeConfiguration<ReportFile>
 {
@@ -19,10 +25,20 @@ internal sealed class FollowUpMapping :
         deviation.HasOne(d => d.Unit).WithMany().HasForeignKey(d => d.UnitId).OnDelete(DeleteBehavior.Restrict);
         deviation.HasOne(d => d.ReportedBy).WithMany().HasForeignKey(d => d.ReportedById).OnDelete(DeleteBehavior.Restrict);
         deviation.HasOne(d => d.Investigator).WithMany().HasForeignKey(d => d.InvestigatorId).OnDelete(DeleteBehavior.Restrict);
-        deviation.HasOne(d => d.Drug).WithOne(m => m.Deviation).HasForeignKey<Domain.Medicines.DrugMatter>(m => m.DeviationId);
+        deviation.HasOne(d => d.Matter).WithOne(m => m.Deviation).HasForeignKey<Matter>(m => m.DeviationId);
+        deviation.Navigation(d => d.Matter).AutoInclude();
+        deviation.Ignore(d => d.Origin);
+        deviation.Ignore(d => d.Left);
         deviation.HasMany(d => d.Messages).WithOne(m => m.Deviation);
         deviation.HasIndex(d => new { d.UnitId, d.FoundOn });
-        deviation.HasIndex(d => d.SourceRowId);
+        deviation.HasIndex(d => d.OriginId);
+    }
+
+    public void Configure(EntityTypeBuilder<Matter> matter)
+    {
+        matter.Basics("Matters");
+        matter.Ignore(m => m.Left);
+        matter.HasDiscriminator<string>("Kind");
     }
 
     public void Configure(EntityTypeBuilder<DeviationMessage> message) => message.Basics("DeviationMessages");

@@ -1,12 +1,18 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Medicines;
 
 namespace Vattenpass.Web.Data.Mappings;
 
 internal sealed class MedicineMapping :
     IEntityTypeConfiguration<MedicineStore>, IEntityTypeConfiguration<StoreLine>, IEntityTypeConfiguration<StoreDuty>, IEntityTypeConfiguration<Delivery>, IEntityTypeConfiguration<Disposal>,
-    IEntityTypeConfiguration<CountedLine>, IEntityTypeConfiguration<DeliveryTick>, IEntityTypeConfiguration<DrugMatter>, IEntityTypeConfiguration<Recount>, IEntityTypeConfiguration<MedicineSettings>
+    IEntityTypeConfiguration<StoreCount>, IEntityTypeConfiguration<CountedLine>, IEntityTypeConfiguration<DeliveryTick>, IEntityTypeConfiguration<DrugMatter>, IEntityTypeConfiguration<Recount>, IEntityTypeConfiguration<MedicineSettings>
 {
     public void Configure(EntityTypeBuilder<MedicineStore> store)
     {
@@ -42,6 +48,15 @@ internal sealed class MedicineMapping :
         disposal.Property(d => d.Quantity).HasPrecision(18, 3);
     }
 
+    public void Configure(EntityTypeBuilder<StoreCount> count)
+    {
+        count.Basics("StoreCounts");
+        count.HasOne(c => c.Occasion).WithMany().HasForeignKey(c => c.OccasionId).OnDelete(DeleteBehavior.Restrict);
+        count.HasIndex(c => c.OccasionId).IsUnique();
+        count.HasMany(c => c.Lines).WithOne(l => l.StoreCount).HasForeignKey(l => l.StoreCountId);
+        count.HasMany(c => c.Ticks).WithOne(t => t.StoreCount).HasForeignKey(t => t.StoreCountId);
+    }
+
     public void Configure(EntityTypeBuilder<CountedLine> line)
     {
         line.Basics("CountedLines");
@@ -49,7 +64,7 @@ internal sealed class MedicineMapping :
         line.Property(l => l.Counted).HasPrecision(18, 3);
         line.Property(l => l.Journal).AsJson();
         line.Property(l => l.Faults).AsJson();
-        line.HasIndex(l => new { l.OccasionId, l.LineId }).IsUnique();
+        line.HasIndex(l => new { l.StoreCountId, l.LineId }).IsUnique();
         line.HasIndex(l => l.LineId);
     }
 
@@ -61,7 +76,8 @@ internal sealed class MedicineMapping :
 
     public void Configure(EntityTypeBuilder<DrugMatter> matter)
     {
-        matter.Basics("DrugMatters");
+        matter.HasBaseType<Matter>();
+        matter.Ignore(m => m.LeftToTrace);
         matter.Property(m => m.Difference).HasPrecision(18, 3);
         matter.Property(m => m.LexMaria).AsJson();
         matter.Property(m => m.Danger).AsJson();

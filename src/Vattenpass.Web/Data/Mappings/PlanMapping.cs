@@ -1,3 +1,8 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Deviations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Vattenpass.Domain.Forms;
@@ -35,7 +40,6 @@ internal sealed class PlanMapping :
     public void Configure(EntityTypeBuilder<Control> control)
     {
         control.Basics("Controls");
-        control.Ignore(c => c.IsStoreCount);
         control.Property(c => c.Size).AsJson();
         control.Property(c => c.Recurrence).AsJson();
         control.Property(c => c.ChosenUnits).AsJson();
@@ -57,8 +61,7 @@ internal sealed class PlanMapping :
         occasion.Ignore(o => o.HasList);
         occasion.Ignore(o => o.Waiting);
         occasion.HasMany(o => o.Checks).WithOne(c => c.Occasion).HasForeignKey(c => c.OccasionId);
-        occasion.HasMany(o => o.Ticks).WithOne(t => t.Occasion).HasForeignKey(t => t.OccasionId);
-        occasion.HasMany(o => o.Counts).WithOne(c => c.Occasion).HasForeignKey(c => c.OccasionId);
+        occasion.Property(o => o.TookPart).AsJson();
         occasion.HasMany(o => o.Outcomes).WithOne(o => o.Occasion).HasForeignKey(o => o.OccasionId);
     }
 

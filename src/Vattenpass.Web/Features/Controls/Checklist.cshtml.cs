@@ -1,3 +1,5 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Kinds;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
@@ -49,7 +51,7 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptP
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Db.Occasions.AnyAsync(o => o.Id == id && o.Control.Key == Domain.Deviations.Deviation.MedicineStores && o.Control.Scope == ScopeKind.Objects, Stop)) return Redirect($"/lakemedel/kontroll/{id}");
+        if (await Db.Occasions.AnyAsync(o => o.Id == id && o.Control.DoneBy == DoneBy.Count, Stop)) return Redirect($"/lakemedel/kontroll/{id}");
         if (!await LoadAsync(id)) return NotFound();
         return Occasion.Result is not null || Occasion.EndedOn is not null ? Redirect($"/kontroller/{id}") : Page();
     }

@@ -1,3 +1,9 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Deviations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +35,7 @@ public sealed class ExtraModel(VattenpassDb db, Databases databases) : FormPage<
             var control = await Db.Plans.Where(p => p.Status == PlanStatus.Adopted && p.Year == Today.Year).SelectMany(p => p.Controls).FirstOrDefaultAsync(c => c.Id == Input.ControlId, Stop) ?? throw new Refusal("Välj kontroll.", nameof(Input.ControlId));
             Refusal.If(Input.UnitId is null || Units.All(u => u.Value != Input.UnitId.ToString()), "Välj enhet.", nameof(Input.UnitId));
             Refusal.If(!Me.Of(Thing.Occasions, Right.Write).Covers(Input.UnitId, control.Field, own: false, Me.RootId), "Kontrollen ligger utanför det du ansvarar för på den enheten.", nameof(Input.ControlId));
-            if (control.IsStoreCount)
+            if (control.DoneBy is DoneBy.Count)
             {
                 await using var all = databases.OpenAsSystem("förråd");
                 Input.Object = await StoresInUse.CodeAsync(all, Input.Object, Stop) ?? throw new Refusal("Skriv förrådets kod, så som den står under Läkemedel.", nameof(Input.Object));

@@ -1,3 +1,8 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
@@ -16,8 +21,8 @@ public static class FaultReports
         bool Same(Fault a, Fault b) => (a.Kind, a.Serious) == (b.Kind, b.Serious);
         var key = check.ObjectKey.Length > 0 ? check.ObjectKey : occasion.ObjectKey;
         foreach (var fault in check.Faults.Where(f => !before.Any(b => Same(b, f))))
-            db.Deviations.Add(new(db.NewId(), new(occasion.UnitId!.Value, occasion.Field, fault.Kind, string.Join(". ", new[] { fault.Detail, check.Note }.Where(t => t.Length > 0)), fault.Serious ? Severity.Serious : Severity.Minor,
-                check.AnsweredOn!.Value, occasion.PeriodKey, occasion.Id, occasion.Control.Key, key), check.PerformerId, db.Now));
+            db.Report(new(occasion.UnitId!.Value, occasion.Field, fault.Kind, string.Join(". ", new[] { fault.Detail, check.Note }.Where(t => t.Length > 0)), fault.Serious ? Severity.Serious : Severity.Minor,
+                check.AnsweredOn!.Value, occasion.PeriodKey, occasion.Id, occasion.Control.Key, key), check.PerformerId);
         var gone = before.Where(b => !check.Faults.Any(f => Same(f, b))).ToList();
         if (gone.Count == 0) return;
         var earlier = await system.Deviations.Where(d => d.OccasionId == occasion.Id && d.ObjectKey == key && !d.Withdrawn && d.Investigation == InvestigationState.NotStarted).ToListAsync(stop);

@@ -1,3 +1,9 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Deviations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Occasions;
@@ -20,10 +26,10 @@ public abstract class OccasionPage<TInput>(VattenpassDb db) : FormPage<TInput>(d
     protected virtual async Task<bool> LoadAsync(Guid occasionId)
     {
         id = occasionId;
-        var occasion = await Db.Occasions.Include(o => o.Control).Include(o => o.Outcomes).Include(o => o.Checks).Include(o => o.Counts).AsSplitQuery().FirstOrDefaultAsync(o => o.Id == occasionId, Stop);
+        var occasion = await Db.Occasions.Include(o => o.Control).Include(o => o.Outcomes).Include(o => o.Checks).AsSplitQuery().FirstOrDefaultAsync(o => o.Id == occasionId, Stop);
         if (occasion is null || !Me.May(Needed.Thing, Needed.Right, occasion)) return false;
         Occasion = occasion;
-        Place = OccasionPlace.Of(occasion, await TreeAsync());
+        Place = occasion.Place(await TreeAsync());
         return true;
     }
 

@@ -1,3 +1,4 @@
+using Vattenpass.Web.Features.Deviations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
@@ -41,9 +42,8 @@ public abstract class OutcomePage(VattenpassDb db) : OccasionPage<OutcomeInput>(
         Domain.Refusal.If(string.IsNullOrWhiteSpace(Input.Kind), "Välj vad som var fel.", nameof(Input.Kind));
         List<Deviation> made = [];
         for (var n = 0; n < outcome.Deviating; n++)
-            made.Add(new(Db.NewId(), new(Occasion.UnitId!.Value, Occasion.Field, Input.Kind!, Input.Description ?? "", n < outcome.Serious ? Severity.Serious : Severity.Minor, outcome.PerformedOn,
-                Occasion.PeriodKey, Occasion.Id, Occasion.Control.Key, Occasion.ObjectKey, Input.ImmediateAction ?? ""), Me.PersonId, Db.Now));
-        Db.Deviations.AddRange(made);
+            made.Add(Db.Report(new(Occasion.UnitId!.Value, Occasion.Field, Input.Kind!, Input.Description ?? "", n < outcome.Serious ? Severity.Serious : Severity.Minor, outcome.PerformedOn,
+                Occasion.PeriodKey, Occasion.Id, Occasion.Control.Key, Occasion.ObjectKey, Input.ImmediateAction ?? ""), Me.PersonId));
         if (!string.IsNullOrWhiteSpace(Input.SuggestedMeasure))
             Db.Measures.Add(new Measure(Db.NewId(), Occasion.UnitId!.Value, Occasion.Field, Input.SuggestedMeasure, deviationId: made[0].Id));
     }

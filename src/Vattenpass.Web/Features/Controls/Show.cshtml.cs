@@ -1,3 +1,8 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
@@ -24,24 +29,18 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        var occasion = await Db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).Include(o => o.Checks).Include(o => o.Counts).Include(o => o.Responsible).Include(o => o.HandedTo).AsSplitQuery().FirstOrDefaultAsync(o => o.Id == id, Stop);
+        var occasion = await Db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).Include(o => o.Checks).Include(o => o.Responsible).Include(o => o.HandedTo).AsSplitQuery().FirstOrDefaultAsync(o => o.Id == id, Stop);
         if (occasion is null) return NotFound();
         Occasion = occasion;
-        Place = OccasionPlace.Of(occasion, await TreeAsync());
+        Place = occasion.Place(await TreeAsync());
         Deviations = await Db.Deviations.AsNoTracking().Where(d => d.OccasionId == id && !d.Withdrawn).OrderBy(d => d.RegisteredAt).ToListAsync(Stop);
         Samples = await Db.Samples.AsNoTracking().Include(s => s.Occasion).Where(s => s.OccasionId == id && s.DrawnAt != null).OrderByDescending(s => s.Number).ToListAsync(Stop);
         Reminders = await Db.Reminders.AsNoTracking().Include(r => r.Person).Where(r => r.OccasionId == id).OrderBy(r => r.Day).ToListAsync(Stop);
         MayRemove = Me.May(Thing.Plans, Right.Write, occasion.UnitId, occasion.Field, false) && occasion.Result is null && occasion.EndedOn is null;
         var may = Me.May(Thing.Occasions, Right.Write, occasion);
         var undone = occasion.Result is null && occasion.EndedOn is null;
-        (MayRegister, MayCorrect, MayMove) = (may && undone && occasion.Opens <= Today, may && occasion.Result is not null && !(occasion.Control.IsStoreCount && occasion.IsDone), may && undone);
+        (MayRegister, MayCorrect, MayMove) = (may && undone && occasion.Opens <= Today, may && occasion.Result is not null && !(occasion.Control.DoneBy is DoneBy.Count && occasion.IsDone), may && undone);
         MayApprove = occasion.AwaitsApproval && Me.May(Thing.Approvals, Right.Decide, occasion) && !occasion.HasPerformed(Me.PersonId);
         return Page();
     }
-}
-
-/// <summary>Where an occasion is: the store and its unit, or the unit.</summary>
-public static class OccasionPlace
-{
-    public static string Of(Occasion occasion, OrganisationTree tree) => occasion.ObjectKey.Length > 0 ? $"{occasion.ObjectKey}, {tree.NameOf(occasion.UnitId)}" : tree.NameOf(occasion.UnitId);
 }

@@ -1,3 +1,7 @@
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
@@ -23,23 +27,11 @@ public abstract class DeviationPage<TInput>(VattenpassDb db) : FormPage<TInput>(
     protected async Task<IActionResult> StepAsync(Guid id, Act act, Func<Task> step, string receipt) =>
         await LoadAsync(id) ? await SaveAsync(act, step, () => Redirect($"/avvikelser/{id}"), receipt) : NotFound();
 
-    /// <summary>The way home of a difference; an imported one gets it when somebody first works with it.</summary>
-    protected DrugMatter Matter
-    {
-        get
-        {
-            if (Deviation.Drug is { } there) return there;
-            var made = Deviation.Trace(Db.NewId(), null, Deviation.Description, null, "");
-            Db.Add(made);
-            return made;
-        }
-    }
-
     protected override Task ShowAsync() => LoadAsync(Deviation.Id);
 
     private async Task<bool> LoadAsync(Guid id)
     {
-        var deviation = await Db.Deviations.Include(d => d.Drug!.Recounts).Include(d => d.Messages).AsSplitQuery().FirstOrDefaultAsync(d => d.Id == id, Stop);
+        var deviation = await Db.Deviations.Include(d => (d.Matter as DrugMatter)!.Recounts).Include(d => d.Messages).AsSplitQuery().FirstOrDefaultAsync(d => d.Id == id, Stop);
         if (deviation is null || deviation.Withdrawn || !Me.May(Needed.Thing, Needed.Right, deviation)) return false;
         Deviation = deviation;
         return true;

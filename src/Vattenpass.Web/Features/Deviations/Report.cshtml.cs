@@ -1,3 +1,4 @@
+using Vattenpass.Domain.Kinds;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Vattenpass.Domain;
@@ -37,7 +38,7 @@ public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
             Refusal.If(Units.All(u => u.Value != Input.UnitId?.ToString()), "Välj enhet.", nameof(Input.UnitId));
             var found = Input.FoundOn ?? Today;
             Refusal.If(found > Today, "Dagen ligger i framtiden.", nameof(Input.FoundOn));
-            Db.Deviations.Add(new(Db.NewId(), new(Input.UnitId!.Value, Input.Field, Input.Kind ?? "", Input.Description ?? "", Input.Severity, found, $"{found:yyyy-MM}", ImmediateAction: Input.ImmediateAction ?? ""), Me.PersonId, Db.Now));
+            Db.Report(new(Input.UnitId!.Value, Input.Field, Input.Kind ?? "", Input.Description ?? "", Input.Severity, found, $"{found:yyyy-MM}", ImmediateAction: Input.ImmediateAction ?? ""), Me.PersonId);
         }, () => Redirect("/avvikelser"), "Avvikelsen är rapporterad.");
     }
 

@@ -1,3 +1,8 @@
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
@@ -21,12 +26,12 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
     public bool MayDecide { get; private set; }
     /// <summary>MAS's own steps: answers about a loss, and the receipt.</summary>
     public bool IsMas { get; private set; }
-    public bool MayReceive => IsMas && Deviation is { IsAtMedicineStore: true, FeedbackGiven: true, ReceivedOn: null, IsClosed: false, Withdrawn: false };
+    public bool MayReceive => IsMas && Deviation is { FeedbackGiven: true, Matter: DrugMatter { ReceivedOn: null }, IsClosed: false, Withdrawn: false };
     public bool MaySeeOccasion { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        var deviation = await Db.Deviations.AsNoTracking().Include(d => d.ReportedBy).Include(d => d.Investigator).Include(d => d.Drug!.Recounts).Include(d => d.Messages).AsSplitQuery().FirstOrDefaultAsync(d => d.Id == id, Stop);
+        var deviation = await Db.Deviations.AsNoTracking().Include(d => d.ReportedBy).Include(d => d.Investigator).Include(d => (d.Matter as DrugMatter)!.Recounts).Include(d => d.Messages).AsSplitQuery().FirstOrDefaultAsync(d => d.Id == id, Stop);
         if (deviation is null) return NotFound();
         Deviation = deviation;
         Place = (await TreeAsync()).NameOf(deviation.UnitId);
@@ -34,7 +39,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
         MayWork = !deviation.IsClosed && !deviation.Withdrawn && Me.May(Thing.Deviations, Right.Write, deviation);
         MayDecide = Me.May(Thing.Deviations, Right.Decide, deviation);
         MayClose = MayDecide && deviation.WhyNotClose(Me.PersonId) is null;
-        IsMas = deviation.IsAtMedicineStore && Me.May(Thing.Medicines, Right.Decide, deviation);
+        IsMas = deviation.Matter is DrugMatter && Me.May(Thing.Medicines, Right.Decide, deviation);
         MayMeasure = Me.May(Thing.Measures, Right.Write, deviation.UnitId, deviation.Field, own: false);
         MaySeeOccasion = deviation.OccasionId is { } occasion && await Db.Occasions.AnyAsync(o => o.Id == occasion, Stop);
         return Page();

@@ -1,3 +1,7 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Medicines;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Figures;
@@ -93,6 +97,6 @@ public sealed class FactsReader(VattenpassDb db)
     {
         var deviations = await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.FoundOn >= period.From && d.FoundOn <= period.To).ToListAsync(stop);
         return [.. deviations.Select(d => (d.ControlKey, new DeviationFact(d.Id, d.ObjectKey, tree.NameOf(d.UnitId), d.Kind, d.PeriodKey, d.Severity is Severity.Serious,
-            d.IsBalanceDifference, d.Investigation is not InvestigationState.NotStarted, d.IsHandled, d.Description) { Investigated = d.Investigation is InvestigationState.Concluded, FedBack = d.FeedbackGiven }))];
+            d.Matter is DrugMatter { IsDifference: true }, d.Investigation is not InvestigationState.NotStarted, d.IsHandled, d.Description) { Investigated = d.Investigation is InvestigationState.Concluded, FedBack = d.FeedbackGiven }))];
     }
 }

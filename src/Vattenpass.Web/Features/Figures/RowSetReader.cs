@@ -1,3 +1,7 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Figures;
@@ -28,7 +32,7 @@ public sealed class RowSetReader(VattenpassDb db)
             RowSets.PhoneReports => await OccasionsAsync(year, period, tree, name, "Sekretesskontroller av telefoner per enhet och termin", o => o.Control.Key == "mobiltelefoner", stop),
             RowSets.DrugDeviations => await DeviationsAsync(period, tree, name, "Avvikelser i läkemedelskontrollen", d => d.ControlKey == "lakemedel", _ => true, stop),
             RowSets.HandledDrugDeviations => await DeviationsAsync(period, tree, name, "Avvikelser som är utredda eller under utredning och återkopplade", d => d.ControlKey == "lakemedel", d => d.IsHandled, stop),
-            RowSets.BalanceWithoutInvestigation => await DeviationsAsync(period, tree, name, "Saldodifferenser utan utredning", d => d.ControlKey == "lakemedel", d => d.IsBalanceDifference && d.Investigation is InvestigationState.NotStarted, stop),
+            RowSets.BalanceWithoutInvestigation => await DeviationsAsync(period, tree, name, "Saldodifferenser utan utredning", d => d.ControlKey == "lakemedel", d => d.Matter is DrugMatter { IsDifference: true } && d.Investigation is InvestigationState.NotStarted, stop),
             RowSets.Phones => await PhonesAsync(year, period, stop),
             RowSets.RehabCases => await RegisterAsync(year, RegisterKinds.RehabCases, name, "Rehabärenden", r => r.Date("start") is { } start && start >= period.From && start <= period.To, stop),
             RowSets.ManyAbsences => await ManyAbsencesAsync(year, period, stop),

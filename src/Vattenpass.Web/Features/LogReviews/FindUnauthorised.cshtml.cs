@@ -1,3 +1,8 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
@@ -16,9 +21,8 @@ public sealed class FindUnauthorisedModel(VattenpassDb db, Databases databases) 
     public Task<IActionResult> OnPostAsync(Guid id) => JudgeAsync(databases, id, async () =>
     {
         Case.RaiseTo(await UnitAsync());
-        var deviation = new Deviation(Db.NewId(), await ContentAsync(), Me.PersonId, Db.Now);
+        var deviation = Db.Report(await ContentAsync(), Me.PersonId);
         Case.FindUnauthorised(Input.Reason ?? "", new(Input.IsIncidentReported, Input.Incident ?? "", Input.IsLexSarah, Input.LexSarah ?? "", Input.IsPolice, Input.Police ?? "", Input.IsRestricted, Input.Restriction ?? ""), deviation.Id, Me.PersonId, Db.Now);
-        Db.Deviations.Add(deviation);
     }, "Åtkomsten är bedömd som obehörig och är nu en avvikelse.");
 
     /// <summary>The nearest unit that nobody leads whom the case is about: its own, mostly.</summary>
@@ -36,7 +40,7 @@ public sealed class FindUnauthorisedModel(VattenpassDb db, Databases databases) 
         await using var system = databases.OpenAsSystem("loggkontroll");
         var occasion = await system.Occasions.Where(o => o.UnitId == Case.UnitId && o.PeriodKey == Case.PeriodKey && o.Control.Key == LogMonths.ControlKey).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(Stop);
         return new(Case.UnitId!.Value, Field.Access, "obehörig åtkomst", $"Loggfall {Case.Number}: {Case.Reason}, {Prose.Number(Case.AccessCount, "åtkomst", "åtkomster")} i {Case.System}.", Case.Strength is CaseStrength.Strong ? Severity.Serious : Severity.Minor,
-            Today, Case.PeriodKey, occasion, LogMonths.ControlKey, "", $"{(Input.IsRestricted ? "Behörigheten begränsades. " : "")}Personuppgiftsincidenten är {(Input.IsIncidentReported ? "anmäld" : $"inte anmäld; sista tid är {SwedishTime.Text(Case.IncidentBefore ?? Db.Now)}")}.");
+            Today, Case.PeriodKey, occasion, LogMonths.ControlKey, "", $"{(Input.IsRestricted ? "Behörigheten begränsades. " : "")}Personuppgiftsincidenten är {(Input.IsIncidentReported ? "anmäld" : $"inte anmäld; sista tid är {SwedishTime.Text(Case.IncidentBefore ?? Db.Now)}")}.", Origin.LogCase(Case.Id));
     }
 }
 

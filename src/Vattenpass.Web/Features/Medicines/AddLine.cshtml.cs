@@ -1,3 +1,5 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Kinds;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +45,7 @@ public sealed class AddLineModel(VattenpassDb db, Databases databases) : StorePa
     protected override async Task<bool> LoadAsync(Guid id)
     {
         if (Till is null) return await base.LoadAsync(id);
-        var code = await Db.Occasions.Where(o => o.Id == Till && o.Result == null && o.Control.Key == Domain.Deviations.Deviation.MedicineStores).Select(o => o.ObjectKey).FirstOrDefaultAsync(Stop);
+        var code = await Db.Occasions.Where(o => o.Id == Till && o.Result == null && o.Control.DoneBy == DoneBy.Count).Select(o => o.ObjectKey).FirstOrDefaultAsync(Stop);
         await using var system = databases.OpenAsSystem("förråd");
         return code is not null && await system.Stores.AnyAsync(s => s.Id == id && s.Code == code, Stop);
     }

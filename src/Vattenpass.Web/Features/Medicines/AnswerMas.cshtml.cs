@@ -1,3 +1,9 @@
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Deviations;
 using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
@@ -7,12 +13,12 @@ namespace Vattenpass.Web.Features.Medicines;
 
 /// <summary>MAS's answers about a loss: lex Maria, and whether a licensed person may be a danger.</summary>
 [Needs(Thing.Medicines, Right.Decide)]
-public sealed class AnswerMasModel(VattenpassDb db) : DeviationPage<AnswerMasInput>(db)
+public sealed class AnswerMasModel(VattenpassDb db) : DrugPage<AnswerMasInput>(db)
 {
     protected override (Thing Thing, Right Right) Needed => (Thing.Medicines, Right.Decide);
 
     public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.AnswerLoss, () =>
-        Matter.AnswerMas(new(Input.IsLexMaria, Input.LexMaria ?? "", Me.Name, Today), new(Input.IsDanger, Input.Danger ?? "", Me.Name, Today)), "Svaren är sparade.");
+        Drug.AnswerMas(new(Input.IsLexMaria, Input.LexMaria ?? "", Me.Name, Today), new(Input.IsDanger, Input.Danger ?? "", Me.Name, Today)), "Svaren är sparade.");
 }
 
 public sealed class AnswerMasInput

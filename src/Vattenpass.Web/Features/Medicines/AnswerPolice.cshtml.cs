@@ -1,3 +1,9 @@
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Deviations;
 using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
@@ -8,14 +14,14 @@ namespace Vattenpass.Web.Features.Medicines;
 
 /// <summary>The manager's answer about the police, and when the head of the operations was told.</summary>
 [Needs(Thing.Deviations, Right.Decide)]
-public sealed class AnswerPoliceModel(VattenpassDb db) : DeviationPage<AnswerPoliceInput>(db)
+public sealed class AnswerPoliceModel(VattenpassDb db) : DrugPage<AnswerPoliceInput>(db)
 {
     protected override (Thing Thing, Right Right) Needed => (Thing.Deviations, Right.Decide);
 
     public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.AnswerPolice, () =>
     {
         Refusal.If(!Me.IsLeader, "Det är chefen som svarar om polisanmälan.");
-        Matter.AnswerPolice(new(Input.IsPolice, Input.Police ?? "", Me.Name, Today), Input.ToldOn, Today);
+        Drug.AnswerPolice(new(Input.IsPolice, Input.Police ?? "", Me.Name, Today), Input.ToldOn, Today);
     }, "Svaret är sparat.");
 }
 

@@ -1,3 +1,9 @@
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Deviations;
 using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
@@ -7,9 +13,9 @@ namespace Vattenpass.Web.Features.Medicines;
 
 /// <summary>The difference cannot be traced. It is then a loss (svinn), and always a care deviation.</summary>
 [Needs(Thing.Deviations, Right.Write)]
-public sealed class CallLossModel(VattenpassDb db) : DeviationPage<CallLossInput>(db)
+public sealed class CallLossModel(VattenpassDb db) : DrugPage<CallLossInput>(db)
 {
-    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.InvestigateDeviation, () => Matter.CallLoss(Input.Text ?? "", Input.CareDeviation ?? "", Me.Name, Today), "Det är antecknat att differensen inte går att spåra.");
+    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.InvestigateDeviation, () => Drug.CallLoss(Input.Text ?? "", Input.CareDeviation ?? "", Me.Name, Today), "Det är antecknat att differensen inte går att spåra.");
 }
 
 public sealed class CallLossInput

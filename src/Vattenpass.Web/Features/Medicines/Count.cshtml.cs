@@ -1,3 +1,7 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Deviations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
@@ -32,7 +36,9 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
     /// <summary>Why the person may not control this store.</summary>
     public string? WhyNot { get; private set; }
 
-    public CountedLine? CountOf(StoreLine line) => Occasion.Counts.FirstOrDefault(c => c.LineId == line.Id);
+    private StoreCount sheet = null!;
+
+    public CountedLine? CountOf(StoreLine line) => sheet.Lines.FirstOrDefault(c => c.LineId == line.Id);
     /// <summary>The form is on the page. What was sent by one that is no longer there is answered on top.</summary>
     public bool Shows(string key) => key == "klar" || Deliveries.Any(d => key == $"leverans-{d.Id}")
         || Lines.Any(l => CountOf(l) is var c && (key == $"rakna-{l.Id}" ? c is null && !Papper : key == $"journal-{l.Id}" && (c is null ? Papper : !c.IsDone && c.CountedById == Me.PersonId)));
@@ -40,14 +46,14 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
 
     protected override async Task<bool> LoadAsync(Guid occasionId)
     {
-        if (!await base.LoadAsync(occasionId) || !Occasion.Control.IsStoreCount) return false;
-        await Db.Entry(Occasion).Collection(o => o.Ticks).LoadAsync(Stop);
+        if (!await base.LoadAsync(occasionId) || Occasion.Control.DoneBy is not DoneBy.Count) return false;
+        sheet = await Db.StoreCounts.Include(c => c.Lines).Include(c => c.Ticks).AsSplitQuery().FirstOrDefaultAsync(c => c.OccasionId == occasionId, Stop) ?? new(Db.NewId(), Occasion);
         await using var system = databases.OpenAsSystem("förråd");
         // Whoever has been given the control may read the store through it, duty there or not.
         if (await StoresInUse.CodeAsync(system, Occasion.ObjectKey, Stop) is not { } code) return false;
         Store = await system.Stores.AsNoTracking().Include(s => s.Lines).Include(s => s.Duties).Include(s => s.Deliveries).AsSplitQuery().FirstAsync(s => s.Code == code, Stop);
-        Lines = Store.LinesBetween(Occasion.Counts.Count > 0 ? Occasion.Counts.Min(c => c.CountedOn) : Today, Today);
-        var ticked = await system.Occasions.Where(o => o.ObjectKey == Store.Code).SelectMany(o => o.Ticks).Select(t => t.DeliveryId).ToListAsync(Stop);
+        Lines = Store.LinesBetween(sheet.Lines.Count > 0 ? sheet.Lines.Min(c => c.CountedOn) : Today, Today);
+        var ticked = await system.StoreCounts.Where(c => c.Occasion.ObjectKey == Store.Code).SelectMany(c => c.Ticks).Select(t => t.DeliveryId).ToListAsync(Stop);
         Deliveries = [.. Store.Deliveries.Where(d => d.On <= Today && !ticked.Contains(d.Id)).OrderBy(d => d.On)];
         var settings = await Db.MedicineSettings.AsNoTracking().FirstOrDefaultAsync(Stop) ?? MedicineSettings.Usual;
         WhyNot = Store.WhyNot(Me.PersonId, Occasion.Period, Today, await RunningMonths.OfAsync(system, Occasion, Me.PersonId, Stop), settings.MostMonthsRunning);
@@ -75,13 +81,14 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
         IdentityGuard.MustBeFree(Input.PutRight, nameof(Input.PutRight), "Texten");
         await using var system = databases.OpenAsSystem("läkemedelsförråd");
         var reports = new DrugReports(Db, system, Occasion, Store);
+        if (Db.Entry(sheet).State is EntityState.Detached) Db.Add(sheet);
         switch (Input.Step)
         {
             case CountStep: Count(); break;
             case JournalStep: await JournalAsync(reports, system); break;
             case DeliveryStep: await DeliveryAsync(reports); break;
             case FinishStep:
-                Db.Add(Occasion.FinishCount(Db.NewId(), Store, Deliveries, Input.IsEmpty, Input.Note?.Trim() ?? "", Me.PersonId, Me.Name, Db.Now, Today));
+                Db.Add(sheet.Finish(Db.NewId(), Store, Deliveries, Input.IsEmpty, Input.Note?.Trim() ?? "", Me.PersonId, Me.Name, Db.Now, Today));
                 break;
             default: throw new Refusal("Formuläret gick inte att läsa. Öppna sidan igen.");
         }
@@ -91,24 +98,24 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
     {
         var line = Store.Line(Input.LineId ?? Guid.Empty);
         var on = Papper ? Input.PerformedOn ?? throw new Refusal("Ange vilken dag räkningen gjordes.", nameof(Input.PerformedOn)) : SwedishTime.DayOf(AnsweredAt);
-        Db.Add(Occasion.Count(Db.NewId(), line, Read(Input.Counted, nameof(Input.Counted), "Skriv hur många du räknade."), new(Me.PersonId, Me.Name, on, AnsweredAt, Db.Now, Papper), Today));
+        Db.Add(sheet.Count(Db.NewId(), line, Read(Input.Counted, nameof(Input.Counted), "Skriv hur många du räknade."), new(Me.PersonId, Me.Name, on, AnsweredAt, Db.Now, Papper), Today));
     }
 
     private async Task JournalAsync(DrugReports reports, VattenpassDb system)
     {
-        if (Papper && Occasion.Counts.All(c => c.LineId != Input.LineId)) Count();
+        if (Papper && sheet.Lines.All(c => c.LineId != Input.LineId)) Count();
         decimal Amount(string? text, string field, string what) => Read(text, field, $"Skriv {what} enligt journalen. Skriv 0 om det inte finns något.");
         var entry = new JournalEntry(Amount(Input.Opening, nameof(Input.Opening), "ingående saldo"), Amount(Input.Supplied, nameof(Input.Supplied), "tillförsel"), Amount(Input.Withdrawn, nameof(Input.Withdrawn), "uttag"),
             Amount(Input.Disposed, nameof(Input.Disposed), "kassation"), Amount(Input.Balance, nameof(Input.Balance), "utgående saldo"), Input.IsMiscalculated);
-        var before = await system.Occasions.AsNoTracking().Where(o => o.ObjectKey == Store.Code && o.To < Occasion.To && o.Id != Occasion.Id).SelectMany(o => o.Counts).Where(c => c.LineId == Input.LineId && c.JournalAt != null).OrderByDescending(c => c.CountedOn).FirstOrDefaultAsync(Stop);
-        await reports.AboutAsync(Occasion.EnterJournal(Input.LineId ?? Guid.Empty, entry, Input.Faults, Input.PutRight ?? "", Input.Note ?? "", Me.PersonId, AnsweredAt, before), Me.PersonId, Stop);
+        var before = await system.StoreCounts.AsNoTracking().Where(c => c.Occasion.ObjectKey == Store.Code && c.Occasion.To < Occasion.To && c.OccasionId != Occasion.Id).SelectMany(c => c.Lines).Where(c => c.LineId == Input.LineId && c.JournalAt != null).OrderByDescending(c => c.CountedOn).FirstOrDefaultAsync(Stop);
+        await reports.AboutAsync(sheet.EnterJournal(Input.LineId ?? Guid.Empty, entry, Input.Faults, Input.PutRight ?? "", Input.Note ?? "", Me.PersonId, AnsweredAt, before), Me.PersonId, Stop);
     }
 
     private async Task DeliveryAsync(DrugReports reports)
     {
         var delivery = Deliveries.FirstOrDefault(d => d.Id == Input.DeliveryId) ?? throw new Refusal("Leveransen är redan avstämd. Öppna sidan igen.");
         Refusal.If(Input.Found is null, "Välj om leveransen är införd i journalen.", nameof(Input.Found));
-        var tick = Occasion.Tick(Db.NewId(), delivery, Input.Found == CheckForm.Yes, Me.Name, Db.Now);
+        var tick = sheet.Tick(Db.NewId(), delivery, Input.Found == CheckForm.Yes, Me.Name, Db.Now);
         Db.Add(tick);
         if (!tick.Found) await reports.AboutAsync(delivery, Me.PersonId, Today, Stop);
     }

@@ -1,3 +1,7 @@
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Vattenpass.Domain;
@@ -12,13 +16,13 @@ namespace Vattenpass.Web.Features.Medicines;
 /// <summary>Counted again by two: the second nurse signs in on the same phone, for this only.</summary>
 [Needs(Thing.Deviations, Right.Write)]
 [EnableRateLimiting(SigningIn.Limiter)]
-public sealed class CountAgainModel(VattenpassDb db, Databases databases, Passwords passwords) : DeviationPage<CountAgainInput>(db)
+public sealed class CountAgainModel(VattenpassDb db, Databases databases, Passwords passwords) : DrugPage<CountAgainInput>(db)
 {
     public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.InvestigateDeviation, async () =>
     {
         var counted = Decimals.Typed(Input.Counted) ?? throw new Refusal("Skriv hur många ni räknade, till exempel 12,5.", nameof(Input.Counted));
         var second = await SecondPerson.SignInAsync(databases, passwords, Input.SecondUserName, Input.SecondPassword, Deviation.UnitId!.Value, Stop);
-        Db.Add(Matter.CountAgain(Db.NewId(), counted, Input.Explanation ?? "", Me.PersonId, Me.Name, second.Id, second.Name, Db.Now, Today));
+        Db.Add(Drug.CountAgain(Db.NewId(), counted, Input.Explanation ?? "", Me.PersonId, Me.Name, second.Id, second.Name, Db.Now, Today));
     }, "Omräkningen är bekräftad och sparad. Den första räkningen står kvar.");
 }
 

@@ -1,3 +1,6 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
@@ -21,9 +24,10 @@ public sealed class DrugReports(VattenpassDb db, VattenpassDb system, Occasion o
     {
         foreach (var (kind, detail) in StoreFaults.Of(line))
         {
-            var deviation = Add(kind, line.Note.Length > 0 ? $"{detail}. {line.Note}" : detail, line.CountedOn, reporterId);
-            if (deviation.IsDrugDifference) db.Add(deviation.Trace(db.NewId(), line.LineId, line.Name, kind == StoreFaults.Broken ? null : line.Difference, line.Unit.Swedish()));
-            else if (line.PutRight.Length > 0) deviation.CloseOnTheSpot(line.PutRight, line.CountedOn, reporterId);
+            var difference = kind == StoreFaults.Broken ? null : line.Difference;
+            var deviation = Add(kind, line.Note.Length > 0 ? $"{detail}. {line.Note}" : detail, line.CountedOn, reporterId,
+                d => StoreFaults.IsInBalance(kind) ? new DrugMatter(db.NewId(), d, line.LineId, line.Name, difference, line.Unit.Swedish()) : null);
+            if (deviation.Matter is DrugMatter { IsDifference: false } simple && line.PutRight.Length > 0) simple.CloseOnTheSpot(line.PutRight, line.CountedOn, reporterId);
             await ProposeAsync(deviation, stop);
         }
     }
@@ -34,20 +38,20 @@ public sealed class DrugReports(VattenpassDb db, VattenpassDb system, Occasion o
         await ProposeAsync(Add(StoreFaults.MissingDelivery, $"{missing.LineName}: {CountedLine.Show(missing.Quantity)} levererades {missing.On:yyyy-MM-dd}{note}", day, reporterId), stop);
     }
 
-    private Deviation Add(string kind, string text, DateOnly day, Guid? reporterId)
+    private Deviation Add(string kind, string text, DateOnly day, Guid? reporterId, Func<Deviation, Matter?>? matter = null)
     {
-        var deviation = new Deviation(db.NewId(), new(occasion.UnitId!.Value, occasion.Field, kind, text, Severity.Minor, day, occasion.PeriodKey, occasion.Id, occasion.Control.Key, store.Code), reporterId, db.Now);
+        var deviation = db.Report(new(occasion.UnitId!.Value, occasion.Field, kind, text, Severity.Minor, day, occasion.PeriodKey, occasion.Id, occasion.Control.Key, store.Code), reporterId, matter);
         if (store.Holding(DutyKind.Responsible, day).FirstOrDefault() is { } responsible) deviation.GiveTo(responsible.PersonId);
-        return db.Deviations.Add(deviation).Entity;
+        return deviation;
     }
 
     /// <summary>The same again within three months: a measure in the way of working is proposed, to those who lead it.</summary>
     private async Task ProposeAsync(Deviation found, CancellationToken stop)
     {
         var earliest = new DateOnly(found.FoundOn.Year, found.FoundOn.Month, 1).AddMonths(-Repeated.Months);
-        var before = await system.Deviations.AsNoTracking().Where(d => d.ControlKey == Deviation.MedicineStores && d.ObjectKey == store.Code && !d.Withdrawn && d.FoundOn >= earliest).Select(d => new { d.Kind, d.PeriodKey }).ToListAsync(stop);
+        var before = await system.Deviations.AsNoTracking().Where(d => d.Matter != null && d.Matter is DrugMatter && d.ObjectKey == store.Code && !d.Withdrawn && d.FoundOn >= earliest).Select(d => new { d.Kind, d.PeriodKey }).ToListAsync(stop);
         if (!Repeated.In(before.Select(d => (store.Code, d.Kind, d.PeriodKey)).Append((store.Code, found.Kind, found.PeriodKey)), found.PeriodKey).Contains((store.Code, found.Kind))) return;
-        var open = await system.Measures.AsNoTracking().AnyAsync(m => m.Deviation!.ControlKey == Deviation.MedicineStores && m.Deviation.ObjectKey == store.Code && m.Deviation.Kind == found.Kind && (m.Status == MeasureStatus.Suggested || m.Status == MeasureStatus.NotStarted || m.Status == MeasureStatus.Ongoing), stop);
+        var open = await system.Measures.AsNoTracking().AnyAsync(m => m.Deviation!.Matter != null && m.Deviation!.Matter is DrugMatter && m.Deviation.ObjectKey == store.Code && m.Deviation.Kind == found.Kind && (m.Status == MeasureStatus.Suggested || m.Status == MeasureStatus.NotStarted || m.Status == MeasureStatus.Ongoing), stop);
         if (open || db.Measures.Local.Any(m => m.DeviationId is { } id && db.Deviations.Local.Any(d => d.Id == id && (d.Kind, d.ObjectKey) == (found.Kind, found.ObjectKey)))) return;
         var superiors = await Superiors.ReadAsync(system, stop);
         var owner = superiors.HoldingTitle(MedicineSettings.OperationsHead, occasion.UnitId!.Value).Cast<Guid?>().FirstOrDefault() ?? superiors.Above(occasion.UnitId.Value, null);

@@ -1,3 +1,7 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Deviations;
@@ -23,7 +27,7 @@ public sealed class DrugRound(Databases databases, MailSettings mail)
     {
         await using var db = databases.OpenAsSystem("läkemedelsförråd");
         await FollowRegisterAsync(db, stop);
-        var open = await db.Deviations.AsNoTracking().Include(d => d.Drug).Where(d => d.ControlKey == Deviation.MedicineStores && !d.Withdrawn && d.SourceRowId == null && d.ClosedOn == null).ToListAsync(stop);
+        var open = await db.Deviations.AsNoTracking().Where(d => d.Matter != null && d.Matter is DrugMatter && !d.Withdrawn && d.OriginKind != OriginKind.RegisterRow && d.ClosedOn == null).ToListAsync(stop);
         if (open.Count == 0) return "";
         var settings = await db.MedicineSettings.AsNoTracking().FirstOrDefaultAsync(stop) ?? MedicineSettings.Usual;
         var ids = open.Select(d => (Guid?)d.Id).ToList();
@@ -57,9 +61,9 @@ public sealed class DrugRound(Databases databases, MailSettings mail)
     /// <summary>Every step whose time has come, and who it is for. A system that was off for long does not tell of what is old.</summary>
     private static IEnumerable<(string Step, Guid? To, string Text)> Steps(Deviation deviation, IReadOnlyList<DrugTellRule> telling, FeedbackClock clock, Recipients recipients, DateOnly today)
     {
-        var isLoss = deviation.Drug?.IsLoss == true;
+        var isLoss = Drug(deviation)?.IsLoss == true;
         if (SwedishTime.DayOf(deviation.RegisteredAt) >= today.AddDays(-OldestTold) || isLoss)
-            foreach (var rule in telling.Where(r => r.Fits(deviation.Kind, deviation.Drug?.Difference, isLoss)))
+            foreach (var rule in telling.Where(r => r.Fits(deviation.Kind, Drug(deviation)?.Difference, isLoss)))
                 foreach (var title in rule.Titles)
                     yield return (rule.OnlyLoss ? "svinn" : "rapporterad", Holder(title, deviation, recipients), rule.OnlyLoss ? "En brist i ett läkemedelsförråd går inte att spåra. Se vad du behöver svara på." : "En avvikelse i ett läkemedelsförråd är rapporterad.");
         if (deviation.FeedbackGiven) yield break;
@@ -67,6 +71,8 @@ public sealed class DrugRound(Databases databases, MailSettings mail)
         foreach (var step in clock.StepsOn(deviation.FoundOn, today).Where(s => due.AddDays(s.DaysAfterDue) >= today.AddDays(-OldestTold)))
             yield return (step.Key, To(step.To, deviation, recipients), step.DaysAfterDue < 0 ? $"En avvikelse ska vara återkopplad till MAS senast {due:yyyy-MM-dd}." : $"En avvikelse skulle ha återkopplats till MAS senast {due:yyyy-MM-dd}.");
     }
+
+    private static DrugMatter? Drug(Deviation deviation) => deviation.Matter as DrugMatter;
 
     private static Guid? Holder(string title, Deviation deviation, Recipients recipients)
     {

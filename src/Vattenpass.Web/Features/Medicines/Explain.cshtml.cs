@@ -1,3 +1,9 @@
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Deviations;
 using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
@@ -7,9 +13,9 @@ namespace Vattenpass.Web.Features.Medicines;
 
 /// <summary>The difference could be traced: what it came from.</summary>
 [Needs(Thing.Deviations, Right.Write)]
-public sealed class ExplainModel(VattenpassDb db) : DeviationPage<ExplainInput>(db)
+public sealed class ExplainModel(VattenpassDb db) : DrugPage<ExplainInput>(db)
 {
-    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.InvestigateDeviation, () => Matter.Explain(Input.Text ?? "", Me.Name, Today), "Differensen är förklarad.");
+    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.InvestigateDeviation, () => Drug.Explain(Input.Text ?? "", Me.Name, Today), "Differensen är förklarad.");
 }
 
 public sealed class ExplainInput

@@ -1,3 +1,5 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Kinds;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +44,7 @@ public sealed class GiveDutyModel(VattenpassDb db, Databases databases) : StoreP
     private async Task AppointAsync(Guid controller, DateOnly from)
     {
         await using var system = databases.OpenAsSystem($"{Me.Name} utsåg kontrollansvarig för {Store.Code}");
-        foreach (var occasion in await system.Occasions.Include(o => o.Counts).Include(o => o.Control).Where(o => o.Control.Key == Domain.Deviations.Deviation.MedicineStores && o.ObjectKey == Store.Code && o.Result == null && o.To >= from).ToListAsync(Stop))
+        foreach (var occasion in await system.Occasions.Include(o => o.Control).Where(o => o.Control.DoneBy == DoneBy.Count && o.ObjectKey == Store.Code && o.Result == null && o.To >= from).ToListAsync(Stop))
             occasion.AppointTo(controller);
         if (system.ChangeTracker.HasChanges()) await system.SaveAsync(Acts.FitStores, stop: Stop);
     }

@@ -1,3 +1,8 @@
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
 using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Organisation;
@@ -9,9 +14,9 @@ namespace Vattenpass.Web.Features.Medicines;
 
 /// <summary>MAS's receipt of the feedback. Without it a difference cannot be closed.</summary>
 [Needs(Thing.Medicines, Right.Decide)]
-public sealed class ReceiveModel(VattenpassDb db) : DeviationPage<NoInput>(db)
+public sealed class ReceiveModel(VattenpassDb db) : DrugPage<NoInput>(db)
 {
     protected override (Thing Thing, Right Right) Needed => (Thing.Medicines, Right.Decide);
 
-    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.ReceiveFeedback, () => Deviation.Receive(Today, Me.PersonId), "Återkopplingen är kvitterad.");
+    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.ReceiveFeedback, () => Drug.Receive(Today, Me.PersonId), "Återkopplingen är kvitterad.");
 }

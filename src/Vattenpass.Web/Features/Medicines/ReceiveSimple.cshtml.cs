@@ -1,3 +1,9 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
@@ -21,14 +27,14 @@ public sealed class ReceiveSimpleModel(VattenpassDb db) : FormPage<ReceiveInput>
     public Task<IActionResult> OnPostAsync() => SaveAsync(Acts.ReceiveFeedback, async () =>
     {
         Refusal.If(Input.Chosen.Count == 0, "Välj minst ett fel.", nameof(Input.Chosen));
-        foreach (var deviation in await Db.Deviations.Where(d => Input.Chosen.Contains(d.Id) && d.ControlKey == Deviation.MedicineStores && d.ClosedOn == null && !d.Withdrawn).ToListAsync(Stop))
-            deviation.ReceiveSimple(Input.Cause ?? "", Input.Action ?? "", Today, Me.PersonId);
+        foreach (var deviation in await Db.Deviations.Where(d => Input.Chosen.Contains(d.Id) && d.Matter != null && d.Matter is DrugMatter && d.ClosedOn == null && !d.Withdrawn).ToListAsync(Stop))
+            ((DrugMatter)deviation.Matter!).ReceiveSimple(Input.Cause ?? "", Input.Action ?? "", Today, Me.PersonId);
     }, () => Redirect("/lakemedel"), "Felen är kvitterade och avslutade.");
 
     protected override async Task ShowAsync()
     {
         tree = await TreeAsync();
-        Simple = [.. (await Db.Deviations.AsNoTracking().Where(d => d.ControlKey == Deviation.MedicineStores && d.ClosedOn == null && !d.Withdrawn && d.Severity == Severity.Minor).OrderBy(d => d.ObjectKey).ThenBy(d => d.FoundOn).ToListAsync(Stop)).Where(d => d.IsSimpleDrugFault)];
+        Simple = [.. (await Db.Deviations.AsNoTracking().Where(d => d.Matter != null && d.Matter is DrugMatter && d.ClosedOn == null && !d.Withdrawn && d.Severity == Severity.Minor).OrderBy(d => d.ObjectKey).ThenBy(d => d.FoundOn).ToListAsync(Stop)).Where(d => d.Matter!.IsSimple)];
     }
 }
 

@@ -1,3 +1,6 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
@@ -23,14 +26,17 @@ public sealed class SafetyModel(VattenpassDb db) : DocumentPage(db)
 
     public async Task<IActionResult> OnGetAsync(string? format)
     {
-        Years = await Db.Occasions.Where(o => o.Control.Key == Deviation.MedicineStores).Select(o => o.Control.Plan.Year).Distinct().OrderByDescending(y => y).ToListAsync(Stop);
+        Years = await Db.Occasions.Where(o => o.Control.DoneBy == DoneBy.Count).Select(o => o.Control.Plan.Year).Distinct().OrderByDescending(y => y).ToListAsync(Stop);
         if (Years.Count == 0) Years = [Today.Year];
         // Due 1 March about the year before.
         Year = Ar is { } wanted && Years.Contains(wanted) ? wanted : Today.Month <= 3 && Years.Contains(Today.Year - 1) ? Today.Year - 1 : Years[0];
         var figures = MedicineFigures.Of(await new FactsReader(Db).ReadAsync(Year, Period.Year(Year), Stop));
-        var deviations = await Db.Deviations.AsNoTracking().Include(d => d.Drug).Where(d => d.ControlKey == Deviation.MedicineStores && !d.Withdrawn && d.FoundOn >= new DateOnly(Year, 1, 1) && d.FoundOn <= new DateOnly(Year, 12, 31)).ToListAsync(Stop);
-        var reviews = await Db.Occasions.AsNoTracking().Where(o => o.Control.Key == BuiltInForms.PharmacistReview.Key && o.Control.Plan.Year == Year && o.EndedOn == null).ToListAsync(Stop);
-        return Show(PatientSafetyText.Compose(Year, figures, [.. deviations.Select(d => new SafetyDeviation(d.ObjectKey, d.Kind, d.PeriodKey, d.IsBalanceDifference, d.Investigation, d.FeedbackGiven, d.ReceivedOn is not null, d.IsClosed, d.Drug?.Trace ?? Trace.Undecided, d.Drug?.IsLoss == true))],
+        var deviations = await Db.Deviations.AsNoTracking().Where(d => d.Matter != null && d.Matter is DrugMatter && !d.Withdrawn && d.FoundOn >= new DateOnly(Year, 1, 1) && d.FoundOn <= new DateOnly(Year, 12, 31)).ToListAsync(Stop);
+        var reviews = await Db.Occasions.AsNoTracking().Where(o => o.Control.FormKey == BuiltInForms.PharmacistReview.Key && o.Control.Plan.Year == Year && o.EndedOn == null).ToListAsync(Stop);
+        return Show(PatientSafetyText.Compose(Year, figures, [.. deviations.Select(d => Fact(d, (DrugMatter)d.Matter!))],
             (reviews.Count(o => o.IsDone), reviews.Count), Today), format, $"patientsakerhet-{Year}");
     }
+
+    private static SafetyDeviation Fact(Deviation d, DrugMatter matter) => new(
+        d.ObjectKey, d.Kind, d.PeriodKey, matter.IsDifference, d.Investigation, d.FeedbackGiven, matter.ReceivedOn is not null, d.IsClosed, matter.Trace, matter.IsLoss);
 }

@@ -1,3 +1,8 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
@@ -29,11 +34,14 @@ public sealed class SheetModel(VattenpassDb db, Databases databases) : DocumentP
         var period = Months.Where(m => m.Key == Manad).Append(Months[0]).First();
         Manad = period.Key;
         await using var system = databases.OpenAsSystem("läkemedelsförråd");
-        var isBlind = (await system.Occasions.AsNoTracking().Where(o => o.Control.Key == Deviation.MedicineStores && o.ObjectKey == store.Code && o.Result == null && o.EndedOn == null).ToListAsync(Stop)).Exists(o => Blindness.Holds(Me, store, o, Today));
-        var occasion = await system.Occasions.AsNoTracking().Include(o => o.Counts).Include(o => o.Outcomes).Where(o => o.Control.Key == Deviation.MedicineStores && o.ObjectKey == store.Code && o.PeriodKey == period.Key).AsSplitQuery().FirstOrDefaultAsync(Stop);
+        var isBlind = (await system.Occasions.AsNoTracking().Where(o => o.Control.DoneBy == DoneBy.Count && o.ObjectKey == store.Code && o.Result == null && o.EndedOn == null).ToListAsync(Stop)).Exists(o => Blindness.Holds(Me, store, o, Today));
+        var occasion = await system.Occasions.AsNoTracking().Include(o => o.Outcomes).Where(o => o.Control.DoneBy == DoneBy.Count && o.ObjectKey == store.Code && o.PeriodKey == period.Key).AsSplitQuery().FirstOrDefaultAsync(Stop);
         // Until the control is done nothing of it is shown, not even to print; and to whoever is about to count, nothing of any.
         var done = occasion?.IsDone == true;
-        return Show(StoreSheet.Compose(store, (await TreeAsync()).NameOf(store.UnitId), period, Today, done && !isBlind ? [.. occasion!.Counts.OrderBy(c => c.Name, StringComparer.CurrentCulture)] : [],
+        return Show(StoreSheet.Compose(store, (await TreeAsync()).NameOf(store.UnitId), period, Today, done && !isBlind ? await LinesAsync(system, occasion!.Id) : [],
             done ? $"{occasion!.PerformedOn:yyyy-MM-dd} av {occasion.Current!.PerformerName}" : "inte gjord"), format, $"forrad-{period.Key}");
     }
+
+    private async Task<IReadOnlyList<CountedLine>> LinesAsync(VattenpassDb system, Guid occasion) =>
+        [.. (await system.StoreCounts.AsNoTracking().Where(c => c.OccasionId == occasion).SelectMany(c => c.Lines).ToListAsync(Stop)).OrderBy(l => l.Name, StringComparer.CurrentCulture)];
 }

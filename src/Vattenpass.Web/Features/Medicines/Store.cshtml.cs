@@ -1,3 +1,7 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Plans;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
@@ -37,19 +41,23 @@ public sealed class StoreModel(VattenpassDb db, Databases databases) : Vattenpas
         MayChange = Me.May(Thing.Medicines, Right.Write, store);
         MayAppoint = MayChange && StoreAppointing.May(Me, store);
         await using var system = databases.OpenAsSystem("läkemedelsförråd");
-        var all = await system.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Counts).Where(o => o.Control.Key == Deviation.MedicineStores && o.ObjectKey == store.Code && o.Opens <= Today).OrderByDescending(o => o.To).AsSplitQuery().Take(MostControls).ToListAsync(Stop);
+        var all = await system.Occasions.AsNoTracking().Include(o => o.Control).Where(o => o.Control.DoneBy == DoneBy.Count && o.ObjectKey == store.Code && o.Opens <= Today).OrderByDescending(o => o.To).AsSplitQuery().Take(MostControls).ToListAsync(Stop);
         Controls = all;
         Readable = (await Db.Occasions.Where(o => o.ObjectKey == store.Code).Select(o => o.Id).ToListAsync(Stop)).ToHashSet();
         IsBlind = all.Exists(o => Blindness.Holds(Me, store, o, Today));
-        var counts = all.OrderBy(o => o.To).SelectMany(o => o.Counts).ToLookup(c => c.LineId);
+        var counts = (await CountsAsync(system, [.. all.Select(o => o.Id)])).ToLookup(c => c.LineId);
         Lines = [.. store.LinesOn(Today).Select(l => new LineSummary(l, IsBlind ? null : counts[l.Id].LastOrDefault(c => c.IsDone), IsBlind || !l.IsLiquid ? null : Drift.Of([.. counts[l.Id]]) is { Count: > 0 } drift ? drift[^1] : null))];
-        Open = await Db.Deviations.AsNoTracking().Where(d => d.ControlKey == Deviation.MedicineStores && d.ObjectKey == store.Code && !d.Withdrawn && d.ClosedOn == null).OrderBy(d => d.FoundOn).ToListAsync(Stop);
+        Open = await Db.Deviations.AsNoTracking().Where(d => d.Matter != null && d.Matter is DrugMatter && d.ObjectKey == store.Code && !d.Withdrawn && d.ClosedOn == null).OrderBy(d => d.FoundOn).ToListAsync(Stop);
         Deliveries = [.. store.Deliveries.OrderByDescending(d => d.On).Take(MostMovements)];
         Disposals = [.. store.Disposals.OrderByDescending(d => d.At).Take(MostMovements)];
         // Who works in a store may not read the register, but may know from when it is controlled.
         ControlledFrom = store.ControlledFrom ?? (await system.RegisterRows.AsNoTracking().Where(r => r.Register == Domain.Registers.RegisterKinds.Stores.Key && r.Key == store.Code && r.ReplacedByImportId == null).OrderByDescending(r => r.Year).FirstOrDefaultAsync(Stop))?.Date("kontroll_från");
         return Page();
     }
+
+    /// <summary>What was counted at those controls, the earliest first.</summary>
+    private async Task<List<CountedLine>> CountsAsync(VattenpassDb system, List<Guid> occasions) =>
+        await system.StoreCounts.AsNoTracking().Where(c => occasions.Contains(c.OccasionId)).OrderBy(c => c.Occasion.To).SelectMany(c => c.Lines).ToListAsync(Stop);
 
     public sealed record LineSummary(StoreLine Line, CountedLine? Last, decimal? Drift);
 }

@@ -1,3 +1,5 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Plans;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
@@ -19,7 +21,7 @@ public sealed record StoreYear(MedicineStore? Card, StoreFact Store, IReadOnlyLi
 public sealed record StoreMonth(string Period, Occasion? Occasion, int Deviations, int Unfed);
 
 /// <summary>One deviation on the way home, with the day it must have been fed back.</summary>
-public sealed record OpenDrugDeviation(Deviation Deviation, DateOnly DueOn, bool IsOver, int Days, string Waits);
+public sealed record OpenDrugDeviation(Deviation Deviation, DateOnly DueOn, bool IsOver, int Days);
 
 /// <summary>Deviations a month in an area, for a run chart.</summary>
 public sealed record RunPoint(string Period, int Controls, int Deviations);
@@ -51,7 +53,7 @@ public sealed class StoreBoard
     {
         var today = db.Today;
         var me = db.Access;
-        var years = await system.Occasions.Where(o => o.Control.Key == Deviation.MedicineStores).Select(o => o.Control.Plan.Year).Distinct().OrderByDescending(y => y).ToListAsync(stop);
+        var years = await system.Occasions.Where(o => o.Control.DoneBy == DoneBy.Count).Select(o => o.Control.Plan.Year).Distinct().OrderByDescending(y => y).ToListAsync(stop);
         var shown = year is { } wanted && years.Contains(wanted) ? wanted : years.Contains(today.Year) || years.Count == 0 ? today.Year : years[0];
         var period = Period.Year(shown);
         var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), period.AsOf(today));
@@ -63,13 +65,13 @@ public sealed class StoreBoard
         var chartFrom = new DateOnly(today.Year, today.Month, 1).AddMonths(1 - ChartMonths);
         var earliest = chartFrom < period.From ? chartFrom : period.From;
         // Whoever may read a store may see how its months went, also without a part in its controls.
-        var occasions = (await system.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).Where(o => o.Control.Key == Deviation.MedicineStores && o.To >= earliest).AsSplitQuery().ToListAsync(stop)).Where(o => codes.Contains(o.ObjectKey)).ToList();
-        var own = (await db.Occasions.Where(o => o.Control.Key == Deviation.MedicineStores && o.To >= earliest).Select(o => o.Id).ToListAsync(stop)).ToHashSet();
-        var deviations = await db.Deviations.AsNoTracking().Include(d => d.Drug).Include(d => d.Investigator).Where(d => d.ControlKey == Deviation.MedicineStores && !d.Withdrawn && (d.ClosedOn == null || d.FoundOn >= earliest)).ToListAsync(stop);
+        var occasions = (await system.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).Where(o => o.Control.DoneBy == DoneBy.Count && o.To >= earliest).AsSplitQuery().ToListAsync(stop)).Where(o => codes.Contains(o.ObjectKey)).ToList();
+        var own = (await db.Occasions.Where(o => o.Control.DoneBy == DoneBy.Count && o.To >= earliest).Select(o => o.Id).ToListAsync(stop)).ToHashSet();
+        var deviations = await db.Deviations.AsNoTracking().Include(d => d.Investigator).Where(d => d.Matter != null && d.Matter is DrugMatter && d.ControlKey != "" && !d.Withdrawn && (d.ClosedOn == null || d.FoundOn >= earliest)).ToListAsync(stop);
         var clock = (await db.MedicineSettings.AsNoTracking().FirstOrDefaultAsync(stop) ?? MedicineSettings.Usual).Clock;
         var open = deviations.Where(d => !d.IsClosed && (shown == today.Year || d.FoundOn.Year == shown)).Select(d => Of(d, clock, today)).ToList();
         // A difference that nobody looks into first, then the oldest.
-        List<OpenDrugDeviation> Ordered(IEnumerable<OpenDrugDeviation> some) => [.. some.OrderBy(o => !(o.Deviation.IsDrugDifference && o.Deviation.Investigation is InvestigationState.NotStarted)).ThenBy(o => o.Deviation.FoundOn).ThenBy(o => o.Deviation.Id)];
+        List<OpenDrugDeviation> Ordered(IEnumerable<OpenDrugDeviation> some) => [.. some.OrderBy(o => !(o.Deviation.Matter is DrugMatter { IsDifference: true } && o.Deviation.Investigation is InvestigationState.NotStarted)).ThenBy(o => o.Deviation.FoundOn).ThenBy(o => o.Deviation.Id)];
         var isMas = me.Can(Thing.Medicines, Right.Decide);
         var mine = open.Where(o => IsMine(o.Deviation, me, isMas)).ToList();
         var byStore = deviations.ToLookup(d => d.ObjectKey, StringComparer.OrdinalIgnoreCase);
@@ -81,33 +83,28 @@ public sealed class StoreBoard
             Readable = own,
             Years = years.Count == 0 ? [shown] : years,
             Stores = [.. facts.Select(s => Row(s, cards.Find(c => c.Code.Equals(s.Code, StringComparison.OrdinalIgnoreCase)), [.. ofYear[s.Code]], [.. byStore[s.Code]], period, today))],
-            WaitingForMe = Ordered(mine.Where(o => !(isMas && o.Deviation.IsSimpleDrugFault))),
-            IWaitFor = Ordered(open.Except(mine).Where(o => isMas && !o.Deviation.IsSimpleDrugFault)),
-            Simple = isMas ? [.. open.Select(o => o.Deviation).Where(d => d.IsSimpleDrugFault).OrderBy(d => d.ObjectKey, SwedishOrder.Comparer).ThenBy(d => d.FoundOn)] : [],
+            WaitingForMe = Ordered(mine.Where(o => !(isMas && o.Deviation.Matter!.IsSimple))),
+            IWaitFor = Ordered(open.Except(mine).Where(o => isMas && !o.Deviation.Matter!.IsSimple)),
+            Simple = isMas ? [.. open.Select(o => o.Deviation).Where(d => d.Matter!.IsSimple).OrderBy(d => d.ObjectKey, SwedishOrder.Comparer).ThenBy(d => d.FoundOn)] : [],
             Uncounted = today.Day >= TellUncountedFrom ? [.. occasions.Where(o => o.Result is null && o.EndedOn is null && o.Period.Contains(today)).OrderBy(o => o.ObjectKey, SwedishOrder.Comparer)] : [],
             ToCount = [.. occasions.Where(o => o.Result is null && o.EndedOn is null && o.Opens <= today && o.To >= today.AddYears(-1) && o.DoerId is { } doer && me.Selves.Contains(doer)).OrderBy(o => o.Due < today).ThenByDescending(o => o.Due).ThenBy(o => o.ObjectKey, SwedishOrder.Comparer)],
             Runs = Run(occasions.Where(o => o.IsDone && o.To >= chartFrom), deviations.Where(d => d.FoundOn >= chartFrom), tree),
-            Reviews = await db.Occasions.AsNoTracking().Include(o => o.Control).Where(o => o.Control.Key == BuiltInForms.PharmacistReview.Key && o.Control.Plan.Year == shown).ToListAsync(stop),
-            Proposed = await db.Measures.AsNoTracking().Include(m => m.Deviation).Include(m => m.Owner).Where(m => m.Deviation!.ControlKey == Deviation.MedicineStores && m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled && m.Status != MeasureStatus.Done).ToListAsync(stop),
+            Reviews = await db.Occasions.AsNoTracking().Include(o => o.Control).Where(o => o.Control.FormKey == BuiltInForms.PharmacistReview.Key && o.Control.Plan.Year == shown).ToListAsync(stop),
+            Proposed = await db.Measures.AsNoTracking().Include(m => m.Deviation).Include(m => m.Owner).Where(m => m.Deviation!.Matter != null && m.Deviation!.Matter is DrugMatter && m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled && m.Status != MeasureStatus.Done).ToListAsync(stop),
         };
     }
 
+    /// <summary>MAS answers, receives and closes; whoever leads answers about the police; the rest is for the one it was given to.</summary>
     private static bool IsMine(Deviation d, Access me, bool isMas)
     {
-        var toReceive = d.FeedbackGiven && d.ReceivedOn is null;
-        var toAnswer = d.Drug is { IsLoss: true } loss && (loss.LexMaria is null || loss.Danger is null);
-        var toClose = d.Investigation is InvestigationState.Concluded && d.FeedbackGiven && d.ReceivedOn is not null;
-        if (d.Drug is { IsLoss: true, Police: null } && me.May(Thing.Deviations, Right.Decide, d) && !isMas) return true;
-        if (isMas) return toReceive || toAnswer || toClose;
+        var turns = d.Left.Select(s => s.Turn).ToHashSet();
+        if (isMas) return turns.Contains(Turn.Specialist) || (turns.Contains(Turn.Closer) && ((DrugMatter)d.Matter!).ReceivedOn is not null);
+        if (turns.Contains(Turn.Leader) && me.May(Thing.Deviations, Right.Decide, d)) return true;
         return !d.IsHome && (d.InvestigatorId is { } given ? me.Selves.Contains(given) : me.May(Thing.Deviations, Right.Write, d));
     }
 
-    private static OpenDrugDeviation Of(Deviation d, FeedbackClock clock, DateOnly today)
-    {
-        var waits = d.Investigation is InvestigationState.Concluded && d.LeftToTrace.Count > 0 ? d.LeftToTrace[0] : d.FeedbackGiven && d.Investigation is InvestigationState.Concluded && d.ReceivedOn is null ? "MAS kvittens"
-            : d.Investigation is InvestigationState.NotStarted ? "utredning" : !d.FeedbackGiven ? d.Investigation is InvestigationState.Concluded ? "återkoppling" : "att utredningen blir klar" : "att avslutas";
-        return new(d, clock.DueOn(d.FoundOn), !d.FeedbackGiven && clock.IsOver(d.FoundOn, today), today.DayNumber - d.FoundOn.DayNumber, waits);
-    }
+    private static OpenDrugDeviation Of(Deviation d, FeedbackClock clock, DateOnly today) =>
+        new(d, clock.DueOn(d.FoundOn), !d.FeedbackGiven && clock.IsOver(d.FoundOn, today), today.DayNumber - d.FoundOn.DayNumber);
 
     private static StoreYear Row(StoreFact store, MedicineStore? card, List<Occasion> occasions, List<Deviation> deviations, Period period, DateOnly today)
     {

@@ -72,7 +72,7 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
             Refusal.If(!string.IsNullOrEmpty(Input.FormKey) && Forms.All(f => f.Value != Input.FormKey), "Välj ett formulär som finns.", nameof(Input.FormKey));
             if (template?.OwnForm is { } form && form.Key == Input.FormKey) await OfferedTemplates.MakeFormAsync(Db, form, Plan.UnitId!.Value, Stop);
             var old = Plan.Controls.FirstOrDefault(c => c.Id == id);
-            var content = Input.Content with { Item = old?.Item ?? template?.Content.Item ?? "" };
+            var content = Input.Content with { Item = old?.Item ?? template?.Content.Item ?? "", DoneBy = old?.DoneBy ?? template?.Content.DoneBy ?? DoneBy.Statement };
             if (old is not null) old.Describe(content with { Item = old.Item == old.Title ? "" : old.Item });
             else Plan.Add(new Control(Db.NewId(), Plan, template?.Key ?? Control.OwnKey, Plan.Controls.Count == 0 ? 0 : Plan.Controls.Max(c => c.Order) + 1, content));
         }, () => Redirect($"/plan/{year}"), "Kontrollen är sparad.");

@@ -1,3 +1,7 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Deviations;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Medicines;
@@ -44,7 +48,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     public async Task<(int Added, int Ended)> FitAsync(Plan plan, bool first, IReadOnlyCollection<string> read, CancellationToken stop)
     {
         var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
-        var known = first ? [] : (await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Include(o => o.Counts).Where(o => o.PlanId == plan.Id).AsSplitQuery().ToListAsync(stop)).GroupBy(o => o.Key).ToDictionary(g => g.Key, g => g.OrderByDescending(o => o.Planned).First());
+        var known = first ? [] : (await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Where(o => o.PlanId == plan.Id).AsSplitQuery().ToListAsync(stop)).GroupBy(o => o.Key).ToDictionary(g => g.Key, g => g.OrderByDescending(o => o.Planned).First());
         var places = known.Keys.Select(k => (k.ControlId, k.Place)).ToHashSet();
         List<string> added = [], ended = [];
         // Only what has been read in can have changed: a register that is not known for the year says nothing about its control.
@@ -61,12 +65,12 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
                 // A place that was there keeps its past: what no schedule asked for then is not late now.
                 else if (!first && plan.Status is not PlanStatus.Retrospective && places.Contains((key.ControlId, key.Place)) && occasion.Due < db.Today) continue;
                 else db.Occasions.Add(occasion);
-                added.Add($"{control.Title}, {Place(occasion)}");
+                added.Add($"{control.Title}, {occasion.Place(tree)}");
             }
-            foreach (var occasion in known.Values.Where(o => o.ControlId == control.Id && o.Planned && o.Result is null && o.EndedOn is null && o.Counts.Count == 0 && o.Checks.All(c => !c.IsAnswered) && !wanted.ContainsKey(o.Key) && MayEnd(o, plan)))
+            foreach (var occasion in known.Values.Where(o => o.ControlId == control.Id && o.Planned && o.Result is null && o.EndedOn is null && o.BegunOn is null && !wanted.ContainsKey(o.Key) && MayEnd(o, plan)))
             {
                 occasion.End(db.Today, Occasion.GoneFromRegister);
-                ended.Add($"{control.Title}, {Place(occasion)}");
+                ended.Add($"{control.Title}, {occasion.Place(tree)}");
             }
         }
         if (!first) Record(plan, added, "Tillkomna tillfällen");
@@ -81,7 +85,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     public async Task<ScheduleChange> RescheduleAsync(Plan plan, Control control, CancellationToken stop)
     {
         var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
-        var known = (await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Include(o => o.Counts).Where(o => o.ControlId == control.Id && o.Planned).ToListAsync(stop)).ToDictionary(o => o.Key);
+        var known = (await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Where(o => o.ControlId == control.Id && o.Planned).ToListAsync(stop)).ToDictionary(o => o.Key);
         var wanted = LayOut(plan, control, holders).ToDictionary(o => o.Key);
         var (moved, ended, added) = (0, 0, 0);
         foreach (var (key, occasion) in known)
@@ -120,8 +124,6 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
         ScopeKind.UnitsWithObjects => registerRows.Where(r => r.Register == control.Register).Select(r => r.UnitId!.Value).Distinct().Select(u => new Target(u)),
         _ => Layout.Targets(control, tree),
     };
-
-    private string Place(Occasion occasion) => occasion.ObjectKey.Length > 0 ? $"{occasion.ObjectKey} ({tree.NameOf(occasion.UnitId)})" : tree.NameOf(occasion.UnitId);
 
     private void Record(Plan plan, List<string> places, string what)
     {

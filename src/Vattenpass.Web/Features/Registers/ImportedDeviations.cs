@@ -1,3 +1,8 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Deviations;
@@ -13,7 +18,7 @@ public sealed class ImportedDeviations(VattenpassDb db, OrganisationInUse organi
     public async Task<int> ApplyAsync(List<RowChange> changes, CancellationToken stop)
     {
         var goneIds = changes.Where(c => !c.IsUnchanged && c.Was is not null).Select(c => (Guid?)c.Was!.Id).ToList();
-        var gone = await db.Deviations.Where(d => goneIds.Contains(d.SourceRowId) && !d.Withdrawn).ToListAsync(stop);
+        var gone = await db.Deviations.Where(d => d.OriginKind == OriginKind.RegisterRow && goneIds.Contains(d.OriginId) && !d.Withdrawn).ToListAsync(stop);
         var made = new List<Deviation>();
         foreach (var change in changes.Where(c => c.IsNew))
             made.AddRange(Of(change.Kind, change.Now!).Where(deviation => !Follows(deviation, gone)));
@@ -27,7 +32,7 @@ public sealed class ImportedDeviations(VattenpassDb db, OrganisationInUse organi
     {
         var same = gone.FirstOrDefault(d => (d.ControlKey, d.ObjectKey, d.Kind, d.PeriodKey, d.UnitId) == (now.ControlKey, now.ObjectKey, now.Kind, now.PeriodKey, now.UnitId));
         if (same is null) return false;
-        same.FollowRow(now.SourceRowId!.Value, now.Description, now.Investigation, now.FeedbackGiven);
+        same.FollowRow(now.OriginId!.Value, now.Description, now.Investigation, now.FeedbackGiven);
         gone.Remove(same);
         return true;
     }
@@ -44,7 +49,7 @@ public sealed class ImportedDeviations(VattenpassDb db, OrganisationInUse organi
         var balance = row["journalsaldo"].Length > 0 ? $", journalsaldo {row["journalsaldo"]}, räknat {row["räknat_saldo"]}" : "";
         var deviation = Make(row, new(unit, Field.HealthCare, row["avvikelsetyp"], row["preparat"] + balance, Severity.Minor, Period.Month(row["period"]).To, row["period"],
             outcomes.Find("lakemedel", unit, row["förråd"], row["period"])?.Id, "lakemedel", row["förråd"]));
-        deviation.TakeOver(row.Id, Investigation(row["utredning"]), row.Yes("återkopplad_MAS"));
+        deviation.TakeOver(Investigation(row["utredning"]), row.Yes("återkopplad_MAS"));
         return deviation;
     }
 
@@ -54,7 +59,7 @@ public sealed class ImportedDeviations(VattenpassDb db, OrganisationInUse organi
         var term = $"{date.Year}-{(row["termin"] == "vår" ? "H1" : "H2")}";
         var deviation = Make(row, new(row.UnitId!.Value, Field.SocialServices, row["iakttagelse"].Length > 0 ? row["iakttagelse"] : "uppgift saknas", $"Telefon {row["telefon-id"]}", row.Yes("allvarlig") ? Severity.Serious : Severity.Minor, date, term,
             outcomes.Find("mobiltelefoner", row.UnitId.Value, "", term)?.Id, "mobiltelefoner", row["telefon-id"]));
-        deviation.TakeOver(row.Id, InvestigationState.NotStarted, false);
+        deviation.TakeOver(InvestigationState.NotStarted, false);
         return deviation;
     }
 
@@ -62,14 +67,15 @@ public sealed class ImportedDeviations(VattenpassDb db, OrganisationInUse organi
     {
         var deviation = Make(row, new(row.UnitId!.Value, Field.Access, row["kommentar"].Length > 0 ? row["kommentar"] : "obehörig åtkomst", row["system"], Severity.Minor, Period.Month(row["månad"]).To, row["månad"],
             outcomes.Find("loggkontroll", row.UnitId.Value, "", row["månad"])?.Id, "loggkontroll"));
-        deviation.TakeOver(row.Id, InvestigationState.NotStarted, false);
+        deviation.TakeOver(InvestigationState.NotStarted, false);
         return deviation;
     }
 
     private Deviation Make(RegisterRow row, DeviationContent content)
     {
-        var deviation = new Deviation(db.NewId(), content, null, db.Now);
-        deviation.TakeOver(row.Id, InvestigationState.NotStarted, false);
+        var deviation = new Deviation(db.NewId(), content with { Origin = Origin.RegisterRow(row.Id) }, null, db.Now);
+        if (Matters.Of(deviation, db.NewId) is { } matter) deviation.Raise(matter);
+        deviation.TakeOver(InvestigationState.NotStarted, false);
         return deviation;
     }
 

@@ -1,3 +1,7 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Deviations;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Occasions;
@@ -63,7 +67,7 @@ public sealed class LadderRound(Databases databases, MailSettings mail)
     private static async Task<List<Step>> DeviationsAsync(VattenpassDb db, Recipients recipients, CancellationToken stop)
     {
         var newest = db.Now.AddDays(-TellingRules.OldestStep);
-        var deviations = (await db.Deviations.AsNoTracking().Include(d => d.Occasion!.Control).Where(d => !d.Withdrawn && d.SourceRowId == null && d.OccasionId != null).OrderByDescending(d => d.Id).Take(500).ToListAsync(stop)).Where(d => d.RegisteredAt >= newest).ToList();
+        var deviations = (await db.Deviations.AsNoTracking().Include(d => d.Occasion!.Control).Where(d => !d.Withdrawn && d.OriginKind != OriginKind.RegisterRow && d.OccasionId != null).OrderByDescending(d => d.Id).Take(500).ToListAsync(stop)).Where(d => d.RegisteredAt >= newest).ToList();
         var ids = deviations.Select(d => d.Id).ToList();
         var taken = (await db.Reminders.AsNoTracking().Where(r => r.DeviationId != null && ids.Contains(r.DeviationId.Value)).Select(r => new { r.DeviationId, r.PersonId }).ToListAsync(stop)).Select(r => (r.DeviationId!.Value, r.PersonId)).ToHashSet();
         List<Step> steps = [];

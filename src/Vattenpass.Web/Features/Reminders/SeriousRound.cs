@@ -1,3 +1,8 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Organisation;
@@ -15,7 +20,7 @@ public sealed class SeriousRound(Databases databases, MailSettings mail)
     {
         await using var db = databases.OpenAsSystem("allvarliga");
         var newest = db.Now.AddDays(-TellingRules.OldestStep);
-        var serious = (await db.Deviations.AsNoTracking().Where(d => d.Severity == Severity.Serious && !d.Withdrawn && d.SourceRowId == null && d.ClosedOn == null).OrderByDescending(d => d.Id).Take(200).ToListAsync(stop)).Where(d => d.RegisteredAt >= newest).ToList();
+        var serious = (await db.Deviations.AsNoTracking().Where(d => d.Severity == Severity.Serious && !d.Withdrawn && d.OriginKind != OriginKind.RegisterRow && d.ClosedOn == null).OrderByDescending(d => d.Id).Take(200).ToListAsync(stop)).Where(d => d.RegisteredAt >= newest).ToList();
         if (serious.Count == 0) return "";
         var ids = serious.Select(d => d.Id).ToList();
         var taken = (await db.Reminders.AsNoTracking().Where(r => r.Kind == ReminderKind.SeriousDeviation && r.DeviationId != null && ids.Contains(r.DeviationId.Value)).Select(r => r.OnceKey).ToListAsync(stop)).ToHashSet();

@@ -1,3 +1,10 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Deviations;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Samples;
@@ -20,6 +27,6 @@ public sealed class IndexModel(VattenpassDb db, Databases databases) : Vattenpas
         await using var system = databases.OpenAsSystem("stickprov");
         var ids = samples.Select(s => s.OccasionId).ToList();
         var occasions = await system.Occasions.AsNoTracking().Include(o => o.Control).Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, Stop);
-        Rows = [.. samples.Select(s => (s, $"{occasions[s.OccasionId].Control.Title}, {OccasionPlace.Of(occasions[s.OccasionId], tree)}, {occasions[s.OccasionId].Period.Name}"))];
+        Rows = [.. samples.Select(s => (s, $"{occasions[s.OccasionId].Control.Title}, {occasions[s.OccasionId].Place(tree)}, {occasions[s.OccasionId].Period.Name}"))];
     }
 }

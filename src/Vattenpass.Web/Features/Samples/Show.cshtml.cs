@@ -1,3 +1,8 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Deviations;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +45,7 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
         await using var system = databases.OpenAsSystem("stickprov");
         Occasion = await system.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).Include(o => o.Checks).AsSplitQuery().FirstAsync(o => o.Id == sample.OccasionId, Stop);
         MaySeeOccasion = await Db.Occasions.AnyAsync(o => o.Id == sample.OccasionId, Stop);
-        What = $"{Occasion.Control.Title}, {OccasionPlace.Of(Occasion, await TreeAsync())}, {Occasion.Period.Name}";
+        What = $"{Occasion.Control.Title}, {Occasion.Place(await TreeAsync())}, {Occasion.Period.Name}";
         Others = await Db.Samples.AsNoTracking().Where(s => s.OccasionId == sample.OccasionId && s.Id != id && s.DrawnAt != null).OrderBy(s => s.Number).ToListAsync(Stop);
         MayDraw = MaySeeOccasion && Me.May(Thing.Samples, Right.Write, sample) && Occasion.Result is null && Occasion.Checks.All(c => !c.IsAnswered) && Others.All(o => o.Number < sample.Number);
         CountBefore = await system.Samples.AsNoTracking().Where(s => s.Occasion.Control.Key == Occasion.Control.Key && s.UnitId == sample.UnitId && s.Id != id && s.OccasionId != sample.OccasionId && s.DrawnAt != null && s.Occasion.From < Occasion.From).OrderByDescending(s => s.Occasion.From).Select(s => (int?)s.PopulationCount).FirstOrDefaultAsync(Stop);

@@ -1,3 +1,9 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
@@ -20,15 +26,18 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
 
     public async Task OnGetAsync()
     {
-        var list = await new ToDoReader(Db, await TreeAsync()).ReadAsync(Stop);
-        (Doing, Late, Decisions, Waiting, ToRead) = ([.. list.Doing.Take(MostShown)], [.. list.Late.Take(MostShown)], [.. list.Decisions.Take(MostDecisions)], [.. list.Waiting.Take(MostShown)], [.. list.ToRead.Take(MostShown)]);
-        (More, MoreLate) = (list.Doing.Count - Doing.Count, list.Late.Count - Late.Count);
-        Headline = (list.Doing.Count, list.Decisions.Count) switch
+        var items = await ToDoSources.ReadAsync(new(Db, await TreeAsync(), Stop));
+        IReadOnlyList<ToDoItem> First(ToDoPart part, int most = MostShown) => [.. items[part].Take(most)];
+        (Doing, Late) = (First(ToDoPart.Doing), First(ToDoPart.Late));
+        Decisions = First(ToDoPart.Decision, MostDecisions);
+        (Waiting, ToRead) = (First(ToDoPart.Waiting), First(ToDoPart.Reading));
+        (More, MoreLate) = (items[ToDoPart.Doing].Count() - Doing.Count, items[ToDoPart.Late].Count() - Late.Count);
+        Headline = (items[ToDoPart.Doing].Count(), items[ToDoPart.Decision].Count()) switch
         {
-            (0, 0) when list.ToRead.Count > 0 => "Att läsa",
+            (0, 0) when ToRead.Count > 0 => "Att läsa",
             (0, 0) => "Inget att göra just nu",
             (0, var waiting) => $"{Prose.Capital(Prose.Count(waiting, "sak", "saker"))} väntar på ditt beslut",
-            (var count, _) => $"{count} {(count == 1 ? "sak" : "saker")}, cirka {list.Minutes} minuter",
+            (var count, _) => $"{count} {(count == 1 ? "sak" : "saker")}, cirka {items[ToDoPart.Doing].Sum(i => i.Minutes)} minuter",
         };
     }
 }

@@ -1,0 +1,43 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Deviations;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Measures;
+
+/// <summary>One's own measures that are late or near a checkpoint, and suggestions to take up or reject.</summary>
+public sealed class MeasuresToDo : ToDoSource
+{
+    private const int MinutesForAMeasure = 10, DaysBeforeACheckpoint = 14;
+
+    public override async Task<IReadOnlyList<ToDoItem>> ReadAsync(ToDoLook look)
+    {
+        var open = await look.Db.Measures.AsNoTracking().Include(m => m.Owner).Include(m => m.Comments)
+            .Where(m => m.Status != MeasureStatus.Done && m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled).AsSplitQuery().ToListAsync(look.Stop);
+        return
+        [
+            .. open.Where(m => look.Me.IsMine(m) && m.Status is not MeasureStatus.Suggested && (m.IsLate(look.Today) || IsNearACheckpoint(m, look.Today))).Select(m => ToFollowUp(m, look.Today)),
+            .. open.Where(m => m.Status is MeasureStatus.Suggested && look.Me.May(Thing.Measures, Right.Write, m))
+                .Select(m => new ToDoItem(ToDoPart.Decision, m.Title, "Föreslagen åtgärd: ge den ansvarig och datum, eller avböj", "förslag", "info", $"/atgarder/{m.Id}")),
+        ];
+    }
+
+    /// <summary>A checkpoint has come, or comes soon, and nothing has been written about it.</summary>
+    private static bool IsNearACheckpoint(Measure measure, DateOnly today)
+    {
+        var soon = today.AddDays(DaysBeforeACheckpoint);
+        return measure.Checkpoints.Any(c => c <= soon && measure.Comments.All(k => SwedishTime.DayOf(k.At) < c.AddDays(-DaysBeforeACheckpoint)));
+    }
+
+    private static ToDoItem ToFollowUp(Measure measure, DateOnly today) => new(
+        ToDoPart.Doing, measure.Title, $"Åtgärd, klar {measure.End:yyyy-MM-dd}", measure.IsLate(today) ? "försenad" : "avstämning", measure.IsLate(today) ? "danger" : "info",
+        $"/atgarder/{measure.Id}", MinutesForAMeasure);
+}

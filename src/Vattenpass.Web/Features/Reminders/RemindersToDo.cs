@@ -1,0 +1,28 @@
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Deviations;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reminders;
+using Vattenpass.Domain.Words;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Reminders;
+
+/// <summary>Controls that have been reminded of to the end of the ladder without an answer.</summary>
+public sealed class RemindersToDo : ToDoSource
+{
+    public override async Task<IReadOnlyList<ToDoItem>> ReadAsync(ToDoLook look)
+    {
+        if (!look.Me.Has(Role.DepartmentHead) && !look.Me.Has(Role.Coordinator)) return [];
+        var db = look.Db;
+        var unanswered = await db.Occasions.CountAsync(
+            o => o.Result == null && o.EndedOn == null && db.Reminders.Any(r => r.OccasionId == o.Id && r.PersonId == null && r.Kind == ReminderKind.Ladder), look.Stop);
+        if (unanswered == 0) return [];
+        var title = $"{Prose.Capital(Prose.Count(unanswered, "kontroll", "kontroller"))} är påminda utan svar";
+        return [new(ToDoPart.Decision, title, look.Me.Can(Thing.Plans, Right.Write) ? "Se vilka och skriv till dem" : "Se vilka", "inte besvarad", "danger", "/paminnelser")];
+    }
+}
