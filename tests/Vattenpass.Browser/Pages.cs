@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Reports;
 
@@ -32,7 +33,7 @@ internal static class Pages
             ("forvaltningschef", "/"), ("mas", $"/avvikelser/{ongoing.Id}"), ("mas", $"/avvikelser/{ongoing.Id}/klar"), ("mas", $"/avvikelser/{ongoing.Id}/aterkoppla"), ("forvaltningschef", $"/plan/{year + 1}/foresla"),
             ("utvecklingsledare", "/plan"), ("utvecklingsledare", "/plan/ny"), ("utvecklingsledare", $"/plan/{year}"), ("utvecklingsledare", $"/plan/{year + 1}"), ("utvecklingsledare", $"/plan/{year + 1}/risk"), ("utvecklingsledare", $"/plan/{year + 1}/risk/{risk.Id}/vardera"),
             ("utvecklingsledare", $"/plan/{year + 1}/kontroll/{control.Id}"), ("utvecklingsledare", $"/plan/{year + 1}/skala"), ("utvecklingsledare", "/tackning"), ("utvecklingsledare", "/avvikelser?visa=alla"), ("utvecklingsledare", "/atgarder"), ("utvecklingsledare", "/atgarder/ny"),
-            ("utvecklingsledare", $"/atgarder/{measure.Id}"), ("utvecklingsledare", $"/atgarder/{measure.Id}/folj-upp"), ("utvecklingsledare", $"/nyckeltal/{year - 1}"), ("utvecklingsledare", $"/nyckeltal/{year - 1}/{Domain.Figures.RowSets.StoreChecks}"),
+            ("utvecklingsledare", $"/atgarder/{measure.Id}"), ("utvecklingsledare", $"/atgarder/{measure.Id}/folj-upp"), ("utvecklingsledare", $"/nyckeltal/{year - 1}"), ("utvecklingsledare", $"/nyckeltal/{year - 1}/{Domain.Kinds.MedicineFigures.DoneKey}"),
             ("utvecklingsledare", "/rapporter"), ("utvecklingsledare", "/rapporter/ny"), ("utvecklingsledare", $"/rapporter/{sent.Id}"), ("utvecklingsledare", "/register"), ("utvecklingsledare", "/register/las-in"), ("utvecklingsledare", $"/register/mobiltelefoner/{year}"), ("utvecklingsledare", "/handelselogg"),
             ("mas", "/"), ("mas", "/tackning"), ("ledamot", "/"), ("ledamot", $"/rapporter/{sent.Id}"), ("revisor", "/handelselogg"), ("registrator", "/"), ("sjukskoterska", "/"), ("underskoterska", "/"), ("systemforvaltare", "/"), ("administrator", "/"),
             ("administrator", "/administration"), ("administrator", "/administration/personer"), ("administrator", "/administration/person"), ("administrator", "/administration/uppdrag"), ("administrator", "/administration/uppdrag/nytt"), ("administrator", "/administration/befattningar"), ("administrator", "/administration/befattning"), ("administrator", "/administration/enheter"), ("administrator", "/administration/enhet"),

@@ -141,9 +141,9 @@ public sealed class Cast
             var risk = plan.Add(new Risk(db.NewId(), plan, "Obehörig läsning", "", "", null));
             risk.Rate(3, 3, null);
             risk.Decide(RiskResponse.Control, null);
-            plan.Add(new Control(db.NewId(), plan, "loggkontroll", 0, Templates.All[0].Content with { RiskId = risk.Id, NeedsApproval = true, PerformerTitle = "Befattning utförare" }));
+            plan.Add(new Control(db.NewId(), plan, "loggkontroll", 0, ControlKinds.Templates[0].Content with { RiskId = risk.Id, NeedsApproval = true, PerformerTitle = "Befattning utförare" }));
             foreach (var (key, order) in year == 2026 ? new[] { ("mobiltelefoner", 1), ("lakemedel", 2) } : [])
-                plan.Add(new Control(db.NewId(), plan, key, order, Templates.All.First(t => t.Key == key).Content with { PerformerTitle = "Befattning utförare" }));
+                plan.Add(new Control(db.NewId(), plan, key, order, ControlKinds.Templates.First(t => t.Key == key).Content with { PerformerTitle = "Befattning utförare" }));
             return plan;
         }
     }

@@ -5,6 +5,7 @@ namespace Vattenpass.Domain.Figures;
 /// <summary>A figure in a sentence, with the name of the rows behind it.</summary>
 public static class FigureText
 {
-    public static Run Figure(Share share) => new(share.ToString(), share.RowSet);
-    public static Run Short(Share share) => new(share.Short, share.RowSet);
+    public static Run Show(Figure figure) => new(figure.Share.ToString(), figure.Key);
+    public static Run Short(Figure figure) => new(figure.Share.Short, figure.Key);
+    public static Run As(string text, Figure figure) => new(text, figure.Key);
 }

@@ -11,10 +11,10 @@ public readonly record struct Goal(int AtLeastPercent)
 }
 
 /// <summary>
-/// A share with all it takes to be checked: numerator and denominator in the same unit of count, the period, and the name of
-/// the row set behind it. Written one way everywhere.
+/// A share with all it takes to be read: numerator and denominator in the same unit of count, and the period. Written one
+/// way everywhere.
 /// </summary>
-public sealed record Share(int Numerator, int Denominator, string UnitOfCount, Period Period, string RowSet, Goal? Goal = null)
+public sealed record Share(int Numerator, int Denominator, string UnitOfCount, Period Period, Goal? Goal = null)
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 

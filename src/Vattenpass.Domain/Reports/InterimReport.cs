@@ -1,3 +1,4 @@
+using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Words;
 using static Vattenpass.Domain.Words.Prose;
 

@@ -1,5 +1,6 @@
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Words;
 using static Vattenpass.Domain.Figures.FigureText;
@@ -19,9 +20,9 @@ public static class PatientSafetyText
         if (figures?.Planned is not { } planned) blocks.Add(Paragraph($"Inga kontroller av läkemedelsförråd är planerade {year}."));
         else
         {
-            blocks.Add(Paragraph(Text("Narkotikaklassade läkemedel räknas varje månad i varje förråd, av någon som varken ansvarar för förrådet eller beställer till det. "), Figure(planned), Text(" planerade kontroller är gjorda.")));
-            if (figures.PerArea.Count > 0) blocks.Add(new TableBlock("Gjorda kontroller per område", ["Område", "Gjorda", "Planerade"], [.. figures.PerArea.Select(a => (IReadOnlyList<string>)[a.Area.Length > 0 ? a.Area : "Utan område", $"{a.Share.Numerator}", $"{a.Share.Denominator}"])], [1, 2]));
-            if (figures.WithoutControl.Count > 0) blocks.Add(Paragraph($"{Capital(Count(figures.WithoutControl.Count, "förråd", "förråd", neuter: true))} i bruk ingår inte i någon kontroll: {List(figures.WithoutControl.Select(s => $"{s.Code} ({s.Unit})"))}."));
+            blocks.Add(Paragraph(Text("Narkotikaklassade läkemedel räknas varje månad i varje förråd, av någon som varken ansvarar för förrådet eller beställer till det. "), Show(planned), Text(" planerade kontroller är gjorda.")));
+            if (figures.PerArea.Count > 0) blocks.Add(new TableBlock("Gjorda kontroller per område", ["Område", "Gjorda", "Planerade"], [.. figures.PerArea.Select(a => (IReadOnlyList<string>)[a.Area.Length > 0 ? a.Area : "Utan område", $"{a.Figure.Share.Numerator}", $"{a.Figure.Share.Denominator}"])], [1, 2]));
+            if (figures.Uncontrolled.Count > 0) blocks.Add(Paragraph($"{Capital(Count(figures.Uncontrolled.Count, "förråd", "förråd", neuter: true))} i bruk ingår inte i någon kontroll: {List(figures.Uncontrolled.Select(s => $"{s.Code} ({s.Unit})"))}."));
         }
         blocks.Add(Paragraph(reviews.Planned == 0 ? "Granskning med extern apotekare ingår inte i planen." : $"{reviews.Done} av {reviews.Planned} granskningar med extern apotekare är gjorda."));
 

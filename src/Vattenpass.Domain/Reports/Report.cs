@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Reports;
@@ -39,6 +40,10 @@ public sealed class Report : Root
     public string FrozenSha256 { get; private set; } = "";
     /// <summary>The rows behind each figure at signing, as JSON: row set → ids.</summary>
     public string FrozenRows { get; private set; } = "";
+
+    /// <summary>The rows behind a figure as they were when it was signed; null where it shows no such figure.</summary>
+    public IReadOnlyList<string>? RowsBehind(string figure) =>
+        JsonSerializer.Deserialize<Dictionary<string, List<string>>>(FrozenRows)?.GetValueOrDefault(figure);
     public string RegistryNumber { get; private set; } = "";
     public DateOnly? SentOn { get; private set; }
     public IReadOnlyList<ReportSection> Sections => sections;

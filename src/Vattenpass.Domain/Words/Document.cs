@@ -9,7 +9,7 @@ namespace Vattenpass.Domain.Words;
 public sealed record Document(string Title, string Subject, string Author, DateOnly? Date, IReadOnlyList<Block> Blocks)
 {
     public IEnumerable<TableBlock> Tables => Blocks.OfType<TableBlock>();
-    public IEnumerable<string> RowSets => Blocks.OfType<TextBlock>().SelectMany(t => t.Runs).Select(r => r.RowSet).OfType<string>().Distinct();
+    public IEnumerable<string> Figures => Blocks.OfType<TextBlock>().SelectMany(t => t.Runs).Select(r => r.Figure).OfType<string>().Distinct();
 }
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
@@ -29,8 +29,8 @@ public sealed record TextBlock(IReadOnlyList<Run> Runs) : Block
     public string Text => string.Concat(Runs.Select(r => r.Text));
 }
 
-/// <summary>A stretch of text; RowSet names the rows behind a figure.</summary>
-public sealed record Run(string Text, string? RowSet = null);
+/// <summary>A stretch of text; Figure is the key of the figure it writes.</summary>
+public sealed record Run(string Text, string? Figure = null);
 
 public sealed record ListBlock(IReadOnlyList<string> Items) : Block;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Features.Figures;
 

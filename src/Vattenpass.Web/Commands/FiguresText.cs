@@ -1,6 +1,5 @@
 using System.Text;
-using Vattenpass.Domain.Figures;
-using Vattenpass.Web.Features.Figures;
+using Vattenpass.Domain.Kinds;
 
 namespace Vattenpass.Web.Commands;
 
@@ -10,7 +9,8 @@ public static class FiguresText
     public static string Of(YearFigures figures)
     {
         var text = new StringBuilder().AppendLine($"Nyckeltal {figures.Year}");
-        foreach (var line in FigureLines.Of(figures)) text.AppendLine($"  {line.Section}: {line.Name} – {line.Value}");
+        foreach (var (_, kind) in figures.Kinds)
+            foreach (var figure in kind.Listed) text.AppendLine($"  {kind.Section}: {figure.Name} – {figure.Text}");
         return text.ToString().TrimEnd();
     }
 }

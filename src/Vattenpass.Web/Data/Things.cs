@@ -1,10 +1,8 @@
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Domain.Words;
-using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
@@ -15,6 +13,8 @@ using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Samples;
+using Vattenpass.Domain.Words;
+using Vattenpass.Web.Features.Deviations;
 
 namespace Vattenpass.Web.Data;
 

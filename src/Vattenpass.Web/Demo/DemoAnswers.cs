@@ -10,10 +10,10 @@ public static class DemoAnswers
     {
         var answers = new Dictionary<string, string?>();
         var faulty = wrong ? form.Items.Where(i => i.Deviates.Count > 0 && i.AskedWhen.Length == 0).OrderBy(i => i.Kind is ItemKind.YesNo ? random.Next(100) : 0).FirstOrDefault() : null;
-        if (form.Key == BuiltInForms.Phone.Key && wrong) faulty = form.Items[0];
+        if (form.Key == Phones.Form.Key && wrong) faulty = form.Items[0];
         foreach (var item in form.Items)
             answers[item.Key] = item == faulty ? item.Deviates[0] : item.Usual ?? Plain(item, random);
-        if (form.Key == BuiltInForms.MonthlyEconomy.Key && !wrong) answers["avvikelse"] = "0,4";
+        if (form.Key == Economy.MonthlyEconomyForm.Key && !wrong) answers["avvikelse"] = "0,4";
         return answers;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
@@ -107,9 +108,9 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
         clock.Set(Earliest(new(today.Year, 1, 28)));
         var report = Start(db, await db.Plans.FirstAsync(p => p.Year == LastYear, stop), ReportKind.FullYear);
         report.Describe(report.Head with { CheckedOn = Earliest(new(today.Year, 1, 28)), Place = "Lillsjö" });
-        report.Write(db.NewId(), "loggkontroll", "", "Samtal har förts med berörda medarbetare.", "Rutinen ska förankras tydligare under året.");
-        report.Write(db.NewId(), "lakemedel", "Utöver kontrollerna har MAS gått igenom alla förråd tillsammans med extern apotekare.", "", "Förrådet L08 ska föras in i planen.");
-        report.Write(db.NewId(), "mobiltelefoner", "", "Innehållet är raderat och medarbetarna är påminda på APT.", "");
+        report.Write(db.NewId(), LogControl.ControlKey, "", "Samtal har förts med berörda medarbetare.", "Rutinen ska förankras tydligare under året.");
+        report.Write(db.NewId(), MedicineStores.ControlKey, "Utöver kontrollerna har MAS gått igenom alla förråd tillsammans med extern apotekare.", "", "Förrådet L08 ska föras in i planen.");
+        report.Write(db.NewId(), Phones.ControlKey, "", "Innehållet är raderat och medarbetarna är påminda på APT.", "");
         db.Reports.Add(report);
         await db.SaveAsync(Acts.StartReport, stop: stop);
         clock.Set(Earliest(new(today.Year, 2, 11)));
@@ -149,8 +150,8 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
         var open = await db.Occasions.Include(o => o.Control).Where(o => o.Result == null && o.Opens <= today && o.Due >= today).OrderBy(o => o.Due).ToListAsync(stop);
         foreach (var (to, fits) in new (string, Func<Occasion, bool>)[]
         {
-            ("Undersköterska Almgården", o => o.Control.Key == "mobiltelefoner" && o.UnitId == town.Unit("SB01").Id),
-            ("Loggranskare", o => o.Control.Key == "loggkontroll" && o.UnitId == town.Unit("IF01").Id),
+            ("Undersköterska Almgården", o => o.Control.Key == Phones.ControlKey && o.UnitId == town.Unit("SB01").Id),
+            ("Loggranskare", o => o.Control.Key == LogControl.ControlKey && o.UnitId == town.Unit("IF01").Id),
         })
             open.FirstOrDefault(fits)?.HandOver(town.Person(to).Id);
         await db.SaveAsync(Acts.HandOverOccasion, stop: stop);

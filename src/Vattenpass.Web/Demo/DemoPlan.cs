@@ -11,12 +11,12 @@ public sealed class DemoPlan(VattenpassDb db, DemoTown town)
 {
     private static readonly (string Title, string Text, int L, int C, RiskResponse Response, string[] Controls, string Reason)[] Risks =
     [
-        ("Obehörig läsning i journal", "Medarbetare läser om enskilda som de inte arbetar med.", 3, 4, RiskResponse.Both, ["loggkontroll", "behorigheter"], ""),
-        ("Uppgifter om enskilda finns i telefoner", "Bilder och meddelanden sparas i arbetstelefoner.", 3, 3, RiskResponse.Control, ["mobiltelefoner"], ""),
-        ("Narkotikaklassade läkemedel försvinner", "Saldot stämmer inte och bristen utreds inte.", 2, 4, RiskResponse.Both, ["lakemedel"], ""),
-        ("Tidsfrister i utredningar hålls inte", "Barn och unga får vänta för länge på beslut.", 3, 4, RiskResponse.Control, ["tidsfrister"], ""),
-        ("Ekonomin är inte i balans", "Avvikelser upptäcks för sent.", 3, 3, RiskResponse.Control, ["ekonomi"], ""),
-        ("Svårt att rekrytera", "Brist på utbildad personal.", 4, 3, RiskResponse.Both, ["kompetens", "rehabilitering"], ""),
+        ("Obehörig läsning i journal", "Medarbetare läser om enskilda som de inte arbetar med.", 3, 4, RiskResponse.Both, [LogControl.ControlKey, Accounts.ControlKey], ""),
+        ("Uppgifter om enskilda finns i telefoner", "Bilder och meddelanden sparas i arbetstelefoner.", 3, 3, RiskResponse.Control, [Phones.ControlKey], ""),
+        ("Narkotikaklassade läkemedel försvinner", "Saldot stämmer inte och bristen utreds inte.", 2, 4, RiskResponse.Both, [MedicineStores.ControlKey], ""),
+        ("Tidsfrister i utredningar hålls inte", "Barn och unga får vänta för länge på beslut.", 3, 4, RiskResponse.Control, [TimeLimits.ControlKey], ""),
+        ("Ekonomin är inte i balans", "Avvikelser upptäcks för sent.", 3, 3, RiskResponse.Control, [Economy.ControlKey], ""),
+        ("Svårt att rekrytera", "Brist på utbildad personal.", 4, 3, RiskResponse.Both, [Competence.ControlKey, Rehabilitation.ControlKey], ""),
         ("Avbrott i verksamhetssystem", "Journalen går inte att nå.", 2, 2, RiskResponse.Accept, [], "Reservrutiner på papper finns och är övade."),
     ];
 
@@ -31,8 +31,9 @@ public sealed class DemoPlan(VattenpassDb db, DemoTown town)
             risk.Decide(response, reason);
             foreach (var key in controls) riskOf[key] = risk.Id;
         }
-        Templates.AddAllTo(plan, db.NewId, key => riskOf[key]);
-        foreach (var template in Library.More.Where(t => t.Key is "dokumentation" or "statsbidrag" or "hygien")) plan.Add(new Control(db.NewId(), plan, template.Key, plan.Controls.Count, template.Content));
+        ControlKinds.AddBasicTo(plan, db.NewId, key => riskOf[key]);
+        foreach (var template in ControlKinds.Templates.Where(t => t.Key is DocumentationChain.ControlKey or Grants.ControlKey or Hygiene.ControlKey))
+            plan.Add(new Control(db.NewId(), plan, template.Key, plan.Controls.Count, template.Content));
         db.Plans.Add(plan);
         return plan;
     }

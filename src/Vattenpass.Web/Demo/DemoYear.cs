@@ -1,16 +1,16 @@
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Domain.Words;
-using Vattenpass.Domain.Medicines;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Controls;
+using Vattenpass.Web.Features.Deviations;
 using Vattenpass.Web.Features.Samples;
 
 namespace Vattenpass.Web.Demo;
@@ -38,7 +38,7 @@ public sealed class DemoYear(VattenpassDb db, Databases databases, DemoTown town
                 await stores.CountAsync(occasion, deviating, on, random, stop);
                 foreach (var deviation in db.Deviations.Local.Where(d => d.OccasionId == occasion.Id && !d.IsClosed).ToList()) GiveFate(deviation, occasion, on, random, plan);
             }
-            else if (BuiltInForms.Find(occasion.Control.FormKey) is { } form) await FillInAsync(occasion, form, deviating, on, random, plan, stop);
+            else if (ControlKinds.FindForm(occasion.Control.FormKey) is { } form) await FillInAsync(occasion, form, deviating, on, random, plan, stop);
             else State(occasion, deviating, on, random, plan);
         }
         await db.SaveAsync(Acts.RegisterOutcome, stop: stop);
@@ -58,11 +58,11 @@ public sealed class DemoYear(VattenpassDb db, Databases databases, DemoTown town
     /// <summary>A control without a form: only what it showed is stated.</summary>
     private void State(Occasion occasion, int deviating, DateOnly on, Random random, Plan plan)
     {
-        var count = occasion.Control.Key switch { "loggkontroll" => 200 + random.Next(500), "tidsfrister" => 20, _ => 1 };
+        var count = occasion.Control.Key switch { LogControl.ControlKey => 200 + random.Next(500), TimeLimits.ControlKey => 20, _ => 1 };
         var outcome = occasion.Register(db.NewId(), new(deviating > 0 ? OutcomeResult.Deviation : OutcomeResult.WithoutRemark, on, Math.Max(count, deviating), deviating, 0, Independence.SelfControl, "", "", []),
             occasion.ResponsibleId, occasion.Responsible?.Name ?? "Utvecklingsledare", db.Now, on);
         db.Add(outcome);
-        var kinds = DeviationKinds.For(occasion.Control.Key).ToList();
+        var kinds = ControlKinds.FaultsOf(occasion.Control.Key).ToList();
         for (var n = 0; n < deviating; n++)
         {
             var deviation = db.Report(new(occasion.UnitId!.Value, occasion.Field, kinds[random.Next(kinds.Count - 1)], "Upptäckt vid kontrollen.", Severity.Minor,
@@ -90,18 +90,18 @@ public sealed class DemoYear(VattenpassDb db, Databases databases, DemoTown town
     {
         if (occasion.Due > today.AddDays(-DaysLeftToDo) && plan.Year == today.Year) return false;
         if (occasion.Opens > today) return false;
-        if (occasion.Control.Key == "loggkontroll" && occasion.UnitId == town.Unit("FS04").Id) return false;
+        if (occasion.Control.Key == LogControl.ControlKey && occasion.UnitId == town.Unit("FS04").Id) return false;
         var luck = occasion.Unit.Code.Sum(c => c) + occasion.To.Month * 3 + occasion.ObjectKey.Length;
-        return occasion.Control.Key == "lakemedel" && occasion.ObjectKey is "L05" or "L06" ? occasion.To.Month % 3 != 0 : luck % 11 != 0;
+        return occasion.Control.Key == MedicineStores.ControlKey && occasion.ObjectKey is "L05" or "L06" ? occasion.To.Month % 3 != 0 : luck % 11 != 0;
     }
 
     private static int Deviating(Occasion occasion, Random random) => occasion.Control.Key switch
     {
-        "lakemedel" => random.Next(4) == 0 ? 1 : 0,
-        "mobiltelefoner" or "dokumentation" => random.Next(3) == 0 ? 1 : 0,
-        "behorigheter" or "hygien" => random.Next(4) == 0 ? 1 : 0,
-        "loggkontroll" => random.Next(40) == 0 ? 1 : 0,
-        "tidsfrister" or "ekonomi" => random.Next(9) == 0 ? 1 : 0,
+        MedicineStores.ControlKey => random.Next(4) == 0 ? 1 : 0,
+        Phones.ControlKey or DocumentationChain.ControlKey => random.Next(3) == 0 ? 1 : 0,
+        Accounts.ControlKey or Hygiene.ControlKey => random.Next(4) == 0 ? 1 : 0,
+        LogControl.ControlKey => random.Next(40) == 0 ? 1 : 0,
+        TimeLimits.ControlKey or Economy.ControlKey => random.Next(9) == 0 ? 1 : 0,
         _ => 0,
     };
 

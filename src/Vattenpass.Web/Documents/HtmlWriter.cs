@@ -65,7 +65,7 @@ public static class HtmlWriter
     }
 
     private static string Run(Run run, Func<string, string?>? linkOf) =>
-        run.RowSet is { } rows && linkOf?.Invoke(rows) is { } link ? $"<a href=\"{E(link)}\">{E(run.Text)}</a>" : E(run.Text);
+        run.Figure is { } figure && linkOf?.Invoke(figure) is { } link ? $"<a href=\"{E(link)}\">{E(run.Text)}</a>" : E(run.Text);
 
     private static string E(string text) => WebUtility.HtmlEncode(text);
 }

@@ -1,14 +1,14 @@
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Domain.Words;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Occasions;
-using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Deviations;
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Controls;
+using Vattenpass.Web.Features.Deviations;
 using Vattenpass.Web.Features.Mine;
 
 namespace Vattenpass.Web.Mail;

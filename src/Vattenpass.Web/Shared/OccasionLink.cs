@@ -1,10 +1,10 @@
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Domain.Words;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
+using Vattenpass.Web.Features.Deviations;
 
 namespace Vattenpass.Web.Shared;
 

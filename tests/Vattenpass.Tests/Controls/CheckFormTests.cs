@@ -12,26 +12,26 @@ public sealed class CheckFormTests
     [Fact]
     public void Every_built_in_form_works_and_all_well_is_without_remark()
     {
-        foreach (var form in BuiltInForms.All.Where(f => f.CanBeAllWell))
+        foreach (var form in ControlKinds.Forms.Where(f => f.CanBeAllWell))
             Assert.Equal(OutcomeResult.WithoutRemark, form.Read(form.AllWell.ToDictionary(a => a.Key, a => (string?)a.Value)).Result);
-        Assert.True(BuiltInForms.Phone.CanBeAllWell);
-        Assert.True(BuiltInForms.DocumentationChain.CanBeAllWell);
-        Assert.False(BuiltInForms.PrivateMeans.CanBeAllWell);
+        Assert.True(Phones.Form.CanBeAllWell);
+        Assert.True(DocumentationChain.Form.CanBeAllWell);
+        Assert.False(PrivateMeans.Form.CanBeAllWell);
     }
 
     [Fact]
     public void A_no_opens_its_follow_ups_only_and_what_was_not_asked_is_dropped()
     {
-        var reading = BuiltInForms.Phone.Read(Answers(("uppgift", "nej"), ("kategori", "bild på brukare"), ("las", "ja")));
+        var reading = Phones.Form.Read(Answers(("uppgift", "nej"), ("kategori", "bild på brukare"), ("las", "ja")));
         Assert.Equal((OutcomeResult.WithoutRemark, false), (reading.Result, reading.Answers.ContainsKey("kategori")));
-        var missing = Assert.Throws<Refusal>(() => BuiltInForms.Phone.Read(Answers(("uppgift", "ja"), ("las", "ja"))));
+        var missing = Assert.Throws<Refusal>(() => Phones.Form.Read(Answers(("uppgift", "ja"), ("las", "ja"))));
         Assert.Equal("kategori", missing.Field);
     }
 
     [Fact]
     public void The_kind_and_the_gravity_come_from_the_follow_ups()
     {
-        var reading = BuiltInForms.Phone.Read(Answers(("uppgift", "ja"), ("kategori", "bild på sår"), ("kalla", "personal"), ("allvar", "allvarlig"), ("overfort", "ja"), ("anmald", "nej"), ("las", "ja")));
+        var reading = Phones.Form.Read(Answers(("uppgift", "ja"), ("kategori", "bild på sår"), ("kalla", "personal"), ("allvar", "allvarlig"), ("overfort", "ja"), ("anmald", "nej"), ("las", "ja")));
         Assert.Equal(OutcomeResult.SeriousDeviation, reading.Result);
         Assert.Equal([("bild på sår", true), ("inte anmält i incidentkanalen", false)], reading.Faults.Select(f => (f.Kind, f.Serious)));
     }
@@ -39,7 +39,7 @@ public sealed class CheckFormTests
     [Fact]
     public void The_chain_breaks_at_the_first_missing_link()
     {
-        var reading = BuiltInForms.DocumentationChain.Read(Answers(("beslut", "ja"), ("uppdrag", "nej"), ("plan", "nej"), ("journal", "nej")));
+        var reading = DocumentationChain.Form.Read(Answers(("beslut", "ja"), ("uppdrag", "nej"), ("plan", "nej"), ("journal", "nej")));
         Assert.Equal(["kedjan bruten: uppdrag saknas"], reading.Faults.Select(f => f.Kind));
         Assert.Equal(["beslut", "uppdrag"], reading.Answers.Keys);
     }
@@ -50,20 +50,20 @@ public sealed class CheckFormTests
     [InlineData("15,1", OutcomeResult.WithRemark)]
     [InlineData("25,01", OutcomeResult.Deviation)]
     public void A_number_is_judged_by_its_limits(string percent, OutcomeResult expected) =>
-        Assert.Equal(expected, BuiltInForms.Staffing.Read(Answers(("vikarier", percent), ("perchef", "20"))).Result);
+        Assert.Equal(expected, Staffing.Form.Read(Answers(("vikarier", percent), ("perchef", "20"))).Result);
 
     [Theory]
     [InlineData("1 234,50", "1 234,50", OutcomeResult.WithoutRemark)]
     [InlineData("1 234,50", "1 234", OutcomeResult.Deviation)]
     public void Counted_is_held_against_expected(string expected, string counted, OutcomeResult result) =>
-        Assert.Equal(result, BuiltInForms.PrivateMeans.Read(Answers(("kassablad", expected), ("kontanter", counted), ("kvitton", "ja"), ("signerat", "ja"))).Result);
+        Assert.Equal(result, PrivateMeans.Form.Read(Answers(("kassablad", expected), ("kontanter", counted), ("kvitton", "ja"), ("signerat", "ja"))).Result);
 
     [Theory]
     [InlineData("12.5")]
     [InlineData("mycket")]
     [InlineData("1.234,5")]
     public void A_number_that_cannot_be_read_is_refused_at_its_question(string text) =>
-        Assert.Equal("vikarier", Assert.Throws<Refusal>(() => BuiltInForms.Staffing.Read(Answers(("vikarier", text), ("perchef", "20")))).Field);
+        Assert.Equal("vikarier", Assert.Throws<Refusal>(() => Staffing.Form.Read(Answers(("vikarier", text), ("perchef", "20")))).Field);
 
     [Fact]
     public void A_form_that_cannot_work_says_why()
@@ -75,8 +75,8 @@ public sealed class CheckFormTests
     [Fact]
     public void A_published_version_is_locked()
     {
-        var version = new FormVersion(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Guid.Empty, 1, BuiltInForms.Hygiene);
+        var version = new FormVersion(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Guid.Empty, 1, Hygiene.Form);
         version.Publish(new(2026, 1, 1));
-        Assert.Throws<Refusal>(() => version.Change(BuiltInForms.Hygiene));
+        Assert.Throws<Refusal>(() => version.Change(Hygiene.Form));
     }
 }

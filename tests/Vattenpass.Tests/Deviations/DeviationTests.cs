@@ -65,7 +65,7 @@ public sealed class DeviationTests
     {
         var (one, other) = (Guid.CreateVersion7(Clock.GetUtcNow()), Guid.CreateVersion7(Clock.GetUtcNow()));
         var deviation = New();
-        deviation.Raise(Matters.Of(deviation, () => one)!);
+        deviation.Raise(ControlKinds.MatterOf(deviation, () => one)!);
         deviation.ConcludeInvestigation("fel rad", "rättad", Day, one);
         deviation.GiveFeedback("till MAS", Day);
         Assert.Throws<Refusal>(() => deviation.Close("", Day, one));

@@ -20,11 +20,11 @@ public sealed class LibraryTests
     {
         await using var app = await App.StartAsync(kind);
         var coordinator = await app.AsAsync(Role.Coordinator);
-        for (var n = 0; n < Library.All.Count; n++)
+        for (var n = 0; n < ControlKinds.Templates.Count; n++)
         {
             var page = await coordinator.GetAsync($"/plan/2027/kontroll?mall={n}");
-            var added = await coordinator.SubmitAsync(page, Library.All[n].Content.Scope is ScopeKind.ChosenUnits ? [("Input.ChosenUnits", $"{app.Cast.A.Id}")] : []);
-            Assert.True(added.Location == "/plan/2027", $"{Library.All[n].Content.Title}: {added.Text}");
+            var added = await coordinator.SubmitAsync(page, ControlKinds.Templates[n].Content.Scope is ScopeKind.ChosenUnits ? [("Input.ChosenUnits", $"{app.Cast.A.Id}")] : []);
+            Assert.True(added.Location == "/plan/2027", $"{ControlKinds.Templates[n].Content.Title}: {added.Text}");
         }
         await RegistersAsync(app);
         var head = await app.AsAsync(Role.DepartmentHead);
@@ -76,7 +76,7 @@ public sealed class LibraryTests
     /// <summary>As a person would: each row of the list with answers that are all well.</summary>
     private static async Task PerformAsync(Browser browser, Guid id, Control control)
     {
-        var form = BuiltInForms.Find(control.FormKey)!;
+        var form = ControlKinds.FindForm(control.FormKey)!;
         for (var rows = 0; rows < 20; rows++)
         {
             var page = await browser.GetAsync($"/kontroller/{id}/lista");
@@ -96,7 +96,7 @@ public sealed class LibraryTests
         await using var app = await App.StartAsync(kind);
         var coordinator = await app.AsAsync(Role.Coordinator);
         var file = LibraryFile.Read((await coordinator.GetAsync("/bibliotek/bibliotek.json")).Bytes);
-        Assert.Equal(Library.All.Count, file.Controls.Count);
+        Assert.Equal(ControlKinds.Templates.Count, file.Controls.Count);
 
         var own = new CheckForm("nycklar", "Nyckelskåp", [new("las", "Är skåpet låst?") { Deviates = ["nej"], Fault = "olåst skåp" }]);
         var theirs = new LibraryFile(1, "Grannkommunen", [new("egen", new() { Title = "Nyckelskåp", LegalBasis = [new("KL 2017:725 6 kap. 6 §")], FormKey = "nycklar" }, own)]);

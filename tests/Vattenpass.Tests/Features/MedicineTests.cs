@@ -6,10 +6,10 @@ using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
-using Vattenpass.Web.Features.Deviations;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Web;
+using Vattenpass.Web.Features.Deviations;
 using Vattenpass.Web.Features.Medicines;
 using Vattenpass.Web.Mail;
 

@@ -1,5 +1,6 @@
 using Vattenpass.Domain.Clocks;
 using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Tests.Figures;
@@ -55,15 +56,17 @@ public sealed class FigureRulesTests
     {
         var facts = new YearFacts(2024, Period.Year(2024), new HashSet<string> { "behörigheter", "anställda" })
         {
-            Employments = [new("E1", "Ask", "sjuksköterska", new(2020, 1, 1), null), new("E2", "Ask", "undersköterska", new(2020, 1, 1), new(2024, 6, 30)), new("E3", "Alm", "piccolo", new(2020, 1, 1), null)],
-            Accounts =
+            Facts =
             [
-                new("S", "E1", "HSL", "Ask", null, null), new("S", "E1", "chef", "Ask", null, null), new("S", "E1", "chef", "Alm", null, null), new("S", "E2", "chef", "Alm", null, null),
-                new("S", "E9", "chef", "Alm", null, null), new("S", "E3", "chef", "Alm", null, null), new("S", "E1", "HSL", "Ask", null, new(2024, 5, 1)),
+                new EmploymentFact("E1", "Ask", "sjuksköterska", new(2020, 1, 1), null),
+                new EmploymentFact("E2", "Ask", "undersköterska", new(2020, 1, 1), new(2024, 6, 30)),
+                new EmploymentFact("E3", "Alm", "piccolo", new(2020, 1, 1), null),
+                new AccountFact("S", "E1", "HSL", "Ask", null, null), new AccountFact("S", "E1", "chef", "Ask", null, null), new AccountFact("S", "E1", "chef", "Alm", null, null), new AccountFact("S", "E2", "chef", "Alm", null, null),
+                new AccountFact("S", "E9", "chef", "Alm", null, null), new AccountFact("S", "E3", "chef", "Alm", null, null), new AccountFact("S", "E1", "HSL", "Ask", null, new(2024, 5, 1)),
             ],
         };
         var figures = AccountFigures.Of(facts)!;
-        Assert.Equal(6, figures.Accounts);
+        Assert.Equal(6, figures.Valid.Rows.Count);
         Assert.Equal(["för hög behörighet", "annan enhet", "avslutad anställning", "saknar anställning"], figures.Findings.Select(f => f.Difference));
         Assert.Equal(["piccolo"], figures.UnknownTitles);
     }

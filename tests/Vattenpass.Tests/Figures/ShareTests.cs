@@ -1,13 +1,14 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Tests.Figures;
 
 public sealed class ShareTests
 {
-    private static Share Of(int n, int d, Goal? goal = null) => new(n, d, "kontroll", Period.Year(2024), "rader", goal);
+    private static Share Of(int n, int d, Goal? goal = null) => new(n, d, "kontroll", Period.Year(2024), goal);
 
     [Theory]
     [InlineData(121, 144, "121 av 144 (84 %)")]

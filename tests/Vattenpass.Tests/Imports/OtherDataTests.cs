@@ -1,3 +1,4 @@
+using Vattenpass.Domain.Kinds;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;

@@ -271,7 +271,7 @@ public sealed class StoreScene
         Tablets = Store.AddLine(NewId(), new("Oxascand", "5 mg", "tablett", DrugList.IV, CountUnit.Tablets, 0, "", ""), new(2026, 1, 1));
         Liquid = Store.AddLine(NewId(), new("Morfin", "2 mg/ml", "oral lösning", DrugList.II, CountUnit.Millilitres, 5, "", ""), new(2026, 1, 1));
         var plan = new Domain.Plans.Plan(NewId(), 2026, Store.UnitId!.Value, "Plan", Domain.Plans.RiskScale.Four);
-        var control = new Control(NewId(), plan, "lakemedel", 0, Templates.All.First(t => t.Key == "lakemedel").Content with { NeedsApproval = needsApproval });
+        var control = new Control(NewId(), plan, "lakemedel", 0, ControlKinds.Templates.First(t => t.Key == "lakemedel").Content with { NeedsApproval = needsApproval });
         Occasion = new(NewId(), control, Store.UnitId.Value, "F1", new(Period.Month("2026-06"), new(2026, 6, 1), new(2026, 7, 5)), Anna.Id);
         Sheet = new(NewId(), Occasion);
     }

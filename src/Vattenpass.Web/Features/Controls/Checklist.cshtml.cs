@@ -1,11 +1,10 @@
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Domain.Kinds;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
@@ -15,6 +14,7 @@ using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Deviations;
 using Vattenpass.Web.Features.Samples;
 
 namespace Vattenpass.Web.Features.Controls;

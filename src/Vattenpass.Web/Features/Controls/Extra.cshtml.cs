@@ -1,17 +1,18 @@
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Domain.Words;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Occasions;
-using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Deviations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Deviations;
 using Vattenpass.Web.Features.Medicines;
+using Vattenpass.Web.Features.Registers;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Controls;
@@ -38,7 +39,7 @@ public sealed class ExtraModel(VattenpassDb db, Databases databases) : FormPage<
             if (control.DoneBy is DoneBy.Count)
             {
                 await using var all = databases.OpenAsSystem("förråd");
-                Input.Object = await StoresInUse.CodeAsync(all, Input.Object, Stop) ?? throw new Refusal("Skriv förrådets kod, så som den står under Läkemedel.", nameof(Input.Object));
+                Input.Object = await StoreCards.CodeAsync(all, Input.Object, Stop) ?? throw new Refusal("Skriv förrådets kod, så som den står under Läkemedel.", nameof(Input.Object));
             }
             // Numbered over the whole control, so that the same object at two units makes two.
             await using var system = databases.OpenAsSystem("extra kontroll");

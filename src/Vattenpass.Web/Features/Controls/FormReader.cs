@@ -17,14 +17,14 @@ public sealed class FormReader(VattenpassDb db)
     {
         if (key.Length == 0) return null;
         var version = await db.Forms.AsNoTracking().Where(f => f.Key == key && f.PublishedOn != null).OrderByDescending(f => f.Number).FirstOrDefaultAsync(stop);
-        return version is not null ? new(version.Form, version.Number) : BuiltInForms.Find(key) is { } builtIn ? new(builtIn, 0) : null;
+        return version is not null ? new(version.Form, version.Number) : ControlKinds.FindForm(key) is { } builtIn ? new(builtIn, 0) : null;
     }
 
     /// <summary>Locks the forms of a plan when it is adopted: a built-in one becomes version 1 here, so that a later release changes no answered check.</summary>
     public async Task LockAsync(VattenpassDb into, Plan plan, CancellationToken stop)
     {
         var known = await db.Forms.AsNoTracking().Select(f => f.Key).Distinct().ToListAsync(stop);
-        foreach (var form in plan.Controls.Select(c => c.FormKey).Distinct().Except(known).Select(BuiltInForms.Find).OfType<CheckForm>())
+        foreach (var form in plan.Controls.Select(c => c.FormKey).Distinct().Except(known).Select(ControlKinds.FindForm).OfType<CheckForm>())
         {
             var version = new FormVersion(db.NewId(), plan.UnitId!.Value, 1, form);
             version.Publish(db.Today);
@@ -36,6 +36,6 @@ public sealed class FormReader(VattenpassDb db)
     public async Task<IReadOnlyList<(string Key, string Title)>> AllAsync(CancellationToken stop)
     {
         var own = await db.Forms.AsNoTracking().OrderByDescending(f => f.Number).ToListAsync(stop);
-        return [.. own.Select(f => (f.Key, f.Form.Title)).Concat(BuiltInForms.All.Select(f => (f.Key, f.Title))).DistinctBy(f => f.Key).OrderBy(f => f.Title, SwedishOrder.Comparer)];
+        return [.. own.Select(f => (f.Key, f.Form.Title)).Concat(ControlKinds.Forms.Select(f => (f.Key, f.Title))).DistinctBy(f => f.Key).OrderBy(f => f.Title, SwedishOrder.Comparer)];
     }
 }

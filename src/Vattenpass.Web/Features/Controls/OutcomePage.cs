@@ -1,4 +1,3 @@
-using Vattenpass.Web.Features.Deviations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
@@ -13,6 +12,7 @@ using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Deviations;
 
 namespace Vattenpass.Web.Features.Controls;
 
@@ -29,7 +29,7 @@ public abstract class OutcomePage(VattenpassDb db) : OccasionPage<OutcomeInput>(
     protected override async Task<bool> LoadAsync(Guid occasionId)
     {
         if (!await base.LoadAsync(occasionId)) return false;
-        Kinds = [new("Välj", ""), .. DeviationKinds.For(Occasion.Control.Key).Select(k => new SelectListItem(k, k))];
+        Kinds = [new("Välj", ""), .. ControlKinds.FaultsOf(Occasion.Control.Key).Select(k => new SelectListItem(k, k))];
         return true;
     }
 

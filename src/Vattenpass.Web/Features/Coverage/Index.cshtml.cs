@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
@@ -62,8 +64,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         var counts = (await Db.RegisterRows.Where(r => (r.Year == Ar || r.Year == Ar - 1) && r.ReplacedByImportId == null).GroupBy(r => new { r.Register, r.Year }).Select(g => new { g.Key.Register, g.Key.Year, Count = g.Count() }).ToListAsync(Stop)).ToDictionary(c => (c.Register, c.Year), c => c.Count);
         var plan = await Db.Plans.AsNoTracking().Include(p => p.Controls).FirstOrDefaultAsync(p => p.Year == Ar, Stop);
         if (plan is null) return [];
-        // Registers that are gone through whole, by rule and not row by row, are named by their control's key.
-        string[] used = [.. plan.Controls.Select(c => c.Register).OfType<string>(), .. plan.Controls.Any(c => c.Key == "rehabilitering") ? [RegisterKinds.RehabCases.Key] : Array.Empty<string>(), .. plan.Controls.Any(c => c.Key == "tidsfrister") ? [RegisterKinds.Cases.Key] : Array.Empty<string>(), .. plan.Controls.Any(c => c.Key == "behorigheter") ? [RegisterKinds.Employees.Key] : Array.Empty<string>()];
+        var used = plan.Controls.SelectMany(c => ControlKinds.Of(c.Key).WholeRegisters.Select(r => r.Key).Append(c.Register)).ToHashSet();
         List<string> loose = [];
         foreach (var kind in kinds)
         {
@@ -93,7 +94,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     private static string ShareOf(List<Occasion> occasions)
     {
         var planned = occasions.Where(o => o.Planned && o.EndedOn is null).ToList();
-        return new Share(planned.Count(o => o.IsDone), planned.Count, "kontroll", default, "").ToString();
+        return new Share(planned.Count(o => o.IsDone), planned.Count, "kontroll", default).ToString();
     }
 
     private CellOf? Cell(Occasion? occasion)
@@ -114,8 +115,10 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     private async Task<List<string>> GapsAsync(string? register, OrganisationTree tree)
     {
         if (register != RegisterKinds.Stores.Key) return [];
-        var stores = await Db.RegisterRows.AsNoTracking().Where(r => r.Register == register && r.Year == Ar && r.ReplacedByImportId == null).ToListAsync(Stop);
-        return [.. stores.Where(s => s.Date("kontroll_från") is null).OrderBy(s => s.Key, SwedishOrder.Comparer).Select(s => $"{s.Key}, {s["förrådstyp"]}, {tree.NameOf(s.UnitId)}: i bruk men utan kontroll")];
+        var rows = await Db.RegisterRows.AsNoTracking().Where(r => r.Register == register && r.Year == Ar && r.ReplacedByImportId == null).ToListAsync(Stop);
+        var stores = StoresInUse.Facts(rows, await Db.Stores.AsNoTracking().ToListAsync(Stop), tree);
+        var period = Period.Year(Ar!.Value);
+        return [.. stores.Where(s => s.IsUncontrolledOn(period.AsOf(Today)) && s.MonthsIn(period) > 0).OrderBy(s => s.Code, SwedishOrder.Comparer).Select(s => $"{s.Code}, {s.Kind}, {s.Unit}: i bruk men utan kontroll")];
     }
 
     private static string Short(string key) => key.Length > 4 ? key[5..] switch

@@ -1,9 +1,9 @@
-using Vattenpass.Domain.Words;
-using Vattenpass.Domain.Occasions;
-using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Features.Deviations;
@@ -15,7 +15,7 @@ public static class Reporting
     public static Deviation Report(this VattenpassDb db, DeviationContent content, Guid? reportedById, Func<Deviation, Matter?>? matter = null)
     {
         var deviation = new Deviation(db.NewId(), content, reportedById, db.Now);
-        if ((matter?.Invoke(deviation) ?? Matters.Of(deviation, db.NewId)) is { } made) deviation.Raise(made);
+        if ((matter?.Invoke(deviation) ?? ControlKinds.MatterOf(deviation, db.NewId)) is { } made) deviation.Raise(made);
         return db.Deviations.Add(deviation).Entity;
     }
 }

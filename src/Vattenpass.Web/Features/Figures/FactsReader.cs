@@ -1,17 +1,17 @@
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Occasions;
-using Vattenpass.Domain.Medicines;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Features.Medicines;
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Web.Features.Registers;
 
 namespace Vattenpass.Web.Features.Figures;
 
@@ -24,49 +24,28 @@ public sealed class FactsReader(VattenpassDb db)
         var rows = (await db.RegisterRows.AsNoTracking().Where(r => r.Year == year && r.ReplacedByImportId == null).ToListAsync(stop)).ToLookup(r => r.Register);
         var plan = await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Year == year, stop);
         var occasions = plan is null ? [] : await OccasionsAsync(plan.Id, period, tree, stop);
-        var deviations = await DeviationsAsync(period, tree, stop);
 
         var storeRows = rows[RegisterKinds.Stores.Key].ToList();
         // A plan that was adopted without a register of its own year was laid out on the newest there was.
-        if (storeRows.Count == 0 && plan?.Status is PlanStatus.Adopted)
-            storeRows = await StoresInUse.RowsAsync(db, year, stop);
+        if (storeRows.Count == 0 && plan?.Status is PlanStatus.Adopted) storeRows = await StoreCards.RowsAsync(db, year, stop);
         var stores = StoresInUse.Facts(storeRows, await db.Stores.AsNoTracking().ToListAsync(stop), tree);
 
         // A register is known by its import or, for those who see only their own unit, by the rows they see.
-        var known = (await db.RegisterImports.Where(i => i.Year == year && i.UndoneAt == null).Select(i => i.Register).Distinct().ToListAsync(stop)).Concat(rows.Select(r => r.Key)).ToHashSet();
+        var imported = await db.RegisterImports.Where(i => i.Year == year && i.UndoneAt == null).Select(i => i.Register).Distinct().ToListAsync(stop);
+        var known = imported.Concat(rows.Select(r => r.Key)).ToHashSet();
         if (stores.Any(s => s.MonthsIn(period) > 0)) known.Add(RegisterKinds.Stores.Key);
         known.UnionWith(occasions.Where(o => plan!.Status is PlanStatus.Adopted || o.Registered).Select(o => YearFacts.RunMark + o.Fact.ControlKey));
-        List<OccasionFact> Of(string key) => [.. occasions.Where(o => o.Fact.ControlKey == key).Select(o => o.Fact)];
 
-        return AsOf(new(year, period, known)
+        return new(year, period, known)
         {
             Today = db.Today,
-            Stores = stores,
-            StoreChecks = Of("lakemedel"),
-            DrugDeviations = deviations.Where(d => d.Control == "lakemedel").Select(d => d.Fact).ToList(),
-            Phones = [.. rows[RegisterKinds.Phones.Key].Select(r => new PhoneFact(r.Key, r["enhet"]))],
-            PhoneChecks = Of("mobiltelefoner"),
-            LogChecks = Of("loggkontroll"),
-            RehabCases = [.. rows[RegisterKinds.RehabCases.Key].Select(r => new RehabFact(r.Key, r["anställnings-id"], r.Date("start")!.Value, r.Date("avslutad"), r["orsak"]))],
-            Absences = [.. rows[RegisterKinds.Absences.Key].Select(r => new AbsenceFact(r["anställnings-id"], r.Date("från")!.Value, r.Date("till")))],
-            Cases = [.. rows[RegisterKinds.Cases.Key].Select(r => new CaseFact(r.Key, r["typ"], r.Date("startdatum")!.Value, r.Date("slutdatum"), r.Date("förlängd_till"), r.Date("förlängning_beslutad")))],
-            Accounts = [.. rows[RegisterKinds.Accounts.Key].Select(r => new AccountFact(r["system"], r["anställnings-id"], r["roll"], r["enhet"], r.Date("från"), r.Date("till"), r.Id))],
-            Employments = [.. rows[RegisterKinds.Employees.Key].Select(r => new EmploymentFact(r["anställnings-id"], r["enhet"], r["befattning"], r.Date("från")!.Value, r.Date("till")))],
+            Checks = [.. occasions.Select(o => o.Fact)],
+            Deviations = await DeviationsAsync(year, period, tree, stop),
+            Facts = [.. stores, .. rows.SelectMany(r => r).SelectMany(r => ControlKinds.All.SelectMany(k => k.FactsOf(r)))],
             Samples = plan is null ? [] : await SamplesAsync(plan.Id, period, tree, stop),
             Reminders = plan is null ? [] : await RemindersAsync(plan.Id, period, stop),
-            OtherChecks = [.. occasions.Select(o => o.Fact).Where(o => o.ControlKey is not ("lakemedel" or "mobiltelefoner" or "loggkontroll"))],
-        });
+        };
     }
-
-    /// <summary>For a part of the year: what had happened by its last day, so that a half-year figure never tells of the autumn.</summary>
-    private static YearFacts AsOf(YearFacts facts) => facts.IsWholeYear ? facts : facts with
-    {
-        RehabCases = [.. facts.RehabCases.Where(c => c.Start <= facts.AsOf).Select(c => c with { Closed = Until(c.Closed, facts.AsOf) })],
-        Absences = [.. facts.Absences.Where(a => a.From <= facts.AsOf)],
-        Cases = [.. facts.Cases.Where(c => c.Start <= facts.AsOf).Select(c => c with { Ended = Until(c.Ended, facts.AsOf) })],
-    };
-
-    private static DateOnly? Until(DateOnly? day, DateOnly last) => day <= last ? day : null;
 
     private async Task<List<(OccasionFact Fact, bool Registered)>> OccasionsAsync(Guid planId, Period period, OrganisationTree tree, CancellationToken stop)
     {
@@ -93,10 +72,22 @@ public sealed class FactsReader(VattenpassDb db)
         return [.. counts.GroupBy(c => c.Kind is ReminderKind.OwnSentence ? "egen mening" : c.ToList ? "listan" : c.Step).Select(g => new ReminderFact(g.Key, g.Sum(c => c.Count)))];
     }
 
-    private async Task<List<(string Control, DeviationFact Fact)>> DeviationsAsync(Period period, OrganisationTree tree, CancellationToken stop)
+    private async Task<List<DeviationFact>> DeviationsAsync(int year, Period period, OrganisationTree tree, CancellationToken stop)
     {
         var deviations = await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.FoundOn >= period.From && d.FoundOn <= period.To).ToListAsync(stop);
-        return [.. deviations.Select(d => (d.ControlKey, new DeviationFact(d.Id, d.ObjectKey, tree.NameOf(d.UnitId), d.Kind, d.PeriodKey, d.Severity is Severity.Serious,
-            d.Matter is DrugMatter { IsDifference: true }, d.Investigation is not InvestigationState.NotStarted, d.IsHandled, d.Description) { Investigated = d.Investigation is InvestigationState.Concluded, FedBack = d.FeedbackGiven }))];
+        DateOnly? asOf = period == Period.Year(year) ? null : period.AsOf(db.Today);
+        return [.. deviations.Select(d => Fact(d, asOf, tree))];
+    }
+
+    /// <summary>A part of the year is told of as it stood on its last day. A state that a file gave without a day stands as it was given.</summary>
+    private static DeviationFact Fact(Deviation d, DateOnly? asOf, OrganisationTree tree)
+    {
+        bool Had(bool isSo, DateOnly? on) => isSo && (asOf is null || on is null || on <= asOf);
+        var (started, concluded) = (d.Investigation is not InvestigationState.NotStarted, d.Investigation is InvestigationState.Concluded);
+        var isUndated = asOf is not null
+            && ((started && d.InvestigationStartedOn is null) || (concluded && d.InvestigationConcludedOn is null) || (d.FeedbackGiven && d.FeedbackGivenOn is null));
+        return new(
+            d.Id, d.ControlKey, d.ObjectKey, tree.NameOf(d.UnitId), d.Kind, d.PeriodKey, d.Severity is Severity.Serious,
+            Had(started, d.InvestigationStartedOn), Had(concluded, d.InvestigationConcludedOn), Had(d.FeedbackGiven, d.FeedbackGivenOn), d.Description, !isUndated);
     }
 }

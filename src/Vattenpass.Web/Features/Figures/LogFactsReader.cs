@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
-using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Words;

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Features.Reports;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Figures;
@@ -13,7 +14,8 @@ namespace Vattenpass.Web.Features.Figures;
 public sealed class RowsModel(VattenpassDb db) : VattenpassPage(db)
 {
     public int Year { get; private set; }
-    public RowSet Set { get; private set; } = null!;
+    public Figure Figure { get; private set; } = null!;
+    public ShownRows Shown { get; private set; } = null!;
     /// <summary>The report whose figure was opened: its period, and what its rows were when it was signed.</summary>
     [BindProperty(SupportsGet = true)] public Guid? Rapport { get; set; }
     public Report? Report { get; private set; }
@@ -21,14 +23,16 @@ public sealed class RowsModel(VattenpassDb db) : VattenpassPage(db)
     /// <summary>How many rows there were when the report was signed, and how many of those shown have come since.</summary>
     public (int Then, int Since)? Signed { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int year, string rows)
+    public async Task<IActionResult> OnGetAsync(int year, string figure)
     {
         Report = Rapport is { } id ? await Db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id && r.Year == year, Stop) : null;
         if (year is < 2000 or > 2100 || (Rapport is not null && Report is null)) return NotFound();
-        if (await new RowSetReader(Db).ReadAsync(year, Report?.Period ?? Period.Year(year), rows, Stop) is not { } set) return NotFound();
-        (Year, Set) = (year, set);
-        if (Report is { SignedAt: not null } signed && ReportComposer.FrozenRows(signed).TryGetValue(rows, out var then))
-            Signed = (then.Count, set.Rows.Select(ReportComposer.IdentityOf).Except(then).Count());
+        Year = year;
+        var period = Report?.Period ?? Period.Year(year);
+        if (YearFigures.Of(await new FactsReader(Db).ReadAsync(year, period, Stop)).Find(figure) is not { } found) return NotFound();
+        (Figure, Shown) = (found, await new FigureRows(Db).ReadAsync(found, period, Stop));
+        if (Report is { SignedAt: not null } signed && signed.RowsBehind(figure) is { } then)
+            Signed = (then.Count, found.Rows.Select(r => r.Identity).Except(then).Count());
         return Page();
     }
 }

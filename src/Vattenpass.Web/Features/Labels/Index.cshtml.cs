@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using QRCoder;
+using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Medicines;
+using Vattenpass.Web.Features.Registers;
 using Vattenpass.Web.Mail;
 using Vattenpass.Web.Shared;
 
@@ -18,7 +20,7 @@ public sealed class IndexModel(VattenpassDb db, MailSettings settings) : Vattenp
     public async Task OnGetAsync()
     {
         var tree = await TreeAsync();
-        var stores = StoresInUse.Of(await StoresInUse.RowsAsync(Db, int.MaxValue, Stop), await Db.Stores.AsNoTracking().ToListAsync(Stop));
+        var stores = StoresInUse.Of(await StoreCards.RowsAsync(Db, int.MaxValue, Stop), await Db.Stores.AsNoTracking().ToListAsync(Stop));
         var units = await Db.Occasions.Where(o => o.Control.Plan.Year >= Today.Year - 1).Select(o => o.UnitId!.Value).Distinct().ToListAsync(Stop);
         Labels =
         [

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
@@ -38,7 +39,11 @@ public sealed class IndexModel(VattenpassDb db) : FormPage<NoInput>(db)
             await fil!.CopyToAsync(bytes, Stop);
             var library = LibraryFile.Read(bytes.ToArray());
             var board = (await TreeAsync()).Root!.Id;
-            foreach (var entry in library.Controls) Db.LibraryItems.Add(new(Db.NewId(), board, Domain.Kinds.Library.KeyOrOwn(entry.Key ?? ""), entry.Content, entry.Form, library.Source ?? "", Db.Now));
+            foreach (var entry in library.Controls)
+            {
+                var kind = ControlKinds.Of(entry.Key ?? "");
+                Db.LibraryItems.Add(new(Db.NewId(), board, kind.Key, kind.Done(entry.Content), entry.Form, library.Source ?? "", Db.Now));
+            }
             count = library.Controls.Count;
         }, () => Redirect("/bibliotek"), "Mallarna är inlästa.");
     }
@@ -48,7 +53,7 @@ public sealed class IndexModel(VattenpassDb db) : FormPage<NoInput>(db)
     {
         var reader = new FormReader(Db);
         List<LibraryFile.Entry> entries = [];
-        IEnumerable<(string Key, ControlContent Content)> controls = year is null ? Domain.Kinds.Library.All.Select(t => (t.Key, t.Content))
+        IEnumerable<(string Key, ControlContent Content)> controls = year is null ? ControlKinds.Templates.Select(t => (t.Key, t.Content))
             : (await Db.Plans.AsNoTracking().Where(p => p.Year == year).SelectMany(p => p.Controls).OrderBy(c => c.Order).ToListAsync(Stop)).Select(c => (c.Key, c.Content));
         foreach (var (key, content) in controls) entries.Add(new(key, content, (await reader.InUseAsync(content.FormKey, Stop))?.Form));
         return entries.Count == 0 ? NotFound() : File(new LibraryFile(LibraryFile.Format, (await TreeAsync()).NameOf(null), entries).Write(), "application/json", "bibliotek.json");

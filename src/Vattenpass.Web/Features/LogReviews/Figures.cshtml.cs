@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
@@ -23,7 +24,7 @@ public sealed class FiguresModel(VattenpassDb db, Databases databases) : Vattenp
         Year = year is >= 2000 and <= 2100 ? year.Value : Today.Year;
         await using var system = databases.OpenAsSystem("loggsiffror");
         var (counts, cases) = await LogFactsReader.ReadAsync(system, Me, Period, await TreeAsync(), Stop);
-        Figures = LogReviewFigures.Of(new YearFacts(Year, Period, new HashSet<string>()) { LogCounts = counts, LogCases = cases });
+        Figures = LogReviewFigures.Of(new YearFacts(Year, Period, new HashSet<string>()) { Facts = [.. counts, .. cases] });
         return Page();
     }
 }

@@ -1,16 +1,16 @@
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Occasions;
-using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Medicines;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.LogReviews;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Deviations;
 using Vattenpass.Web.Features.LogReviews.Analysis;
 
 namespace Vattenpass.Web.Features.LogReviews;
@@ -38,9 +38,9 @@ public sealed class FindUnauthorisedModel(VattenpassDb db, Databases databases) 
     private async Task<DeviationContent> ContentAsync()
     {
         await using var system = databases.OpenAsSystem("loggkontroll");
-        var occasion = await system.Occasions.Where(o => o.UnitId == Case.UnitId && o.PeriodKey == Case.PeriodKey && o.Control.Key == LogMonths.ControlKey).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(Stop);
+        var occasion = await system.Occasions.Where(o => o.UnitId == Case.UnitId && o.PeriodKey == Case.PeriodKey && o.Control.DoneBy == DoneBy.Log).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(Stop);
         return new(Case.UnitId!.Value, Field.Access, "obehörig åtkomst", $"Loggfall {Case.Number}: {Case.Reason}, {Prose.Number(Case.AccessCount, "åtkomst", "åtkomster")} i {Case.System}.", Case.Strength is CaseStrength.Strong ? Severity.Serious : Severity.Minor,
-            Today, Case.PeriodKey, occasion, LogMonths.ControlKey, "", $"{(Input.IsRestricted ? "Behörigheten begränsades. " : "")}Personuppgiftsincidenten är {(Input.IsIncidentReported ? "anmäld" : $"inte anmäld; sista tid är {SwedishTime.Text(Case.IncidentBefore ?? Db.Now)}")}.", Origin.LogCase(Case.Id));
+            Today, Case.PeriodKey, occasion, LogControl.ControlKey, "", $"{(Input.IsRestricted ? "Behörigheten begränsades. " : "")}Personuppgiftsincidenten är {(Input.IsIncidentReported ? "anmäld" : $"inte anmäld; sista tid är {SwedishTime.Text(Case.IncidentBefore ?? Db.Now)}")}.", Origin.LogCase(Case.Id));
     }
 }
 

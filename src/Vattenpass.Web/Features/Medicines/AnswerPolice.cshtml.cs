@@ -1,12 +1,12 @@
-using Vattenpass.Domain.Words;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Occasions;
-using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Deviations;
 using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Deviations;
 

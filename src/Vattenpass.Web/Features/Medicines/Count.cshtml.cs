@@ -1,17 +1,18 @@
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Deviations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Controls;
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Web.Features.Registers;
 
 namespace Vattenpass.Web.Features.Medicines;
 
@@ -50,7 +51,7 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
         sheet = await Db.StoreCounts.Include(c => c.Lines).Include(c => c.Ticks).AsSplitQuery().FirstOrDefaultAsync(c => c.OccasionId == occasionId, Stop) ?? new(Db.NewId(), Occasion);
         await using var system = databases.OpenAsSystem("förråd");
         // Whoever has been given the control may read the store through it, duty there or not.
-        if (await StoresInUse.CodeAsync(system, Occasion.ObjectKey, Stop) is not { } code) return false;
+        if (await StoreCards.CodeAsync(system, Occasion.ObjectKey, Stop) is not { } code) return false;
         Store = await system.Stores.AsNoTracking().Include(s => s.Lines).Include(s => s.Duties).Include(s => s.Deliveries).AsSplitQuery().FirstAsync(s => s.Code == code, Stop);
         Lines = Store.LinesBetween(sheet.Lines.Count > 0 ? sheet.Lines.Min(c => c.CountedOn) : Today, Today);
         var ticked = await system.StoreCounts.Where(c => c.Occasion.ObjectKey == Store.Code).SelectMany(c => c.Ticks).Select(t => t.DeliveryId).ToListAsync(Stop);

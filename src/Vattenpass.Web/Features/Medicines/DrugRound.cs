@@ -1,15 +1,16 @@
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Occasions;
-using Vattenpass.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Web.Features.Registers;
 using Vattenpass.Web.Features.Reminders;
 using Vattenpass.Web.Mail;
 
@@ -54,7 +55,7 @@ public sealed class DrugRound(Databases databases, MailSettings mail)
     {
         var bare = await db.RegisterRows.AsNoTracking().Where(r => r.Register == Domain.Registers.RegisterKinds.Stores.Key && r.ReplacedByImportId == null && !db.Stores.Any(s => s.Code == r.Key)).ToListAsync(stop);
         if (bare.Count == 0) return;
-        await StoresInUse.FollowAsync(db, [.. bare.GroupBy(r => r.Key, StringComparer.OrdinalIgnoreCase).Select(g => g.MaxBy(r => r.Year)!)], stop);
+        await StoreCards.FollowAsync(db, [.. bare.GroupBy(r => r.Key, StringComparer.OrdinalIgnoreCase).Select(g => g.MaxBy(r => r.Year)!)], stop);
         if (db.ChangeTracker.HasChanges()) await db.SaveAsync(Acts.ChangeStore, stop: stop);
     }
 

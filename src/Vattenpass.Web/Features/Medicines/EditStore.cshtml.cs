@@ -9,6 +9,7 @@ using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Plans;
+using Vattenpass.Web.Features.Registers;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Medicines;
@@ -57,7 +58,7 @@ public sealed class EditStoreModel(VattenpassDb db, Databases databases) : FormP
             Refusal.If(Input.UsedFrom is null, "Ange från vilken dag förrådet används.", nameof(Input.UsedFrom));
             await using var system = databases.OpenAsSystem("förråd");
             var code = Refusal.IfEmpty(Input.Code, "Skriv förrådets kod.", nameof(Input.Code));
-            Refusal.If(await StoresInUse.CodeAsync(system, code, Stop) is not null, $"Förrådet {code} finns redan.", nameof(Input.Code));
+            Refusal.If(await StoreCards.CodeAsync(system, code, Stop) is not null, $"Förrådet {code} finns redan.", nameof(Input.Code));
             Db.Stores.Add(Store = new(Db.NewId(), Input.UnitId!.Value, code, Input.Kind));
         }
         Store.Describe(new(Input.Kind, Input.IsPrivate, Input.Provider ?? "", Input.UsedFrom, Input.UsedTo, Input.ControlledFrom));

@@ -1,16 +1,16 @@
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Domain.Occasions;
-using Vattenpass.Domain.Plans;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Deviations;
 using Vattenpass.Web.Features.Figures;
 using Vattenpass.Web.Shared;
 
@@ -32,7 +32,7 @@ public sealed class SafetyModel(VattenpassDb db) : DocumentPage(db)
         Year = Ar is { } wanted && Years.Contains(wanted) ? wanted : Today.Month <= 3 && Years.Contains(Today.Year - 1) ? Today.Year - 1 : Years[0];
         var figures = MedicineFigures.Of(await new FactsReader(Db).ReadAsync(Year, Period.Year(Year), Stop));
         var deviations = await Db.Deviations.AsNoTracking().Where(d => d.Matter != null && d.Matter is DrugMatter && !d.Withdrawn && d.FoundOn >= new DateOnly(Year, 1, 1) && d.FoundOn <= new DateOnly(Year, 12, 31)).ToListAsync(Stop);
-        var reviews = await Db.Occasions.AsNoTracking().Where(o => o.Control.FormKey == BuiltInForms.PharmacistReview.Key && o.Control.Plan.Year == Year && o.EndedOn == null).ToListAsync(Stop);
+        var reviews = await Db.Occasions.AsNoTracking().Where(o => o.Control.FormKey == PharmacistReview.Form.Key && o.Control.Plan.Year == Year && o.EndedOn == null).ToListAsync(Stop);
         return Show(PatientSafetyText.Compose(Year, figures, [.. deviations.Select(d => Fact(d, (DrugMatter)d.Matter!))],
             (reviews.Count(o => o.IsDone), reviews.Count), Today), format, $"patientsakerhet-{Year}");
     }

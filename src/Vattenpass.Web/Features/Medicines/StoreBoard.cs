@@ -1,5 +1,3 @@
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Domain.Plans;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
@@ -9,8 +7,11 @@ using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Web.Features.Registers;
 
 namespace Vattenpass.Web.Features.Medicines;
 
@@ -59,7 +60,7 @@ public sealed class StoreBoard
         var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), period.AsOf(today));
         var cards = await db.Stores.AsNoTracking().ToListAsync(stop);
         var codes = cards.Select(c => c.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var rows = await StoresInUse.RowsAsync(system, shown, stop);
+        var rows = await StoreCards.RowsAsync(system, shown, stop);
         var facts = StoresInUse.Facts(rows.Where(r => codes.Contains(r.Key)), cards, tree).Where(s => s.MonthsIn(period) > 0).OrderBy(s => s.Area, SwedishOrder.Comparer).ThenBy(s => s.Code, SwedishOrder.Comparer).ToList();
 
         var chartFrom = new DateOnly(today.Year, today.Month, 1).AddMonths(1 - ChartMonths);
@@ -89,7 +90,7 @@ public sealed class StoreBoard
             Uncounted = today.Day >= TellUncountedFrom ? [.. occasions.Where(o => o.Result is null && o.EndedOn is null && o.Period.Contains(today)).OrderBy(o => o.ObjectKey, SwedishOrder.Comparer)] : [],
             ToCount = [.. occasions.Where(o => o.Result is null && o.EndedOn is null && o.Opens <= today && o.To >= today.AddYears(-1) && o.DoerId is { } doer && me.Selves.Contains(doer)).OrderBy(o => o.Due < today).ThenByDescending(o => o.Due).ThenBy(o => o.ObjectKey, SwedishOrder.Comparer)],
             Runs = Run(occasions.Where(o => o.IsDone && o.To >= chartFrom), deviations.Where(d => d.FoundOn >= chartFrom), tree),
-            Reviews = await db.Occasions.AsNoTracking().Include(o => o.Control).Where(o => o.Control.FormKey == BuiltInForms.PharmacistReview.Key && o.Control.Plan.Year == shown).ToListAsync(stop),
+            Reviews = await db.Occasions.AsNoTracking().Include(o => o.Control).Where(o => o.Control.FormKey == PharmacistReview.Form.Key && o.Control.Plan.Year == shown).ToListAsync(stop),
             Proposed = await db.Measures.AsNoTracking().Include(m => m.Deviation).Include(m => m.Owner).Where(m => m.Deviation!.Matter != null && m.Deviation!.Matter is DrugMatter && m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled && m.Status != MeasureStatus.Done).ToListAsync(stop),
         };
     }

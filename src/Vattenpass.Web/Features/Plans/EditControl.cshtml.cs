@@ -5,6 +5,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
@@ -86,6 +87,6 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
         Forms = [new("Inget, bara utfallet anges", ""), .. (await new FormReader(Db).AllAsync(Stop)).Concat(Offered.Where(o => o.OwnForm is not null).Select(o => (o.OwnForm!.Key, o.OwnForm.Title))).DistinctBy(f => f.Item1).Select(f => new SelectListItem(f.Item2, f.Item1))];
         Risks = [new("Ingen", ""), .. Plan.Risks.Select(r => new SelectListItem(r.Title, r.Id.ToString()))];
         Units = [.. tree.Working.Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
-        Titles = [new("Ingen", ""), .. (await Db.Titles.AsNoTracking().OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(Stop)).Union(Domain.Kinds.Library.All.Select(t => t.Content.PerformerTitle)).Select(t => new SelectListItem(t, t))];
+        Titles = [new("Ingen", ""), .. (await Db.Titles.AsNoTracking().OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(Stop)).Union(ControlKinds.Templates.Select(t => t.Content.PerformerTitle)).Select(t => new SelectListItem(t, t))];
     }
 }

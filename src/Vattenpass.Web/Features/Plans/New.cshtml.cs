@@ -34,7 +34,7 @@ public sealed class NewModel(VattenpassDb db) : FormPage<NewPlanInput>(db)
             var earlier = int.TryParse(Input.From, CultureInfo.InvariantCulture, out var from) ? await Db.Plans.AsNoTracking().Include(p => p.Risks).Include(p => p.Controls).FirstOrDefaultAsync(p => p.Year == from, Stop) : null;
             var plan = new Plan(Db.NewId(), Input.Year!.Value, (await TreeAsync()).Root!.Id, $"Internkontrollplan {Input.Year}", earlier?.Scale ?? (Input.Scale == "5" ? RiskScale.Five : RiskScale.Four));
             if (earlier is not null) Copy(earlier, plan);
-            else if (Input.From == "mallar") Templates.AddAllTo(plan, Db.NewId);
+            else if (Input.From == "mallar") ControlKinds.AddBasicTo(plan, Db.NewId);
             Db.Plans.Add(plan);
         }, () => Redirect($"/plan/{Input.Year}"), "Planen är skapad.");
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
 
@@ -20,11 +21,11 @@ public static class ImportUndo
         var (added, restored) = (rows.Where(r => r.ImportId == import.Id && r.ReplacedByImportId == null).ToDictionary(r => r.Key), rows.Where(r => r.ReplacedByImportId == import.Id && r.ImportId != import.Id).ToDictionary(r => r.Key));
         foreach (var row in restored.Values) row.Restore();
         foreach (var row in added.Values) row.Replace(import.Id, "inläsningen ångrades");
-        List<RowChange> changes =
+        List<ToldChange> changes =
         [
-            .. rows.Where(r => r.ImportId != import.Id && !restored.ContainsKey(r.Key)).Select(r => new RowChange(kind, r, r)),
-            .. restored.Values.Select(r => new RowChange(kind, r, added.GetValueOrDefault(r.Key))),
-            .. added.Values.Where(r => !restored.ContainsKey(r.Key)).Select(r => new RowChange(kind, null, r)),
+            .. rows.Where(r => r.ImportId != import.Id && !restored.ContainsKey(r.Key)).Select(r => new ToldChange(kind, r, r)),
+            .. restored.Values.Select(r => new ToldChange(kind, r, added.GetValueOrDefault(r.Key))),
+            .. added.Values.Where(r => !restored.ContainsKey(r.Key)).Select(r => new ToldChange(kind, null, r)),
         ];
         List<string> made = [];
         var organisation = new OrganisationInUse(db, await db.Units.ToListAsync(stop), import.Year, made);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
@@ -40,7 +41,7 @@ public sealed class RegisterImporter(VattenpassDb db)
 
         var organisation = await OrganisationImport.ApplyAsync(db, read.Where(f => f.Kind == RegisterKinds.Organisation), year!.Value, errors, warnings, stop);
         List<ImportedFile> imported = [];
-        List<RowChange> changes = [];
+        List<ToldChange> changes = [];
         foreach (var kind in kinds.Kinds.Where(k => read.Any(f => f.Kind == k)))
             changes.AddRange(await CompareAsync(kind, [.. read.Where(f => f.Kind == kind)], year.Value, provenance, organisation, acceptLargeChange, imported, errors, warnings, stop));
         if (errors.Count > 0) return new(year.Value, imported, errors, warnings, [], false);
@@ -77,7 +78,7 @@ public sealed class RegisterImporter(VattenpassDb db)
         .SelectMany(f => f.Kind.Columns.Where(c => c.Name is "period" or "månad" or "datum" or "startdatum" or "start").SelectMany(c => f.Rows.Select(r => r[c.Name])))
         .Where(d => d.Length >= 4).GroupBy(d => d[..4]).OrderByDescending(g => g.Count()).Select(g => (int?)int.Parse(g.Key)).FirstOrDefault();
 
-    private async Task<List<RowChange>> CompareAsync(
+    private async Task<List<ToldChange>> CompareAsync(
         RegisterKind kind, List<RegisterFile> files, int year, Provenance provenance, OrganisationInUse organisation, bool acceptLargeChange,
         List<ImportedFile> imported, List<ImportRemark> errors, List<ImportRemark> warnings, CancellationToken stop)
     {
@@ -86,7 +87,7 @@ public sealed class RegisterImporter(VattenpassDb db)
         var names = string.Join(", ", files.Select(f => f.Sheet.FileName));
         var import = new RegisterImport(db.NewId(), kind, year, names, string.Join(",", files.Select(f => f.Sheet.Sha256)), db.Now, db.Access.Name, provenance);
         import.PlaceAt(organisation.RootId);
-        List<RowChange> changes = [];
+        List<ToldChange> changes = [];
         foreach (var (key, row) in wanted)
         {
             var was = stored.GetValueOrDefault(key);
@@ -149,18 +150,11 @@ public sealed class RegisterImporter(VattenpassDb db)
             errors.Add(new(names, null, null, $"inläsningen skulle ändra {changed} och avsluta {ended} av {stored} rader i {kind.Name}. Kontrollera att det är rätt fil och godkänn sedan den stora ändringen."));
     }
 
-    private static RowDifference Describe(RowChange change) => change switch
+    private static RowDifference Describe(ToldChange change) => change switch
     {
         { Now: null, Was: { } was } => new("upphör", was.Key, string.Join(" · ", was.Cells.Values.Where(v => v.Length > 0))),
         { Now: { } now, Was: { } was } => new("ändrad", now.Key, string.Join(" · ", now.Cells.Where(c => was[c.Key] != c.Value).Select(c => $"{c.Key}: {was[c.Key]} → {c.Value}"))),
         { Now: { } now } => new("ny", now.Key, string.Join(" · ", now.Cells.Values.Where(v => v.Length > 0))),
         _ => throw new InvalidOperationException(),
     };
-}
-
-/// <summary>A row as it is now and as it was before the import. Unchanged: the two are the same. Now null: it ended. Was null: it is new.</summary>
-public sealed record RowChange(RegisterKind Kind, RegisterRow? Now, RegisterRow? Was)
-{
-    public bool IsUnchanged => ReferenceEquals(Now, Was);
-    public bool IsNew => Now is not null && !IsUnchanged;
 }

@@ -12,12 +12,12 @@ namespace Vattenpass.Web.Features.Registers;
 /// What imported rows mean for the year: a plan with its occasions where there is none, the outcomes the rows tell of, and
 /// their deviations. Only changed rows are worked through, so reading the same files again changes nothing.
 /// </summary>
-public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisation, int year, List<RowChange> changes)
+public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisation, int year, List<ToldChange> changes)
 {
     /// <param name="undo">An import is taken back: an outcome that only it told of is as if it had never been.</param>
     public async Task ApplyAsync(List<string> made, List<ImportRemark> warnings, CancellationToken stop, bool undo = false)
     {
-        await StoresInUse.FollowAsync(db, [.. changes.Select(c => c.Now).OfType<RegisterRow>()], stop);
+        await StoreCards.FollowAsync(db, [.. changes.Select(c => c.Now).OfType<RegisterRow>()], stop);
         var plan = await db.Plans.Include(p => p.Controls).Include(p => p.Changes).FirstOrDefaultAsync(p => p.Year == year, stop);
         if (plan is null && year > db.Today.Year)
         {
@@ -42,18 +42,19 @@ public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisati
         if (added > 0) made.Add($"{added} kontrolltillfällen");
         if (ended > 0) made.Add($"{ended} kontrolltillfällen avslutade");
 
-        var outcomes = new ImportedOutcomes(db, plan, organisation, year, undo);
+        var outcomes = new ImportedOutcomes(db, plan, year, undo);
         await outcomes.LoadAsync(stop);
-        var registered = outcomes.Apply(changes, rows, warnings);
+        ToldRows told = new(year, db.Today, organisation.RootId, changes, rows, plan.Controls, outcomes.HasResult, (about, remark) => warnings.Add(new(about, null, null, remark)));
+        var registered = outcomes.Apply(told);
         if (registered > 0) made.Add($"{registered} utfall");
-        var deviations = await new ImportedDeviations(db, organisation, outcomes).ApplyAsync(changes, stop);
+        var deviations = await new ImportedDeviations(db, outcomes).ApplyAsync(told, stop);
         if (deviations > 0) made.Add($"{deviations} avvikelser");
     }
 
     private Plan MakePlan()
     {
         var plan = new Plan(db.NewId(), year, organisation.RootId, $"Internkontrollplan {year}", RiskScale.Four);
-        Templates.AddAllTo(plan, db.NewId);
+        ControlKinds.AddBasicTo(plan, db.NewId);
         plan.MarkRetrospective();
         db.Plans.Add(plan);
         return plan;

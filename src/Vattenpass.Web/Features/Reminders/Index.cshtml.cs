@@ -1,10 +1,9 @@
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Deviations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
@@ -12,6 +11,7 @@ using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Controls;
+using Vattenpass.Web.Features.Deviations;
 using Vattenpass.Web.Mail;
 using Vattenpass.Web.Shared;
 

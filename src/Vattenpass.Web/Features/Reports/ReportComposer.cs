@@ -2,11 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Documents;
-using Vattenpass.Web.Features.Figures;
 
 namespace Vattenpass.Web.Features.Reports;
 
@@ -30,28 +30,19 @@ public sealed class ReportComposer(Databases databases)
         var document = Signed(Compose(facts), signerName, db.Today);
         var frozen = JsonSerializer.Serialize(document, Canonical);
         var files = Formats.All.Select(f => (f.Name, Bytes: f.Write(document))).Select(f => new ReportFile(db.NewId(), report, f.Name, f.Bytes, Sha256(f.Bytes))).ToList();
-        report.Sign(frozen, Sha256(Encoding.UTF8.GetBytes(frozen)), await RowsAsync(report, document, stop), files, signerId, signerName, db.Now, db.Today);
+        report.Sign(frozen, Sha256(Encoding.UTF8.GetBytes(frozen)), RowsOf(facts, document), files, signerId, signerName, db.Now, db.Today);
     }
 
     private static Document Signed(Document document, string signer, DateOnly on) =>
         document with { Blocks = [.. document.Blocks.Select(b => b is SignatureBlock s ? s with { Name = signer, Date = on } : b)] };
 
-    private async Task<string> RowsAsync(Report report, Document document, CancellationToken stop)
+    /// <summary>The rows behind each figure that the document shows, from the same reading as its sentences.</summary>
+    private static string RowsOf(ReportFacts facts, Document document)
     {
-        await using var db = databases.OpenAsSystem("rapport");
-        var reader = new RowSetReader(db);
-        var rows = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var name in document.RowSets)
-            if (await reader.ReadAsync(report.Year, report.Period, name, stop) is { } set)
-                rows[name] = [.. set.Rows.Select(IdentityOf)];
+        var figures = document.Figures.Select(facts.Figures.Find).OfType<Figure>();
+        var rows = new SortedDictionary<string, List<string>>(figures.ToDictionary(f => f.Key, f => f.Rows.Select(r => r.Identity).ToList()), StringComparer.Ordinal);
         return JsonSerializer.Serialize(rows, Canonical);
     }
-
-    /// <summary>What a row is known by in a frozen report.</summary>
-    public static string IdentityOf(RowSetRow row) => row.Id == Guid.Empty ? row.Cells[0] : row.Id.ToString();
-
-    /// <summary>The rows behind each figure of a signed report, as they were.</summary>
-    public static IReadOnlyDictionary<string, List<string>> FrozenRows(Report report) => JsonSerializer.Deserialize<Dictionary<string, List<string>>>(report.FrozenRows, Canonical)!;
 
     private static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -4,6 +4,7 @@ using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
@@ -31,14 +32,15 @@ public sealed class ReportFactsReader(Databases databases)
         Refusal.If(plan is null, $"Det finns ingen plan för {report.Year}. Läs in register eller gör en plan först.");
         var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), report.To);
         var (logCounts, logCases) = await LogFactsReader.ReadAsync(db, db.Access, report.Period, tree, stop);
-        var facts = await new FactsReader(db).ReadAsync(report.Year, report.Period, stop) with { LogCounts = logCounts, LogCases = logCases };
+        var facts = await new FactsReader(db).ReadAsync(report.Year, report.Period, stop);
+        facts = facts with { Facts = [.. facts.Facts, .. logCounts, .. logCases] };
         var deviations = await db.Deviations.AsNoTracking().Include(d => d.Occasion!.Control).Where(d => !d.Withdrawn && d.FoundOn >= report.From && d.FoundOn <= report.To).ToListAsync(stop);
         var measures = await db.Measures.AsNoTracking().Include(m => m.Risk).Include(m => m.Deviation!.Occasion!.Control).Include(m => m.Owner).Include(m => m.ReportingOfficer).Include(m => m.Comments).AsSplitQuery()
             .Where(m => m.Status != MeasureStatus.Suggested && (m.PlanId == plan!.Id || (m.Deviation != null && m.Deviation.FoundOn >= report.From && m.Deviation.FoundOn <= report.To))).ToListAsync(stop);
         return new(
             tree.NameOf(plan!.UnitId), plan.Standing, report, [.. plan.Controls.OrderBy(c => c.Order).Select(c => Fact(c, plan, facts, db.Today))],
-            facts, YearFigures.Of(facts), [.. measures.OrderBy(m => m.Start).Select(m => Fact(m, plan))],
-            [.. deviations.GroupBy(d => (ControlKey: FullYearReport.SectionKey(d.ControlKey, d.Occasion?.Control.Item), Kind: KindOf(d), Place: d.ControlKey == "lakemedel" ? d.ObjectKey : tree.NameOf(d.UnitId), Area: tree.AreaOf(d.UnitId)?.Name ?? "", Control: d.Occasion?.Control.Title ?? ""))
+            YearFigures.Of(facts), [.. measures.OrderBy(m => m.Start).Select(m => Fact(m, plan))],
+            [.. deviations.GroupBy(d => (ControlKey: FullYearReport.SectionKey(d.ControlKey, d.Occasion?.Control.Item), Kind: KindOf(d), Place: ControlKinds.Of(d.ControlKey).IsToldPerObject ? d.ObjectKey : tree.NameOf(d.UnitId), Area: tree.AreaOf(d.UnitId)?.Name ?? "", Control: d.Occasion?.Control.Title ?? ""))
                 .Select(g => new DeviationSummary(g.Key.ControlKey, g.Key.Kind, g.Key.Place, g.Key.Area, g.Count(), g.Count(d => d.Severity is Severity.Serious), g.Count(d => d.IsClosed), g.Key.Control))],
             [.. plan.Changes.OrderBy(c => c.Date).Select(c => $"{c.Date:yyyy-MM-dd}: {c.Text}")], db.Today);
     }
@@ -48,7 +50,7 @@ public sealed class ReportFactsReader(Databases databases)
 
     private static ControlFact Fact(Control control, Plan plan, YearFacts facts, DateOnly today)
     {
-        var occasions = facts.AllChecks.Where(o => o.ControlId == control.Id && o.Planned && !o.Ended).ToList();
+        var occasions = facts.Checks.Where(o => o.ControlId == control.Id && o.Counts).ToList();
         var occurrences = control.Recurrence.In(plan.Year).ToList();
         var dues = occurrences.Select(o => o.Period.To).ToList();
         var late = occurrences.Where(o => o.Due < today).Select(o => o.Period.Key).ToHashSet();

@@ -1,9 +1,9 @@
-using Vattenpass.Domain.Words;
+using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Features.Administration;
 using Vattenpass.Web.Features.Controls;
 using Vattenpass.Web.Features.Deviations;

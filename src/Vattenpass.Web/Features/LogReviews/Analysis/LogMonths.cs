@@ -3,6 +3,7 @@ using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 
@@ -11,14 +12,12 @@ namespace Vattenpass.Web.Features.LogReviews.Analysis;
 /// <summary>The log control of a unit and month in the plan is done when every case of it has been judged, whoever judged them.</summary>
 public static class LogMonths
 {
-    public const string ControlKey = "loggkontroll";
-
     /// <param name="judged">Looks only at the unit and month of this case; null looks at all.</param>
     public static async Task<string> FinishAsync(Databases databases, LogCase? judged, CancellationToken stop)
     {
         await using var db = databases.OpenAsSystem("loggkontroll");
         var waiting = await db.Occasions.Include(o => o.Control).Include(o => o.Outcomes)
-            .Where(o => o.Control.Key == ControlKey && o.Result == null && o.EndedOn == null && o.ObjectKey == "" && o.To < db.Today && db.LogCases.Any(c => c.UnitId == o.UnitId && c.PeriodKey == o.PeriodKey))
+            .Where(o => o.Control.DoneBy == DoneBy.Log && o.Result == null && o.EndedOn == null && o.ObjectKey == "" && o.To < db.Today && db.LogCases.Any(c => c.UnitId == o.UnitId && c.PeriodKey == o.PeriodKey))
             .Where(o => judged == null || (o.UnitId == judged.UnitId && o.PeriodKey == judged.PeriodKey))
             .Where(o => !db.LogCases.Where(LogCase.Waits).Any(c => c.UnitId == o.UnitId && c.PeriodKey == o.PeriodKey)).ToListAsync(stop);
         if (waiting.Count == 0) return "";

@@ -1,0 +1,58 @@
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Words;
+
+namespace Vattenpass.Domain.Kinds;
+
+/// <summary>Permissions in systems, held against employments.</summary>
+public sealed class Accounts : ControlKind
+{
+    public const string ControlKey = "behorigheter";
+
+    public override string Key => ControlKey;
+    public override bool IsBasic => true;
+    public override IReadOnlyList<CheckForm> Forms => [Form];
+    public override IReadOnlyList<string> Faults => ["saknar anställning", "avslutad anställning", "annan enhet", "för hög behörighet"];
+    public override IReadOnlyList<RegisterKind> WholeRegisters => [RegisterKinds.Employees];
+    public override KindFigures? Figures(YearFacts facts) => AccountFigures.Of(facts);
+
+    public static readonly CheckForm Form = new("behorighet", "Behörighet",
+    [
+        Should("anstalld", "Är personen anställd?", "avslutad anställning"),
+        Then("anstalld", new("anvant", "Har kontot använts efter anställningens slut?") { Deviates = [Yes], Serious = true, Fault = "använt efter avslutad anställning" }),
+        Then("anstalld", new("enhet", "Arbetar personen på den enhet behörigheten gäller?") { Deviates = [No], Fault = "annan enhet" }, Yes),
+        Then("anstalld", new("niva", "Behövs hela behörigheten för arbetet?", ItemKind.Choice) { Choices = ["ja", "för hög", "för låg"], Deviates = ["för hög"], Remarks = ["för låg"], Fault = "för hög behörighet" }, Yes),
+    ]);
+
+    protected override IReadOnlyList<ControlContent> Contents =>
+    [
+        new()
+        {
+            Title = "Behörigheter", Purpose = "Att ingen har mer behörighet än arbetet kräver.", Description = "Fyra slumpvis valda behörigheter granskas. Hela registret jämförs dessutom med anställningarna.",
+            Field = Field.Access, Method = ControlMethod.Sample, Size = new(4, null), Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 31), Scope = ScopeKind.Board, UnitOfCount = "konto",
+            PerformerTitle = "Systemförvaltare", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef", LegalBasis = [new("PDL 2008:355 4 kap. 2 §"), new("lag 2001:454 10 §")], FormKey = Form.Key, Register = RegisterKinds.Accounts.Key, Minutes = 30,
+            DeviationRule = "Behörighet som anställningen inte kräver.", SeriousRule = "Behörighet efter avslutad anställning som har använts.",
+        },
+    ];
+
+    public override IEnumerable<object> FactsOf(RegisterRow row)
+    {
+        if (row.Register == RegisterKinds.Accounts.Key)
+            yield return new AccountFact(row["system"], row["anställnings-id"], row["roll"], row["enhet"], row.Date("från"), row.Date("till"), row.Id);
+        if (row.Register == RegisterKinds.Employees.Key)
+            yield return new EmploymentFact(row["anställnings-id"], row["enhet"], row["befattning"], row.Date("från")!.Value, row.Date("till"));
+    }
+
+    public override IReadOnlyList<Block>? Tell(Telling telling)
+    {
+        if (telling.Figures.Of<AccountFigures>() is not { Deviating: { } deviating } figures) return null;
+        if (deviating.Share.Numerator == 0) return [Prose.Paragraph($"Alla {deviating.Share.Denominator} konton stämmer med anställningarna per {figures.AsOf:yyyy-MM-dd}.")];
+        var differences = Prose.List(figures.PerDifference.Select(d => $"{d.Figure.Rows.Count} {d.Difference}"));
+        return [Prose.Paragraph(Prose.Text($"Per {figures.AsOf:yyyy-MM-dd} avviker "), FigureText.Show(deviating), Prose.Text($" konton från anställningen: {differences}."))];
+    }
+}

@@ -1,0 +1,37 @@
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Words;
+
+namespace Vattenpass.Domain.Kinds;
+
+/// <summary>Basic hygiene and dress code.</summary>
+public sealed class Hygiene : ControlKind
+{
+    public const string ControlKey = "hygien";
+
+    public override string Key => ControlKey;
+    public override IReadOnlyList<CheckForm> Forms => [Form];
+
+    public static readonly CheckForm Form = new("hygien", "Basal hygien och klädregler",
+    [
+        Should("handsprit", "Finns handsprit där omsorgen ges?", "handsprit saknas"),
+        Should("klader", "Är arbetskläderna kortärmade och rena?", "klädregler följs inte", partly: true),
+        Should("smycken", "Är händer och underarmar fria från smycken?", "smycken bärs"),
+        Should("handskar", "Används handskar och förkläde rätt?", "skyddsutrustning används fel", partly: true),
+    ]);
+
+    protected override IReadOnlyList<ControlContent> Contents =>
+    [
+        new()
+        {
+            Title = "Basal hygien och klädregler", Purpose = "Att smitta inte sprids.", Description = "Gå en runda på enheten och se hur det är.",
+            Field = Field.HealthCare, Recurrence = new(RecurrenceKind.NamedMonths, Months: [4, 10], DaysAfter: 10), Scope = ScopeKind.Units, UnitOfCount = "kontroll per enhet", PerformerTitle = "Enhetschef", ReportingTitle = "MAS", ToldTitles = "MAS",
+            FormKey = Form.Key, Minutes = 10, LegalBasis = [new("SOSFS 2015:10")], DeviationRule = "En regel följs inte.",
+        },
+    ];
+}

@@ -1,0 +1,29 @@
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Words;
+
+namespace Vattenpass.Domain.Kinds;
+
+/// <summary>The reviewers of logs, reviewed.</summary>
+public sealed class LogReaders : ControlKind
+{
+    public const string ControlKey = "logglasning";
+
+    public override string Key => ControlKey;
+
+    protected override IReadOnlyList<ControlContent> Contents =>
+    [
+        new()
+        {
+            Title = "Granskning av granskarna", Purpose = "Att den som granskar loggar bara öppnar de fall som uppgiften kräver.",
+            Description = "Gå igenom listan Vem har öppnat loggfall: är syftet rimligt, är fallet granskarens eget, är något öppnat utan att bli bedömt?",
+            Field = Field.Access, Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 20), Scope = ScopeKind.Board, UnitOfCount = "kontroll per kvartal", PerformerTitle = "Förvaltningschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            LegalBasis = [new("PDL 2008:355 4 kap. 3 §"), new("lag 2001:454 10 §")], Minutes = 15, DeviationRule = "Ett fall är öppnat utan rimligt syfte.", SeriousRule = "Upprepad läsning utan uppgift.",
+        },
+    ];
+}

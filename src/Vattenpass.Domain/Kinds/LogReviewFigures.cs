@@ -1,0 +1,44 @@
+using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.LogReviews;
+using Vattenpass.Domain.Words;
+
+namespace Vattenpass.Domain.Kinds;
+
+/// <summary>What the log control saw in a unit and month: counts only. Area is where the unit lay in the period.</summary>
+public sealed record LogCountFact(string Area, string Unit, string System, long Accesses, IReadOnlyList<long> FirstMatch, long Unexplained, long Flagged);
+
+/// <summary>A case as the figures see it: where, how it came to be and what it came to.</summary>
+public sealed record LogCaseFact(string Area, string Unit, CaseKind Kind, bool Decided, Verdict? Verdict);
+
+/// <summary>The figures the board gets: how much was seen and explained, how much a person judged, and how often that was right.</summary>
+public sealed record LogReviewFigures(
+    long Accesses, IReadOnlyList<long> FirstMatch, long Unexplained, long Flagged, int Cases, int Reviewed, int Unauthorised,
+    int Queued, int QueuedReviewed, int QueuedUnauthorised, IReadOnlyList<string> Systems, IReadOnlyList<LogReviewFigures.AreaCount> PerArea)
+{
+    public sealed record AreaCount(string Area, long Accesses, long Unexplained, int Cases, int Reviewed, int Unauthorised);
+
+    public long Explained => Accesses - Unexplained;
+
+    /// <summary>Of the judged cases that the rules queued, the share found unauthorised.</summary>
+    public Share Precision(Period period) => new(QueuedUnauthorised, QueuedReviewed, "loggfall", period);
+
+    public static LogReviewFigures? Of(YearFacts facts)
+    {
+        var (counts, cases) = (facts.Of<LogCountFact>().ToList(), facts.Of<LogCaseFact>().ToList());
+        if (counts.Count == 0) return null;
+        var queued = cases.Where(c => c.Kind is CaseKind.Queued).ToList();
+        return new(
+            counts.Sum(c => c.Accesses), [.. Enumerable.Range(0, Explanation.Count).Select(n => counts.Sum(c => c.FirstMatch[n]))],
+            counts.Sum(c => c.Unexplained), counts.Sum(c => c.Flagged),
+            cases.Count, cases.Count(c => c.Decided), cases.Count(IsUnauthorised),
+            queued.Count, queued.Count(c => c.Decided), queued.Count(IsUnauthorised),
+            [.. counts.Select(c => c.System).Distinct().Order(SwedishOrder.Comparer)],
+            [.. counts.Select(c => c.Area).Concat(cases.Select(c => c.Area)).Distinct().Order(SwedishOrder.Comparer)
+                .Select(area => In(area, [.. counts.Where(c => c.Area == area)], [.. cases.Where(c => c.Area == area)]))]);
+    }
+
+    private static AreaCount In(string area, List<LogCountFact> counts, List<LogCaseFact> cases) => new(
+        area, counts.Sum(c => c.Accesses), counts.Sum(c => c.Unexplained), cases.Count, cases.Count(c => c.Decided), cases.Count(IsUnauthorised));
+
+    private static bool IsUnauthorised(LogCaseFact fact) => fact.Verdict is Verdict.Unauthorised;
+}

@@ -1,0 +1,67 @@
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Words;
+
+namespace Vattenpass.Domain.Kinds;
+
+/// <summary>Employees with repeated sickness absence have a case.</summary>
+public sealed class Rehabilitation : ControlKind
+{
+    public const string ControlKey = "rehabilitering";
+
+    public override string Key => ControlKey;
+    public override bool IsBasic => true;
+    public override IReadOnlyList<CheckForm> Forms => [Form];
+    public override IReadOnlyList<string> Faults => ["inget ärende trots upprepad frånvaro"];
+    public override IReadOnlyList<RegisterKind> WholeRegisters => [RegisterKinds.RehabCases];
+    public override KindFigures? Figures(YearFacts facts) => RehabFigures.Of(facts);
+
+    public static readonly CheckForm Form = new("rehabilitering", "Rehabilitering",
+    [
+        new("utlosta", "Antal medarbetare med sex eller fler tillfällen på tolv månader", ItemKind.Count) { Hint = "Bara antal. Inga diagnoser." },
+        new("oppnade", "Antal av dem med ett öppnat ärende", ItemKind.Count) { ExpectedFrom = "utlosta", Fault = "inget ärende trots upprepad frånvaro", Unit = "ärenden" },
+        Should("plan", "Har alla med lång frånvaro en plan för återgång senast dag 30?", "plan för återgång i arbete saknas", mayNotApply: true),
+    ]);
+
+    protected override IReadOnlyList<ControlContent> Contents =>
+    [
+        new()
+        {
+            Title = "Rehabilitering", Purpose = "Att medarbetare med upprepad sjukfrånvaro får en rehabiliteringsutredning.",
+            Description = "Jämför medarbetare med sex eller fler sjukfrånvarotillfällen med öppnade ärenden.",
+            Field = Field.Staff, Recurrence = new(RecurrenceKind.Year, DaysAfter: 31), Scope = ScopeKind.Board, UnitOfCount = "medarbetare",
+            PerformerTitle = "HR-specialist", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            LegalBasis = [new("SFB 2010:110 30 kap. 6 §"), new("AML 1977:1160 3 kap. 2 a §")], FormKey = Form.Key, Minutes = 60,
+            DeviationRule = "Sex eller fler tillfällen utan ärende.", SeriousRule = "",
+        },
+    ];
+
+    public override IEnumerable<object> FactsOf(RegisterRow row)
+    {
+        if (row.Register == RegisterKinds.RehabCases.Key) yield return new RehabFact(row.Key, row["anställnings-id"], row.Date("start")!.Value, row.Date("avslutad"), row["orsak"], row.Id);
+        if (row.Register == RegisterKinds.Absences.Key) yield return new AbsenceFact(row["anställnings-id"], row.Date("från")!.Value, row.Date("till"));
+    }
+
+    public override IReadOnlyList<Block>? Tell(Telling telling)
+    {
+        if (telling.Figures.Of<RehabFigures>() is not { } figures) return null;
+        List<Block> blocks = [];
+        if (figures.Closed is { } closed)
+            blocks.Add(Prose.Paragraph(
+                Prose.Text($"Under {telling.PeriodPhrase} hanterades {Prose.Number(closed.Share.Denominator, "rehabiliteringsärende", "rehabiliteringsärenden")}; "),
+                FigureText.Show(closed), Prose.Text(" avslutades. Ärenden kan pågå över årsskiftet.")));
+        if (figures.Many is { } many)
+            blocks.Add(Prose.Paragraph(
+                FigureText.As(Prose.Number(many.Rows.Count, "medarbetare", "medarbetare"), many), Prose.Text(" har haft sex eller fler sjukfrånvarotillfällen. Av dem har "),
+                FigureText.Show(figures.WithRepeatedCase!), Prose.Text(" ett ärende för upprepad korttidsfrånvaro, "),
+                FigureText.Show(figures.WithOtherCase!), Prose.Text(" ett annat ärende och "), FigureText.Show(figures.WithoutCase!), Prose.Text(" inget ärende.")));
+        return blocks;
+    }
+
+    public override IEnumerable<ToldCheck> ChecksTold(ToldRows rows) => rows.Whole(Key, RegisterKinds.RehabCases, _ => 0);
+}

@@ -1,0 +1,61 @@
+using Vattenpass.Domain.Clocks;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Words;
+
+namespace Vattenpass.Domain.Kinds;
+
+/// <summary>Statutory time limits, counted over the whole register of cases.</summary>
+public sealed class TimeLimits : ControlKind
+{
+    public const string ControlKey = "tidsfrister";
+
+    public override string Key => ControlKey;
+    public override bool IsBasic => true;
+    public override IReadOnlyList<string> Faults => ["tidsfristen överskriden", "beslut om förlängning saknas"];
+    public override IReadOnlyList<RegisterKind> WholeRegisters => [RegisterKinds.Cases];
+    public override KindFigures? Figures(YearFacts facts) => ClockFigures.Of(facts);
+
+    protected override IReadOnlyList<ControlContent> Contents =>
+    [
+        new()
+        {
+            Title = "Rättssäker myndighetsutövning – tidsfrister", Purpose = "Att lagens tidsfrister hålls i alla ärenden.",
+            Description = "Hela registret av ärenden räknas mot tidsfristerna: förhandsbedömning 14 dagar, utredning 4 månader, övervägande 6 månader.", Field = Field.SocialServices,
+            Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 31), Scope = ScopeKind.Board, UnitOfCount = "ärende", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            LegalBasis = [.. LegalBasis.SoL("11 kap. 1 a §", "20 kap. 2 §"), .. LegalBasis.SoL("11 kap. 2 §", "20 kap. 3 §"), .. LegalBasis.SoL("6 kap. 8 §", "22 kap. 13 §")], Minutes = 30,
+            DeviationRule = "Ärendet är inte klart i tid och saknar giltig förlängning.", SeriousRule = "",
+        },
+    ];
+
+    public override IEnumerable<object> FactsOf(RegisterRow row) => row.Register != RegisterKinds.Cases.Key ? [] :
+    [
+        new CaseFact(row.Key, row["typ"], row.Date("startdatum")!.Value, row.Date("slutdatum"), row.Date("förlängd_till"), row.Date("förlängning_beslutad"), row.Id),
+    ];
+
+    public override IReadOnlyList<Block>? Tell(Telling telling)
+    {
+        if (telling.Figures.Of<ClockFigures>() is not { } figures) return null;
+        if (figures.PerType.Count == 0) return [Prose.Paragraph("Registret innehåller inga ärenden som började under året.")];
+        List<Run> runs = [Prose.Text($"Hela registret har gåtts igenom per {figures.AsOf:yyyy-MM-dd}. Tidsfristen är överskriden för ")];
+        for (var n = 0; n < figures.PerType.Count; n++)
+        {
+            var (type, late) = figures.PerType[n];
+            runs.AddRange([Prose.Text(n == 0 ? "" : n == figures.PerType.Count - 1 ? " och " : ", "), FigureText.Show(late), Prose.Text($" {Plural(type)}")]);
+        }
+        return [Prose.Paragraph([.. runs, Prose.Text(".")])];
+    }
+
+    private static string Plural(string type) =>
+        type.EndsWith("ing", StringComparison.Ordinal) ? type + "ar" : type.EndsWith("ande", StringComparison.Ordinal) ? type + "n" : type;
+
+    public override IEnumerable<ToldCheck> ChecksTold(ToldRows rows) => rows.Whole(Key, RegisterKinds.Cases, all => all.Count(r => IsLate(r, rows)));
+
+    private static bool IsLate(RegisterRow row, ToldRows rows) => row.Date("startdatum") is { } start && start.Year == rows.Year
+        && StatutoryClock.For(row["typ"])?.IsLate(start, row.Date("slutdatum"), row.Date("förlängd_till"), Period.Year(rows.Year).AsOf(rows.Today), row.Date("förlängning_beslutad")) == true;
+}
