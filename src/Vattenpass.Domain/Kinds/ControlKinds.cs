@@ -11,7 +11,7 @@ public static class ControlKinds
     [
         new LogControl(), new Phones(), new MedicineStores(), new Rehabilitation(), new Economy(), new Competence(), new TimeLimits(), new Accounts(),
         new LogReaders(), new DocumentationChain(), new InvestigationQuality(), new Staffing(), new PrivateMeans(), new Grants(), new LexSarah(),
-        new Complaints(), new Hygiene(), new PharmacistReview(), new RoutineKnowledge(),
+        new Complaints(), new Hygiene(), new PharmacistReview(), new RoutineKnowledge(), new ProviderContracts(),
     ];
 
     private static readonly OwnControl Own = new();

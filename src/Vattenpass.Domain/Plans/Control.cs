@@ -9,7 +9,7 @@ public enum ScopeKind { Board = 1, Areas = 2, Units = 3, ChosenUnits = 4, UnitsW
 
 /// <summary>
 /// A kontrollmoment: what is checked, why, how, how often, where and by whom. Key names the built-in template it came from
-/// ("lakemedel", "loggkontroll" …), which decides the figures and the report section; "egen" for the municipality's own.
+/// and with it the kind of control, which decides the figures and the report section; "egen" for the municipality's own.
 /// </summary>
 public sealed class Control : Part
 {

@@ -108,6 +108,9 @@ public static class RegisterKinds
         [Need("beslut"), Need("beslutsdatum", ColumnType.Date), May("insats"), May("verkställt", ColumnType.Date), May("avbrott", ColumnType.Date), May("avslutat", ColumnType.Date), May("rapporterat", ColumnType.Date), May("skäl")], ["beslut"])
     { AboutClients = true };
 
+    public static readonly RegisterKind Providers = new("utförare", "Privata utförare", Field.SocialServices,
+        [Need("utförare"), Need("ansvarig_enhet"), May("verksamhet"), May("avtal"), May("avtal_till", ColumnType.Date)], ["utförare"], "ansvarig_enhet");
+
     /// <summary>The access log of a record system. It is read and forgotten, never kept as a register; it stands here for its column profiles.</summary>
     public static readonly RegisterKind AccessLog = new("åtkomstlogg", "Åtkomstlogg", Field.Access,
         [Need("tidpunkt"), May("klockslag"), Need("användare"), Need("klient"), May("enhet"), May("händelse"), May("modul"), May("system"), May("orsak"), May("loggid")], [])
@@ -115,7 +118,7 @@ public static class RegisterKinds
 
     /// <summary>Every kind, in the order an import is worked through: what others refer to comes first.</summary>
     public static readonly IReadOnlyList<RegisterKind> All =
-        [Organisation, Employees, Phones, Stores, Accounts, Cases, RehabCases, Absences, CostCentres, Grants, Documentation, Decisions, StoreChecks, DrugDeviations, LogChecks, PhoneChecks];
+        [Organisation, Employees, Phones, Stores, Accounts, Cases, RehabCases, Absences, CostCentres, Grants, Documentation, Decisions, Providers, StoreChecks, DrugDeviations, LogChecks, PhoneChecks];
     public static RegisterKind? Find(string? key) => All.FirstOrDefault(k => k.Key == key);
 
     /// <summary>A municipality's own register has its name as its key.</summary>

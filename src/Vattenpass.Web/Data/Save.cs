@@ -75,14 +75,14 @@ public abstract partial class VattenpassDb
     {
         if (Access.IsSystem) return;
         var roots = changed.Select(RootOf).Distinct().ToList();
-        var own = roots.Where(r => Things.IsJudgedBy(act.Thing, r)).ToList();
+        var own = roots.Where(r => Rows.IsJudgedBy(act.Thing, r)).ToList();
         HashSet<Guid?> made = [];
         AddNewUnits(made, roots, Access.Of(act.Thing, act.Right).Units);
         if (own.FirstOrDefault(r => !MayBothEnds(act.Thing, act.Right, r) && !(Entry(r).State is EntityState.Added && made.Contains(r.UnitId))) is { } refused) throw new NotPermitted(act, refused);
         var units = own.SelectMany(r => new[] { r.UnitId, Entry(r).Property(x => x.UnitId).OriginalValue }).ToHashSet();
         AddNewUnits(units, roots, Access.Of(act.Thing, act.Right).Units);
         foreach (var carried in roots.Except(own))
-            if (!act.Carries.Contains(Things.Of(carried)) || !(units.Contains(carried.UnitId) && units.Contains(Entry(carried).Property(r => r.UnitId).OriginalValue) || MayBothEnds(act.Thing, act.Right, carried)))
+            if (!act.Carries.Contains(Rows.ThingOf(carried)) || !(units.Contains(carried.UnitId) && units.Contains(Entry(carried).Property(r => r.UnitId).OriginalValue) || MayBothEnds(act.Thing, act.Right, carried)))
                 throw new NotPermitted(act, carried);
     }
 

@@ -56,7 +56,7 @@ public sealed class LibraryTests
     private static async Task RegistersAsync(App app)
     {
         await using var db = app.Db();
-        foreach (var (kind, columns) in new[] { (RegisterKinds.Documentation, "dokumentation-id"), (RegisterKinds.Grants, "bidrag"), (RegisterKinds.Cases, "ärende"), (RegisterKinds.Accounts, "system"), (RegisterKinds.Phones, "telefon-id") })
+        foreach (var (kind, columns) in new[] { (RegisterKinds.Documentation, "dokumentation-id"), (RegisterKinds.Grants, "bidrag"), (RegisterKinds.Cases, "ärende"), (RegisterKinds.Accounts, "system"), (RegisterKinds.Phones, "telefon-id"), (RegisterKinds.Providers, "utförare") })
         {
             var import = db.RegisterImports.Add(new(db.NewId(), kind, 2027, "f.csv", "", db.Now, "test", Provenance.Unknown)).Entity;
             import.PlaceAt(app.Cast.Board.Id);

@@ -62,7 +62,7 @@ public sealed class AccessMatrixTests
         if (endpoint.Needs is not { } needs) return status is 200 or 302 ? null : $"{status}, wanted 200";
         if (!access.Can(needs.Thing, needs.Right)) return status == 403 ? null : $"{status}, wanted 403";
         if (endpoint.Row is not { } row) return status is 200 or 302 or 403 or 404 ? null : $"{status}";
-        var thing = Things.Of(row);
+        var thing = Rows.ThingOf(row);
         var mayRead = access.Of(thing, Right.Read) is var read && read.Covers(row.UnitId, row.Field, row.BelongsTo(access.PersonId), access.RootId) && (!read.FormalOnly || row is Domain.Reports.Report { IsPublished: true });
         var may = mayRead && access.May(needs.Thing, needs.Right, row);
         return may ? status is 200 or 302 ? null : $"{status}, wanted 200" : status is 403 or 404 ? null : $"{status}, wanted 404";

@@ -15,8 +15,6 @@ namespace Vattenpass.Web.Data.Trail;
 /// </summary>
 public static class Recorder
 {
-    private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp"];
-    private static readonly HashSet<string> Forgettable = ["Accesses", "Users", "Client", "For", "Against", "RegisterItems", "Counts", "Selections", "Answer", "Answers", "VerdictReason"];
     private static readonly HashSet<string> Unspoken = ["Id", "Version"];
     private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -56,15 +54,15 @@ public static class Recorder
 
     private static Dictionary<string, string?[]> Values(EntityEntry<Entity> entry) => entry.Properties
         .Where(p => !Unspoken.Contains(p.Metadata.Name))
-        .Select(p => (p.Metadata.Name, Old: entry.State is EntityState.Added ? null : Text(p, p.OriginalValue), New: entry.State is EntityState.Deleted ? null : Text(p, p.CurrentValue)))
+        .Select(p => (p.Metadata.Name, Old: entry.State is EntityState.Added ? null : Text(entry, p, p.OriginalValue), New: entry.State is EntityState.Deleted ? null : Text(entry, p, p.CurrentValue)))
         .Where(p => p.Old != p.New)
-        .ToDictionary(p => p.Name, p => Forgettable.Contains(p.Name) ? [p.Old is null ? null : "•", p.New is null ? null : "•"] : new[] { p.Old, p.New });
+        .ToDictionary(p => p.Name, p => Rows.Of(entry.Metadata.ClrType).Forgotten.Contains(p.Name) ? [p.Old is null ? null : "•", p.New is null ? null : "•"] : new[] { p.Old, p.New });
 
-    private static string? Text(PropertyEntry property, object? value)
+    private static string? Text(EntityEntry<Entity> entry, PropertyEntry property, object? value)
     {
         if (value is null) return null;
         var stored = property.Metadata.GetValueConverter() is { } converter ? converter.ConvertToProvider(value) : value;
-        if (Secret.Contains(property.Metadata.Name)) return "•" + Hash("", stored?.ToString())![..8];
+        if (Rows.Of(entry.Metadata.ClrType).Secret.Contains(property.Metadata.Name)) return "•" + Hash("", stored?.ToString())![..8];
         return stored switch
         {
             byte[] bytes => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}",

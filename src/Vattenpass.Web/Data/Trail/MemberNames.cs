@@ -1,0 +1,306 @@
+using System.Collections.Frozen;
+
+namespace Vattenpass.Web.Data.Trail;
+
+/// <summary>What the trail calls each stored member, in words that follow "ändrat:".</summary>
+public static class MemberNames
+{
+    /// <summary>The name in Swedish; a member that is no more keeps the name it was stored by.</summary>
+    public static string Of(string member) => Names.GetValueOrDefault(member, member);
+
+    public static bool Has(string member) => Names.ContainsKey(member);
+
+    private static readonly FrozenDictionary<string, string> Names = """
+        AboutClients           om det rör enskilda
+        AboutPeople            om det rör personer
+        AcceptReason           skäl att godta risken
+        AccessCount            antal åtkomster
+        Accesses               åtkomster
+        ActionTaken            åtgärd
+        Added                  antal nya rader
+        AddedAt                tillagd
+        Adoption               fastställande
+        Against                det som talar emot
+        Answer                 svar
+        AnsweredAt             besvarad
+        AnsweredOn             besvarad den
+        Answers                svar
+        ApprovedAt             godkänd
+        ApprovedById           godkänd av
+        AskedOn                frågad den
+        At                     tidpunkt
+        Attempts               antal försök
+        AwaitsSecond           väntar på en andra person
+        BadRows                felaktiga rader
+        BegunOn                påbörjad
+        By                     vem
+        ById                   vem
+        ByName                 vem
+        Bytes                  filens innehåll
+        CareDeviation          vårdavvikelse
+        CaseCount              antal fall
+        CaseId                 loggfall
+        Cause                  orsak
+        Cells                  uppgifter
+        ChairInformedOn        ordföranden underrättad
+        Changed                antal ändrade rader
+        Checked                antal kontrollerade
+        Checkpoints            avstämningsdagar
+        ChosenUnits            valda enheter
+        ClaimedBy              tagen av
+        Client                 den enskilde
+        ClosedOn               avslutad
+        ClosingNote            anteckning vid avslut
+        Code                   kod
+        Columns                kolumner
+        Comment                kommentar
+        CommittedAt            fröet bundet
+        CommittedBy            fröet bundet av
+        ConcludedById          utredd av
+        Content                innehåll
+        ControlId              kontroll
+        ControlKey             slag av kontroll
+        ControlledFrom         kontrolleras från
+        CorrectionReason       skäl till rättelsen
+        Counted                räknat
+        CountedAt              räknat
+        CountedById            räknat av
+        CountedByName          räknat av
+        CountedOn              räknat den
+        Counts                 antal per enhet och månad
+        CreatedAt              skapad
+        Danger                 svar om fara
+        Date                   dag
+        Day                    dag
+        DecidedAt              bedömd
+        DecidedById            bedömd av
+        DeliveryId             leverans
+        Description            beskrivning
+        Deviating              antal med avvikelse
+        DeviationId            avvikelse
+        DeviationRule          vad som är en avvikelse
+        Difference             differens
+        DiscoveredAt           upptäckt
+        DoneBy                 hur kontrollen görs
+        DrawnAt                dragen
+        Due                    sista dag
+        Duplicates             dubbletter
+        Effect                 effekt
+        Email                  e-postadress
+        EmployeeId             anställnings-id
+        End                    slutdag
+        Ended                  antal rader som upphört
+        EndedAt                avslutad
+        EndedOn                avslutad
+        EndedReason            skäl till att den avslutades
+        Explanation            förklaring
+        ExtractSecuredOn       loggutdraget säkrat
+        Failures               misslyckade inloggningar
+        Faults                 fel
+        FeedbackGiven          återkopplad
+        FeedbackGivenOn        återkopplad den
+        FeedbackText           återkoppling
+        FeedbackWeeks          veckor till återkoppling
+        Field                  sakområde
+        FileName               filens namn
+        FileSha256             filens kontrollsumma
+        Fingerprint            kontrollsumma
+        For                    det som talar för
+        ForgottenOn            uppgifterna borttagna
+        Form                   formulär
+        FormKey                formulär
+        FormNumber             formulärets version
+        Format                 format
+        Found                  påträffad
+        FoundOn                upptäckt
+        From                   från
+        Frozen                 rapportens text
+        FrozenRows             raderna bakom siffrorna
+        FrozenSha256           textens kontrollsumma
+        GivenById              given av
+        HandedToId             lämnad till
+        Head                   dokumenthuvud
+        Headers                rubriker
+        HrToldOn               HR underrättad
+        ImmediateAction        omedelbar åtgärd
+        ImportId               inläsning
+        ImportedAt             inläst
+        ImportedById           inläst av
+        ImportedByName         inläst av
+        Independence           oberoende
+        InsteadOfId            i stället för
+        Investigation          utredning
+        InvestigationConcludedOn utredningen klar
+        InvestigationStartedOn utredningen påbörjad
+        InvestigatorId         utredare
+        IsBroken               bruten förpackning
+        IsFromPaper            inskrivet från papper
+        IsPrivate              privat utförare
+        Item                   kontrollmoment
+        Items                  dragna
+        Journal                journalen
+        JournalAt              journalen avskriven
+        JournalSheet           journalblad
+        Key                    nyckel
+        KeyColumn              nyckelkolumn
+        Kind                   slag
+        LeftOut                lämnade utanför
+        LeftOutReason          skäl att lämna utanför
+        LegalBasis             lagstöd
+        LexMaria               svar om lex Maria
+        LineId                 preparat
+        LineName               preparat
+        List                   förteckning
+        LockedUntil            låst till
+        MadeAt                 skapad
+        MailId                 e-postmeddelande
+        MatterId               ärende
+        MeantFor               avsedd för
+        MeasureId              åtgärd
+        MeasuresTaken          vidtagna åtgärder
+        Method                 metod
+        Minutes                minuter
+        MonthsKept             månader som uppgifterna sparas
+        MostMonthsRunning      månader i rad
+        MustChangePassword     måste byta lösenord
+        Name                   namn
+        NeedsApproval          ska godkännas
+        Note                   anteckning
+        Number                 nummer
+        ObjectKey              föremål
+        Objects                föremål
+        OccasionId             kontrolltillfälle
+        On                     dag
+        OnceKey                märke mot dubbletter
+        Opens                  öppnar
+        OperationsHeadToldOn   verksamhetschefen underrättad
+        Order                  ordning
+        OrderedById            beställd av
+        OriginId               ursprung
+        OriginKind             slag av ursprung
+        OwnText                egen text
+        OwnerId                ansvarig
+        ParentId               överordnad enhet
+        PasswordHash           lösenord
+        PerformedOn            utförd
+        PerformerId            utförare
+        PerformerName          utförare
+        PerformerTitle         utförarens befattning
+        Period                 period
+        PeriodKey              period
+        PersonId               person
+        PersonName             person
+        Place                  plats
+        PlanId                 plan
+        Planned                planerad
+        Police                 svar om polisanmälan
+        PopulationCount        antal i registret
+        PopulationSha256       registrets kontrollsumma
+        PopulationText         register
+        Preparation            preparat
+        Problem                problem
+        Process                process
+        Profile                kolumnprofil
+        Proposals              förslag
+        Proposed               föreslagna regler
+        Provenance             uppgifter om filen
+        Provider               utförare
+        PublishedOn            publicerad
+        Purpose                syfte
+        PutRight               rättat
+        Quantity               mängd
+        Rank                   ordning
+        Reason                 skäl
+        ReceivedAt             mottagen
+        ReceivedById           mottagen av
+        ReceivedOn             mottagen
+        Recurrence             frekvens
+        Register               register
+        RegisterItemCount      antal uppgifter ur register
+        RegisterItems          uppgifter ur register
+        RegisteredAt           registrerad
+        RegistryNumber         diarienummer
+        Remarks                anmärkningar
+        ReplacedByImportId     ersatt vid inläsning
+        ReplacedReason         skäl till att den ersattes
+        Replacements           ersatta
+        ReportId               rapport
+        ReportedById           rapporterad av
+        ReportingOfficerId     rapporteringsansvarig
+        ReportingTitle         rapporteras till
+        Response               hantering av risken
+        ResponsibleId          ansvarig
+        RestrictionLiftedOn    begränsningen hävd
+        Result                 resultat
+        ReviewerId             granskare
+        ReviewerName           granskare
+        RevokedAt              återkallad
+        RiskId                 risk
+        Role                   roll
+        Rows                   antal rader
+        Rule                   regel
+        Rules                  regler
+        Scale                  riskskala
+        Scope                  omfattning
+        Score                  riskvärde
+        SecondId               andra person
+        SecondName             andra person
+        Seconds                tid
+        SecretSha256           hemlig adress
+        SecurityStamp          inloggningens stämpel
+        Seed                   frö
+        SeedSha256             fröets kontrollsumma
+        Selection              urval
+        Selections             urval
+        SentOn                 skickad
+        Serious                antal allvarliga
+        SeriousRule            vad som är allvarligt
+        Severity               allvar
+        Sha256                 kontrollsumma
+        SignAt                 tecken i filen
+        SignedAt               signerad
+        SignedById             signerad av
+        SignedByName           signerad av
+        Size                   stickprovets storlek
+        Source                 källa
+        Start                  startdag
+        StartedAt              påbörjad
+        State                  läge
+        Status                 status
+        Step                   steg
+        StoreCountId           räkning
+        StoreId                förråd
+        Strength               styrka
+        SubstituteId           ersättare
+        SuccessorId            efterträdare
+        System                 system
+        Telling                underrättelser
+        Text                   text
+        Title                  titel
+        TitleId                befattning
+        To                     till
+        ToldTitles             får veta
+        Tolerance              tolerans
+        TookPart               deltog
+        Trace                  spårbarhet
+        TraceText              hur den spårades
+        TracedByName           spårad av
+        TracedOn               spårad
+        UndoneAt               ångrad
+        UndoneBy               ångrad av
+        UndoneReason           skäl till ångern
+        Unit                   enhet
+        UnitColumn             enhetskolumn
+        UnitId                 enhet
+        UnitOfCount            räkneenhet
+        UsedFrom               i bruk från
+        UsedTo                 i bruk till
+        UserName               användarnamn
+        Users                  användare
+        Verdict                bedömning
+        VerdictReason          skäl till bedömningen
+        Warnings               varningar
+        Withdrawn              återtagen
+        Year                   år
+        """.Split('\n').Select(line => line.Split(' ', 2)).ToFrozenDictionary(p => p[0], p => p[1].Trim());
+}
