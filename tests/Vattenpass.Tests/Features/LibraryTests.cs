@@ -45,6 +45,10 @@ public sealed class LibraryTests
             await GiveToCoordinatorAsync(app, occasion.Id);
             await PerformAsync(coordinator, occasion.Id, control);
         }
+        var trail = await (from e in db.Trail where e.ObjectType == nameof(Check) join v in db.TrailValues on e.Id equals v.EntryId select v.Values).ToListAsync();
+        var answers = trail.Where(v => v.Contains("\"Answers\"", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(answers);
+        Assert.All(answers, v => Assert.DoesNotContain("•", v, StringComparison.Ordinal));
         var text = (await coordinator.GetAsync("/nyckeltal/2027")).Status;
         Assert.Equal(HttpStatusCode.OK, text);
         var report = await coordinator.SubmitAsync(await coordinator.GetAsync("/rapporter/ny"), ("Input.PlanId", $"{plan.Id}"), ("Input.Kind", "FullYear"));

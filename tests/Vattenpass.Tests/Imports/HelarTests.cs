@@ -1,7 +1,7 @@
-using Vattenpass.Domain.Kinds;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reports;
@@ -23,7 +23,7 @@ public sealed class HelarTests
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "fixtures", "helar-2024");
     public static List<(string, byte[])> Files() => [.. Directory.EnumerateFiles(Folder, "*.csv").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllBytes(f)))];
 
-    private static async Task<(Databases, VattenpassDb)> ImportedAsync(DatabaseKind kind, List<(string, byte[])>? files = null, int year = 2024)
+    internal static async Task<(Databases, VattenpassDb)> ImportedAsync(DatabaseKind kind, List<(string, byte[])>? files = null, int year = 2024)
     {
         var (databases, _, _) = await TestDatabases.NewAsync(kind, new FixedClock(new(2025, 2, 11, 9, 0, 0, TimeSpan.Zero)));
         var db = databases.OpenAsSystem("test");

@@ -41,7 +41,7 @@ public sealed class ReportFactsReader(Databases databases)
             tree.NameOf(plan!.UnitId), plan.Standing, report, [.. plan.Controls.OrderBy(c => c.Order).Select(c => Fact(c, plan, facts, db.Today))],
             YearFigures.Of(facts), [.. measures.OrderBy(m => m.Start).Select(m => Fact(m, plan))],
             [.. deviations.GroupBy(d => (ControlKey: FullYearReport.SectionKey(d.ControlKey, d.Occasion?.Control.Item), Kind: KindOf(d), Place: ControlKinds.Of(d.ControlKey).IsToldPerObject ? d.ObjectKey : tree.NameOf(d.UnitId), Area: tree.AreaOf(d.UnitId)?.Name ?? "", Control: d.Occasion?.Control.Title ?? ""))
-                .Select(g => new DeviationSummary(g.Key.ControlKey, g.Key.Kind, g.Key.Place, g.Key.Area, g.Count(), g.Count(d => d.Severity is Severity.Serious), g.Count(d => d.IsClosed), g.Key.Control))],
+                .Select(g => new DeviationSummary(g.Key.ControlKey, g.Key.Kind, g.Key.Place, g.Key.Area, g.Count(), g.Count(d => d.Severity is Severity.Serious), g.Count(d => d.IsClosed && (report.Kind is ReportKind.FullYear || d.ClosedOn <= report.To)), g.Key.Control))],
             [.. plan.Changes.OrderBy(c => c.Date).Select(c => $"{c.Date:yyyy-MM-dd}: {c.Text}")], db.Today);
     }
 
