@@ -5,11 +5,13 @@ using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.LogReviews.Analysis;
+using Vattenpass.Web.Features.Mine;
 using Vattenpass.Web.Features.Registers;
 using Vattenpass.Web.Features.Reports;
 using Vattenpass.Web.Features.Samples;
 using Vattenpass.Web.Mail;
 using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web;
 
@@ -24,7 +26,7 @@ public static class Hosting
         builder.WebHost.ConfigureKestrel(k => { k.AddServerHeader = false; k.Limits.MaxRequestBodySize = 30 * 1024 * 1024; });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         AddServices(builder.Services, databases, clock, isDemo);
-        builder.Services.AddSingleton(mail ?? MailSettings.Read(urls ?? Commands.ServeCommand.DefaultUrls, folder: null));
+        builder.Services.AddSingleton(mail ?? MailSettings.Read(urls ?? MailSettings.DefaultAddress, folder: null));
         adjust?.Invoke(builder);
         var app = builder.Build();
         Use(app);

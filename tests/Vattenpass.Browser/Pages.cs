@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
-using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Reports;
 

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Tests;
 

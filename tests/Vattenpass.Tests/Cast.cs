@@ -12,10 +12,10 @@ using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Samples;
-using Vattenpass.Web;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Reports;
 using Vattenpass.Web.Features.Samples;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Tests;
 

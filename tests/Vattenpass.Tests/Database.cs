@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Vattenpass.Web;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.SignIn;
 using Xunit.Sdk;
 
 namespace Vattenpass.Tests;

@@ -1,6 +1,5 @@
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Deviations;
 

@@ -48,7 +48,8 @@ public sealed record AccountFigures(
         var byEmployee = employments.ToLookup(e => e.Employee, StringComparer.OrdinalIgnoreCase);
         var findings = accounts.Select(a => new AccountFinding(a, Difference(a, [.. byEmployee[a.Employee]], facts.AsOf) ?? "")).ToList();
         var deviating = Figure.Of("behorigheter-avvikande", "konton som avviker från anställningen", "konto", facts.Period, RowsOf.Register,
-            findings.Select(f => new FigureRow(f.Account.RowId, f.Difference.Length > 0 ? 1 : 0, 1, f.Difference))) with { NoteHeader = "Avvikelse", IsListed = false };
+            findings.Select(f => new FigureRow(f.Account.RowId, f.Difference.Length > 0 ? 1 : 0, 1, f.Difference))) with
+        { NoteHeader = "Avvikelse", IsListed = false };
         return new(facts.AsOf, valid, deviating, [.. Differences(findings, facts.Period)], [.. findings.Where(f => f.Difference.Length > 0)], unknown);
     }
 

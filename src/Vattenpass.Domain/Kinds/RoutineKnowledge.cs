@@ -1,11 +1,5 @@
-using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Forms;
-using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Registers;
-using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Kinds;
 

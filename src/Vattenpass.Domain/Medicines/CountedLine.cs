@@ -1,4 +1,3 @@
-using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Medicines;

@@ -3,6 +3,9 @@ namespace Vattenpass.Domain.Organisation;
 /// <summary>Someone is away, and a substitute is told, and may do, what was theirs to do.</summary>
 public sealed class Absence : Root
 {
+    /// <summary>So many substitutes are followed, one away after the other, so that two who stand in for each other end.</summary>
+    public const int MostSteps = 3;
+
     public Guid PersonId { get; private set; }
     public Person Person { get; private set; } = null!;
     public Guid SubstituteId { get; private set; }

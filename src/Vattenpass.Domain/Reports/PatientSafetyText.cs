@@ -1,5 +1,4 @@
 using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Words;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Commands;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vattenpass.Domain;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Documents;
 
 namespace Vattenpass.Web.Commands;
 
@@ -39,7 +40,7 @@ public static class CommandLine
         {
             var reasons = WrongUsage(parsed);
             await error.WriteLineAsync($"Fel användning: {reasons}\nSkriv vattenpass --help för hjälp.");
-            if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = reasons }.ToJsonString(FiguresJson.Options));
+            if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = reasons }.ToJsonString(ReadableJson.Options));
             return 2;
         }
         try
@@ -49,14 +50,14 @@ public static class CommandLine
         catch (Refusal refusal)
         {
             await error.WriteLineAsync(refusal.Message);
-            if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = refusal.Message }.ToJsonString(FiguresJson.Options));
+            if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = refusal.Message }.ToJsonString(ReadableJson.Options));
             return 1;
         }
         catch (OperationCanceledException)
         {
             const string cancelled = "Avbrutet. Inget har sparats.";
             await error.WriteLineAsync(cancelled);
-            if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = cancelled }.ToJsonString(FiguresJson.Options));
+            if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = cancelled }.ToJsonString(ReadableJson.Options));
             return 1;
         }
         catch (Exception unexpected)
@@ -64,7 +65,7 @@ public static class CommandLine
             const string text = "Något gick fel i programmet och inget har sparats. Detaljerna står i fel.txt i datamappen.";
             await WriteDetailsAsync(parsed.GetValue(Data)!, unexpected);
             await error.WriteLineAsync(text);
-            if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = text }.ToJsonString(FiguresJson.Options));
+            if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = text }.ToJsonString(ReadableJson.Options));
             return 1;
         }
     }
@@ -98,5 +99,5 @@ public static class CommandLine
         return databases.OpenAsSystem($"kommandorad: {Environment.UserName}");
     }
 
-    public static string Serialize(object value) => JsonSerializer.Serialize(value, FiguresJson.Options);
+    public static string Serialize(object value) => JsonSerializer.Serialize(value, ReadableJson.Options);
 }

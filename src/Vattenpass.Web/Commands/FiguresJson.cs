@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vattenpass.Domain.Kinds;
 
@@ -8,7 +6,5 @@ namespace Vattenpass.Web.Commands;
 /// <summary>The year's figures under the stable keys that others script against.</summary>
 public static class FiguresJson
 {
-    public static readonly JsonSerializerOptions Options = new() { WriteIndented = true, IndentSize = 1, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static JsonObject Of(YearFigures figures) => new(figures.Kinds.Select(k => KeyValuePair.Create(k.Figures.JsonKey, (JsonNode?)k.Figures.Json)));
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Vattenpass.Domain;
 using Vattenpass.Domain.LogReviews;
+using Vattenpass.Web.Documents;
 using Vattenpass.Web.Features.LogReviews.Analysis;
 
 namespace Vattenpass.Web.Commands;
@@ -55,7 +56,7 @@ public static class LogReviewCommand
             if (LogFiles.EarlierFingerprint(folder) == result.Fingerprint) warnings.Add($"Samma logg har redan gåtts igenom: listorna i {folder.Name} ersätts.");
             LogFiles.Write(folder, result.Findings, result.Names, result.Fingerprint);
         }
-        if (json) await parsed.InvocationConfiguration.Output.WriteLineAsync(Document(result.Findings, warnings).ToJsonString(FiguresJson.Options));
+        if (json) await parsed.InvocationConfiguration.Output.WriteLineAsync(Document(result.Findings, warnings).ToJsonString(ReadableJson.Options));
         else await WriteAsync(result, parsed.InvocationConfiguration.Output);
         foreach (var warning in warnings) await error.WriteLineAsync(warning);
         return 0;

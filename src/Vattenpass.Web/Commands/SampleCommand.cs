@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Samples;
+using Vattenpass.Web.Documents;
 using Vattenpass.Web.Features.Samples;
 using Vattenpass.Web.Files;
 
@@ -33,7 +34,7 @@ public static class SampleCommand
             {
                 const string wrong = "ange antingen --size eller --percent; --algorithm är sha256-ticket eller rivest, och rivest behöver --size.";
                 await parsed.InvocationConfiguration.Error.WriteLineAsync($"Fel användning: {wrong}");
-                if (parsed.GetValue(CommandLine.Json)) await parsed.InvocationConfiguration.Output.WriteLineAsync(new JsonObject { ["error"] = wrong }.ToJsonString(FiguresJson.Options));
+                if (parsed.GetValue(CommandLine.Json)) await parsed.InvocationConfiguration.Output.WriteLineAsync(new JsonObject { ["error"] = wrong }.ToJsonString(ReadableJson.Options));
                 return 2;
             }
             Refusal.If(size is < 1, "Antalet ska vara minst 1.");
@@ -43,7 +44,7 @@ public static class SampleCommand
             var rule = new DrawRule(algorithm, size, percent, parsed.GetValue(Key), parsed.GetValue(Stratify));
             var items = rule.Apply(population, parsed.GetValue(Seed)!);
             var document = SampleDocument.Of(rule, parsed.GetValue(Seed)!, population.Count, population.Sha256, items, rule.Strength(population, items));
-            if (parsed.GetValue(CommandLine.Json)) await parsed.InvocationConfiguration.Output.WriteLineAsync(document.ToJsonString(FiguresJson.Options));
+            if (parsed.GetValue(CommandLine.Json)) await parsed.InvocationConfiguration.Output.WriteLineAsync(document.ToJsonString(ReadableJson.Options));
             else await WriteAsync(document, parsed.InvocationConfiguration.Output);
             return 0;
         });

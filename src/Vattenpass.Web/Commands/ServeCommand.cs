@@ -8,8 +8,7 @@ namespace Vattenpass.Web.Commands;
 
 public static class ServeCommand
 {
-    public const string DefaultUrls = "http://localhost:5080";
-    public static readonly Option<string?> Urls = new("--urls") { Description = $"Adress att lyssna på. Utan den {DefaultUrls}.", HelpName = "adress" };
+    public static readonly Option<string?> Urls = new("--urls") { Description = $"Adress att lyssna på. Utan den {MailSettings.DefaultAddress}.", HelpName = "adress" };
 
     public static Command Make()
     {
@@ -26,7 +25,7 @@ public static class ServeCommand
 
     public static async Task RunAsync(Databases databases, ParseResult parsed, bool isDemo, CancellationToken stop)
     {
-        var urls = parsed.GetValue(Urls) ?? DefaultUrls;
+        var urls = parsed.GetValue(Urls) ?? MailSettings.DefaultAddress;
         // The demo puts its letters in files, so that they can be looked at; production sends them by SMTP.
         var mail = MailSettings.Read(urls.Split(';')[0], isDemo ? Path.Combine(parsed.GetValue(CommandLine.Data)!.FullName, "brev") : null);
         await using var app = Hosting.Build(databases, TimeProvider.System, isDemo, urls, mail, builder => builder.Services.AddSingleton(new JobTools(databases, mail)).AddHostedService<JobRunner>().AddHostedService(s => s.GetRequiredService<LogWorker>()));

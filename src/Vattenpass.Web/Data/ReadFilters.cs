@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
-using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
@@ -13,9 +12,7 @@ using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Samples;
-using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data.Trail;
-using Vattenpass.Web.Features.Deviations;
 
 namespace Vattenpass.Web.Data;
 

@@ -15,6 +15,7 @@ using Vattenpass.Web.Features.Registers;
 using Vattenpass.Web.Features.Reminders;
 using Vattenpass.Web.Features.Reports;
 using Vattenpass.Web.Mail;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Demo;
 
@@ -51,7 +52,7 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
     /// <summary>The last weeks' reminders, as they would have gone out morning by morning.</summary>
     private async Task TellAsync(CancellationToken stop)
     {
-        var mail = new MailSettings(Commands.ServeCommand.DefaultUrls, "vattenpass@lillsjo.example", null, null);
+        var mail = new MailSettings(MailSettings.DefaultAddress, "vattenpass@lillsjo.example", null, null);
         for (var day = today.AddDays(-DaysOfReminders); day <= today; day = day.AddDays(1))
         {
             clock.Set(day);

@@ -1,4 +1,5 @@
 using System.Net;
+using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Mail;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
+using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Mail;
 
@@ -10,6 +11,8 @@ namespace Vattenpass.Web.Mail;
 /// </summary>
 public sealed record MailSettings(string Address, string From, Uri? Smtp, string? Folder)
 {
+    public const string DefaultAddress = "http://localhost:5080";
+
     public bool Sends => Smtp is not null || Folder is not null;
 
     /// <summary>From the environment: Vattenpass__Address, Vattenpass__MailFrom, Vattenpass__Smtp=smtp://user:password@host:587.</summary>

@@ -1,10 +1,5 @@
-using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Words;
-using Vattenpass.Web.Features.Deviations;
 
 namespace Vattenpass.Web.Shared;
 

@@ -1,12 +1,5 @@
-using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Features.Deviations;
 
 namespace Vattenpass.Web.Shared;
 

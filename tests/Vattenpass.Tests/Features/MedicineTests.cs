@@ -8,10 +8,10 @@ using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reminders;
-using Vattenpass.Web;
 using Vattenpass.Web.Features.Deviations;
 using Vattenpass.Web.Features.Medicines;
 using Vattenpass.Web.Mail;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Tests.Features;
 

@@ -6,6 +6,7 @@ using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Tests.Fences;
 

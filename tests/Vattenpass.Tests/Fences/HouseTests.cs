@@ -48,6 +48,20 @@ public sealed partial class HouseTests
     }
 
     [Fact]
+    public void Every_part_that_a_page_shows_is_where_it_is_looked_for()
+    {
+        var features = Path.Combine(Root, "src", "Vattenpass.Web", "Features");
+        bool Exists(string page, string part) => part[0] == '/' ? File.Exists(Path.Combine(Root, "src", "Vattenpass.Web", part[1..]))
+            : File.Exists(Path.Combine(Path.GetDirectoryName(page)!, $"{part}.cshtml")) || File.Exists(Path.Combine(features, "Shared", $"{part}.cshtml"));
+        var parts = Directory.EnumerateFiles(features, "*.cshtml", SearchOption.AllDirectories).SelectMany(f => Part().Matches(File.ReadAllText(f)).Select(m => (Page: f, Part: m.Groups[1].Value))).ToList();
+        Assert.NotEmpty(parts);
+        Assert.Equal([], parts.Where(p => !Exists(p.Page, p.Part)).Select(p => $"{Path.GetFileName(p.Page)}: {p.Part}"));
+    }
+
+    [GeneratedRegex("<partial name=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Part();
+
+    [Fact]
     public void No_page_has_inline_script_or_style() =>
         Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cshtml", SearchOption.AllDirectories), f => InlineCode().IsMatch(File.ReadAllText(f)));
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Words;

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Vattenpass.Domain.Figures;
-using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Tests.Figures;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
@@ -40,7 +39,7 @@ public sealed class HelarTests
         var (_, db) = await ImportedAsync(kind);
         var expected = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "expected.json")));
         var found = await FiguresAsync(db);
-        Assert.True(JsonNode.DeepEquals(expected, found), found.ToJsonString(FiguresJson.Options));
+        Assert.True(JsonNode.DeepEquals(expected, found), found.ToJsonString(ReadableJson.Options));
     }
 
     /// <summary>MAS's page and the text for patientsäkerhetsberättelsen say what the report says.</summary>
@@ -84,7 +83,7 @@ public sealed class HelarTests
         Assert.Empty(result.Errors);
         var expected = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "expected.json")));
         var found = await FiguresAsync(db);
-        Assert.True(JsonNode.DeepEquals(expected, found), found.ToJsonString(FiguresJson.Options));
+        Assert.True(JsonNode.DeepEquals(expected, found), found.ToJsonString(ReadableJson.Options));
     }
 
     [Theory, BothDatabases]

@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Commands;
+using Vattenpass.Web.Documents;
 using Vattenpass.Web.Features.Figures;
 using Vattenpass.Web.Features.Registers;
 
@@ -44,7 +44,7 @@ public sealed class OtherDataTests
         Assert.Contains(result.Warnings, w => w.File == "fel.csv");
         Assert.Contains(result.Warnings, w => w is { File: "telefoner.csv", Line: 8, Column: "enhet" });
         var found = FiguresJson.Of(YearFigures.Of(await new FactsReader(db).ReadAsync(2023, Period.Year(2023))));
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Expected), found), found.ToJsonString(FiguresJson.Options));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Expected), found), found.ToJsonString(ReadableJson.Options));
     }
 
     [Theory, BothDatabases]

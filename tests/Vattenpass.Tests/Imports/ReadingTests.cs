@@ -5,6 +5,7 @@ using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Features.Registers;
 using Vattenpass.Web.Files;
+using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Tests.Imports;
 

@@ -1,5 +1,4 @@
 using Vattenpass.Domain;
-using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Medicines;

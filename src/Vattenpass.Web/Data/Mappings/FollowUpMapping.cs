@@ -1,15 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Measures;
-using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Occasions;
-using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reports;
-using Vattenpass.Domain.Words;
-using Vattenpass.Web.Features.Deviations;
 
 namespace Vattenpass.Web.Data.Mappings;
 

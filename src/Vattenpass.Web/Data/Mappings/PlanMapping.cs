@@ -1,14 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Samples;
-using Vattenpass.Domain.Words;
-using Vattenpass.Web.Features.Deviations;
 
 namespace Vattenpass.Web.Data.Mappings;
 

@@ -3,8 +3,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reminders;
-using Vattenpass.Web.Jobs;
-using Vattenpass.Web.Mail;
 
 namespace Vattenpass.Web.Data.Mappings;
 

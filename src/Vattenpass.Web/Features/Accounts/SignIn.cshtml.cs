@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Accounts;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Administration;
 

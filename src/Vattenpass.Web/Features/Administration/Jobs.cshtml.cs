@@ -4,6 +4,7 @@ using Vattenpass.Web.Data;
 using Vattenpass.Web.Jobs;
 using Vattenpass.Web.Mail;
 using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Administration;
 

@@ -6,6 +6,7 @@ using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Samples;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Controls;
 

@@ -1,11 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
-using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Deviations;
 

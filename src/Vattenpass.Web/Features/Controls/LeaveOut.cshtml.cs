@@ -5,6 +5,7 @@ using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Controls;
 

@@ -1,14 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Features.Deviations;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Controls;

@@ -6,6 +6,7 @@ using Vattenpass.Domain.Reminders;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Mail;
 using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Deviations;
 

@@ -4,7 +4,6 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
-using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
@@ -14,6 +13,7 @@ using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Deviations;
 

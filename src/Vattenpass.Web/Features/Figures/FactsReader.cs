@@ -3,15 +3,13 @@ using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Web.Features.Registers;
+using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Figures;
 

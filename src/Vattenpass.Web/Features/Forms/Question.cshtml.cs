@@ -5,6 +5,7 @@ using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Forms;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Help;
 

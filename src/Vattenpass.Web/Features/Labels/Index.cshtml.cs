@@ -4,10 +4,9 @@ using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Features.Medicines;
-using Vattenpass.Web.Features.Registers;
 using Vattenpass.Web.Mail;
 using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Labels;
 

@@ -8,6 +8,7 @@ using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Controls;
 using Vattenpass.Web.Features.Plans;
 using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Library;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.LogReviews;
 

@@ -5,6 +5,7 @@ using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.LogReviews.Analysis;
 using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.LogReviews;
 

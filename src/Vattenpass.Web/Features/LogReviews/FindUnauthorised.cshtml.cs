@@ -4,14 +4,12 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.LogReviews;
-using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Web.Features.LogReviews.Analysis;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.LogReviews;
 

@@ -13,6 +13,7 @@ using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Measures;
 

@@ -7,6 +7,7 @@ using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Measures;
 

@@ -4,6 +4,7 @@ using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Measures;
 

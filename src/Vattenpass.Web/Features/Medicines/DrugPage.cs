@@ -1,10 +1,6 @@
 using Vattenpass.Domain;
 using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Occasions;
-using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Deviations;
 

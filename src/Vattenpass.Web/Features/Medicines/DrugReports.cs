@@ -3,16 +3,15 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
-using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Reminders;
-using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Medicines;
 

@@ -1,18 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Web.Features.Registers;
 using Vattenpass.Web.Features.Reminders;
 using Vattenpass.Web.Mail;
+using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Medicines;
 

@@ -9,8 +9,8 @@ using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Plans;
-using Vattenpass.Web.Features.Registers;
 using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Medicines;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
@@ -10,8 +9,7 @@ using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Web.Features.Registers;
+using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Medicines;
 

@@ -15,6 +15,7 @@ using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Meetings;
 

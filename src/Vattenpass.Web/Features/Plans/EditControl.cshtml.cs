@@ -15,7 +15,8 @@ using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Controls;
-using Vattenpass.Web.Features.Registers;
+using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Plans;
 

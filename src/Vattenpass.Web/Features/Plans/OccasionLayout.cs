@@ -1,16 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.AnnualCycle;
-using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
-using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Web.Features.Medicines;
 
 namespace Vattenpass.Web.Features.Plans;
 

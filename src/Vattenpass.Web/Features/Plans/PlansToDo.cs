@@ -1,12 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Words;
-using Vattenpass.Web.Features.Deviations;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Plans;

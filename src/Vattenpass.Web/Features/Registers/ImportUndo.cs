@@ -3,6 +3,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Registers;
 

@@ -1,14 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Occasions;
-using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
-using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Features.Deviations;
 
 namespace Vattenpass.Web.Features.Registers;
 

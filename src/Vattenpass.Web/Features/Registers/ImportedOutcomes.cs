@@ -1,11 +1,7 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Clocks;
-using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 

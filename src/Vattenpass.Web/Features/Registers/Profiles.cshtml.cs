@@ -1,6 +1,7 @@
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Registers;
 

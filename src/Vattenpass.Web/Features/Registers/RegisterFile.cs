@@ -1,6 +1,7 @@
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Files;
+using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Registers;
 

@@ -5,6 +5,7 @@ using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Files;
+using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Registers;
 

@@ -3,8 +3,8 @@ using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Features.Medicines;
 using Vattenpass.Web.Features.Plans;
+using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Registers;
 

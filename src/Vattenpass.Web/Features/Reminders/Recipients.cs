@@ -3,6 +3,7 @@ using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Reminders;
 
@@ -31,13 +32,11 @@ public sealed class Recipients(Superiors superiors, IReadOnlyDictionary<Guid, Pe
         return Present(wanted);
     }
 
-    public const int MostSteps = 3;
-
     /// <summary>The person, or whoever stands in for them today; three steps at most, so that two who stand in for each other end.</summary>
     public (Person? To, Guid? InsteadOf) Present(Guid? wanted)
     {
         var id = wanted;
-        for (var n = 0; n < MostSteps && away.FirstOrDefault(a => a.PersonId == id) is { } absence; n++) id = absence.SubstituteId;
+        for (var n = 0; n < Absence.MostSteps && away.FirstOrDefault(a => a.PersonId == id) is { } absence; n++) id = absence.SubstituteId;
         return (Find(id), id == wanted ? null : wanted);
     }
 }

@@ -7,6 +7,7 @@ using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Reminders;
 

@@ -1,14 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Features.Deviations;
 using Vattenpass.Web.Mail;
 
 namespace Vattenpass.Web.Features.Reminders;

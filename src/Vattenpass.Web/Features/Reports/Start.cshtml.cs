@@ -6,6 +6,7 @@ using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Reports;
 

@@ -7,6 +7,7 @@ using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Samples;
 

@@ -1,19 +1,14 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Samples;
-using Vattenpass.Domain.Words;
-using Vattenpass.Web.Commands;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Features.Controls;
-using Vattenpass.Web.Features.Deviations;
+using Vattenpass.Web.Documents;
 using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Samples;
 
@@ -39,7 +34,7 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
         if (sample is null) return NotFound();
         Sample = sample;
         if (fil == "lista.txt") return File(Encoding.UTF8.GetBytes(sample.PopulationText), "text/plain; charset=utf-8", "lista.txt");
-        if (fil == "resultat.json" && sample.Selection is Selection.Random) return File(Encoding.UTF8.GetBytes(SampleDocument.Of(sample).ToJsonString(FiguresJson.Options)), "application/json", "resultat.json");
+        if (fil == "resultat.json" && sample.Selection is Selection.Random) return File(Encoding.UTF8.GetBytes(SampleDocument.Of(sample).ToJsonString(ReadableJson.Options)), "application/json", "resultat.json");
         if (fil is not null) return NotFound();
         // Who may see the sample may see what it was drawn for, also where the occasion is somebody else's to do.
         await using var system = databases.OpenAsSystem("stickprov");

@@ -1,9 +1,3 @@
-using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Occasions;
-using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Words;
 using Vattenpass.Web.Features.Administration;
 using Vattenpass.Web.Features.Controls;
 using Vattenpass.Web.Features.Deviations;

@@ -1,6 +1,7 @@
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Words;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.LogReviews.Analysis;
 

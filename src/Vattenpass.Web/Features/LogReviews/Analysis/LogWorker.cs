@@ -6,6 +6,7 @@ using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.LogReviews.Analysis;
 

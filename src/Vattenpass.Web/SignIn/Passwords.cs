@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 
-namespace Vattenpass.Web;
+namespace Vattenpass.Web.SignIn;
 
 /// <summary>PBKDF2 with SHA-512 through the framework's own hasher; more rounds than its default (OWASP).</summary>
 public sealed class Passwords(int rounds = Passwords.ProductionRounds)

@@ -3,7 +3,7 @@ using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
 
-namespace Vattenpass.Web.Features.Registers;
+namespace Vattenpass.Web.Shared;
 
 /// <summary>The stores of the register, and the cards they have here.</summary>
 public static class StoreCards

@@ -1,4 +1,4 @@
-namespace Vattenpass.Web.Mail;
+namespace Vattenpass.Web.Data;
 
 /// <summary>
 /// A mail in the outbox: neutral words and a link, never what the matter is about. OnceKey makes it once; claiming it with the

@@ -3,7 +3,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 
-namespace Vattenpass.Web;
+namespace Vattenpass.Web.SignIn;
 
 /// <summary>Who leads what, so that a matter can go one step up.</summary>
 public sealed class Superiors(OrganisationTree tree, IReadOnlyList<Assignment> assignments)

@@ -2,10 +2,10 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Features.Reminders;
 
 
-namespace Vattenpass.Web;
+
+namespace Vattenpass.Web.SignIn;
 
 /// <summary>Who acts in this request. No one, until the middleware has found out.</summary>
 public sealed class CurrentAccess
@@ -44,7 +44,7 @@ public sealed class AccessMiddleware(RequestDelegate next)
         var away = await db.Absences.AsNoTracking().Where(a => a.From <= db.Today && a.To >= db.Today).ToListAsync(stop);
         List<Guid> found = [];
         List<Guid> next = [personId];
-        for (var step = 0; step < Recipients.MostSteps && next.Count > 0; step++)
+        for (var step = 0; step < Absence.MostSteps && next.Count > 0; step++)
         {
             next = [.. away.Where(a => next.Contains(a.SubstituteId)).Select(a => a.PersonId).Except(found).Where(p => p != personId)];
             found.AddRange(next);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 
-namespace Vattenpass.Web;
+namespace Vattenpass.Web.SignIn;
 
 /// <summary>What a page is for: anyone who may do that to something may open it. Which rows is settled by the read filter and the door.</summary>
 [AttributeUsage(AttributeTargets.Class)]

@@ -1,4 +1,4 @@
-namespace Vattenpass.Web.Jobs;
+namespace Vattenpass.Web.Data;
 
 /// <summary>One run of a job. The pair job and slot is unique, so of several instances the one that inserts it runs it.</summary>
 public sealed class JobRun

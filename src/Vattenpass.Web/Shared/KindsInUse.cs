@@ -3,7 +3,7 @@ using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Files;
 
-namespace Vattenpass.Web.Features.Registers;
+namespace Vattenpass.Web.Shared;
 
 /// <summary>Every kind of register here: the built-in ones and the municipality's own, with the column profiles of its source systems.</summary>
 public sealed record KindsInUse(IReadOnlyList<RegisterKind> Kinds, IReadOnlyList<ColumnProfile> Profiles)

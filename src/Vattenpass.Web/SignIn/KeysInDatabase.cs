@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Web.Data;
 
-namespace Vattenpass.Web;
+namespace Vattenpass.Web.SignIn;
 
 /// <summary>The ring of keys that protects cookies and forms lies in the database, so that every instance shares it.</summary>
 public sealed class KeysInDatabase(Databases databases) : IXmlRepository

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 
-namespace Vattenpass.Web;
+namespace Vattenpass.Web.SignIn;
 
 /// <summary>
 /// Signing in with a local account. Other ways in (OpenID Connect, passkeys, a second factor) belong here too and end in the

@@ -1,17 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Kinds;
-using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Features.Controls;
-using Vattenpass.Web.Features.Deviations;
-using Vattenpass.Web.Features.Mine;
+using Vattenpass.Web.Mail;
 
-namespace Vattenpass.Web.Mail;
+namespace Vattenpass.Web.Features.Mine;
 
 /// <summary>A person's subscribed calendar: what is theirs to do and nothing else; the secret in the address is the key.</summary>
 public static class FeedEndpoint
