@@ -30,6 +30,20 @@ public sealed partial class RingTests
         Assert.Equal([], imports.Where(i => rings.Contains(i.Key.From) && rings.Contains(i.Key.To)).Select(i => $"{i.Key.From} → {i.Key.To}: {i.Value}").Order());
     }
 
+    [Theory]
+    [InlineData("rooms-of-the-domain.svg")]
+    [InlineData("rooms-of-the-program.svg")]
+    public void The_picture_of_the_rooms_in_the_docs_is_the_one_in_the_code(string name)
+    {
+        var isDomain = name.Contains("domain", StringComparison.Ordinal);
+        // What lies beside the rooms of the domain, Entity and Refusal and Field, is used by all and drawn by none.
+        var drawn = RoomPicture.Draw(isDomain ? "Rooms of the domain and what they import" : "Rooms of the program and what they import",
+            [.. (isDomain ? Domain() : Web()).Keys.Where(i => !isDomain || i.To.Length > 0)]);
+        var path = Path.Combine(HouseTests.Root, "docs", "images", name);
+        if (Environment.GetEnvironmentVariable("APPROVE") == "1") File.WriteAllText(path, drawn);
+        Assert.Equal(File.ReadAllText(path), drawn);
+    }
+
     [Fact]
     public void The_fence_sees_a_ring_where_there_is_one() => Assert.Equal(["a", "b"], Imports.InRings([("a", "b"), ("b", "a"), ("b", "c"), ("c", "d")]));
 
