@@ -115,7 +115,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     {
         ScopeKind.Objects when control.Register == RegisterKinds.Stores.Key => StoresInUse.Targets(registerRows, stores),
         ScopeKind.Objects => registerRows.Where(r => r.Register == control.Register).Select(r => new Target(r.UnitId!.Value, r.Key, r.Date("kontroll_från"))),
-        ScopeKind.UnitsWithObjects when control.Register == RegisterKinds.Stores.Key => registerRows.Where(r => r.Register == control.Register).Select(r => r.UnitId!.Value).Concat(stores.Where(s => s.UsedFrom is not null && s.UsedTo is null).Select(s => s.UnitId!.Value)).Distinct().Select(u => new Target(u)),
+        ScopeKind.UnitsWithObjects when control.Register == RegisterKinds.Stores.Key => StoresInUse.Units(registerRows, stores).Select(u => new Target(u)),
         ScopeKind.UnitsWithObjects => registerRows.Where(r => r.Register == control.Register).Select(r => r.UnitId!.Value).Distinct().Select(u => new Target(u)),
         _ => Layout.Targets(control, tree),
     };
