@@ -16,8 +16,17 @@ public abstract class Root : Entity
     public Guid? UnitId { get; protected set; }
     public virtual Field Field { get; protected set; }
 
+    /// <summary>Done with: whose it was, and where, stays on it.</summary>
+    public virtual bool IsFinished => false;
+
     /// <summary>True when the row was given to, or reported by, this person: the reach "given" and "own" of the permission table.</summary>
     public virtual bool BelongsTo(Guid personId) => false;
+}
+
+/// <summary>Something given for a time that is taken back whole: it stays on record and held on no day.</summary>
+public interface IWithdrawn
+{
+    void Withdraw();
 }
 
 /// <summary>A row that is reached, and judged, only through its root.</summary>

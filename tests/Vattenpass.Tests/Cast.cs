@@ -62,6 +62,9 @@ public sealed class Cast
     public LogCase LogCaseAtB { get; private set; } = null!;
     public Deviation DeviationAtA { get; private set; } = null!;
     public Deviation DeviationAtB { get; private set; } = null!;
+    /// <summary>A shortage at a store, not traced yet.</summary>
+    public Deviation ShortageAtA { get; private set; } = null!;
+    public Deviation ShortageAtB { get; private set; } = null!;
     public Measure MeasureAtA { get; private set; } = null!;
     public Measure MeasureAtB { get; private set; } = null!;
     public Report Report { get; private set; } = null!;
@@ -69,6 +72,10 @@ public sealed class Cast
     public Risk Risk { get; private set; } = null!;
     public Dictionary<Role, Person> People { get; } = [];
     public Person PersonAtB { get; private set; } = null!;
+    public Title Title { get; private set; } = null!;
+    /// <summary>Somebody who has left, and a unit that has closed.</summary>
+    public Person Gone { get; private set; } = null!;
+    public Unit Closed { get; private set; } = null!;
     public Assignment Waiting { get; private set; } = null!;
 
     public static async Task<Cast> SetAsync(Databases databases, FixedClock clock, Passwords passwords)
@@ -113,8 +120,13 @@ public sealed class Cast
             db.AddRange(title, person, account, new Assignment(db.NewId(), person, title, home.Id, from, null, givenBy: null));
         }
         PersonAtB = db.People.Add(new(db.NewId(), $"Person {Canary}", null, B.Id, from)).Entity;
+        Gone = db.People.Add(new(db.NewId(), "Person som har slutat", null, A.Id, from)).Entity;
+        Gone.Leave(new(2025, 6, 30));
+        Closed = Add("A3", "Apel", UnitKind.Unit, AreaA);
+        Closed.Close(new(2025, 6, 30), A.Id);
+        Title = db.Titles.Local.First(t => t.Role is Role.Performer);
         var auditor = db.Titles.Local.First(t => t.Role is Role.Auditor);
-        Absence = db.Absences.Add(new(db.NewId(), People[Role.UnitManager], People[Role.AreaManager].Id, Today.AddDays(30), Today.AddDays(40))).Entity;
+        Absence = db.Absences.Add(new(db.NewId(), People[Role.UnitManager], People[Role.AreaManager].Id, Today.AddDays(30), Today.AddDays(40), [])).Entity;
         Meeting = db.BoardDates.Add(new(db.NewId(), Board.Id, BoardDateKind.Meeting, new(2026, 6, 17), null)).Entity;
         Waiting = db.Assignments.Add(new(db.NewId(), PersonAtB, auditor, Board.Id, Today, null, givenBy: People[Role.Administrator].Id)).Entity;
     }
@@ -181,6 +193,14 @@ public sealed class Cast
     {
         var control = Plan.Controls[2];
         ((StoreAtA, CountAtA), (StoreAtB, CountAtB)) = (Keep(A, "FA"), Keep(B, $"F{Canary}"));
+        (ShortageAtA, ShortageAtB) = (Miss(StoreAtA, "en tablett saknas"), Miss(StoreAtB, Canary));
+
+        Deviation Miss(MedicineStore store, string text)
+        {
+            var missed = new Deviation(db.NewId(), new(store.UnitId!.Value, Field.HealthCare, StoreFaults.Shortage, text, Severity.Minor, new(2025, 12, 3), "2025-12", null, "lakemedel", store.Code), null, db.Now);
+            missed.Raise(new DrugMatter(db.NewId(), missed, store.Lines[0].Id, store.Lines[0].Name, -1, "tabletter"));
+            return db.Add(missed).Entity;
+        }
 
         (MedicineStore, Occasion) Keep(Unit unit, string code)
         {

@@ -72,6 +72,7 @@ public sealed class Deviation : Root
 
     public Origin Origin => new(OriginKind, OriginId);
     public bool IsImported => OriginKind is OriginKind.RegisterRow;
+    public override bool IsFinished => IsClosed;
     public bool IsClosed => ClosedOn is not null;
     /// <summary>Under investigation or investigated, and fed back: what the 2024 report counts as handled.</summary>
     public bool IsHandled => Investigation is not InvestigationState.NotStarted && FeedbackGiven;

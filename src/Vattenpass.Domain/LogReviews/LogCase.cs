@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Vattenpass.Domain.Organisation;
 
 namespace Vattenpass.Domain.LogReviews;
 
@@ -78,6 +79,7 @@ public sealed class LogCase : Root
         Users = [.. accesses.Select(a => a.User).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
+    public override bool IsFinished => IsDecided;
     public override bool BelongsTo(Guid personId) => ReviewerId == personId;
     /// <summary>Unclear before the employee has answered is no decision.</summary>
     public bool IsDecided => Verdict is not null && (Verdict is not LogReviews.Verdict.Unclear || AskedOn is not null);
@@ -97,6 +99,15 @@ public sealed class LogCase : Root
     public bool IsRestrictionOpen => Answers is { IsRestricted: true } && RestrictionLiftedOn is null;
 
     public void GiveTo(Guid? reviewerId, string name, string leftOut) => (ReviewerId, ReviewerName, LeftOut) = (reviewerId, name, leftOut);
+
+    /// <summary>Is the case about accesses of this employee?</summary>
+    public bool IsAbout(Person person) => person.EmployeeId.Length > 0 && Users.Contains(person.EmployeeId, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The reviewer leaves; another judges it.</summary>
+    public void TakeOver(Person? reviewer)
+    {
+        if (!IsDecided) (ReviewerId, ReviewerName) = (reviewer?.Id, reviewer?.Name ?? "");
+    }
 
     /// <summary>About whoever leads at its unit: what comes of it is looked into above them.</summary>
     public void RaiseTo(Guid unitId) => UnitId = unitId;

@@ -37,6 +37,7 @@ public sealed class Measure : Root
         => (Id, UnitId, Field, Title, PlanId, RiskId, DeviationId, OwnerId) = (id, unitId, field, Refusal.IfEmpty(title, "Skriv vad som ska göras.", nameof(Title)), planId, riskId, deviationId, ownerId);
 
     public override bool BelongsTo(Guid personId) => OwnerId == personId || ReportingOfficerId == personId;
+    public override bool IsFinished => !IsOpen;
     public bool IsOpen => Status is MeasureStatus.Suggested or MeasureStatus.NotStarted or MeasureStatus.Ongoing or MeasureStatus.Delayed or MeasureStatus.Postponed;
     public bool IsLate(DateOnly today) => IsOpen && End < today;
     public DateOnly? NextCheckpoint(DateOnly today) => IsOpen ? Checkpoints.Where(c => c >= today).Cast<DateOnly?>().Min() : null;
@@ -53,6 +54,12 @@ public sealed class Measure : Root
         (Description, OwnerId, ReportingOfficerId) = (content.Description.Trim(), content.OwnerId, content.ReportingOfficerId);
         (Start, End, Checkpoints) = (content.Start, content.End, [.. content.Checkpoints.Distinct().Order()]);
         if (Status is MeasureStatus.Suggested) Status = MeasureStatus.NotStarted;
+    }
+
+    /// <summary>Its unit closes, and what succeeds the unit goes on with it.</summary>
+    public void GoTo(Guid unitId)
+    {
+        if (IsOpen) UnitId = unitId;
     }
 
     /// <summary>Somebody leaves: an open measure of theirs becomes another's.</summary>

@@ -51,6 +51,9 @@ public sealed class MedicineStore : Root
         (UsedFrom, UsedTo, ControlledFrom) = (facts.UsedFrom, facts.UsedTo, facts.ControlledFrom);
     }
 
+    /// <summary>Its unit closes and nothing succeeds it.</summary>
+    public void CloseOn(DateOnly lastDay) => UsedTo = lastDay;
+
     public bool IsUsedOn(DateOnly day) => !(UsedFrom > day) && !(UsedTo < day);
 
     /// <summary>The preparations to count on a day, general ones first.</summary>
@@ -73,12 +76,27 @@ public sealed class MedicineStore : Root
     public StoreDuty Give(Guid id, DutyKind kind, Person person, DateOnly from, DateOnly? to)
     {
         Refusal.If(to < from, "Uppdraget slutar innan det börjar.", nameof(StoreDuty.To));
-        Refusal.If(duties.Exists(d => d.Kind == kind && d.PersonId == person.Id && d.Overlaps(from, to)), $"{person.Name} är redan {kind.Swedish()} de dagarna.", nameof(StoreDuty.PersonId));
+        if (WhyNotGive(kind, person, from, to) is { } why) throw new Refusal(why, nameof(StoreDuty.PersonId));
         var duty = new StoreDuty(id, this, kind, person.Id, person.Name, from, to);
-        var opposite = duties.Find(d => d.PersonId == person.Id && Separated(d.Kind, kind) && d.Overlaps(from, to));
-        Refusal.If(opposite is not null, $"{person.Name} är {opposite?.Kind.Swedish()} och kan inte också vara {kind.Swedish()}. Den som kontrollerar ska varken ansvara för förrådet eller beställa till det.", nameof(StoreDuty.PersonId));
         duties.Add(duty);
         return duty;
+    }
+
+    /// <summary>Whoever has the duty leaves: it ends, and the successor has it from the next day where that is permitted.</summary>
+    /// <returns>The successor's duty; null where nobody has taken over, or where the successor may not.</returns>
+    public StoreDuty? HandOver(StoreDuty duty, Guid newId, Person? successor, DateOnly lastDay)
+    {
+        var (next, until) = (lastDay.AddDays(1), duty.To);
+        duty.CutAt(lastDay);
+        return successor is null || WhyNotGive(duty.Kind, successor, next, until) is not null ? null : Give(newId, duty.Kind, successor, next, until);
+    }
+
+    private string? WhyNotGive(DutyKind kind, Person person, DateOnly from, DateOnly? to)
+    {
+        var overlapping = duties.Where(d => d.PersonId == person.Id && d.Overlaps(from, to)).ToList();
+        if (overlapping.Exists(d => d.Kind == kind)) return $"{person.Name} är redan {kind.Swedish()} de dagarna.";
+        return overlapping.Find(d => Separated(d.Kind, kind)) is not { } opposite ? null
+            : $"{person.Name} är {opposite.Kind.Swedish()} och kan inte också vara {kind.Swedish()}. Den som kontrollerar ska varken ansvara för förrådet eller beställa till det.";
     }
 
     public IEnumerable<StoreDuty> Holding(DutyKind kind, DateOnly day) => duties.Where(d => d.Kind == kind && d.HoldsOn(day));

@@ -116,7 +116,7 @@ public sealed class Disposal : Part
 public enum DutyKind { Responsible = 1, Controller = 2, Substitute = 3, Orderer = 4 }
 
 /// <summary>An appointment at a store, from one day to another; it stays on record.</summary>
-public sealed class StoreDuty : Part
+public sealed class StoreDuty : Part, IWithdrawn
 {
     public MedicineStore Store { get; private set; } = null!;
     public DutyKind Kind { get; private set; }
@@ -133,6 +133,15 @@ public sealed class StoreDuty : Part
 
     public bool HoldsOn(DateOnly day) => From <= day && !(To < day);
     public bool Overlaps(DateOnly from, DateOnly? to) => !(To < from) && !(to < From);
+
+    /// <summary>Ends it on a day; one that has not begun then never holds.</summary>
+    internal void CutAt(DateOnly lastDay)
+    {
+        if (lastDay < From) Withdraw();
+        else To = lastDay;
+    }
+
+    public void Withdraw() => To = From.AddDays(-1);
 
     public void End(DateOnly lastDay)
     {

@@ -6,25 +6,39 @@ namespace Vattenpass.Domain.Occasions;
 /// <summary>Something a control is laid out on: a unit, or one object of a register at a unit, controlled from a day.</summary>
 public sealed record Target(Guid UnitId, string ObjectKey = "", DateOnly? From = null, DateOnly? To = null, Guid? ResponsibleId = null);
 
-/// <summary>Lays a control out as occasions: one for each target and occurrence that overlap.</summary>
+/// <summary>
+/// Lays a control out as occasions: one for each target and occurrence that overlap, at the unit that exists on the last day of the
+/// period. What a unit would have done after it closed is its successor's, or nobody's; before it began it has nothing to do.
+/// </summary>
 public static class Layout
 {
-    public static IEnumerable<Occasion> LayOut(Control control, int year, IEnumerable<Target> targets, Func<Guid, Guid?> responsibleAt, Func<Guid> newId, IReadOnlyCollection<DateOnly>? boardMeetings = null)
+    public static IEnumerable<Occasion> LayOut(Control control, int year, IEnumerable<Target> targets, OrganisationTree tree, Func<Guid, Guid?> responsibleAt, Func<Guid> newId, IReadOnlyCollection<DateOnly>? boardMeetings = null)
     {
-        foreach (var target in targets)
-            foreach (var occurrence in control.Recurrence.In(year, boardMeetings).Where(o => o.Period.Overlaps(target.From ?? DateOnly.MinValue, target.To)))
-                yield return new Occasion(newId(), control, target.UnitId, target.ObjectKey, occurrence, target.ResponsibleId ?? responsibleAt(target.UnitId));
+        var occurrences = control.Recurrence.In(year, boardMeetings).ToList();
+        var placed =
+            from target in targets
+            from occurrence in occurrences
+            where occurrence.Period.Overlaps(target.From ?? DateOnly.MinValue, target.To)
+            let unit = tree.StandingOn(target.UnitId, occurrence.Period.To)
+            where unit is not null
+            select new Occasion(newId(), control, unit.Value, target.ObjectKey, occurrence, target.ResponsibleId ?? responsibleAt(unit.Value));
+        // Two units with the same successor have one and the same occasion there.
+        return placed.DistinctBy(o => o.Key);
     }
 
-    /// <summary>Targets that follow from the organisation alone; register scopes are read by the caller.</summary>
-    public static IEnumerable<Target> Targets(Control control, OrganisationTree tree) => control.Scope switch
+    /// <summary>Targets that follow from the organisation alone, of units that exist at some time in the year; register scopes are read by the caller.</summary>
+    public static IEnumerable<Target> Targets(Control control, int year, OrganisationTree tree)
     {
-        ScopeKind.Board => tree.Root is { } root ? [new Target(root.Id)] : [],
-        ScopeKind.Areas => tree.Areas.Select(u => new Target(u.Id)),
-        ScopeKind.Units => tree.Working.Select(u => new Target(u.Id)),
-        ScopeKind.ChosenUnits => control.ChosenUnits.Select(u => new Target(u)),
-        _ => throw new InvalidOperationException($"Scope {control.Scope} needs a register."),
-    };
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        return control.Scope switch
+        {
+            ScopeKind.Board => tree.Root is { } root ? [new Target(root.Id)] : [],
+            ScopeKind.Areas => tree.Between(UnitKind.Area, first, last).Select(u => new Target(u.Id)),
+            ScopeKind.Units => tree.Between(UnitKind.Unit, first, last).Select(u => new Target(u.Id)),
+            ScopeKind.ChosenUnits => control.ChosenUnits.Select(u => new Target(u)),
+            _ => throw new InvalidOperationException($"Scope {control.Scope} needs a register."),
+        };
+    }
 
     /// <summary>The person who holds the title at the unit, or nearest above it.</summary>
     public static Guid? Responsible(string title, Guid unitId, IEnumerable<Assignment> assignments, OrganisationTree tree)

@@ -66,6 +66,7 @@ public sealed partial class Occasion : Root
     /// <summary>The version that holds; none when the occasion has no result.</summary>
     public Outcome? Current => Result is null ? null : outcomes.MaxBy(o => o.Number);
     public bool IsDone => Result is not (null or OutcomeResult.NotDone or OutcomeResult.NotApplicable);
+    public override bool IsFinished => Result is not null;
     public override bool BelongsTo(Guid personId) => ResponsibleId == personId || HandedToId == personId;
 
     public OccasionState StateOn(DateOnly day) => Result switch
@@ -153,6 +154,12 @@ public sealed partial class Occasion : Root
         if (Result is not null || EndedOn is not null) return;
         if (ResponsibleId == fromPersonId) ResponsibleId = toPersonId;
         if (HandedToId == fromPersonId) HandedToId = ResponsibleId == toPersonId ? null : toPersonId;
+    }
+
+    /// <summary>Its unit closes, and what succeeds the unit does it.</summary>
+    public void GoTo(Guid unitId)
+    {
+        if (Result is null && EndedOn is null) UnitId = unitId;
     }
 
     /// <summary>Somebody else has been appointed to it. What has begun or been handed on stays where it is.</summary>

@@ -5,6 +5,8 @@ public sealed class Absence : Root
 {
     /// <summary>So many substitutes are followed, one away after the other, so that two who stand in for each other end.</summary>
     public const int MostSteps = 3;
+    /// <summary>A longer one is a mistyped year, or somebody who has left.</summary>
+    public const int MostYears = 2;
 
     public Guid PersonId { get; private set; }
     public Person Person { get; private set; } = null!;
@@ -15,9 +17,13 @@ public sealed class Absence : Root
 
     private Absence() { }
 
-    public Absence(Guid id, Person person, Guid substituteId, DateOnly from, DateOnly to)
+    /// <param name="others">The same person's other absences: two that overlap would name two substitutes for one day.</param>
+    public Absence(Guid id, Person person, Guid substituteId, DateOnly from, DateOnly to, IEnumerable<Absence> others)
     {
         Refusal.If(to < from, "Frånvaron slutar före den börjar. Rätta datumen.", nameof(To));
+        Refusal.If(to > from.AddYears(MostYears), $"Frånvaron är längre än {MostYears} år. Kontrollera året, eller låt personen sluta om den inte kommer tillbaka.", nameof(To));
+        var other = others.FirstOrDefault(o => o.PersonId == person.Id && o.From <= to && from <= o.To);
+        Refusal.If(other is not null, $"{person.Name} är redan borta {other?.From:yyyy-MM-dd}–{other?.To:yyyy-MM-dd}. Avsluta den frånvaron först, eller välj andra dagar.", nameof(From));
         Refusal.If(substituteId == person.Id, "Välj någon annan som ersättare.", nameof(SubstituteId));
         (Id, Person, PersonId, UnitId, SubstituteId, From, To) = (id, person, person.Id, person.UnitId, substituteId, from, to);
     }
@@ -29,6 +35,13 @@ public sealed class Absence : Root
     {
         Refusal.If(lastDay >= To, "Frånvaron är redan slut då.");
         To = lastDay < From ? From.AddDays(-1) : lastDay;
+    }
+
+    /// <summary>The substitute leaves; another stands in instead.</summary>
+    public void StandIn(Guid substituteId)
+    {
+        Refusal.If(substituteId == PersonId, "Den som är borta kan inte ersätta sig själv.", nameof(SubstituteId));
+        SubstituteId = substituteId;
     }
 }
 

@@ -1,16 +1,32 @@
 namespace Vattenpass.Domain.Organisation;
 
-/// <summary>How far one person's right to one thing reaches, flattened for a query: units, units within a field, own rows.</summary>
-public sealed record Extent(bool Everything, Guid[] Units, Guid[] FieldUnits, Field[] Fields, bool Own, bool FormalOnly, bool Technical)
+/// <summary>
+/// How far one person's right to one thing reaches, laid out for a query: units, units a field at a time, own rows. A field and
+/// its units belong together: who is a specialist of one field here and of another there reaches each only where it is held.
+/// </summary>
+public sealed record Extent(bool Everything, Guid[] Units, IReadOnlyDictionary<Field, Guid[]> ByField, bool Own, bool FormalOnly, bool Technical)
 {
-    public static readonly Extent Nothing = new(false, [], [], [], false, false, false);
-    public bool IsNothing => !Everything && Units.Length == 0 && FieldUnits.Length == 0 && !Own && !Technical;
+    private static readonly Dictionary<Field, Guid[]> NoFields = [];
+
+    public static readonly Extent Nothing = new(false, [], NoFields, false, false, false);
+    public static readonly Extent All = new(true, [], NoFields, true, false, true);
+
+    public bool IsNothing => !Everything && Units.Length == 0 && ByField.Count == 0 && !Own && !Technical;
+
+    /// <summary>The units where rows in this field are reached for the field's sake.</summary>
+    public Guid[] In(Field field) => ByField.GetValueOrDefault(field, []);
+
+    /// <summary>Every unit where some row is reached: whole, or in a field.</summary>
+    public IEnumerable<Guid> Anywhere => Units.Concat(ByField.Values.SelectMany(u => u)).Distinct();
+
+    /// <summary>The field that a new row at the unit lies in when nobody has said another: the one held there, else general.</summary>
+    public Field FieldAt(Guid? unitId) => unitId is { } unit && !Units.Contains(unit) ? ByField.Where(f => f.Value.Contains(unit)).Select(f => f.Key).FirstOrDefault() : Field.General;
 
     /// <summary>May a row at this unit, in this field, own or not, be reached?</summary>
     public bool Covers(Guid? unitId, Field field, bool own, Guid rootId)
     {
         var unit = unitId ?? rootId;
-        return Everything || Units.Contains(unit) || (Fields.Contains(field) && FieldUnits.Contains(unit)) || (Own && own);
+        return Everything || Units.Contains(unit) || In(field).Contains(unit) || (Own && own);
     }
 }
 
@@ -58,13 +74,11 @@ public sealed class Access
     public bool Has(Role role) => Holds.Any(h => h.Role == role);
     public bool IsLeader => RoleNames.Leaders.Any(Has);
     public bool Can(Thing thing, Right right) => !Of(thing, right).IsNothing;
-    public Extent Of(Thing thing, Right right) => IsSystem ? EverythingExtent : extents.GetValueOrDefault((thing, right), Extent.Nothing);
+    public Extent Of(Thing thing, Right right) => IsSystem ? Extent.All : extents.GetValueOrDefault((thing, right), Extent.Nothing);
     public bool May(Thing thing, Right right, Guid? unitId, Field field, bool own) => Of(thing, right).Covers(unitId, field, own, RootId);
     public bool May(Thing thing, Right right, Root row) => May(thing, right, row.UnitId, row.Field, IsMine(row));
     /// <summary>The person's own, or of somebody the person stands in for; but who stands in, and a calendar, are each one's own affair.</summary>
     public bool IsMine(Root row) => row is Absence or CalendarFeed ? row.BelongsTo(PersonId) : Array.Exists(Selves, row.BelongsTo);
-
-    private static readonly Extent EverythingExtent = new(true, [], [], [], true, false, true);
 
     /// <summary>The product itself: the command line, jobs, sign-in. It acts under its own name in the trail.</summary>
     public static Access System(string name) => new() { Name = name, IsSystem = true };
@@ -84,7 +98,7 @@ public sealed class Access
         };
         foreach (var thing in Enum.GetValues<Thing>())
             foreach (var right in Rights)
-                access.extents[(thing, right)] = Flatten(thing, right, held, tree, root);
+                access.extents[(thing, right)] = LayOut(thing, right, held, tree, root);
         // Whoever stands in for somebody may do what was theirs to do, wherever it lies.
         if (access.Selves.Length > 1 && access.Can(Thing.Mine, Right.Write))
             foreach (var key in new[] { (Thing.Occasions, Right.Read), (Thing.Occasions, Right.Write), (Thing.Measures, Right.Read), (Thing.Measures, Right.Write), (Thing.Samples, Right.Read) })
@@ -92,10 +106,10 @@ public sealed class Access
         return access;
     }
 
-    private static Extent Flatten(Thing thing, Right right, List<Assignment> held, OrganisationTree tree, Guid root)
+    private static Extent LayOut(Thing thing, Right right, List<Assignment> held, OrganisationTree tree, Guid root)
     {
-        HashSet<Guid> units = [], fieldUnits = [];
-        HashSet<Field> fields = [];
+        HashSet<Guid> units = [];
+        Dictionary<Field, Guid[]> byField = [];
         bool everything = false, own = false, technical = false, full = false;
         foreach (var assignment in held)
             foreach (var grant in Permissions.Of(assignment.Title.Role, thing).Where(g => g.Right.HasFlag(right)))
@@ -105,10 +119,10 @@ public sealed class Access
                 if (grant.Reach is Reach.Given or Reach.Own) own = true;
                 if (grant.Reach is Reach.Technical) technical = true;
                 if (grant.Reach is Reach.Scope or Reach.Formal) units.UnionWith(scope);
-                if (grant.Reach is Reach.Field) { fieldUnits.UnionWith(scope); fields.Add(assignment.Title.Field); }
+                if (grant.Reach is Reach.Field) byField[assignment.Title.Field] = [.. scope.Union(byField.GetValueOrDefault(assignment.Title.Field, []))];
                 if (grant.Reach is not Reach.Formal) full = true;
             }
-        return new(everything, [.. units], [.. fieldUnits], [.. fields], own, !full, technical);
+        return new(everything, [.. units], byField, own, !full, technical);
     }
 
     /// <summary>A plan and a report are made by the board for the units below it, so they are reached from below; all else only downwards.</summary>

@@ -45,7 +45,11 @@ public static class Acts
 
     public static readonly Act RegisterAbsence = new("franvaro.registrera", Thing.Mine, Right.Write, "angav frånvaro och ersättare");
     public static readonly Act ChangeFeed = new("kalenderadress.andra", Thing.Mine, Right.Write, "ändrade sin kalenderadress");
-    public static readonly Act HandOverEverything = new("person.sluta", Thing.People, Right.Write, "lämnade över allt från någon som slutar", Thing.Occasions, Thing.Measures, Thing.Deviations);
+    private static readonly Thing[] WhatHangs = [Thing.Occasions, Thing.Measures, Thing.Deviations, Thing.Plans, Thing.Medicines, Thing.LogReviews, Thing.Mine];
+    public static readonly Act HandOverEverything = new("person.sluta", Thing.People, Right.Write, "lämnade över allt från någon som slutar", WhatHangs);
+    public static readonly Act ReturnPerson = new("person.tillbaka", Thing.People, Right.Write, "tog tillbaka någon som hade slutat", WhatHangs);
+    public static readonly Act CloseUnit = new("enhet.upphor", Thing.People, Right.Write, "avslutade en enhet", WhatHangs);
+    public static readonly Act ReopenUnit = new("enhet.oppna", Thing.People, Right.Write, "öppnade en avslutad enhet igen", WhatHangs);
 
     public static readonly Act ChangeRegister = new("register.andra", Thing.Registers, Right.Write, "ändrade ett register eller en kolumnprofil");
     public static readonly Act UndoImport = new("register.angra", Thing.Registers, Right.Write, "ångrade en inläsning", Thing.People, Thing.Plans, Thing.Occasions, Thing.Deviations, Thing.Medicines);

@@ -27,6 +27,18 @@ public sealed class OrganisationTree
     public IEnumerable<Unit> Working => All.Where(u => u.Kind == UnitKind.Unit && u.ExistsOn(Day));
     public IEnumerable<Unit> Areas => All.Where(u => u.Kind == UnitKind.Area && u.ExistsOn(Day));
 
+    /// <summary>Units of a kind that exist on some day of a span, in Swedish order.</summary>
+    public IEnumerable<Unit> Between(UnitKind kind, DateOnly first, DateOnly last) => All.Where(u => u.Kind == kind && u.From <= last && !(u.To < first));
+
+    /// <summary>What stands in a unit's place on a day: the unit, after its last day what succeeded it, else nothing.</summary>
+    public Guid? StandingOn(Guid unitId, DateOnly day)
+    {
+        var seen = new HashSet<Guid>();
+        for (var unit = Find(unitId); unit is not null && unit.From <= day && seen.Add(unit.Id); unit = Find(unit.SuccessorId))
+            if (unit.ExistsOn(day)) return unit.Id;
+        return null;
+    }
+
     public IEnumerable<Guid> SelfAndBelow(Guid id)
     {
         var waiting = new Stack<Guid>([id]);

@@ -27,7 +27,16 @@ public sealed class Person : Root
 
     public void KnownAs(string? employeeId) => EmployeeId = employeeId?.Trim() ?? "";
 
-    public void Leave(DateOnly lastDay) => To = lastDay;
+    public void PlaceAt(Guid unitId) => UnitId = unitId;
+
+    public void Leave(DateOnly lastDay)
+    {
+        Refusal.If(lastDay < From, $"Personen började {From:yyyy-MM-dd} och kan inte sluta före dess.", "LastDay");
+        To = lastDay;
+    }
+
+    /// <summary>Came back, or never left.</summary>
+    public void Return() => To = null;
     public bool WorksOn(DateOnly day) => From <= day && (To is null || day <= To);
 }
 
@@ -47,7 +56,7 @@ public sealed class Title : Root
 }
 
 /// <summary>A person holds a title at a unit, from one day to another.</summary>
-public sealed class Assignment : Root
+public sealed class Assignment : Root, IWithdrawn
 {
     /// <summary>Roles that one administrator may not hand out alone.</summary>
     public static readonly IReadOnlySet<Role> TopRoles = new HashSet<Role> { Role.DepartmentHead, Role.LogReviewer, Role.Auditor, Role.Administrator };
@@ -83,6 +92,8 @@ public sealed class Assignment : Root
         Refusal.If(lastDay < From, $"Uppdraget började {From:yyyy-MM-dd} och kan inte sluta före dess.", nameof(To));
         To = lastDay;
     }
+
+    public void Withdraw() => To = From.AddDays(-1);
 
     public bool HoldsOn(DateOnly day) => !AwaitsSecond && From <= day && (To is null || day <= To);
 }

@@ -30,15 +30,28 @@ public sealed class Unit : Root
 
     /// <summary>A new name or place in the tree from a day on. The earlier one stays for the periods it was true in.</summary>
     /// <exception cref="Refusal">The day lies before the unit began, or the name is empty.</exception>
-    public void Describe(Guid versionId, string name, Guid? parentId, DateOnly from)
+    public UnitVersion Describe(Guid versionId, string name, Guid? parentId, DateOnly from)
     {
         name = Refusal.IfEmpty(name, "Skriv enhetens namn.", nameof(Name));
         Refusal.If(from < From, $"Enheten finns först från {From:yyyy-MM-dd}. Välj den dagen eller senare.", nameof(From));
         Refusal.If(parentId == Id, "En enhet kan inte ligga under sig själv.", nameof(ParentId));
         versions.RemoveAll(v => v.From == from);
-        versions.Add(new UnitVersion(versionId, this, name, parentId, from));
+        var made = new UnitVersion(versionId, this, name, parentId, from);
+        versions.Add(made);
         var newest = versions.MaxBy(v => v.From)!;
         (Name, ParentId) = (newest.Name, newest.ParentId);
+        return made;
+    }
+
+    /// <summary>A name or place that was given by mistake.</summary>
+    /// <exception cref="Refusal">It is the only one, or another has followed it.</exception>
+    public void TakeBack(Guid versionId)
+    {
+        var newest = versions.MaxBy(v => v.From)!;
+        Refusal.If(versions.Count == 1 || newest.Id != versionId, $"{Name} har fått ett annat namn eller en annan plats sedan dess. Ändra enheten för sig.");
+        versions.Remove(newest);
+        var former = versions.MaxBy(v => v.From)!;
+        (Name, ParentId) = (former.Name, former.ParentId);
     }
 
     /// <summary>An earlier year has become known: the unit existed already then.</summary>
@@ -62,9 +75,13 @@ public sealed class Unit : Root
 
     public void Close(DateOnly lastDay, Guid? successorId)
     {
-        Refusal.If(lastDay < From, $"Enheten började {From:yyyy-MM-dd} och kan inte sluta före dess.", nameof(To));
+        Refusal.If(lastDay < From, $"Enheten började {From:yyyy-MM-dd} och kan inte sluta före dess.", "LastDay");
+        Refusal.If(successorId == Id, "En enhet kan inte ersättas av sig själv.", nameof(SuccessorId));
         (To, SuccessorId) = (lastDay, successorId);
     }
+
+    /// <summary>It goes on after all.</summary>
+    public void Reopen() => (To, SuccessorId) = (null, null);
 
     public bool ExistsOn(DateOnly day) => From <= day && (To is null || day <= To);
 

@@ -35,6 +35,9 @@ public sealed class Risk : Part
         (Description, Process, OwnerId) = (description?.Trim() ?? "", process?.Trim() ?? "", ownerId);
     }
 
+    /// <summary>Who answers for it may change in an adopted plan too: what was decided about it does not.</summary>
+    public void GiveTo(Guid? ownerId) => OwnerId = ownerId;
+
     public void Rate(int? likelihood, int? consequence, int? bareValue)
     {
         Plan.MustBeOpen();

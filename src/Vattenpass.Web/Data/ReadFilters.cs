@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
@@ -31,31 +33,19 @@ public abstract partial class VattenpassDb
 
         model.Entity<Plan>().HasQueryFilter(ReadFilter, p => Access.Plans.Everything
             || (Access.Plans.Units.Contains(p.UnitId!.Value) && (!Access.Plans.FormalOnly || p.Status == PlanStatus.Adopted || p.Status == PlanStatus.Retrospective)));
-        model.Entity<Occasion>().HasQueryFilter(ReadFilter, o => Access.Occasions.Everything
-            || Access.Occasions.Units.Contains(o.UnitId!.Value)
-            || (Access.Occasions.Fields.Contains(o.Field) && Access.Occasions.FieldUnits.Contains(o.UnitId!.Value))
-            || (Access.Occasions.Own && (Access.Selves.Contains(o.ResponsibleId!.Value) || Access.Selves.Contains(o.HandedToId!.Value))));
-        model.Entity<Deviation>().HasQueryFilter(ReadFilter, d => Access.Deviations.Everything
-            || Access.Deviations.Units.Contains(d.UnitId!.Value)
-            || (Access.Deviations.Fields.Contains(d.Field) && Access.Deviations.FieldUnits.Contains(d.UnitId!.Value))
-            || (Access.Deviations.Own && (d.ReportedById == Access.PersonId || Access.Selves.Contains(d.InvestigatorId!.Value))));
-        model.Entity<MedicineStore>().HasQueryFilter(ReadFilter, s => Access.Medicines.Everything
-            || Access.Registers.Units.Contains(s.UnitId!.Value) // A store is also an object of a register, which figures and plans are made from.
-            || Access.Medicines.Units.Contains(s.UnitId!.Value)
-            || (Access.Medicines.Fields.Contains(s.Field) && Access.Medicines.FieldUnits.Contains(s.UnitId!.Value))
-            || (Access.Medicines.Own && s.Duties.Any(d => Access.Selves.Contains(d.PersonId) && d.From <= Today && (d.To == null || d.To >= Today))));
+        model.Entity<Occasion>().HasQueryFilter(ReadFilter, Reached<Occasion>(() => Access.Occasions, o =>
+            Access.Occasions.Own && (Access.Selves.Contains(o.ResponsibleId!.Value) || Access.Selves.Contains(o.HandedToId!.Value))));
+        model.Entity<Deviation>().HasQueryFilter(ReadFilter, Reached<Deviation>(() => Access.Deviations, d =>
+            Access.Deviations.Own && (d.ReportedById == Access.PersonId || Access.Selves.Contains(d.InvestigatorId!.Value))));
+        // A store is also an object of a register, which figures and plans are made from.
+        model.Entity<MedicineStore>().HasQueryFilter(ReadFilter, Reached<MedicineStore>(() => Access.Medicines, s => Access.Registers.Units.Contains(s.UnitId!.Value)
+            || (Access.Medicines.Own && s.Duties.Any(d => Access.Selves.Contains(d.PersonId) && d.From <= Today && (d.To == null || d.To >= Today)))));
         model.Entity<StoreCount>().HasQueryFilter(ReadFilter, c => Occasions.Any(o => o.Id == c.OccasionId));
         model.Entity<MedicineSettings>().HasQueryFilter(ReadFilter, s => Access.IsSystem || Access.IsSomeone);
-        model.Entity<Measure>().HasQueryFilter(ReadFilter, m => Access.Measures.Everything
-            || Access.Measures.Units.Contains(m.UnitId!.Value)
-            || (Access.Measures.Fields.Contains(m.Field) && Access.Measures.FieldUnits.Contains(m.UnitId!.Value))
-            || (Access.Measures.Own && (Access.Selves.Contains(m.OwnerId!.Value) || Access.Selves.Contains(m.ReportingOfficerId!.Value))));
-        model.Entity<RegisterRow>().HasQueryFilter(ReadFilter, r => Access.Registers.Everything
-            || Access.Registers.Units.Contains(r.UnitId!.Value)
-            || (Access.Registers.Fields.Contains(r.Field) && Access.Registers.FieldUnits.Contains(r.UnitId!.Value)));
-        model.Entity<RegisterImport>().HasQueryFilter(ReadFilter, r => Access.Registers.Everything
-            || Access.Registers.Units.Contains(r.UnitId!.Value)
-            || (Access.Registers.Fields.Contains(r.Field) && Access.Registers.FieldUnits.Contains(r.UnitId!.Value)));
+        model.Entity<Measure>().HasQueryFilter(ReadFilter, Reached<Measure>(() => Access.Measures, m =>
+            Access.Measures.Own && (Access.Selves.Contains(m.OwnerId!.Value) || Access.Selves.Contains(m.ReportingOfficerId!.Value))));
+        model.Entity<RegisterRow>().HasQueryFilter(ReadFilter, Reached<RegisterRow>(() => Access.Registers));
+        model.Entity<RegisterImport>().HasQueryFilter(ReadFilter, Reached<RegisterImport>(() => Access.Registers));
         model.Entity<RegisterDefinition>().HasQueryFilter(ReadFilter, d => Access.IsSystem || Access.IsSomeone);
         model.Entity<ColumnProfile>().HasQueryFilter(ReadFilter, p => Access.IsSystem || Access.IsSomeone);
         model.Entity<FormVersion>().HasQueryFilter(ReadFilter, f => Access.IsSystem || Access.IsSomeone);
@@ -64,23 +54,34 @@ public abstract partial class VattenpassDb
         model.Entity<TellingSettings>().HasQueryFilter(ReadFilter, t => Access.IsSystem || Access.IsSomeone);
         model.Entity<Absence>().HasQueryFilter(ReadFilter, a => Access.Mine.Everything || Access.Mine.Units.Contains(a.UnitId!.Value) || a.PersonId == Access.PersonId || a.SubstituteId == Access.PersonId);
         model.Entity<CalendarFeed>().HasQueryFilter(ReadFilter, f => Access.IsSystem || f.PersonId == Access.PersonId);
-        model.Entity<Sample>().HasQueryFilter(ReadFilter, s => Access.Samples.Everything
-            || Access.Samples.Units.Contains(s.UnitId!.Value)
-            || (Access.Samples.Fields.Contains(s.Field) && Access.Samples.FieldUnits.Contains(s.UnitId!.Value))
-            || (Access.Samples.Own && Occasions.Any(o => o.Id == s.OccasionId && (Access.Selves.Contains(o.ResponsibleId!.Value) || Access.Selves.Contains(o.HandedToId!.Value)))));
-        model.Entity<Reminder>().HasQueryFilter(ReadFilter, r => Access.Occasions.Everything
-            || Access.Occasions.Units.Contains(r.UnitId!.Value)
-            || (Access.Occasions.Fields.Contains(r.Field) && Access.Occasions.FieldUnits.Contains(r.UnitId!.Value))
-            || r.PersonId == Access.PersonId);
+        model.Entity<Sample>().HasQueryFilter(ReadFilter, Reached<Sample>(() => Access.Samples, s => Access.Samples.Own
+            && Occasions.Any(o => o.Id == s.OccasionId && (Access.Selves.Contains(o.ResponsibleId!.Value) || Access.Selves.Contains(o.HandedToId!.Value)))));
+        model.Entity<Reminder>().HasQueryFilter(ReadFilter, Reached<Reminder>(() => Access.Occasions, r => r.PersonId == Access.PersonId));
         model.Entity<LogSettings>().HasQueryFilter(ReadFilter, s => Access.IsSystem || Access.IsSomeone);
         model.Entity<LogImport>().HasQueryFilter(ReadFilter, i => Access.LogReviews.Everything || Access.LogReviews.Units.Contains(i.UnitId!.Value) || (Access.LogReviews.Own && i.ImportedById == Access.PersonId));
         model.Entity<LogCase>().HasQueryFilter(ReadFilter, c => Access.LogReviews.Everything || Access.LogReviews.Units.Contains(c.UnitId!.Value) || (Access.LogReviews.Own && c.ReviewerId == Access.PersonId));
         model.Entity<Report>().HasQueryFilter(ReadFilter, r => Access.Reports.Everything
             || (Access.Reports.Units.Contains(r.UnitId!.Value) && (!Access.Reports.FormalOnly || r.Status == ReportStatus.Sent)));
-        model.Entity<AuditEntry>().HasQueryFilter(ReadFilter, e => Access.Trail.Everything
-            || Access.Trail.Units.Contains(e.UnitId!.Value)
-            || (Access.Trail.Fields.Contains(e.Field) && Access.Trail.FieldUnits.Contains(e.UnitId!.Value))
-            || (Access.Trail.Own && e.ActorId == Access.PersonId)
-            || (Access.Trail.Technical && e.Technical));
+        model.Entity<AuditEntry>().HasQueryFilter(ReadFilter, Reached<AuditEntry>(() => Access.Trail, e =>
+            (Access.Trail.Own && e.ActorId == Access.PersonId) || (Access.Trail.Technical && e.Technical)));
     }
+
+    /// <summary>
+    /// What a right reaches by unit, or by unit in one field at a time, or as the thing itself says. Spelt out once for every
+    /// thing, with an OR for each field, since a pair of field and unit cannot be looked up in a list in SQL.
+    /// </summary>
+    private static Expression<Func<T, bool>> Reached<T>(Expression<Func<Extent>> extent, Expression<Func<T, bool>>? or = null)
+    {
+        var row = or?.Parameters[0] ?? Expression.Parameter(typeof(T));
+        var unit = Expression.Property(Expression.Property(row, nameof(Root.UnitId)), nameof(Nullable<>.Value));
+        var reached = Expression.OrElse(Expression.Property(extent.Body, nameof(Extent.Everything)), Contains(Expression.Property(extent.Body, nameof(Extent.Units)), unit));
+        foreach (var field in Enum.GetValues<Field>().Select(f => Expression.Constant(f)))
+        {
+            var inField = Contains(Expression.Call(extent.Body, nameof(Extent.In), [], field), unit);
+            reached = Expression.OrElse(reached, Expression.AndAlso(Expression.Equal(Expression.Property(row, nameof(Root.Field)), field), inField));
+        }
+        return Expression.Lambda<Func<T, bool>>(or is null ? reached : Expression.OrElse(reached, or.Body), row);
+    }
+
+    private static MethodCallExpression Contains(Expression units, Expression unit) => Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid)], units, unit);
 }

@@ -20,7 +20,8 @@ namespace Vattenpass.Web.Data;
 /// <param name="Thing">The row of the permission table it is judged by; null for a part, which is judged by its root.</param>
 /// <param name="Forgotten">Members that the trail tells were changed and never copies: they must be gone when their time is up.</param>
 /// <param name="Secret">Members that the trail names and never tells.</param>
-public sealed record StoredType(Type Type, string Name, Thing? Thing, IReadOnlyList<string> Forgotten, IReadOnlyList<string> Secret);
+/// <param name="HandedOver">Members that say whose it is to do, as long as it is not done: whoever leaves is nowhere left in them. Other persons on a row are who did something.</param>
+public sealed record StoredType(Type Type, string Name, Thing? Thing, IReadOnlyList<string> Forgotten, IReadOnlyList<string> Secret, IReadOnlyList<string> HandedOver);
 
 /// <summary>One line per stored type.</summary>
 public static class Rows
@@ -31,29 +32,29 @@ public static class Rows
         Part<UnitVersion>("enhetens namn och plats"),
         Root<Person>("person", Thing.People),
         Root<Title>("befattning", Thing.People),
-        Root<Assignment>("uppdrag", Thing.People),
+        Root<Assignment>("uppdrag", Thing.People) with { HandedOver = [nameof(Assignment.PersonId)] },
         Root<Account>("konto", Thing.People) with { Secret = [nameof(Account.PasswordHash), nameof(Account.SecurityStamp)] },
-        Root<Absence>("frånvaro", Thing.Mine),
-        Root<CalendarFeed>("kalenderadress", Thing.Mine),
+        Root<Absence>("frånvaro", Thing.Mine) with { HandedOver = [nameof(Absence.PersonId), nameof(Absence.SubstituteId)] },
+        Root<CalendarFeed>("kalenderadress", Thing.Mine) with { HandedOver = [nameof(CalendarFeed.PersonId)] },
         Root<Plan>("plan", Thing.Plans),
         Part<PlanChange>("ändring av plan"),
-        Part<Risk>("risk"),
+        Part<Risk>("risk") with { HandedOver = [nameof(Risk.OwnerId)] },
         Part<Control>("kontroll i planen"),
         Root<FormVersion>("formulär", Thing.Plans),
         Root<LibraryItem>("mall i biblioteket", Thing.Plans),
         Root<BoardDate>("dag i nämndens kalender", Thing.Plans),
         Root<TellingSettings>("regler för påminnelser", Thing.Plans),
         Root<Reminder>("påminnelse", Thing.Plans),
-        Root<Occasion>("kontrolltillfälle", Thing.Occasions),
+        Root<Occasion>("kontrolltillfälle", Thing.Occasions) with { HandedOver = [nameof(Occasion.ResponsibleId), nameof(Occasion.HandedToId)] },
         Part<Outcome>("utfall"),
         Part<Check>("kontrollerat föremål"),
         Root<Sample>("stickprov", Thing.Samples),
-        Root<Deviation>("avvikelse", Thing.Deviations),
+        Root<Deviation>("avvikelse", Thing.Deviations) with { HandedOver = [nameof(Deviation.InvestigatorId)] },
         Part<DeviationMessage>("meddelande om avvikelse"),
         Part<Matter>("ärende om avvikelse"),
         Part<DrugMatter>("läkemedelsärende"),
         Part<Recount>("omräkning"),
-        Root<Measure>("åtgärd", Thing.Measures),
+        Root<Measure>("åtgärd", Thing.Measures) with { HandedOver = [nameof(Measure.OwnerId), nameof(Measure.ReportingOfficerId)] },
         Part<MeasureComment>("uppföljning"),
         Root<RegisterRow>("registerrad", Thing.Registers),
         Root<RegisterImport>("inläsning", Thing.Registers),
@@ -61,7 +62,7 @@ public static class Rows
         Root<ColumnProfile>("kolumnprofil", Thing.Registers),
         Root<MedicineStore>("läkemedelsförråd", Thing.Medicines),
         Part<StoreLine>("preparat i förråd"),
-        Part<StoreDuty>("uppdrag i förråd"),
+        Part<StoreDuty>("uppdrag i förråd") with { HandedOver = [nameof(StoreDuty.PersonId)] },
         Part<Delivery>("leverans"),
         Part<Disposal>("kassation"),
         Root<MedicineSettings>("regler för läkemedel", Thing.Medicines),
@@ -69,7 +70,7 @@ public static class Rows
         Part<CountedLine>("räknat preparat"),
         Part<DeliveryTick>("avprickad leverans"),
         Root<LogImport>("åtkomstlogg", Thing.LogReviews) with { Forgotten = [nameof(LogImport.Counts), nameof(LogImport.RegisterItems), nameof(LogImport.Selections)] },
-        Root<LogCase>("loggfall", Thing.LogReviews) with { Forgotten = OfCase },
+        Root<LogCase>("loggfall", Thing.LogReviews) with { Forgotten = OfCase, HandedOver = [nameof(LogCase.ReviewerId)] },
         Part<LogCaseOpening>("öppnat loggfall"),
         Root<LogSettings>("regler för loggkontroll", Thing.Plans),
         Root<Report>("rapport", Thing.Reports),
@@ -94,10 +95,13 @@ public static class Rows
     /// <summary>Which row of the permission table a root is judged by.</summary>
     public static Thing ThingOf(Root root) => Of(root.GetType()).Thing ?? throw new InvalidOperationException($"{root.GetType().Name} has no row in the permission table.");
 
-    /// <summary>Approving changes an occasion, adopting a plan and MAS's receipt a deviation, but each is judged by a row of its own in the table.</summary>
+    /// <summary>
+    /// Approving changes an occasion, adopting a plan and an act of a deviation's own matter that deviation, but each is judged by a row
+    /// of its own in the table.
+    /// </summary>
     public static bool IsJudgedBy(Thing act, Root row) =>
-        ThingOf(row) == act || (act, row) is (Thing.Approvals, Occasion) or (Thing.Adoption, Plan) or (Thing.Medicines, Deviation { Matter.Thing: Thing.Medicines });
+        ThingOf(row) == act || (act, row) is (Thing.Approvals, Occasion) or (Thing.Adoption, Plan) || (row is Deviation { Matter: { } matter } && matter.Thing == act);
 
-    private static StoredType Root<T>(string name, Thing thing) where T : Root => new(typeof(T), name, thing, [], []);
-    private static StoredType Part<T>(string name) where T : Part => new(typeof(T), name, null, [], []);
+    private static StoredType Root<T>(string name, Thing thing) where T : Root => new(typeof(T), name, thing, [], [], []);
+    private static StoredType Part<T>(string name) where T : Part => new(typeof(T), name, null, [], [], []);
 }

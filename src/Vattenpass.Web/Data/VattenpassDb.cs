@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
@@ -60,6 +61,13 @@ public abstract partial class VattenpassDb(DbContextOptions options, Access acce
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<StoredKey> Keys => Set<StoredKey>();
+
+    /// <summary>Takes in a row that the product fetched with its own eyes, so that somebody who may change it without seeing it can.</summary>
+    public T Take<T>(T row) where T : Entity
+    {
+        if (Entry(row).State is EntityState.Detached) Attach(row);
+        return row;
+    }
 
     /// <summary>A new key in order of time. The time is the moment of the act, so tests with a fixed clock stay in order too.</summary>
     public Guid NewId() => Guid.CreateVersion7(Clock.GetUtcNow());

@@ -26,6 +26,18 @@ public sealed class Superiors(OrganisationTree tree, IReadOnlyList<Assignment> a
     /// <summary>Specialists of the field at the unit or above.</summary>
     public IEnumerable<Guid> Specialists(Field field, Guid unitId) => At(unitId, a => a.Title.Role == Role.Specialist && a.Title.Field == field);
 
+    /// <summary>Works here that day, and holds an assignment that lets them do such things: who may not is neither told nor given anything.</summary>
+    public bool MayAct(Guid personId, Thing thing, DateOnly? onDay = null)
+    {
+        var day = onDay ?? tree.Day;
+        return assignments.Any(a => a.PersonId == personId && a.HoldsOn(day) && a.Person.WorksOn(day)
+            && Permissions.Of(a.Title.Role, thing).Any(g => g.Right.HasFlag(Right.Write) || g.Right.HasFlag(Right.Decide)));
+    }
+
+    public bool Holds(Guid personId, Guid titleId, Guid unitId, DateOnly day) => assignments.Any(a => a.PersonId == personId && a.TitleId == titleId && a.UnitId == unitId && a.HoldsOn(day));
+
+    public bool HoldsElsewhere(Guid personId, Guid unitId, DateOnly day) => assignments.Any(a => a.PersonId == personId && a.UnitId != unitId && a.HoldsOn(day));
+
     private IEnumerable<Guid> At(Guid unitId, Func<Assignment, bool> fits)
     {
         var held = assignments.Where(a => a.HoldsOn(tree.Day) && a.Person.WorksOn(tree.Day) && fits(a)).ToLookup(a => a.UnitId ?? tree.Root?.Id ?? Guid.Empty, a => a.PersonId);

@@ -1,6 +1,7 @@
 using Vattenpass.Domain;
 using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Words;
 
@@ -107,5 +108,31 @@ public sealed class OccasionTests
         occasion.Register(NewId(), Well, Someone, "A", Clock.GetUtcNow(), Today);
         occasion.End(Today, "förrådet är stängt");
         Assert.Null(occasion.EndedOn);
+    }
+
+    /// <summary>A town where one unit closes in the middle of August and is succeeded, one closes for good and one opens that day.</summary>
+    [Theory]
+    [InlineData(ScopeKind.Units)]
+    [InlineData(ScopeKind.ChosenUnits)]
+    public void A_unit_has_what_ends_while_it_exists_and_its_successor_the_rest(ScopeKind scope)
+    {
+        var (start, last) = (new DateOnly(2020, 1, 1), new DateOnly(2026, 8, 15));
+        var board = new Unit(NewId(), "N", "Nämnden", UnitKind.Board, null, start);
+        Unit Make(string name, DateOnly from) => new(NewId(), name, name, UnitKind.Unit, board.Id, from);
+        Unit[] units = [Make("Succeeded", start), Make("Gone", start), Make("New", new(2026, 8, 16)), Make("Long gone", start)];
+        units[0].Close(last, units[2].Id);
+        units[1].Close(last, null);
+        units[3].Close(new(2025, 12, 31), null);
+        var tree = new OrganisationTree([board, .. units], new(2026, 1, 1));
+        var plan = new Plan(NewId(), 2026, board.Id, "Plan", RiskScale.Four);
+        List<string> Of(Recurrence recurrence, params Unit[] chosen)
+        {
+            var control = new Control(NewId(), plan, "egen", 0, new() { Title = "Kontroll", Scope = scope, ChosenUnits = [.. chosen.Select(u => u.Id)], Recurrence = recurrence });
+            return [.. Layout.LayOut(control, 2026, Layout.Targets(control, 2026, tree), tree, _ => null, NewId).Select(o => $"{tree.NameOf(o.UnitId)} {o.PeriodKey}").Order(StringComparer.Ordinal)];
+        }
+
+        string[] Months(string unit, int first, int to) => [.. Enumerable.Range(first, to - first + 1).Select(m => $"{unit} 2026-{m:00}")];
+        Assert.Equal([.. Months("Gone", 1, 7), .. Months("New", 8, 12), .. Months("Succeeded", 1, 7)], Of(Recurrence.Monthly, units[0], units[1], units[3]));
+        Assert.Equal(["New 2026"], Of(new(RecurrenceKind.Year), units[0], units[1], units[2], units[3]));
     }
 }

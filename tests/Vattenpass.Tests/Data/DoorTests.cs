@@ -131,6 +131,37 @@ public sealed class DoorTests
         await Assert.ThrowsAsync<NotPermitted>(() => db.SaveAsync(Acts.ChangeStore));
     }
 
+    [Theory, BothDatabases]
+    public async Task A_field_is_reached_only_at_the_units_where_it_is_held(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var c = app.Cast;
+        Guid[] units = [c.A.Id, c.B.Id];
+        Field[] fields = [Field.HealthCare, Field.Economy];
+        await using (var db = app.Db())
+        {
+            foreach (var unit in units)
+                foreach (var field in fields)
+                    db.AddRange(
+                        new Domain.Deviations.Deviation(db.NewId(), new(unit, field, $"prov {field}", "", Domain.Deviations.Severity.Minor, Cast.Today, "2026-06"), null, db.Now),
+                        new Domain.Measures.Measure(db.NewId(), unit, field, $"prov {field}"));
+            var (person, nurse, economist) = (await db.People.FirstAsync(p => p.Id == c.PersonAtB.Id), new Title(db.NewId(), "Prov MAS", Role.Specialist, Field.HealthCare), new Title(db.NewId(), "Prov ekonom", Role.Specialist, Field.Economy));
+            db.AddRange(nurse, economist, new Assignment(db.NewId(), person, nurse, c.A.Id, Cast.Today, null, null), new Assignment(db.NewId(), person, economist, c.B.Id, Cast.Today, null, null));
+            await db.SaveAsync(Acts.SetUpDemo);
+        }
+        Access access;
+        await using (var db = app.Db())
+            access = Access.Of(c.PersonAtB, await db.Assignments.Include(a => a.Title).Where(a => a.PersonId == c.PersonAtB.Id).ToListAsync(), new(await db.Units.ToListAsync(), Cast.Today));
+
+        (Guid?, Field)[] held = [(c.A.Id, Field.HealthCare), (c.B.Id, Field.Economy)];
+        await using var own = app.Databases.Open(access);
+        Assert.Equal(held.ToHashSet(), (await own.Deviations.Where(d => d.Kind.StartsWith("prov")).ToListAsync()).Select(d => (d.UnitId, d.Field)).ToHashSet());
+        Assert.Equal(held.ToHashSet(), (await own.Measures.Where(d => d.Title.StartsWith("prov")).ToListAsync()).Select(d => (d.UnitId, d.Field)).ToHashSet());
+        Assert.Equal(held.ToHashSet(), units.SelectMany(u => fields.Select(f => ((Guid?)u, f))).Where(x => access.May(Thing.Measures, Right.Write, x.Item1, x.f, own: false)).ToHashSet());
+        var extent = access.Of(Thing.Measures, Right.Write);
+        Assert.Equal((Field.HealthCare, Field.Economy), (extent.FieldAt(c.A.Id), extent.FieldAt(c.B.Id)));
+    }
+
     internal static async Task<Access> AccessOf(App app, Role role)
     {
         await using var db = app.Db();

@@ -137,7 +137,7 @@ public sealed class ScheduleTests
         var (performer, reviewer) = (app.Cast.People[Role.Performer], app.Cast.People[Role.LogReviewer]);
         await using (var db = app.Db())
         {
-            db.Absences.Add(new(db.NewId(), await db.People.FirstAsync(p => p.Id == performer.Id), reviewer.Id, Cast.Today, Cast.Today));
+            db.Absences.Add(new(db.NewId(), await db.People.FirstAsync(p => p.Id == performer.Id), reviewer.Id, Cast.Today, Cast.Today, []));
             await db.SaveAsync(Acts.RegisterAbsence);
         }
         var substitute = await app.AsAsync(Role.LogReviewer);

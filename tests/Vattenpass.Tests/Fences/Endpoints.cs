@@ -16,55 +16,83 @@ public sealed record Endpoint(string Pattern, string Address, Type Page, NeedsAt
 /// <summary>Every page there is, read from the running app, filled in with the cast's objects of unit A or unit B.</summary>
 public static class Endpoints
 {
-    public static IReadOnlyList<Endpoint> Of(App app, bool atB)
-    {
-        var c = app.Cast;
-        var rows = new Dictionary<string, Root>
-        {
-            ["kontroller"] = atB ? c.OpenAtB : c.OpenAtA,
-            ["kontroller-gjord"] = atB ? c.DoneAtB : c.DoneAtA,
-            ["kontroller-lista"] = atB ? c.ListAtB : c.ListAtA,
-            ["stickprov"] = atB ? c.SampleAtB : c.SampleAtA,
-            ["avvikelser"] = atB ? c.DeviationAtB : c.DeviationAtA,
-            ["atgarder"] = atB ? c.MeasureAtB : c.MeasureAtA,
-            ["rapporter"] = c.Report,
-            ["loggkontroll"] = atB ? c.LogCaseAtB : c.LogCaseAtA,
-            ["loggkontroll-inlasning"] = c.LogImport,
-            ["lakemedel"] = atB ? c.StoreAtB : c.StoreAtA,
-            ["lakemedel-kontroll"] = atB ? c.CountAtB : c.CountAtA,
-        };
-        return [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not null || e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-            .Select(e => Make(app, e, rows)).DistinctBy(e => e.Address)];
-    }
+    /// <summary>
+    /// What {id} stands for on the pages of a root, by how their addresses begin and end; the first that fits. A page that no line fits is
+    /// refused: an id of the wrong kind answers 404, and nobody would see that the page was never opened.
+    /// </summary>
+    private static readonly IReadOnlyList<(string Begins, string Ends, Func<Cast, bool, Entity> Is)> Ids =
+    [
+        ("kontroller/", "/lista", (c, atB) => atB ? c.ListAtB : c.ListAtA),
+        ("kontroller/", "/stickprov", (c, atB) => atB ? c.ListAtB : c.ListAtA),
+        ("kontroller/", "/utelamna", (c, atB) => atB ? c.ListAtB : c.ListAtA),
+        ("kontroller/", "/ratta", (c, atB) => atB ? c.DoneAtB : c.DoneAtA),
+        ("kontroller/", "/godkann", (c, atB) => atB ? c.DoneAtB : c.DoneAtA),
+        ("kontroller/", "", (c, atB) => atB ? c.OpenAtB : c.OpenAtA),
+        ("stickprov/", "", (c, atB) => atB ? c.SampleAtB : c.SampleAtA),
+        .. new[] { "/forklara", "/kvittera", "/omrakning", "/svinn", "/svinn/mas", "/svinn/polis" }.Select(p => ("avvikelser/", p, (Func<Cast, bool, Entity>)((c, atB) => atB ? c.ShortageAtB : c.ShortageAtA))),
+        ("avvikelser/", "", (c, atB) => atB ? c.DeviationAtB : c.DeviationAtA),
+        ("atgarder/", "", (c, atB) => atB ? c.MeasureAtB : c.MeasureAtA),
+        ("rapporter/", "", (c, _) => c.Report),
+        ("loggkontroll/inlasning/", "", (c, _) => c.LogImport),
+        ("loggkontroll/", "", (c, atB) => atB ? c.LogCaseAtB : c.LogCaseAtA),
+        ("lakemedel/kontroll/", "", (c, atB) => atB ? c.CountAtB : c.CountAtA),
+        ("lakemedel/", "", (c, atB) => atB ? c.StoreAtB : c.StoreAtA),
+        ("jag/franvaro/", "", (c, _) => c.Absence),
+        ("arshjul/", "", (c, _) => c.Meeting),
+        ("register/inlasning/", "", (c, _) => c.ImportAtB),
+        ("oppna/", "", (c, atB) => atB ? c.B : c.A),
+        ("plan/", "/schema", (c, _) => c.Control),
+        ("plan/{year:int}/risk", "", (c, _) => c.Risk),
+        ("plan/{year:int}/kontroll", "", (c, _) => c.Draft.Controls[0]),
+        ("administration/person/", "/tillbaka", (c, _) => c.Gone),
+        ("administration/person/", "", (c, _) => c.People[Role.Performer]),
+        ("administration/befattning/", "", (c, _) => c.Title),
+        ("administration/enhet/", "/oppna", (c, _) => c.Closed),
+        ("administration/enhet/", "", (c, _) => c.A2),
+        ("administration/uppdrag/", "", (c, _) => c.Waiting),
+    ];
 
-    private static Endpoint Make(App app, RouteEndpoint endpoint, Dictionary<string, Root> rows)
+    public static IReadOnlyList<Endpoint> Of(App app, bool atB) =>
+        [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not null || e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(e => Make(app.Cast, e, atB)).DistinctBy(e => e.Address)];
+
+    private static Endpoint Make(Cast c, RouteEndpoint endpoint, bool atB)
     {
         var pattern = endpoint.RoutePattern.RawText!;
-        var path = endpoint.Metadata.GetMetadata<PageActionDescriptor>()!;
-        var page = PageType(path.ViewEnginePath);
-        var first = pattern.Split('/')[0];
-        var key = first == "kontroller" && ListPages.Any(p => pattern.EndsWith(p, StringComparison.Ordinal)) ? "kontroller-lista" : first == "kontroller" && (pattern.EndsWith("ratta", StringComparison.Ordinal) || pattern.EndsWith("godkann", StringComparison.Ordinal)) ? "kontroller-gjord" : pattern.StartsWith("loggkontroll/inlasning", StringComparison.Ordinal) ? "loggkontroll-inlasning" : pattern.StartsWith("lakemedel/kontroll", StringComparison.Ordinal) ? "lakemedel-kontroll" : first;
-        var row = pattern.Contains("{id", StringComparison.Ordinal) ? rows.GetValueOrDefault(key) : null;
-        var c = app.Cast;
-        var id = row?.Id ?? (pattern.StartsWith("jag/", StringComparison.Ordinal) ? c.Absence.Id : pattern.StartsWith("arshjul/", StringComparison.Ordinal) ? c.Meeting.Id : pattern.StartsWith("register/inlasning", StringComparison.Ordinal) ? c.ImportAtB.Id
-            : pattern.StartsWith("oppna/", StringComparison.Ordinal) ? c.A.Id : pattern.EndsWith("schema", StringComparison.Ordinal) ? c.Control.Id : pattern.Contains("risk", StringComparison.Ordinal) ? c.Risk.Id : pattern.Contains("plan/", StringComparison.Ordinal) ? c.Draft.Controls[0].Id
-            : pattern.Contains("person", StringComparison.Ordinal) ? c.People[Role.Performer].Id : pattern.Contains("befattning", StringComparison.Ordinal) ? TitleId(app) : pattern.Contains("enhet", StringComparison.Ordinal) ? c.A.Id : c.Waiting.Id);
-        var year = pattern.StartsWith("plan/", StringComparison.Ordinal) && pattern.Contains('/', StringComparison.Ordinal) && pattern.Split('/').Length > 2 && !pattern.EndsWith("schema", StringComparison.Ordinal) ? 2027 : 2026;
-        var address = "/" + pattern.Replace("{id:guid?}", $"{id}").Replace("{id:guid}", $"{id}").Replace("{year:int?}", $"{year}").Replace("{year:int}", $"{year}").Replace("{code:int}", "404")
-            .Replace("{kind}", Uri.EscapeDataString(RegisterKinds.Phones.Key)).Replace("{figure}", LogFigures.DoneKey).Replace("{line:guid}", $"{(row == c.StoreAtB ? c.StoreAtB : c.StoreAtA).Lines[0].Id}").Replace("{duty:guid}", $"{(row == c.StoreAtB ? c.StoreAtB : c.StoreAtA).Duties[0].Id}").Replace("{format}", "txt").Replace("/{format?}", "").Replace("/{fil?}", "").Replace("{key}", RoutineKnowledge.Form.Key);
-        if (pattern.EndsWith("utelamna", StringComparison.Ordinal)) address += $"?objekt={(row == c.ListAtB ? c.SampleAtB : c.SampleAtA).Items[0].Key}";
+        var page = PageType(endpoint.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath);
+        var about = pattern.Contains("{id", StringComparison.Ordinal) ? About(pattern)(c, atB) : null;
+        var store = atB ? c.StoreAtB : c.StoreAtA;
+        var isDraft = pattern.StartsWith("plan/{year:int}/", StringComparison.Ordinal) && !pattern.EndsWith("schema", StringComparison.Ordinal);
+        var address = "/" + new Dictionary<string, string>
+        {
+            ["/{format?}"] = "",
+            ["/{fil?}"] = "",
+            ["{id:guid?}"] = $"{about?.Id}",
+            ["{id:guid}"] = $"{about?.Id}",
+            ["{year:int?}"] = isDraft ? "2027" : "2026",
+            ["{year:int}"] = isDraft ? "2027" : "2026",
+            ["{code:int}"] = "404",
+            ["{kind}"] = Uri.EscapeDataString(RegisterKinds.Phones.Key),
+            ["{figure}"] = LogFigures.DoneKey,
+            ["{line:guid}"] = $"{store.Lines[0].Id}",
+            ["{duty:guid}"] = $"{store.Duties[0].Id}",
+            ["{format}"] = "txt",
+            ["{key}"] = RoutineKnowledge.Form.Key,
+        }.Aggregate(pattern, (text, part) => text.Replace(part.Key, part.Value, StringComparison.Ordinal));
+        if (address.Contains('{', StringComparison.Ordinal)) throw new InvalidOperationException($"{pattern} has a part that no test knows what to put in.");
+        if (pattern.EndsWith("utelamna", StringComparison.Ordinal)) address += $"?objekt={(atB ? c.SampleAtB : c.SampleAtA).Items[0].Key}";
+        var row = about as Root is { } root && Judged.Any(pattern.StartsWith) ? root : null;
         return new(pattern, address, page, (NeedsAttribute?)Attribute.GetCustomAttribute(page, typeof(NeedsAttribute)), Attribute.IsDefined(page, typeof(Microsoft.AspNetCore.Authorization.AllowAnonymousAttribute)),
             row, page.GetMethods().Any(m => m.Name.StartsWith("OnPost", StringComparison.Ordinal)));
     }
 
-    private static readonly string[] ListPages = ["/lista", "/stickprov", "/utelamna"];
+    /// <summary>Pages that are about one row, and are judged on where it lies.</summary>
+    private static readonly string[] Judged = ["kontroller/", "stickprov/", "avvikelser/", "atgarder/", "rapporter/", "loggkontroll/", "lakemedel/"];
 
-    private static Guid TitleId(App app)
-    {
-        using var db = app.Db();
-        return db.Titles.OrderBy(t => t.Name).First().Id;
-    }
+    private static Func<Cast, bool, Entity> About(string pattern) =>
+        Ids.FirstOrDefault(i => pattern.StartsWith(i.Begins, StringComparison.Ordinal) && pattern.EndsWith(i.Ends, StringComparison.Ordinal)).Is
+        ?? throw new InvalidOperationException($"No line says what {{id}} is on {pattern}. Add one, and the object to the cast.");
 
     /// <summary>The page's model by its place: /Controls/Show → Features.Controls.ShowModel.</summary>
     private static Type PageType(string viewPath)

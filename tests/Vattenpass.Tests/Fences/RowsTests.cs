@@ -32,4 +32,23 @@ public sealed class RowsTests
         var members = Stored(db).SelectMany(t => db.Model.FindEntityType(t)!.GetProperties()).Select(p => p.Name).Distinct().Except(["Id", "Version"]);
         Assert.Equal([], members.Where(m => !MemberNames.Has(m)).Order(StringComparer.Ordinal));
     }
+
+    /// <summary>Persons that stand on a row because of what they did: they stay there whoever leaves.</summary>
+    private static readonly HashSet<string> WhoDidIt =
+    [
+        "ReportedById", "ConcludedById", "PerformerId", "ApprovedById", "ById", "SecondId", "DecidedById", "SignedById", "ImportedById", "GivenById", "ReceivedById", "CountedById", "OrderedById", "InsteadOfId",
+    ];
+
+    private static readonly HashSet<string> StaysWithWhoItWas = ["Account.PersonId", "LogCaseOpening.PersonId", "Reminder.PersonId"];
+
+    [Fact]
+    public async Task Every_person_on_a_row_is_either_handed_over_or_did_something()
+    {
+        await using var db = (await TestDatabases.NewAsync(DatabaseKind.Sqlite, TimeProvider.System)).Databases.OpenAsSystem("test");
+        var people = db.Model.GetEntityTypes().Where(t => typeof(Entity).IsAssignableFrom(t.ClrType)).SelectMany(t => t.GetProperties()
+            .Where(p => p.GetContainingForeignKeys().Any(k => k.PrincipalEntityType.ClrType == typeof(Domain.Organisation.Person)) || p.Name.EndsWith("PersonId", StringComparison.Ordinal) || WhoDidIt.Contains(p.Name))
+            .Select(p => (Type: t.ClrType, p.Name))).ToList();
+        Assert.Equal([], people.Where(p => !Rows.Of(p.Type).HandedOver.Contains(p.Name) && !WhoDidIt.Contains(p.Name) && !StaysWithWhoItWas.Contains($"{p.Type.Name}.{p.Name}")).Select(p => $"{p.Type.Name}.{p.Name}"));
+        Assert.Equal([], Rows.All.SelectMany(r => r.HandedOver.Where(m => db.Model.FindEntityType(r.Type)!.FindProperty(m) is null).Select(m => $"{r.Type.Name}.{m}")));
+    }
 }

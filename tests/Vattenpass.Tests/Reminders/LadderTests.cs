@@ -87,7 +87,7 @@ public sealed class LadderTests
         await using (var db = app.Db())
         {
             var away = await db.People.FirstAsync(p => p.Id == c.People[Role.Performer].Id);
-            db.Absences.Add(new(db.NewId(), away, c.People[Role.LogReviewer].Id, Cast.Today, Cast.Today.AddDays(10)));
+            db.Absences.Add(new(db.NewId(), away, c.People[Role.LogReviewer].Id, Cast.Today, Cast.Today.AddDays(10), []));
             await db.SaveAsync(Acts.RegisterAbsence);
         }
         var substitute = await app.AsAsync(Role.LogReviewer);

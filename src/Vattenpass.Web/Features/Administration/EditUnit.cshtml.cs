@@ -15,13 +15,14 @@ public sealed class EditUnitModel(VattenpassDb db) : FormPage<EditUnitInput>(db)
     public static readonly IReadOnlyList<SelectListItem> Kinds = [new("Enhet", nameof(UnitKind.Unit)), new("Verksamhetsområde", nameof(UnitKind.Area)), new("Förvaltning", nameof(UnitKind.Department)), new("Nämnd", nameof(UnitKind.Board))];
     private Unit? unit;
     public bool IsNew => unit is null;
+    public Unit? Unit => unit;
     public string Heading => unit is null ? "Ny enhet" : $"Ändra {unit.Name}";
     public IReadOnlyList<SelectListItem> Parents { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid? id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        Input = unit is null ? new() { From = Today } : new() { Name = unit.Name, ParentId = unit.ParentId, From = Today, LastDay = unit.To, SuccessorId = unit.SuccessorId };
+        Input = unit is null ? new() { From = Today } : new() { Name = unit.Name, ParentId = unit.ParentId, From = Today };
         return Page();
     }
 
@@ -42,7 +43,6 @@ public sealed class EditUnitModel(VattenpassDb db) : FormPage<EditUnitInput>(db)
             }
             Refusal.If(Input.ParentId is { } parent && tree.SelfAndBelow(unit.Id).Contains(parent), "En enhet kan inte ligga under sig själv.", nameof(Input.ParentId));
             if (Input.Name != unit.Name || Input.ParentId != unit.ParentId) unit.Describe(Db.NewId(), Input.Name ?? "", Input.ParentId, from);
-            if (Input.LastDay is { } last) unit.Close(last, Input.SuccessorId);
         }, () => Redirect("/administration/enheter"), "Enheten är sparad.");
     }
 
@@ -68,6 +68,4 @@ public sealed class EditUnitInput
     public UnitKind Kind { get; set; } = UnitKind.Unit;
     public Guid? ParentId { get; set; }
     public DateOnly? From { get; set; }
-    public DateOnly? LastDay { get; set; }
-    public Guid? SuccessorId { get; set; }
 }

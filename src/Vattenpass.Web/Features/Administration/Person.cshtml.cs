@@ -16,7 +16,7 @@ public sealed class PersonModel(VattenpassDb db, Passwords passwords) : FormPage
     protected override bool HoldsFreeText => false;
     private Account? account;
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
-    public Guid? PersonId => person?.Id;
+    public Person? Person => person;
     public bool HasAccount => account is not null;
     public string Heading => person is null ? "Ny person" : $"Ändra {person.Name}";
 
@@ -46,7 +46,9 @@ public sealed class PersonModel(VattenpassDb db, Passwords passwords) : FormPage
         if (account is null && string.IsNullOrEmpty(wanted)) return;
         if (account is null)
         {
-            Refusal.If(await Db.Accounts.AnyAsync(a => a.UserName == wanted, Stop), "Användarnamnet är upptaget.", nameof(Input.UserName));
+            var taken = await Db.Accounts.AsNoTracking().Include(a => a.Person).FirstOrDefaultAsync(a => a.UserName == wanted, Stop);
+            Refusal.If(taken is { Person.To: not null }, $"Användarnamnet hör till {taken?.Person.Name}, som slutade {taken?.Person.To:yyyy-MM-dd}. Är det samma person: öppna den och välj Personen är tillbaka. Annars: välj ett annat.", nameof(Input.UserName));
+            Refusal.If(taken is not null, "Användarnamnet är upptaget.", nameof(Input.UserName));
             Refusal.IfEmpty(Input.Password, "Ge kontot ett tillfälligt lösenord.", nameof(Input.Password));
             Db.Accounts.Add(account = new(Db.NewId(), owner, wanted!));
             account.PlaceAt(owner.UnitId);

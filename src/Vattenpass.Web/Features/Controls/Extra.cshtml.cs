@@ -44,8 +44,8 @@ public sealed class ExtraModel(VattenpassDb db, Databases databases) : FormPage<
     protected override async Task ShowAsync()
     {
         var tree = await TreeAsync();
-        var extent = Me.Of(Thing.Occasions, Right.Write);
-        Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today) && (extent.Units.Contains(u.Id) || extent.FieldUnits.Contains(u.Id))).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
+        var reached = Me.Of(Thing.Occasions, Right.Write).Anywhere.ToHashSet();
+        Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today) && reached.Contains(u.Id)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
         var controls = await Db.Plans.AsNoTracking().Where(p => p.Status == PlanStatus.Adopted && p.Year == Today.Year).SelectMany(p => p.Controls).OrderBy(c => c.Order).ToListAsync(Stop);
         Controls = [new("Välj kontroll", ""), .. controls.Select(c => new SelectListItem(c.Title, c.Id.ToString()))];
     }

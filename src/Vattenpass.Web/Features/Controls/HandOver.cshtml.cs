@@ -34,8 +34,8 @@ public sealed class HandOverModel(VattenpassDb db, Databases databases) : Occasi
         var people = await Db.People.AsNoTracking().Where(p => near.Contains(p.UnitId!.Value) && (p.To == null || p.To >= Today)).OrderBy(p => p.Name).ToListAsync(Stop);
         // Only somebody whose assignment lets them do a control: others would never see it.
         await using var system = databases.OpenAsSystem("överlämning");
-        var doers = (await system.Assignments.AsNoTracking().Include(a => a.Title).ToListAsync(Stop)).Where(a => a.HoldsOn(Today) && Permissions.Of(a.Title.Role, Thing.Occasions).Any(g => g.Right.HasFlag(Right.Write))).Select(a => a.PersonId).ToHashSet();
-        People = [new("Välj person", ""), .. people.Where(p => p.Id != Occasion.DoerId && doers.Contains(p.Id)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
+        var superiors = await Superiors.ReadAsync(system, Stop);
+        People = [new("Välj person", ""), .. people.Where(p => p.Id != Occasion.DoerId && superiors.MayAct(p.Id, Thing.Occasions)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
         return true;
     }
 }

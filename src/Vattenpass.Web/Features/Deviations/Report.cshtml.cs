@@ -27,7 +27,7 @@ public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
     public async Task OnGetAsync()
     {
         await ShowAsync();
-        (Input.FoundOn, Input.Field) = (Today, Me.Of(Thing.Deviations, Right.Write).Fields.FirstOrDefault());
+        (Input.FoundOn, Input.Field) = (Today, Me.Of(Thing.Deviations, Right.Write).ByField.Keys.FirstOrDefault());
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -47,7 +47,7 @@ public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
     {
         var tree = await TreeAsync();
         var extent = Me.Of(Thing.Deviations, Right.Write);
-        var mine = extent.Units.Concat(extent.FieldUnits).Concat(Me.Holds.SelectMany(h => tree.SelfAndBelow(h.Unit))).ToHashSet();
+        var mine = extent.Anywhere.Concat(Me.Holds.SelectMany(h => tree.SelfAndBelow(h.Unit))).ToHashSet();
         Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today) && mine.Contains(u.Id)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
         if (Units.Count == 2) Units = [.. Units.Skip(1)];
     }

@@ -30,7 +30,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public async Task OnGetAsync()
     {
         var extent = Me.Of(Thing.Measures, Right.Write);
-        MayMake = extent.Units.Length > 0 || extent.FieldUnits.Length > 0;
+        MayMake = extent.Anywhere.Any();
         var tree = await TreeAsync();
         var all = Db.Measures.AsNoTracking().Include(m => m.Owner).AsQueryable();
         var shown = Visa switch

@@ -37,7 +37,7 @@ public sealed class NewModel(VattenpassDb db) : MeasurePage(db)
         {
             var unit = deviation?.UnitId ?? risk?.Plan.UnitId ?? Input.UnitId;
             Refusal.If(unit is null || (Units.Count > 0 && Units.All(u => u.Value != unit.ToString())), "Välj enhet.", nameof(Input.UnitId));
-            var measure = new Measure(Db.NewId(), unit!.Value, deviation?.Field ?? Me.Of(Thing.Measures, Right.Write).Fields.FirstOrDefault(), Input.Title ?? "", risk?.PlanId, risk?.Id, deviation?.Id);
+            var measure = new Measure(Db.NewId(), unit!.Value, deviation?.Field ?? Me.Of(Thing.Measures, Right.Write).FieldAt(unit), Input.Title ?? "", risk?.PlanId, risk?.Id, deviation?.Id);
             measure.Describe(Stated);
             Db.Measures.Add(measure);
         }, () => Redirect(deviation is not null ? $"/avvikelser/{deviation.Id}" : risk is not null ? $"/plan/{risk.Plan.Year}" : "/atgarder"), "Åtgärden är sparad.");
@@ -50,8 +50,8 @@ public sealed class NewModel(VattenpassDb db) : MeasurePage(db)
         if (Risk is { } riskId && (risk = (await Db.Plans.Include(p => p.Risks).FirstOrDefaultAsync(p => p.Risks.Any(r => r.Id == riskId), Stop))?.Risks.First(r => r.Id == riskId)) is null) return false;
         if (deviation is not null || risk is not null) return true;
         var tree = await TreeAsync();
-        var extent = Me.Of(Thing.Measures, Right.Write);
-        Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today) && (extent.Units.Contains(u.Id) || extent.FieldUnits.Contains(u.Id))).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
+        var mine = Me.Of(Thing.Measures, Right.Write).Anywhere.ToHashSet();
+        Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today) && mine.Contains(u.Id)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
         return true;
     }
 

@@ -34,7 +34,7 @@ public sealed class DrugRound(Databases databases, MailSettings mail)
         foreach (var deviation in open)
             foreach (var (step, to, text) in Steps(deviation, settings.Telling, settings.Clock, recipients, db.Today).ToList())
             {
-                if (recipients.Present(to) is not ({ } person, var insteadOf)) continue;
+                if (recipients.Present(to, deviation.UnitId!.Value, Thing.Deviations) is not ({ } person, var insteadOf)) continue;
                 var id = db.NewId();
                 var reminder = new Reminder(db.NewId(), ReminderKind.DrugDeviation, step, deviation.UnitId!.Value, deviation.Field, null, deviation.Id, person.Id, insteadOf, db.Today, mailId: string.IsNullOrWhiteSpace(person.Email) ? null : id);
                 if (!taken.Add(reminder.OnceKey)) continue;
@@ -79,7 +79,7 @@ public sealed class DrugRound(Databases databases, MailSettings mail)
     }
 
     /// <summary>Somebody who has left is told nothing; the leader is.</summary>
-    private static Guid? Investigator(Deviation deviation, Recipients recipients) => recipients.Find(deviation.InvestigatorId)?.WorksOn(recipients.Superiors.Tree.Day) == true ? deviation.InvestigatorId : null;
+    private static Guid? Investigator(Deviation deviation, Recipients recipients) => deviation.InvestigatorId is { } id && recipients.Superiors.MayAct(id, Thing.Deviations) ? id : null;
 
     private static Guid? To(FeedbackTo to, Deviation deviation, Recipients recipients) => to switch
     {

@@ -19,7 +19,7 @@ public sealed class IndexModel(VattenpassDb db, Databases databases) : Vattenpas
 
     public StoreBoard Board { get; private set; } = null!;
     public bool IsMas => Me.Can(Thing.Medicines, Right.Decide);
-    public bool MayAdd => Me.Of(Thing.Medicines, Right.Write) is var extent && (extent.Units.Length > 0 || (extent.FieldUnits.Length > 0 && extent.Fields.Contains(Field.HealthCare)));
+    public bool MayAdd => Me.Of(Thing.Medicines, Right.Write) is var extent && (extent.Units.Length > 0 || extent.In(Field.HealthCare).Length > 0);
 
     public async Task OnGetAsync()
     {

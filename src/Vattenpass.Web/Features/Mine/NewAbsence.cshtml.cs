@@ -10,7 +10,7 @@ using Vattenpass.Web.SignIn;
 namespace Vattenpass.Web.Features.Mine;
 
 [Needs(Thing.Mine, Right.Write)]
-public sealed class NewAbsenceModel(VattenpassDb db) : FormPage<AbsenceInput>(db)
+public sealed class NewAbsenceModel(VattenpassDb db, Databases databases) : FormPage<AbsenceInput>(db)
 {
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Who { get; private set; } = [];
@@ -29,8 +29,15 @@ public sealed class NewAbsenceModel(VattenpassDb db) : FormPage<AbsenceInput>(db
         await ShowAsync();
         Refusal.If(Who.All(w => w.Value != Input.PersonId?.ToString()), "Välj vem som är borta.", nameof(Input.PersonId));
         var person = await Db.People.FirstOrDefaultAsync(p => p.Id == Input.PersonId, Stop) ?? throw new Refusal("Välj vem som är borta.", nameof(Input.PersonId));
-        Refusal.If(!await Db.People.AnyAsync(p => p.Id == Input.SubstituteId, Stop), "Välj vem som ersätter.", nameof(Input.SubstituteId));
-        Db.Absences.Add(new(Db.NewId(), person, Input.SubstituteId!.Value, Input.From!.Value, Input.To!.Value));
+        var substitute = await Db.People.FirstOrDefaultAsync(p => p.Id == Input.SubstituteId, Stop) ?? throw new Refusal("Välj vem som ersätter.", nameof(Input.SubstituteId));
+        var (from, to) = (Input.From!.Value, Input.To!.Value);
+        // Read with the product's own eyes: what somebody holds elsewhere, and is away, counts too.
+        await using var system = databases.OpenAsSystem("frånvaro");
+        var superiors = await Superiors.ReadAsync(system, Stop);
+        Refusal.If(!superiors.MayAct(substitute.Id, Thing.Occasions, from) || !superiors.MayAct(substitute.Id, Thing.Occasions, to), $"{substitute.Name} har inget uppdrag som ger rätt att göra kontroller alla de dagarna. Välj någon annan.", nameof(Input.SubstituteId));
+        var others = await system.Absences.AsNoTracking().Where(a => a.PersonId == person.Id).ToListAsync(Stop);
+        Refusal.If(await system.Absences.AnyAsync(a => a.PersonId == substitute.Id && a.SubstituteId == person.Id && a.From <= to && a.To >= from, Stop), $"Du ersätter {substitute.Name} de dagarna. Välj någon annan.", nameof(Input.SubstituteId));
+        Db.Absences.Add(new(Db.NewId(), person, substitute.Id, from, to, others));
     }, () => Redirect("/jag"), "Frånvaron är sparad. Ersättaren får påminnelserna under tiden.");
 
     protected override async Task ShowAsync()

@@ -109,15 +109,15 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     private bool MayEnd(Occasion occasion, Plan plan) => plan.Status is PlanStatus.Retrospective || occasion.To >= db.Today;
 
     private IEnumerable<Occasion> LayOut(Plan plan, Control control, List<Assignment> holders) =>
-        Layout.LayOut(control, plan.Year, Targets(control), unit => Layout.Responsible(control.PerformerTitle, unit, holders, tree), db.NewId, boardMeetings);
+        Layout.LayOut(control, plan.Year, Targets(control, plan.Year), tree, unit => Layout.Responsible(control.PerformerTitle, unit, holders, tree), db.NewId, boardMeetings);
 
-    private IEnumerable<Target> Targets(Control control) => control.Scope switch
+    private IEnumerable<Target> Targets(Control control, int year) => control.Scope switch
     {
         ScopeKind.Objects when control.Register == RegisterKinds.Stores.Key => StoresInUse.Targets(registerRows, stores),
         ScopeKind.Objects => registerRows.Where(r => r.Register == control.Register).Select(r => new Target(r.UnitId!.Value, r.Key, r.Date("kontroll_från"))),
         ScopeKind.UnitsWithObjects when control.Register == RegisterKinds.Stores.Key => StoresInUse.Units(registerRows, stores).Select(u => new Target(u)),
         ScopeKind.UnitsWithObjects => registerRows.Where(r => r.Register == control.Register).Select(r => r.UnitId!.Value).Distinct().Select(u => new Target(u)),
-        _ => Layout.Targets(control, tree),
+        _ => Layout.Targets(control, year, tree),
     };
 
     private void Record(Plan plan, List<string> places, string what)

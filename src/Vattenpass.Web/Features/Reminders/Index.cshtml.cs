@@ -59,7 +59,7 @@ public sealed class IndexModel(VattenpassDb db, Databases databases, MailSetting
         // Who is to answer is looked up with the product's own eyes: a name in another part of the tree is still the one to remind.
         await using var system = databases.OpenAsSystem("påminnelser");
         var recipients = await Recipients.ReadAsync(system, Stop);
-        var rows = late.Select(o => (Occasion: o, Person: recipients.Of(Recipient.Performer, o).To, Text: $"{o.Control.Title}, {o.Place(tree)}: skulle varit klar {o.Due:d MMMM}. {Count([.. reminders[o.Id]])}")).ToList();
+        var rows = late.Where(o => !recipients.HasClosed(o)).Select(o => (Occasion: o, Person: recipients.Of(Recipient.Performer, o).To, Text: $"{o.Control.Title}, {o.Place(tree)}: skulle varit klar {o.Due:d MMMM}. {Count([.. reminders[o.Id]])}")).ToList();
         People = [.. rows.GroupBy(r => r.Person?.Id).Select(g => new Unanswered(g.First().Person, [.. g.Select(r => (r.Occasion, r.Text))])).OrderByDescending(p => p.Occasions.Count)];
     }
 

@@ -51,7 +51,7 @@ public sealed class LadderRound(Databases databases, MailSettings mail)
         var ids = open.Select(o => o.Id).ToList();
         var taken = (await db.Reminders.AsNoTracking().Where(r => r.Kind == ReminderKind.Ladder && r.OccasionId != null && ids.Contains(r.OccasionId.Value)).Select(r => new { r.OccasionId, r.Step }).ToListAsync(stop)).Select(r => (r.OccasionId!.Value, r.Step)).ToHashSet();
         List<Step> steps = [];
-        foreach (var occasion in open)
+        foreach (var occasion in open.Where(o => !recipients.HasClosed(o)))
             foreach (var step in rules.DueOn(today, occasion.Opens, occasion.Due).Where(s => !taken.Contains((occasion.Id, s.Key))))
             {
                 var (to, insteadOf) = recipients.Of(step.To, occasion);
@@ -72,7 +72,7 @@ public sealed class LadderRound(Databases databases, MailSettings mail)
             foreach (var title in CommaList.Read(deviation.Occasion!.Control.ToldTitles))
             {
                 if (recipients.Superiors.HoldingTitle(title, deviation.UnitId!.Value).FirstOrDefault() is var holder && holder == Guid.Empty) continue;
-                var (to, insteadOf) = recipients.Present(holder);
+                var (to, insteadOf) = recipients.Present(holder, deviation.UnitId!.Value, Thing.Deviations);
                 if (to is null || to.Id == deviation.ReportedById || !taken.Add((deviation.Id, to.Id))) continue;
                 steps.Add(new(ReminderKind.Deviation, "veta", Recipient.Manager, to, insteadOf, deviation.UnitId!.Value, deviation.Field, null, deviation.Id));
             }

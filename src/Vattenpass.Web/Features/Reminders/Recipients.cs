@@ -21,7 +21,7 @@ public sealed class Recipients(Superiors superiors, IReadOnlyDictionary<Guid, Pe
     public (Person? To, Guid? InsteadOf) Of(Recipient recipient, Occasion occasion)
     {
         var unit = occasion.UnitId!.Value;
-        var doer = occasion.DoerId is { } id && Find(id)?.WorksOn(superiors.Tree.Day) == true ? occasion.DoerId : null;
+        var doer = occasion.DoerId is { } id && superiors.MayAct(id, Thing.Occasions) ? occasion.DoerId : null;
         Guid? wanted = recipient switch
         {
             Recipient.Performer => doer ?? superiors.Above(unit, null),
@@ -29,14 +29,21 @@ public sealed class Recipients(Superiors superiors, IReadOnlyDictionary<Guid, Pe
             Recipient.AreaManager => superiors.Holding(Role.AreaManager, unit).Concat(superiors.Holding(Role.DepartmentHead, unit)).FirstOrDefault(p => p != doer) is var found && found != Guid.Empty ? found : null,
             _ => null,
         };
-        return Present(wanted);
+        return Present(wanted, unit, Thing.Occasions);
     }
 
-    /// <summary>The person, or whoever stands in for them today; three steps at most, so that two who stand in for each other end.</summary>
-    public (Person? To, Guid? InsteadOf) Present(Guid? wanted)
+    /// <summary>Nobody works at a unit that has closed, so nobody is told of what it left undone.</summary>
+    public bool HasClosed(Occasion occasion) => superiors.Tree.Find(occasion.UnitId)?.To < superiors.Tree.Day;
+
+    /// <summary>
+    /// The person, or whoever stands in for them today; three steps at most, so that two who stand in for each other end. One who has
+    /// left, or may not act in it, is passed over for the nearest leader.
+    /// </summary>
+    public (Person? To, Guid? InsteadOf) Present(Guid? wanted, Guid unitId, Thing thing)
     {
         var id = wanted;
         for (var n = 0; n < Absence.MostSteps && away.FirstOrDefault(a => a.PersonId == id) is { } absence; n++) id = absence.SubstituteId;
+        if (id is { } found && id != wanted && !superiors.MayAct(found, thing)) id = superiors.Above(unitId, wanted);
         return (Find(id), id == wanted ? null : wanted);
     }
 }

@@ -42,7 +42,7 @@ public sealed class SeriousRound(Databases databases, MailSettings mail)
         var heads = rules.Board is BoardRule.SeriousAtOnceThroughHead ? recipients.Superiors.Holding(Role.DepartmentHead, unit).Take(1).ToList() : [];
         IEnumerable<Guid?> wanted = [recipients.Superiors.Above(unit, deviation.ReportedById), .. recipients.Superiors.Specialists(deviation.Field, unit).Cast<Guid?>(), .. heads.Cast<Guid?>()];
         foreach (var id in wanted.Where(w => w is not null).Distinct())
-            if (recipients.Present(id) is ({ } to, var insteadOf)) yield return (to, insteadOf, heads.Contains(id!.Value));
+            if (recipients.Present(id, unit, Thing.Deviations) is ({ } to, var insteadOf)) yield return (to, insteadOf, heads.Contains(id!.Value));
     }
 
     private Letter Letter(Deviation deviation, bool isHead) => new("Vattenpass: en allvarlig avvikelse är rapporterad",
