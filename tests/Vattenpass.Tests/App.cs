@@ -64,8 +64,6 @@ public sealed class App : IAsyncDisposable
 /// <summary>A person's browser without script: gets pages, fills in the form that is there and sends it.</summary>
 public sealed class Browser(HttpClient http)
 {
-    private static readonly HtmlParser Parser = new();
-
     public async Task<PageSeen> GetAsync(string address) => await SeeAsync(address, await http.GetAsync(address));
 
     public async Task<PageSeen> SendAsync(HttpRequestMessage request) => await SeeAsync(request.RequestUri!.ToString(), await http.SendAsync(request));
@@ -115,12 +113,18 @@ public sealed class Browser(HttpClient http)
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         var isText = answer.Content.Headers.ContentType?.MediaType?.StartsWith("text/", StringComparison.Ordinal) == true;
         var body = isText ? System.Text.Encoding.UTF8.GetString(bytes) : "";
-        return new(address, answer.StatusCode, answer.Headers.Location?.ToString(), body, bytes, Parser.ParseDocument(body), answer);
+        return new(address, answer.StatusCode, answer.Headers.Location?.ToString(), body, bytes, answer);
     }
 }
 
-public sealed record PageSeen(string Address, HttpStatusCode Status, string? Location, string Body, byte[] Bytes, IHtmlDocument Html, HttpResponseMessage Answer)
+public sealed record PageSeen(string Address, HttpStatusCode Status, string? Location, string Body, byte[] Bytes, HttpResponseMessage Answer)
 {
+    private static readonly HtmlParser Parser = new();
+    private IHtmlDocument? html;
+
+    /// <summary>Read when somebody looks: most of the pages that a fence opens are only asked for.</summary>
+    public IHtmlDocument Html => html ??= Parser.ParseDocument(Body);
+
     public string Text => Html.Body?.TextContent ?? "";
     public IHtmlFormElement? MainForm => Html.QuerySelectorAll<IHtmlFormElement>("main form").FirstOrDefault(f => string.Equals(f.Method, "post", StringComparison.OrdinalIgnoreCase) && f.QuerySelector("[name=Submission]") is not null);
 

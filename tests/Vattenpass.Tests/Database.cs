@@ -45,19 +45,30 @@ public static class TestDatabases
     public static bool IsCi { get; } = Environment.GetEnvironmentVariable("CI") == "true";
 
     private static readonly SemaphoreSlim Gate = new(1, 1);
-    private static readonly Dictionary<(DatabaseKind, bool WithCast), (string Source, Cast? Cast)> Templates = [];
+    private static readonly Dictionary<(DatabaseKind, string Scene), (string Source, object? Made)> Templates = [];
 
     public static async Task<(Databases Databases, string Folder, string? Connection)> NewAsync(DatabaseKind kind, TimeProvider clock)
     {
-        var (databases, folder, connection, _) = await CopyAsync(kind, clock, null);
+        var (databases, folder, connection, _) = await CopyAsync<object>(kind, clock, "schema", Cast.Today, _ => Task.FromResult<object?>(null));
         return (databases, folder, connection);
     }
 
     /// <summary>A database with the town that all tests share. The cast's objects are the same for every copy: read them, never change them.</summary>
     public static async Task<(Databases Databases, string Folder, Cast Cast)> WithCastAsync(DatabaseKind kind, TimeProvider clock, Passwords passwords)
     {
-        var (databases, folder, _, cast) = await CopyAsync(kind, clock, passwords);
+        var (databases, folder, _, cast) = await CopyAsync(kind, clock, "cast", Cast.Today, async made => (Cast?)await Cast.SetAsync(made.Databases, made.Clock, passwords));
         return (databases, folder, cast!);
+    }
+
+    /// <summary>A database with what a scene fills it with, which is done once a run on each database and copied after that.</summary>
+    public static async Task<Databases> WithAsync(DatabaseKind kind, string scene, DateOnly day, Func<Databases, Task> fill)
+    {
+        var (databases, _, _, _) = await CopyAsync<object>(kind, At(day), scene, day, async made =>
+        {
+            await fill(made.Databases);
+            return null;
+        });
+        return databases;
     }
 
     public static void Remove(Databases databases, string folder)
@@ -67,21 +78,22 @@ public static class TestDatabases
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<(Databases, string, string?, Cast?)> CopyAsync(DatabaseKind kind, TimeProvider clock, Passwords? passwords)
+    private static FixedClock At(DateOnly day) => new(new(day, new(9, 0), TimeSpan.Zero));
+
+    private static async Task<(Databases, string, string?, T?)> CopyAsync<T>(DatabaseKind kind, TimeProvider clock, string scene, DateOnly day, Func<(Databases Databases, FixedClock Clock), Task<T?>> fill) where T : class
     {
         var folder = Directory.CreateTempSubdirectory("vattenpass-test-").FullName;
         await Gate.WaitAsync();
         try
         {
-            if (!Templates.TryGetValue((kind, passwords is not null), out var template))
-                Templates[(kind, passwords is not null)] = template = await MakeAsync(kind, passwords);
+            if (!Templates.TryGetValue((kind, scene), out var template)) Templates[(kind, scene)] = template = await MakeAsync(kind, day, fill);
             if (kind is DatabaseKind.Sqlite)
             {
                 File.Copy(template.Source, Path.Combine(folder, "vattenpass.db"));
-                return (new(folder, null, clock), folder, null, template.Cast);
+                return (new(folder, null, clock), folder, null, (T?)template.Made);
             }
             var connection = To(await CreateAsync($" TEMPLATE {template.Source}"));
-            return (new(folder, connection, clock), folder, connection, template.Cast);
+            return (new(folder, connection, clock), folder, connection, (T?)template.Made);
         }
         finally
         {
@@ -89,21 +101,21 @@ public static class TestDatabases
         }
     }
 
-    private static async Task<(string Source, Cast? Cast)> MakeAsync(DatabaseKind kind, Passwords? passwords)
+    private static async Task<(string Source, object? Made)> MakeAsync<T>(DatabaseKind kind, DateOnly day, Func<(Databases, FixedClock), Task<T?>> fill) where T : class
     {
-        var clock = new FixedClock(new(2026, 6, 15, 9, 0, 0, TimeSpan.Zero));
+        var clock = At(day);
         var folder = Directory.CreateTempSubdirectory("vattenpass-template-").FullName;
         var name = kind is DatabaseKind.Postgres ? await CreateAsync("") : null;
-        Cast? cast = null;
+        object? made;
         using (var databases = new Databases(folder, name is null ? null : To(name), clock))
         {
             await databases.MigrateAsync();
-            if (passwords is not null) cast = await Cast.SetAsync(databases, clock, passwords);
+            made = await fill((databases, clock));
             if (name is null) await CheckpointAsync(databases);
         }
         if (name is null) Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         else NpgsqlConnection.ClearAllPools();
-        return (name ?? Path.Combine(folder, "vattenpass.db"), cast);
+        return (name ?? Path.Combine(folder, "vattenpass.db"), made);
     }
 
     /// <summary>What has been written lies in a log beside the file until it is moved over; only the file is copied.</summary>

@@ -44,18 +44,18 @@ public sealed class AccessMatrixTests
         {
             var browser = await app.AsAsync(role);
             var access = await Vattenpass.Tests.Data.DoorTests.AccessOf(app, role);
-            foreach (var atB in new[] { false, true })
-                foreach (var endpoint in Endpoints.Of(app, atB).Where(e => !e.IsAnonymous))
-                {
-                    var page = await browser.GetAsync(endpoint.Address);
-                    if (Fault(endpoint, access, page, app) is { } fault) faults.Add($"{role} {endpoint.Address} ({endpoint.Pattern}): {fault}");
-                    if (Blind.Contains(role) && page.Body.Contains(Cast.Canary, StringComparison.Ordinal)) faults.Add($"{role} sees the canary at {endpoint.Address}");
-                }
+            // A page about no row is the same at A and at B.
+            foreach (var endpoint in Endpoints.Of(app, atB: false).Concat(Endpoints.Of(app, atB: true)).Where(e => !e.IsAnonymous).DistinctBy(e => e.Address))
+            {
+                var page = await browser.GetAsync(endpoint.Address);
+                if (Fault(endpoint, access, page) is { } fault) faults.Add($"{role} {endpoint.Address} ({endpoint.Pattern}): {fault}");
+                if (Blind.Contains(role) && page.Body.Contains(Cast.Canary, StringComparison.Ordinal)) faults.Add($"{role} sees the canary at {endpoint.Address}");
+            }
         }
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    private static string? Fault(Endpoint endpoint, Access access, PageSeen page, App app)
+    private static string? Fault(Endpoint endpoint, Access access, PageSeen page)
     {
         var status = (int)page.Status;
         if (status >= 500) return $"{status}";

@@ -24,11 +24,17 @@ public sealed class HelarTests
 
     internal static async Task<(Databases, VattenpassDb)> ImportedAsync(DatabaseKind kind, List<(string, byte[])>? files = null, int year = 2024)
     {
-        var (databases, _, _) = await TestDatabases.NewAsync(kind, new FixedClock(new(2025, 2, 11, 9, 0, 0, TimeSpan.Zero)));
-        var db = databases.OpenAsSystem("test");
-        var result = await new RegisterImporter(db).RunAsync(files ?? Files(), year, Provenance.Unknown, dryRun: false);
-        Assert.Empty(result.Errors);
-        return (databases, db);
+        var day = new DateOnly(2025, 2, 11);
+        Databases databases;
+        if (files is null) databases = await TestDatabases.WithAsync(kind, $"helar {year}", day, made => ReadAsync(made, Files(), year));
+        else await ReadAsync(databases = (await TestDatabases.NewAsync(kind, new FixedClock(new(day, new(9, 0), TimeSpan.Zero)))).Databases, files, year);
+        return (databases, databases.OpenAsSystem("test"));
+    }
+
+    private static async Task ReadAsync(Databases databases, List<(string, byte[])> files, int year)
+    {
+        await using var db = databases.OpenAsSystem("test");
+        Assert.Empty((await new RegisterImporter(db).RunAsync(files, year, Provenance.Unknown, dryRun: false)).Errors);
     }
 
     private static async Task<JsonObject> FiguresAsync(VattenpassDb db, int year = 2024) => FiguresJson.Of(YearFigures.Of(await new FactsReader(db).ReadAsync(year, Period.Year(year))));

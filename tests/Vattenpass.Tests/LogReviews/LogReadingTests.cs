@@ -305,6 +305,6 @@ public sealed class LogReadingTests
                     // Said in Swedish what is wrong.
                 }
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(400));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(400));
     }
 }

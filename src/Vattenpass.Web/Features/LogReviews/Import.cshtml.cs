@@ -101,6 +101,7 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
     private async Task WaitAsync(Guid id)
     {
         worker.Look();
+        if (!worker.IsAtWork) return;
         for (var waited = TimeSpan.Zero; waited < WorthWaiting; waited += BetweenLooks)
         {
             if ((await Db.LogImports.AsNoTracking().FirstAsync(i => i.Id == id, Stop)).IsOver) return;

@@ -28,6 +28,8 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
 
     public LogProgress? ProgressOf(Guid import) => running.TryGetValue(import, out var run) ? run.Progress : null;
     public void Look() => news.Release();
+    /// <summary>It runs in this process, so that a log sent here may soon be gone through.</summary>
+    public bool IsAtWork => ExecuteTask is { IsCompleted: false };
     public void Cancel(Guid import) { if (running.TryGetValue(import, out var run)) run.Cancel.Cancel(); }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
