@@ -30,7 +30,6 @@ public sealed record YearFigures(int Year, YearFacts Facts, IReadOnlyList<(Contr
     public static YearFigures Of(YearFacts facts) =>
         new(facts.Year, facts, [.. ControlKinds.All.Select(k => (Kind: k, Figures: k.Figures(facts)!)).Where(k => k.Figures is not null)]);
 
-    public KindFigures? Of(ControlKind kind) => Kinds.FirstOrDefault(k => k.Kind == kind).Figures;
     public T? Of<T>() where T : KindFigures => Kinds.Select(k => k.Figures).OfType<T>().FirstOrDefault();
 
     /// <summary>The figure of a name: of a kind, or what was done of one control.</summary>

@@ -8,5 +8,4 @@ namespace Vattenpass.Domain.Kinds;
 public sealed record Telling(ControlFact Control, YearFigures Figures, string PeriodPhrase, bool IsWholeYear)
 {
     public YearFacts Facts => Figures.Facts;
-    public Period Period => Facts.Period;
 }

@@ -47,6 +47,7 @@ public sealed class Databases : IDisposable
     public async Task MigrateAsync(CancellationToken stop = default)
     {
         await using var db = OpenAsSystem("migrering");
+        await MustBeOursAsync(db, stop);
         await db.Database.MigrateAsync(stop);
     }
 
@@ -54,10 +55,19 @@ public sealed class Databases : IDisposable
     public async Task MustBeCurrentAsync(CancellationToken stop = default)
     {
         await using var db = OpenAsSystem("start");
+        await MustBeOursAsync(db, stop);
         var pending = (await db.Database.GetPendingMigrationsAsync(stop)).Count();
         Refusal.If(pending > 0, $"Databasen är inte förberedd för den här versionen ({pending.ToString(CultureInfo.InvariantCulture)} steg saknas). Kör först: vattenpass migrate");
-        var unknown = (await db.Database.GetAppliedMigrationsAsync(stop)).Except(db.Database.GetMigrations()).Any();
-        Refusal.If(unknown, "Databasen hör till en nyare version av programmet. Uppgradera programmet.");
+    }
+
+    /// <summary>Refuses a database made by a newer program, or by one from before the first release: its steps were replaced by one (ADR 0024).</summary>
+    private static async Task MustBeOursAsync(VattenpassDb db, CancellationToken stop)
+    {
+        var known = db.Database.GetMigrations().ToList();
+        var unknown = (await db.Database.GetAppliedMigrationsAsync(stop)).Except(known).ToList();
+        var first = known[0];
+        Refusal.If(unknown.Exists(m => string.CompareOrdinal(m, first) < 0), "Databasen är gjord före den första utgåvan och kan inte föras över. Börja med en ny databas, och läs in registren i den.");
+        Refusal.If(unknown.Count > 0, "Databasen hör till en nyare version av programmet. Uppgradera programmet.");
     }
 
     private static FileStream Lock(string path)

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
@@ -27,7 +26,7 @@ public abstract class DeviationPage<TInput>(VattenpassDb db) : FormPage<TInput>(
 
     private async Task<bool> LoadAsync(Guid id)
     {
-        var deviation = await Db.Deviations.Include(d => (d.Matter as DrugMatter)!.Recounts).Include(d => d.Messages).AsSplitQuery().FirstOrDefaultAsync(d => d.Id == id, Stop);
+        var deviation = await Db.Deviations.Whole().FirstOrDefaultAsync(d => d.Id == id, Stop);
         if (deviation is null || deviation.Withdrawn || !Me.May(Needed.Thing, Needed.Right, deviation)) return false;
         Deviation = deviation;
         return true;

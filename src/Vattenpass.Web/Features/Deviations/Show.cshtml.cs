@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Measures;
-using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
@@ -21,14 +20,13 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
     public bool MayMeasure { get; private set; }
     public bool MayInformChair => Me.Can(Thing.Reports, Right.Decide) && Deviation is { Severity: Severity.Serious, ChairInformedOn: null, Withdrawn: false } && !Deviation.IsImported;
     public bool MayDecide { get; private set; }
-    /// <summary>MAS's own steps: answers about a loss, and the receipt.</summary>
-    public bool IsMas { get; private set; }
-    public bool MayReceive => IsMas && Deviation is { FeedbackGiven: true, Matter: DrugMatter { ReceivedOn: null }, IsClosed: false, Withdrawn: false };
+    /// <summary>May take the steps that its matter leaves to the specialist.</summary>
+    public bool IsSpecialist { get; private set; }
     public bool MaySeeOccasion { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        var deviation = await Db.Deviations.AsNoTracking().Include(d => d.ReportedBy).Include(d => d.Investigator).Include(d => (d.Matter as DrugMatter)!.Recounts).Include(d => d.Messages).AsSplitQuery().FirstOrDefaultAsync(d => d.Id == id, Stop);
+        var deviation = await Db.Deviations.AsNoTracking().Include(d => d.ReportedBy).Include(d => d.Investigator).Whole().FirstOrDefaultAsync(d => d.Id == id, Stop);
         if (deviation is null) return NotFound();
         Deviation = deviation;
         Place = (await TreeAsync()).NameOf(deviation.UnitId);
@@ -36,7 +34,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
         MayWork = !deviation.IsClosed && !deviation.Withdrawn && Me.May(Thing.Deviations, Right.Write, deviation);
         MayDecide = Me.May(Thing.Deviations, Right.Decide, deviation);
         MayClose = MayDecide && deviation.WhyNotClose(Me.PersonId) is null;
-        IsMas = deviation.Matter is DrugMatter && Me.May(Thing.Medicines, Right.Decide, deviation);
+        IsSpecialist = deviation.Matter is { } matter && Me.May(matter.Thing, Right.Decide, deviation);
         MayMeasure = Me.May(Thing.Measures, Right.Write, deviation.UnitId, deviation.Field, own: false);
         MaySeeOccasion = deviation.OccasionId is { } occasion && await Db.Occasions.AnyAsync(o => o.Id == occasion, Stop);
         return Page();

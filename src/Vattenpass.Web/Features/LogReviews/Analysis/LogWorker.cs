@@ -41,11 +41,15 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
                 await TidyAsync(stoppingToken);
                 while (await RunNextAsync(stoppingToken)) { }
             }
-            catch (Exception away) when (away is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return; // The program stops; another instance, or the next start, takes it from here.
+            }
+            catch (Exception away) when (away is not OutOfMemoryException)
             {
                 // The database is away for a moment; the next turn tries again.
             }
-            await news.WaitAsync(BetweenLooks, stoppingToken);
+            await ((Task)news.WaitAsync(BetweenLooks, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
