@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Vattenpass.Web;
-using Vattenpass.Web.Commands;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.LogReviews.Analysis;
+
+using Vattenpass.Tests;
 
 namespace Vattenpass.Browser;
 
@@ -27,7 +28,7 @@ public sealed class DemoSite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
-        await DemoCommand.EnsureAsync(clock => new Databases(folder, null, clock), SwedishTime.DayOf(TimeProvider.System.GetUtcNow()), TextWriter.Null, default);
+        await MadeDemo.CopyToAsync(folder);
         databases = new(folder, null, TimeProvider.System);
         web = Hosting.Build(databases, TimeProvider.System, isDemo: true, urls: "http://127.0.0.1:0", adjust: b => b.Services.AddHostedService(s => s.GetRequiredService<LogWorker>()));
         await web.StartAsync();

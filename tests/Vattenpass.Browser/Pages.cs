@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Measures;
@@ -35,7 +36,7 @@ internal static class Pages
             ("utvecklingsledare", $"/atgarder/{measure.Id}"), ("utvecklingsledare", $"/atgarder/{measure.Id}/folj-upp"), ("utvecklingsledare", $"/nyckeltal/{year - 1}"), ("utvecklingsledare", $"/nyckeltal/{year - 1}/{Domain.Kinds.MedicineFigures.DoneKey}"),
             ("utvecklingsledare", "/rapporter"), ("utvecklingsledare", "/rapporter/ny"), ("utvecklingsledare", $"/rapporter/{sent.Id}"), ("utvecklingsledare", "/register"), ("utvecklingsledare", "/register/las-in"), ("utvecklingsledare", $"/register/mobiltelefoner/{year}"), ("utvecklingsledare", "/handelselogg"),
             ("mas", "/"), ("mas", "/tackning"), ("ledamot", "/"), ("ledamot", $"/rapporter/{sent.Id}"), ("revisor", "/handelselogg"), ("registrator", "/"), ("sjukskoterska", "/"), ("underskoterska", "/"), ("systemforvaltare", "/"), ("administrator", "/"),
-            ("administrator", "/administration"), ("administrator", "/administration/personer"), ("administrator", "/administration/person"), ("administrator", "/administration/uppdrag"), ("administrator", "/administration/uppdrag/nytt"), ("administrator", "/administration/befattningar"), ("administrator", "/administration/befattning"), ("administrator", "/administration/enheter"), ("administrator", "/administration/enhet"),
+            ("administrator", "/administration"), ("administrator", "/administration/personer"), ("administrator", "/administration/person"), ("administrator", "/administration/uppdrag"), ("administrator", "/administration/uppdrag/nytt"), ("administrator", "/administration/befattningar"), ("administrator", "/administration/befattning"), ("administrator", "/administration/enheter"), ("administrator", "/administration/enhet"), ("administrator", $"/administration/enhet/{home.Id}"), ("administrator", $"/administration/enhet/{home.Id}/upphor"),
             ("ledamot", "/administration"),
         ];
         var list = await db.Occasions.Include(o => o.Checks).FirstOrDefaultAsync(o => o.UnitId == home.Id && o.Result == null && o.Checks.Count > 1 && o.Control.Plan.Year == year && o.Opens <= db.Today);
@@ -69,15 +70,20 @@ internal static class Pages
         return pages;
     }
 
-    public static async Task ForEachAsync(DemoSite site, int width, Func<Microsoft.Playwright.IPage, string, Task> look)
+    /// <summary>Opens every page once, as its role.</summary>
+    /// <param name="begin">Listens on a window before its first page.</param>
+    /// <param name="next">Is told whose page, and which, comes now.</param>
+    public static async Task ForEachAsync(DemoSite site, int width, Action<IPage> begin, Action<string> next, Func<IPage, Task> look)
     {
         foreach (var group in (await AllAsync(site)).GroupBy(p => p.User))
         {
             var page = group.Key == "-" ? await site.OpenAsync(width) : await site.AsAsync(group.Key, width);
+            begin(page);
             foreach (var (_, address) in group)
             {
+                next($"{group.Key} {address}");
                 await page.GotoAsync(address);
-                await look(page, $"{group.Key} {address}");
+                await look(page);
             }
             await page.Context.CloseAsync();
         }

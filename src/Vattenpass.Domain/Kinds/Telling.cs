@@ -1,5 +1,4 @@
 using Vattenpass.Domain.Figures;
-using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Kinds;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
-using Vattenpass.Web.Data;
 
 namespace Vattenpass.Tests.Data;
 
