@@ -16,11 +16,13 @@ internal static class MadeDemo
     public static async Task CopyToAsync(string folder)
     {
         var today = SwedishTime.DayOf(TimeProvider.System.GetUtcNow());
-        var build = $"{typeof(DemoCommand).Assembly.ManifestModule.ModuleVersionId:N}{typeof(Root).Assembly.ManifestModule.ModuleVersionId:N}";
+        var build =
+            $"{typeof(DemoCommand).Assembly.ManifestModule.ModuleVersionId:N}{typeof(Root).Assembly.ManifestModule.ModuleVersionId:N}";
         var made = Path.Combine(Path.GetTempPath(), $"{Prefix}{build}-{today:yyyyMMdd}");
         if (!Directory.Exists(made)) await MakeAsync(made, today);
         Directory.CreateDirectory(folder);
-        foreach (var file in Directory.EnumerateFiles(made, "vattenpass.db*")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(made, "vattenpass.db*"))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
     }
 
     private static async Task MakeAsync(string made, DateOnly today)

@@ -17,7 +17,9 @@ if (args is ["log", ..]) return await LogBench.RunAsync(args[1..]);
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
 var folder = Directory.CreateTempSubdirectory("vattenpass-bench-").FullName;
 
-await Measure("demo: build the whole municipality", 1, () => DemoCommand.EnsureAsync(clock => new Databases(folder, null, clock), SwedishTime.DayOf(TimeProvider.System.GetUtcNow()), TextWriter.Null, default));
+await Measure("demo: build the whole municipality", 1,
+    () => DemoCommand.EnsureAsync(clock => new Databases(folder, null, clock), SwedishTime.DayOf(TimeProvider.System.GetUtcNow()),
+        TextWriter.Null, default));
 await ImportAsync();
 using var databases = new Databases(folder, null, TimeProvider.System);
 await using var web = Hosting.Build(databases, TimeProvider.System, isDemo: true, urls: "http://127.0.0.1:0");
@@ -33,8 +35,12 @@ async Task ImportAsync()
     var target = Directory.CreateTempSubdirectory("vattenpass-bench-").FullName;
     using var fresh = new Databases(target, null, TimeProvider.System);
     await fresh.MigrateAsync();
-    await Measure("import: 4 178 register rows, with trail", 1, async () => { await using var db = fresh.OpenAsSystem("bench"); await new RegisterImporter(db).RunAsync(files, 2024, Provenance.Unknown, dryRun: false); });
-    await Measure("import: the same again, nothing changes", 3, async () => { await using var db = fresh.OpenAsSystem("bench"); await new RegisterImporter(db).RunAsync(files, 2024, Provenance.Unknown, dryRun: false); });
+    await Measure("import: 4 178 register rows, with trail", 1,
+        async () => { await using var db = fresh.OpenAsSystem("bench"); await new RegisterImporter(db)
+            .RunAsync(files, 2024, Provenance.Unknown, dryRun: false); });
+    await Measure("import: the same again, nothing changes", 3,
+        async () => { await using var db = fresh.OpenAsSystem("bench"); await new RegisterImporter(db)
+            .RunAsync(files, 2024, Provenance.Unknown, dryRun: false); });
 }
 
 async Task PagesAsync(string address)
@@ -44,11 +50,17 @@ async Task PagesAsync(string address)
     var report = await db.Reports.OrderBy(r => r.StartedAt).FirstAsync();
     var draft = await db.Reports.OrderByDescending(r => r.StartedAt).FirstAsync();
     using var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new(address) };
-    var token = Regex.Match(await http.GetStringAsync(new Uri("/logga-in", UriKind.Relative)), "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking).Value.Split('"')[^1];
+    var token = Regex.Match(await http.GetStringAsync(new Uri("/logga-in", UriKind.Relative)),
+        "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking).Value.Split('"')[^1];
     using var signIn = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("user", "utvecklingsledare")]);
     (await http.PostAsync(new Uri("/logga-in?handler=Demo", UriKind.Relative), signIn)).EnsureSuccessStatusCode();
-    foreach (var page in new[] { "/", "/kontroller?visa=alla", "/tackning", "/avvikelser?visa=alla", "/atgarder", $"/plan/{year}", $"/nyckeltal/{year - 1}", "/rapporter", $"/rapporter/{report.Id}", $"/rapporter/{draft.Id}", $"/rapporter/{report.Id}/fil/pdf", "/register", "/handelselogg", "/arshjul", "/paminnelser", "/stickprov", "/tidsfrister", "/tidsfrister/rapport", "/bibliotek", "/kontroller/tid", "/apt" })
-        await Measure($"page: {page}", Rounds, async () => (await http.GetAsync(new Uri(page, UriKind.Relative))).EnsureSuccessStatusCode());
+    foreach (var page in new[] { "/", "/kontroller?visa=alla", "/tackning", "/avvikelser?visa=alla", "/atgarder", $"/plan/{year}",
+        $"/nyckeltal/{year - 1}", "/rapporter", $"/rapporter/{report.Id}", $"/rapporter/{draft.Id}", $"/rapporter/{report.Id}/fil/pdf",
+        "/register", "/handelselogg", "/arshjul", "/paminnelser", "/stickprov", "/tidsfrister", "/tidsfrister/rapport", "/bibliotek",
+        "/kontroller/tid", "/apt" })
+        await Measure($"page: {page}", Rounds,
+            async () => (await http.GetAsync(new Uri(page, UriKind.Relative))).EnsureSuccessStatusCode());
 }
 
 static async Task Measure(string what, int rounds, Func<Task> work)
@@ -62,5 +74,6 @@ static async Task Measure(string what, int rounds, Func<Task> work)
         times.Add(watch.Elapsed.TotalMilliseconds);
     }
     times.Sort();
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-75} median {times[times.Count / 2],8:0.0} ms   max {times[^1],8:0.0} ms"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"{what,-75} median {times[times.Count / 2],8:0.0} ms   max {times[^1],8:0.0} ms"));
 }

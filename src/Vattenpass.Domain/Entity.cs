@@ -14,6 +14,9 @@ public abstract class Entity
 public abstract class Root : Entity
 {
     public Guid? UnitId { get; protected set; }
+    /// <summary>The unit of a row of a kind that always lies at one.</summary>
+    /// <exception cref="InvalidOperationException">It lies at the root of the tree, and names no unit.</exception>
+    public Guid AtUnit => UnitId ?? throw new InvalidOperationException($"{GetType().Name} {Id} names no unit.");
     public virtual Field Field { get; protected set; }
 
     /// <summary>Done with: whose it was, and where, stays on it.</summary>

@@ -19,9 +19,11 @@ namespace Vattenpass.Web;
 public static class Hosting
 {
     /// <param name="isDemo">The demo shows one sign-in button per role; nothing else differs.</param>
-    public static WebApplication Build(Databases databases, TimeProvider clock, bool isDemo, string? urls = null, MailSettings? mail = null, Action<WebApplicationBuilder>? adjust = null)
+    public static WebApplication Build(Databases databases, TimeProvider clock, bool isDemo, string? urls = null, MailSettings? mail = null,
+        Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Hosting).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(Hosting).Assembly.GetName().Name });
         if (urls is not null) builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(k => { k.AddServerHeader = false; k.Limits.MaxRequestBodySize = 30 * 1024 * 1024; });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -40,7 +42,9 @@ public static class Hosting
         services.AddScoped(s => s.GetRequiredService<Databases>().Open(s.GetRequiredService<CurrentAccess>().Access));
         services.AddScoped<ReportComposer>().AddScoped<RegisterImporter>().AddScoped<SampleDrawer>().AddSingleton<Passwords>();
         services.AddSingleton<LogSpool>().AddSingleton<LogWorker>();
-        services.AddDataProtection().SetApplicationName("Vattenpass").AddKeyManagementOptions(o => o.XmlRepository = new KeysInDatabase(databases));
+        services.AddDataProtection()
+            .SetApplicationName("Vattenpass")
+            .AddKeyManagementOptions(o => o.XmlRepository = new KeysInDatabase(databases));
         services.AddSignIn();
         services.AddRazorPages(o =>
         {
@@ -49,7 +53,9 @@ public static class Hosting
         });
         services.Configure<MvcOptions>(SwedishMessages.Use);
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
-        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy, o.Cookie.SameSite) = ("vattenpass-form", CookieSecurePolicy.SameAsRequest, SameSiteMode.Lax));
+        services.AddAntiforgery(o =>
+            (o.Cookie.Name, o.Cookie.SecurePolicy, o.Cookie.SameSite) =
+                ("vattenpass-form", CookieSecurePolicy.SameAsRequest, SameSiteMode.Lax));
         services.AddHealthChecks();
     }
 
@@ -59,8 +65,10 @@ public static class Hosting
         app.UseMiddleware<Headers>();
         app.UseExceptionHandler("/fel/500");
         app.UseStatusCodePagesWithReExecute("/fel/{0}");
-        app.UseRequestLocalization(new RequestLocalizationOptions { DefaultRequestCulture = new RequestCulture(swedish), SupportedCultures = [swedish], SupportedUICultures = [swedish], RequestCultureProviders = [] });
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "public, max-age=3600" });
+        app.UseRequestLocalization(new RequestLocalizationOptions { DefaultRequestCulture = new RequestCulture(swedish),
+            SupportedCultures = [swedish], SupportedUICultures = [swedish], RequestCultureProviders = [] });
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = c =>
+            c.Context.Response.Headers.CacheControl = "public, max-age=3600" });
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

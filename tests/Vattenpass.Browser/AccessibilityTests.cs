@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -49,24 +50,25 @@ public sealed class AccessibilityTests(DemoSite site)
 
     private async Task<List<Fault>> LookAsync()
     {
-        var faults = new List<Fault>();
-        var name = "";
-        await Pages.ForEachAsync(site, Screen, page => page.Console += (_, message) =>
+        var faults = new ConcurrentBag<Fault>();
+        await Pages.ForEachAsync(site, Screen, (page, name) => page.Console += (_, message) =>
         {
-            if (message.Type is "error" && !message.Text.Contains("status of 40", StringComparison.Ordinal)) faults.Add(new(Kind.Console, Screen, $"{name}: {message.Text}"));
-        }, address => name = address, async page =>
+            if (message.Type is "error" && !message.Text.Contains("status of 40", StringComparison.Ordinal))
+                faults.Add(new(Kind.Console, Screen, $"{name()}: {message.Text}"));
+        }, async (page, name) =>
         {
-            var result = await page.RunAxe();
-            faults.AddRange(result.Violations.Select(v => new Fault(Kind.Axe, Screen, $"{name}: {v.Id}: {v.Help} {string.Join(" ", v.Nodes.Take(2).Select(n => n.Html))}")));
+            foreach (var broken in (await page.RunAxe()).Violations)
+                faults.Add(new(Kind.Axe, Screen, $"{name}: {broken.Id}: {broken.Help} {string.Join(" ", broken.Nodes.Take(2).Select(n => n.Html))}"));
             foreach (var width in new[] { Phone, Zoomed })
             {
                 await page.SetViewportSizeAsync(width, 900);
                 if (await Sideways(page, width) is { } wide) faults.Add(new(Kind.Sideways, width, $"{name}: {wide}"));
-                if (width == Phone) faults.AddRange((await Small(page)).Select(s => new Fault(Kind.Small, Phone, $"{name}: {s}")));
+                if (width != Phone) continue;
+                foreach (var small in await Small(page)) faults.Add(new(Kind.Small, Phone, $"{name}: {small}"));
             }
             await page.SetViewportSizeAsync(Screen, 900);
         });
-        return faults;
+        return [.. faults];
     }
 
     private static async Task<string?> Sideways(IPage page, int width)

@@ -15,7 +15,8 @@ namespace Vattenpass.Browser;
 /// <summary>The demo municipality on a real port, and a real Chromium. Made once for all journeys.</summary>
 public sealed class DemoSite : IAsyncLifetime
 {
-    private static readonly string[] Quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    private static readonly string[] Quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync"];
     private readonly string folder = Directory.CreateTempSubdirectory("vattenpass-browser-").FullName;
     private Databases databases = null!;
     private WebApplication web = null!;
@@ -27,10 +28,12 @@ public sealed class DemoSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
+        CultureInfo.DefaultThreadCurrentCulture =
+            CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
         await MadeDemo.CopyToAsync(folder);
         databases = new(folder, null, TimeProvider.System);
-        web = Hosting.Build(databases, TimeProvider.System, isDemo: true, urls: "http://127.0.0.1:0", adjust: b => b.Services.AddHostedService(s => s.GetRequiredService<LogWorker>()));
+        web = Hosting.Build(databases, TimeProvider.System, isDemo: true, urls: "http://127.0.0.1:0",
+            adjust: b => b.Services.AddHostedService(s => s.GetRequiredService<LogWorker>()));
         await web.StartAsync();
         Address = web.Urls.First();
         playwright = await Playwright.CreateAsync();
@@ -43,7 +46,8 @@ public sealed class DemoSite : IAsyncLifetime
     /// <summary>A fresh browser window at a size; script can be switched off.</summary>
     public async Task<IPage> OpenAsync(int width = 1280, int height = 900, bool script = true)
     {
-        var context = await chromium.NewContextAsync(new() { BaseURL = Address, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = script, Locale = "sv-SE", ReducedMotion = ReducedMotion.Reduce });
+        var context = await chromium.NewContextAsync(new() { BaseURL = Address, ViewportSize = new() { Width = width, Height = height },
+            JavaScriptEnabled = script, Locale = "sv-SE", ReducedMotion = ReducedMotion.Reduce });
         return await context.NewPageAsync();
     }
 
@@ -70,7 +74,8 @@ public sealed class DemoSite : IAsyncLifetime
     {
         try
         {
-            return await page.EvaluateAsync<bool>("performance.getEntriesByType('navigation').some(n => n.domContentLoadedEventEnd > 0)").WaitAsync(TimeSpan.FromSeconds(5));
+            return await page.EvaluateAsync<bool>("performance.getEntriesByType('navigation').some(n => n.domContentLoadedEventEnd > 0)")
+                .WaitAsync(TimeSpan.FromSeconds(5));
         }
         catch (Exception e) when (e is PlaywrightException or TimeoutException)
         {

@@ -22,7 +22,12 @@ public sealed class JourneyTests(DemoSite site)
     public async Task The_questions_about_a_fault_open_only_when_something_is_wrong()
     {
         await using var db = site.Db();
-        var list = await db.Occasions.Where(o => o.Result == null && o.Control.FormKey == "behorighet" && o.Checks.Any(c => c.Result == null)).OrderByDescending(o => o.Opens).Select(o => o.Id).FirstAsync();
+        var list = await db.Occasions.Where(o => o.Result == null
+            && o.Control.FormKey == "behorighet"
+            && o.Checks.Any(c => c.Result == null))
+            .OrderByDescending(o => o.Opens)
+            .Select(o => o.Id)
+            .FirstAsync();
         var page = await site.AsAsync("systemforvaltare", width: 360, height: 740, script: false);
         await page.GotoAsync($"/kontroller/{list}/lista");
         var row = page.Locator("details.rad-att-gora").First;
@@ -97,12 +102,14 @@ public sealed class JourneyTests(DemoSite site)
         {
             await page.Keyboard.PressAsync("Tab");
             // The calendar button inside a date field is the browser's own and draws its own ring.
-            var seen = await page.EvaluateAsync<bool>("() => { const e = document.activeElement, r = e.getBoundingClientRect(), s = getComputedStyle(e); return r.bottom > 0 && r.top < innerHeight && (e.type === 'date' || s.outlineStyle !== 'none' || s.boxShadow !== 'none'); }");
+            var seen =
+                await page.EvaluateAsync<bool>("() => { const e = document.activeElement, r = e.getBoundingClientRect(), s = getComputedStyle(e); return r.bottom > 0 && r.top < innerHeight && (e.type === 'date' || s.outlineStyle !== 'none' || s.boxShadow !== 'none'); }");
             Assert.True(seen, $"The focus cannot be seen on {await FocusedAsync(page)}");
             if ((await FocusedAsync(page)).StartsWith(name, StringComparison.Ordinal)) return;
         }
         Assert.Fail($"Tab never came to {name}.");
     }
 
-    private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("() => (document.activeElement.innerText || document.activeElement.name || document.activeElement.tagName).trim()");
+    private static Task<string> FocusedAsync(IPage page) =>
+        page.EvaluateAsync<string>("() => (document.activeElement.innerText || document.activeElement.name || document.activeElement.tagName).trim()");
 }

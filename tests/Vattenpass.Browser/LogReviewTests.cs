@@ -22,11 +22,18 @@ public sealed class LogReviewTests(DemoSite site)
         for (var n = 0; n < Rows; n++)
         {
             var at = first.ToDateTime(new(7, 0)).AddDays(n / (Rows / 28)).AddSeconds(n % (Rows / 28) * 2);
-            log.Append(CultureInfo.InvariantCulture, $"{at:yyyy-MM-ddTHH:mm:ss};w{n % 50};c{n % 40};Almgården;Läst;Journal;Procapita;;{n}\n");
-            if (n % (Rows / 28) == 100 && n / (Rows / 28) is var day && day < Curious) for (var k = 0; k < 2; k++) log.Append(CultureInfo.InvariantCulture, $"{at.AddSeconds(k):yyyy-MM-ddTHH:mm:ss};w{day};främmande{day};Almgården;Läst;Journal;Procapita;;f{day}-{k}\n");
+            log.Append(CultureInfo.InvariantCulture,
+                $"{at:yyyy-MM-ddTHH:mm:ss};w{n % 50};c{n % 40};Almgården;Läst;Journal;Procapita;;{n}\n");
+            if (n % (Rows / 28) == 100 && n / (Rows / 28) is var day && day < Curious)
+                for (var k = 0; k < 2; k++)
+                    log.Append(CultureInfo.InvariantCulture,
+                        $"{at.AddSeconds(k):yyyy-MM-ddTHH:mm:ss};w{day};främmande{day};Almgården;Läst;Journal;Procapita;;f{day}-{k}\n");
         }
-        return (log.ToString(), "anvandare;enhet;fran;till\n" + string.Concat(Enumerable.Range(0, 50).Select(n => $"w{n};Almgården;2020-01-01;\n")), "anvandare;roll\n" + string.Concat(Enumerable.Range(0, 50).Select(n => $"w{n};Undersköterska\n")),
-            "klient;enhet;fran;till\n" + string.Concat(Enumerable.Range(0, 40).Select(n => $"c{n};Almgården;2020-01-01;\n")) + string.Concat(Enumerable.Range(0, Curious).Select(n => $"främmande{n};Lindbacken;2020-01-01;\n")));
+        return (log.ToString(),
+            "anvandare;enhet;fran;till\n" + string.Concat(Enumerable.Range(0, 50).Select(n => $"w{n};Almgården;2020-01-01;\n")),
+            "anvandare;roll\n" + string.Concat(Enumerable.Range(0, 50).Select(n => $"w{n};Undersköterska\n")),
+                "klient;enhet;fran;till\n" + string.Concat(Enumerable.Range(0, 40).Select(n => $"c{n};Almgården;2020-01-01;\n")) + string
+                    .Concat(Enumerable.Range(0, Curious).Select(n => $"främmande{n};Lindbacken;2020-01-01;\n")));
     }
 
     [Fact]
@@ -39,7 +46,9 @@ public sealed class LogReviewTests(DemoSite site)
         await page.GotoAsync("/loggkontroll/las-in");
         await page.GetByLabel("Verksamhetssystem").FillAsync("Procapita");
         foreach (var (field, text) in new[] { ("logg", log), ("bemanning", staff), ("roller", roles), ("placeringar", placements) })
-            await page.Locator($"#fil-{field}").SetInputFilesAsync(new FilePayload { Name = $"{field}.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
+            await page.Locator($"#fil-{field}")
+                .SetInputFilesAsync(new FilePayload { Name = $"{field}.csv", MimeType = "text/csv",
+                    Buffer = Encoding.UTF8.GetBytes(text) });
         await page.GetByLabel("Jag", new() { Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Läs in och gå igenom" }).ClickAsync();
         // The page follows by itself until the log is done.

@@ -19,12 +19,23 @@ public sealed class MedicineTests(DemoSite site)
         var store = await db.Stores.Include(s => s.Lines).FirstAsync(s => s.Code == Code);
         LineFacts[] more =
         [
-            new("Metadon", "1 mg/ml", "oral lösning", DrugList.II, CountUnit.Millilitres, 5, "", ""), new("Oxynorm", "10 mg", "kapsel", DrugList.II, CountUnit.Pieces, 0, "skåp 1", "7"), new("Sobril", "10 mg", "tablett", DrugList.IV, CountUnit.Tablets, 0, "skåp 3", "9"),
-            new("Ketogan", "5 mg", "tablett", DrugList.II, CountUnit.Tablets, 0, "", ""), new("Zopiklon", "5 mg", "tablett", DrugList.IV, CountUnit.Tablets, 0, "", ""), new("Tramadol", "50 mg", "kapsel", DrugList.IV, CountUnit.Pieces, 0, "", ""), new("Midazolam", "5 mg/ml", "injektion", DrugList.IV, CountUnit.Ampoules, 0, "", ""),
+            new("Metadon", "1 mg/ml", "oral lösning", DrugList.II, CountUnit.Millilitres, 5, "", ""),
+            new("Oxynorm", "10 mg", "kapsel", DrugList.II, CountUnit.Pieces, 0, "skåp 1", "7"),
+            new("Sobril", "10 mg", "tablett", DrugList.IV, CountUnit.Tablets, 0, "skåp 3", "9"),
+            new("Ketogan", "5 mg", "tablett", DrugList.II, CountUnit.Tablets, 0, "", ""),
+            new("Zopiklon", "5 mg", "tablett", DrugList.IV, CountUnit.Tablets, 0, "", ""),
+            new("Tramadol", "50 mg", "kapsel", DrugList.IV, CountUnit.Pieces, 0, "", ""),
+            new("Midazolam", "5 mg/ml", "injektion", DrugList.IV, CountUnit.Ampoules, 0, "", ""),
         ];
         foreach (var facts in more) db.Add(store.AddLine(db.NewId(), facts, db.Today));
         await db.SaveAsync(Domain.Organisation.Acts.ChangeStore);
-        return (await db.Occasions.Where(o => o.Control.Key == "lakemedel" && o.ObjectKey == Code && o.Result == null && o.Opens <= db.Today && o.To >= db.Today.AddDays(-31)).OrderByDescending(o => o.To).FirstAsync()).Id;
+        return (await db.Occasions.Where(o => o.Control.Key == "lakemedel"
+            && o.ObjectKey == Code
+            && o.Result == null
+            && o.Opens <= db.Today
+            && o.To >= db.Today.AddDays(-31))
+            .OrderByDescending(o => o.To)
+            .FirstAsync()).Id;
     }
 
     [Fact]
@@ -101,7 +112,8 @@ public sealed class MedicineTests(DemoSite site)
         await responsible.GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
         var mas = await site.AsAsync("mas");
         await mas.GotoAsync("/lakemedel");
-        await Assertions.Expect(mas.Locator("li", new() { HasText = $"{Code}: brist i saldo" }).First).ToContainTextAsync("väntar på utredning");
+        await Assertions.Expect(mas.Locator("li", new() { HasText = $"{Code}: brist i saldo" }).First)
+            .ToContainTextAsync("väntar på utredning");
     }
 
     private async Task ReceivedAsync(Guid occasion, int wanted)
@@ -109,7 +121,10 @@ public sealed class MedicineTests(DemoSite site)
         for (var tries = 0; tries < 150; tries++)
         {
             await using var db = site.Db();
-            if (await db.StoreCounts.Where(c => c.OccasionId == occasion).SelectMany(c => c.Lines).CountAsync(c => c.JournalAt != null) >= wanted) return;
+            if (await db.StoreCounts.Where(c => c.OccasionId == occasion)
+                .SelectMany(c => c.Lines)
+                .CountAsync(c => c.JournalAt != null) >= wanted)
+                return;
             await Task.Delay(200);
         }
         Assert.Fail($"The server never had {wanted} lines.");

@@ -17,7 +17,11 @@ public sealed class OfflineTests(DemoSite site)
         for (var tries = 0; ; tries++)
         {
             await using var db = site.Db();
-            var occasion = await db.Occasions.AsNoTracking().Include(o => o.Checks).Include(o => o.Outcomes).AsSplitQuery().FirstAsync(o => o.Id == id);
+            var occasion = await db.Occasions.AsNoTracking()
+                .Include(o => o.Checks)
+                .Include(o => o.Outcomes)
+                .AsSplitQuery()
+                .FirstAsync(o => o.Id == id);
             if (occasion.Checks.Count(c => c.IsAnswered) >= wanted || tries > 150) return occasion;
             await Task.Delay(200);
         }
@@ -51,7 +55,8 @@ public sealed class OfflineTests(DemoSite site)
                 await row.Locator("input[value=ja][name='Input.Answers[anmald]']").CheckAsync();
             }
             await row.Locator("button[type=submit]").ClickAsync();
-            await page.Locator("#osant", new() { HasText = n == 0 ? "Ett svar är inte skickat" : $"{n + 1} svar är inte skickade" }).WaitForAsync();
+            await page.Locator("#osant",
+                new() { HasText = n == 0 ? "Ett svar är inte skickat" : $"{n + 1} svar är inte skickade" }).WaitForAsync();
         }
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"scrolls {overflow} px sideways");
@@ -77,7 +82,13 @@ public sealed class OfflineTests(DemoSite site)
     public async Task An_unsent_answer_survives_signing_out_and_is_not_sent_as_somebody_else()
     {
         await using var db = site.Db();
-        var list = await db.Occasions.Where(o => o.Result == null && o.Control.FormKey == "dokumentationskedja" && o.Unit.Code == "SB01" && o.Checks.Any(c => c.Result == null)).OrderByDescending(o => o.Opens).Select(o => o.Id).FirstAsync();
+        var list = await db.Occasions.Where(o => o.Result == null
+            && o.Control.FormKey == "dokumentationskedja"
+            && o.Unit.Code == "SB01"
+            && o.Checks.Any(c => c.Result == null))
+            .OrderByDescending(o => o.Opens)
+            .Select(o => o.Id)
+            .FirstAsync();
         var page = await site.AsAsync("enhetschef", 360, 740);
         var link = page.Locator($"main a[href='/kontroller/{list}/lista']").First;
         var address = (await link.GetAttributeAsync("href"))!;

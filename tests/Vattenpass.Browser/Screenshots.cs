@@ -17,12 +17,23 @@ public sealed class Screenshots(DemoSite site)
         var year = db.Today.Year;
         var sent = await db.Reports.FirstAsync(r => r.Status == ReportStatus.Sent);
         var store = (await db.Plans.Include(p => p.Controls).FirstAsync(p => p.Year == year - 1)).Controls.First(c => c.Key == "lakemedel");
-        var open = await db.Occasions.FirstAsync(o => o.Control.Key == "mobiltelefoner" && o.Unit.Code == "SB01" && o.Result == null && o.Opens <= db.Today && o.Control.Plan.Year == year);
-        var count = await db.Occasions.FirstAsync(o => o.Control.Key == "lakemedel" && o.ObjectKey == "L01" && o.Result == null && o.Opens <= db.Today && o.To >= db.Today);
+        var open = await db.Occasions.FirstAsync(o => o.Control.Key == "mobiltelefoner"
+            && o.Unit.Code == "SB01"
+            && o.Result == null
+            && o.Opens <= db.Today
+            && o.Control.Plan.Year == year);
+        var count = await db.Occasions.FirstAsync(o => o.Control.Key == "lakemedel"
+            && o.ObjectKey == "L01"
+            && o.Result == null
+            && o.Opens <= db.Today
+            && o.To >= db.Today);
         foreach (var (name, user, address, width, height) in new[]
         {
-            ("start", "enhetschef", "/", 1280, 800), ("tackning", "mas", $"/tackning?ar={year - 1}&kontroll={store.Id}", 1280, 800), ("plan", "utvecklingsledare", $"/plan/{year}", 1280, 900),
-            ("nyckeltal", "utvecklingsledare", $"/nyckeltal/{year - 1}", 1280, 900), ("rapport", "ledamot", $"/rapporter/{sent.Id}", 1280, 1000), ("lista-telefon", "enhetschef", $"/kontroller/{open.Id}/lista", 360, 740), ("arshjul", "utvecklingsledare", "/arshjul", 1280, 1000),
+            ("start", "enhetschef", "/", 1280, 800), ("tackning", "mas", $"/tackning?ar={year - 1}&kontroll={store.Id}", 1280,
+                800), ("plan", "utvecklingsledare", $"/plan/{year}", 1280, 900),
+            ("nyckeltal", "utvecklingsledare", $"/nyckeltal/{year - 1}", 1280,
+                900), ("rapport", "ledamot", $"/rapporter/{sent.Id}", 1280, 1000), ("lista-telefon",
+                "enhetschef", $"/kontroller/{open.Id}/lista", 360, 740), ("arshjul", "utvecklingsledare", "/arshjul", 1280, 1000),
             ("lakemedel", "mas", "/lakemedel", 1280, 1000), ("rakna-telefon", "sjukskoterska", $"/lakemedel/kontroll/{count.Id}", 360, 740),
         })
         {

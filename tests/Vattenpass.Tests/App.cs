@@ -26,7 +26,14 @@ public sealed class App : IAsyncDisposable
     public Cast Cast { get; }
     public IServiceProvider Services => web.Services;
 
-    private App(WebApplication web, Databases databases, FixedClock clock, Cast cast, string folder) => (this.web, Databases, Clock, Cast, this.folder) = (web, databases, clock, cast, folder);
+    private App(WebApplication web, Databases databases, FixedClock clock, Cast cast, string folder)
+    {
+        this.web = web;
+        Databases = databases;
+        Clock = clock;
+        Cast = cast;
+        this.folder = folder;
+    }
 
     public static async Task<App> StartAsync(DatabaseKind kind)
     {
@@ -43,7 +50,9 @@ public sealed class App : IAsyncDisposable
 
     public VattenpassDb Db() => Databases.OpenAsSystem("test");
 
-    public Browser Anonymous() => new(new(new CookieContainerHandler(new CookieContainer()) { InnerHandler = web.GetTestServer().CreateHandler() }) { BaseAddress = new("http://localhost") });
+    public Browser Anonymous() =>
+        new(new(new CookieContainerHandler(new CookieContainer()) { InnerHandler = web.GetTestServer()
+            .CreateHandler() }) { BaseAddress = new("http://localhost") });
 
     public async Task<Browser> AsAsync(Role role)
     {
@@ -66,7 +75,8 @@ public sealed class Browser(HttpClient http)
 {
     public async Task<PageSeen> GetAsync(string address) => await SeeAsync(address, await http.GetAsync(address));
 
-    public async Task<PageSeen> SendAsync(HttpRequestMessage request) => await SeeAsync(request.RequestUri!.ToString(), await http.SendAsync(request));
+    public async Task<PageSeen> SendAsync(HttpRequestMessage request) =>
+        await SeeAsync(request.RequestUri!.ToString(), await http.SendAsync(request));
 
     /// <summary>Sends the page's main form as it stands, with the given fields changed. A field with the value null is left out.</summary>
     public async Task<PageSeen> SubmitAsync(PageSeen page, params (string Name, string? Value)[] changes)
@@ -77,20 +87,29 @@ public sealed class Browser(HttpClient http)
 
     /// <summary>Sends the form of one object on a page with many.</summary>
     public Task<PageSeen> SubmitRowAsync(PageSeen page, string key, params (string Name, string? Value)[] changes) =>
-        SubmitAsync(page, page.Html.QuerySelectorAll<IHtmlFormElement>("main form").First(f => f.QuerySelector("[name='Input.Key']")?.GetAttribute("value") == key), changes);
+        SubmitAsync(page,
+            page.Html.QuerySelectorAll<IHtmlFormElement>("main form")
+                .First(f => f.QuerySelector("[name='Input.Key']")?.GetAttribute("value") == key),
+            changes);
 
     private async Task<PageSeen> SubmitAsync(PageSeen page, IHtmlFormElement form, (string Name, string? Value)[] changes)
     {
-        var fields = PageSeen.Fields(form).Where(f => changes.All(c => c.Name != f.Key)).Concat(changes.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!))).ToList();
+        var fields = PageSeen.Fields(form)
+            .Where(f => changes.All(c => c.Name != f.Key))
+            .Concat(changes.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!)))
+            .ToList();
         var action = form.GetAttribute("action") is { Length: > 0 } given ? given : page.Address;
         using var content = new FormUrlEncodedContent(fields);
         return await SeeAsync(action, await http.PostAsync(action, content));
     }
 
     /// <summary>Sends the main form with files chosen.</summary>
-    public async Task<PageSeen> UploadAsync(PageSeen page, string field, IEnumerable<(string Name, string Text)> files, params (string Name, string? Value)[] changes)
+    public async Task<PageSeen> UploadAsync(PageSeen page, string field, IEnumerable<(string Name, string Text)> files,
+        params (string Name, string? Value)[] changes)
     {
-        var fields = PageSeen.Fields(page.MainForm!).Where(f => changes.All(c => c.Name != f.Key)).Concat(changes.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!)));
+        var fields = PageSeen.Fields(page.MainForm!)
+            .Where(f => changes.All(c => c.Name != f.Key))
+            .Concat(changes.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!)));
         using var content = new MultipartFormDataContent();
         foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
         foreach (var (name, text) in files) content.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), field, name);
@@ -98,15 +117,21 @@ public sealed class Browser(HttpClient http)
     }
 
     /// <summary>Sends the main form with a file in each of several fields.</summary>
-    public async Task<PageSeen> UploadManyAsync(PageSeen page, IEnumerable<(string Field, string Name, string Text)> files, params (string Name, string? Value)[] changes)
+    public async Task<PageSeen> UploadManyAsync(PageSeen page, IEnumerable<(string Field, string Name, string Text)> files,
+        params (string Name, string? Value)[] changes)
     {
         using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in PageSeen.Fields(page.MainForm!).Where(f => changes.All(c => c.Name != f.Key)).Concat(changes.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!)))) content.Add(new StringContent(value), name);
+        foreach (var (name, value) in PageSeen.Fields(page.MainForm!)
+            .Where(f => changes.All(c => c.Name != f.Key))
+            .Concat(changes.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!))))
+            content.Add(new StringContent(value), name);
         foreach (var (field, name, text) in files) content.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), field, name);
         return await SeeAsync(page.Address, await http.PostAsync(page.Address, content));
     }
 
-    public async Task<PageSeen> FollowAsync(PageSeen page) => await GetAsync(page.Location ?? throw new InvalidOperationException($"{page.Address} did not redirect: {(int)page.Status}. {page.Text}"));
+    public async Task<PageSeen> FollowAsync(PageSeen page) =>
+        await GetAsync(page.Location
+            ?? throw new InvalidOperationException($"{page.Address} did not redirect: {(int)page.Status}. {page.Text}"));
 
     private static async Task<PageSeen> SeeAsync(string address, HttpResponseMessage answer)
     {
@@ -117,7 +142,8 @@ public sealed class Browser(HttpClient http)
     }
 }
 
-public sealed record PageSeen(string Address, HttpStatusCode Status, string? Location, string Body, byte[] Bytes, HttpResponseMessage Answer)
+public sealed record PageSeen(string Address, HttpStatusCode Status, string? Location, string Body, byte[] Bytes,
+    HttpResponseMessage Answer)
 {
     private static readonly HtmlParser Parser = new();
     private IHtmlDocument? html;
@@ -126,7 +152,10 @@ public sealed record PageSeen(string Address, HttpStatusCode Status, string? Loc
     public IHtmlDocument Html => html ??= Parser.ParseDocument(Body);
 
     public string Text => Html.Body?.TextContent ?? "";
-    public IHtmlFormElement? MainForm => Html.QuerySelectorAll<IHtmlFormElement>("main form").FirstOrDefault(f => string.Equals(f.Method, "post", StringComparison.OrdinalIgnoreCase) && f.QuerySelector("[name=Submission]") is not null);
+    public IHtmlFormElement? MainForm =>
+        Html.QuerySelectorAll<IHtmlFormElement>("main form")
+            .FirstOrDefault(f => string.Equals(f.Method, "post", StringComparison.OrdinalIgnoreCase)
+                && f.QuerySelector("[name=Submission]") is not null);
 
     public static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
     {

@@ -102,11 +102,13 @@ public sealed class Cast
     private void Organise(VattenpassDb db, Passwords passwords)
     {
         var from = new DateOnly(2024, 1, 1);
-        Unit Add(string code, string name, UnitKind kind, Unit? parent) => db.Units.Add(new(db.NewId(), code, name, kind, parent?.Id, from)).Entity;
+        Unit Add(string code, string name, UnitKind kind, Unit? parent) =>
+            db.Units.Add(new(db.NewId(), code, name, kind, parent?.Id, from)).Entity;
         Board = Add("SN", "Nämnden", UnitKind.Board, null);
         AreaA = Add("OA", "Område A", UnitKind.Area, Board);
         AreaB = Add("OB", "Område B", UnitKind.Area, Board);
-        (A, A2, B) = (Add("A1", "Ask", UnitKind.Unit, AreaA), Add("A2", "Alm", UnitKind.Unit, AreaA), Add("B1", "Bok", UnitKind.Unit, AreaB));
+        (A, A2, B) = (Add("A1", "Ask", UnitKind.Unit, AreaA), Add("A2", "Alm", UnitKind.Unit, AreaA),
+            Add("B1", "Bok", UnitKind.Unit, AreaB));
 
         foreach (var (role, name) in RoleNames.All)
         {
@@ -126,9 +128,11 @@ public sealed class Cast
         Closed.Close(new(2025, 6, 30), A.Id);
         Title = db.Titles.Local.First(t => t.Role is Role.Performer);
         var auditor = db.Titles.Local.First(t => t.Role is Role.Auditor);
-        Absence = db.Absences.Add(new(db.NewId(), People[Role.UnitManager], People[Role.AreaManager].Id, Today.AddDays(30), Today.AddDays(40), [])).Entity;
+        Absence = db.Absences.Add(new(db.NewId(), People[Role.UnitManager], People[Role.AreaManager].Id, Today.AddDays(30),
+            Today.AddDays(40), [])).Entity;
         Meeting = db.BoardDates.Add(new(db.NewId(), Board.Id, BoardDateKind.Meeting, new(2026, 6, 17), null)).Entity;
-        Waiting = db.Assignments.Add(new(db.NewId(), PersonAtB, auditor, Board.Id, Today, null, givenBy: People[Role.Administrator].Id)).Entity;
+        Waiting = db.Assignments.Add(new(db.NewId(), PersonAtB, auditor, Board.Id, Today, null,
+            givenBy: People[Role.Administrator].Id)).Entity;
     }
 
     private void PlanYear(VattenpassDb db)
@@ -145,7 +149,9 @@ public sealed class Cast
         var phones = Plan.Controls[1];
         (ListAtA, ListAtB) = (Phones(A), Phones(B));
 
-        Occasion Phones(Unit unit) => db.Occasions.Add(new(db.NewId(), phones, unit.Id, "", phones.Recurrence.In(2026).First(), unit == A ? People[Role.Performer].Id : null)).Entity;
+        Occasion Phones(Unit unit) =>
+            db.Occasions.Add(new(db.NewId(), phones, unit.Id, "", phones.Recurrence.In(2026).First(),
+                unit == A ? People[Role.Performer].Id : null)).Entity;
 
         Plan Make(int year)
         {
@@ -153,9 +159,11 @@ public sealed class Cast
             var risk = plan.Add(new Risk(db.NewId(), plan, "Obehörig läsning", "", "", null));
             risk.Rate(3, 3, null);
             risk.Decide(RiskResponse.Control, null);
-            plan.Add(new Control(db.NewId(), plan, "loggkontroll", 0, ControlKinds.Templates[0].Content with { RiskId = risk.Id, NeedsApproval = true, PerformerTitle = "Befattning utförare" }));
+            plan.Add(new Control(db.NewId(), plan, "loggkontroll", 0,
+                ControlKinds.Templates[0].Content with { RiskId = risk.Id, NeedsApproval = true, PerformerTitle = "Befattning utförare" }));
             foreach (var (key, order) in year == 2026 ? new[] { ("mobiltelefoner", 1), ("lakemedel", 2) } : [])
-                plan.Add(new Control(db.NewId(), plan, key, order, ControlKinds.Templates.First(t => t.Key == key).Content with { PerformerTitle = "Befattning utförare" }));
+                plan.Add(new Control(db.NewId(), plan, key, order,
+                    ControlKinds.Templates.First(t => t.Key == key).Content with { PerformerTitle = "Befattning utförare" }));
             return plan;
         }
     }
@@ -168,22 +176,31 @@ public sealed class Cast
         (DoneAtB, DeviationAtB, MeasureAtB) = Do(B, Canary);
         foreach (var (unit, text) in new[] { (A, "ask"), (B, Canary) })
         {
-            var import = new RegisterImport(db.NewId(), RegisterKinds.Phones, 2026, $"telefoner-{text}.csv", "", db.Now, "test", Provenance.Unknown);
+            var import =
+                new RegisterImport(db.NewId(), RegisterKinds.Phones, 2026, $"telefoner-{text}.csv", "", db.Now, "test", Provenance.Unknown);
             import.PlaceAt(unit.Id);
             db.Add(import);
             if (unit == B) ImportAtB = import;
             foreach (var kind in RegisterKinds.All.Where(k => k != RegisterKinds.Organisation))
-                db.RegisterRows.Add(new(db.NewId(), kind, 2026, $"{text}-1", kind.Columns.ToDictionary(c => c.Name, c => Cell(c, unit, text)), unit.Id, import.Id));
+                db.RegisterRows.Add(new(db.NewId(), kind, 2026, $"{text}-1",
+                    kind.Columns.ToDictionary(c => c.Name, c => Cell(c, unit, text)), unit.Id, import.Id));
         }
 
         (Occasion, Deviation, Measure) Do(Unit unit, string text)
         {
             var occasion = Find(unit, "2026-04");
-            var outcome = occasion.Register(db.NewId(), new(OutcomeResult.Deviation, new(2026, 4, 28), 3, 1, 0, Independence.SelfControl, "", text, []), People[Role.Performer].Id, "Person utförare", db.Now, Today);
+            var outcome = occasion.Register(db.NewId(),
+                new(OutcomeResult.Deviation, new(2026, 4, 28), 3, 1, 0, Independence.SelfControl, "", text, []), People[Role.Performer].Id,
+                "Person utförare", db.Now, Today);
             db.Add(outcome);
-            var deviation = new Deviation(db.NewId(), new(unit.Id, occasion.Field, "obehörig åtkomst", text, Severity.Minor, new(2026, 4, 28), "2026-04", occasion.Id, "loggkontroll"), unit == A ? People[Role.Performer].Id : null, db.Now);
+            var deviation = new Deviation(db.NewId(),
+                new(unit.Id, occasion.Field, "obehörig åtkomst", text, Severity.Minor, new(2026, 4, 28), "2026-04", occasion.Id, "loggkontroll"),
+                unit == A ? People[Role.Performer].Id : null, db.Now);
             var measure = new Measure(db.NewId(), unit.Id, occasion.Field, $"Åtgärd {text}", deviationId: deviation.Id);
-            db.AddRange(deviation, measure, new Deviation(db.NewId(), new(unit.Id, Field.General, $"utanför kontroll {text}", text, Severity.Minor, new(2026, 5, 2), "2026-05"), null, db.Now));
+            db.AddRange(deviation, measure,
+                new Deviation(db.NewId(),
+                    new(unit.Id, Field.General, $"utanför kontroll {text}", text, Severity.Minor, new(2026, 5, 2), "2026-05"), null,
+                    db.Now));
             return (occasion, deviation, measure);
         }
     }
@@ -197,7 +214,10 @@ public sealed class Cast
 
         Deviation Miss(MedicineStore store, string text)
         {
-            var missed = new Deviation(db.NewId(), new(store.UnitId!.Value, Field.HealthCare, StoreFaults.Shortage, text, Severity.Minor, new(2025, 12, 3), "2025-12", null, "lakemedel", store.Code), null, db.Now);
+            var missed = new Deviation(db.NewId(),
+                new(store.UnitId!.Value, Field.HealthCare, StoreFaults.Shortage, text, Severity.Minor, new(2025, 12, 3), "2025-12", null,
+                    "lakemedel", store.Code),
+                null, db.Now);
             missed.Raise(new DrugMatter(db.NewId(), missed, store.Lines[0].Id, store.Lines[0].Name, -1, "tabletter"));
             return db.Add(missed).Entity;
         }
@@ -208,7 +228,8 @@ public sealed class Cast
             store.Describe(new(StoreKind.Residential, false, "", new(2026, 1, 1), null, new(2026, 6, 1)));
             db.Add(store.AddLine(db.NewId(), new("Oxascand", "5 mg", "tablett", DrugList.IV, CountUnit.Tablets, 0, "", ""), new(2026, 1, 1)));
             db.Add(store.Give(db.NewId(), DutyKind.Responsible, People[Role.Specialist], new(2026, 1, 1), null));
-            return (store, db.Occasions.Add(new(db.NewId(), control, unit.Id, code, control.Recurrence.In(2026).First(o => o.Period.Key == "2026-06"), unit == A ? People[Role.Performer].Id : null)).Entity);
+            return (store, db.Occasions.Add(new(db.NewId(), control, unit.Id, code,
+                control.Recurrence.In(2026).First(o => o.Period.Key == "2026-06"), unit == A ? People[Role.Performer].Id : null)).Entity);
         }
     }
 
@@ -216,14 +237,17 @@ public sealed class Cast
     private void ReviewLogs(VattenpassDb db)
     {
         var reviewer = People[Role.LogReviewer];
-        LogImport = new(db.NewId(), Board.Id, "Lifecare", new(2026, 5, 1), new(2026, 5, 31), "logg.csv", "", Selections.None, "frö", reviewer.Id, reviewer.Name, db.Now);
+        LogImport = new(db.NewId(), Board.Id, "Lifecare", new(2026, 5, 1), new(2026, 5, 31), "logg.csv", "", Selections.None, "frö",
+            reviewer.Id, reviewer.Name, db.Now);
         LogImport.Claim("test", db.Now);
         db.LogImports.Add(LogImport);
         (LogCaseAtA, LogCaseAtB) = (Case(A, People[Role.UnitManager], "anv1"), Case(B, reviewer, Canary));
 
         LogCase Case(Unit unit, Person to, string user)
         {
-            var made = new LogCase(db.NewId(), LogImport, unit.Id, CaseKind.Queued, $"fall-{unit.Code}", "2026-05", 1, CaseStrength.Clear, "ingen förklaring", "k1", [new("1", user, "k1", unit.Name, new(2026, 5, 6, 10, 0, 0), Explanations.None, false, false)], 1, ["Inget förbinder."], [], db.Now);
+            var made = new LogCase(db.NewId(), LogImport, unit.Id, CaseKind.Queued, $"fall-{unit.Code}", "2026-05", 1, CaseStrength.Clear,
+                "ingen förklaring", "k1", [new("1", user, "k1", unit.Name, new(2026, 5, 6, 10, 0, 0), Explanations.None, false, false)], 1,
+                ["Inget förbinder."], [], db.Now);
             made.GiveTo(to.Id, to.Name, "");
             return db.LogCases.Add(made).Entity;
         }
@@ -249,12 +273,14 @@ public sealed class Cast
     {
         var head = ReportHead.Usual with { Place = "Lillsjö", CheckedOn = new(2027, 1, 10) };
         clock.Set(new(2026, 9, 10));
-        SentReport = new(db.NewId(), Plan.Id, Board.Id, 2026, ReportKind.Interim, ReportPeriods.Of(ReportKind.Interim, 2026), 1, head, db.Now);
+        SentReport =
+            new(db.NewId(), Plan.Id, Board.Id, 2026, ReportKind.Interim, ReportPeriods.Of(ReportKind.Interim, 2026), 1, head, db.Now);
         db.Reports.Add(SentReport);
         await db.SaveAsync(Acts.StartReport);
         await new ReportComposer(databases).SignAsync(db, SentReport, People[Role.DepartmentHead].Id, "Person förvaltningschef", default);
         SentReport.Send("SN 2026/1", Today);
-        Report = new(db.NewId(), Plan.Id, Board.Id, 2026, ReportKind.FullYear, ReportPeriods.Of(ReportKind.FullYear, 2026), 1, head, db.Now);
+        Report =
+            new(db.NewId(), Plan.Id, Board.Id, 2026, ReportKind.FullYear, ReportPeriods.Of(ReportKind.FullYear, 2026), 1, head, db.Now);
         db.Reports.Add(Report);
         await db.SaveAsync(Acts.StartReport);
         clock.Set(Today);

@@ -23,14 +23,16 @@ public sealed class BothDatabasesAttribute : DataAttribute
 public sealed class PostgresIsTried
 {
     [FactWithPostgres]
-    public void The_tests_run_on_PostgreSQL_too() => Assert.True(TestDatabases.Postgres is not null || !TestDatabases.IsCi, "Under CI=true the tests need VATTENPASS_TEST_POSTGRES.");
+    public void The_tests_run_on_PostgreSQL_too() =>
+        Assert.True(TestDatabases.Postgres is not null || !TestDatabases.IsCi, "Under CI=true the tests need VATTENPASS_TEST_POSTGRES.");
 }
 
 public sealed class FactWithPostgresAttribute : FactAttribute
 {
     public FactWithPostgresAttribute()
     {
-        if (TestDatabases.Postgres is null && !TestDatabases.IsCi) Skip = "There is no PostgreSQL: every test on it is left out. ./do test starts one.";
+        if (TestDatabases.Postgres is null && !TestDatabases.IsCi)
+            Skip = "There is no PostgreSQL: every test on it is left out. ./do test starts one.";
     }
 }
 
@@ -49,14 +51,16 @@ public static class TestDatabases
 
     public static async Task<(Databases Databases, string Folder, string? Connection)> NewAsync(DatabaseKind kind, TimeProvider clock)
     {
-        var (databases, folder, connection, _) = await CopyAsync<object>(kind, clock, "schema", Cast.Today, _ => Task.FromResult<object?>(null));
+        var (databases, folder, connection, _) = await CopyAsync<object>(kind, clock, "schema", Cast.Today,
+            _ => Task.FromResult<object?>(null));
         return (databases, folder, connection);
     }
 
     /// <summary>A database with the town that all tests share. The cast's objects are the same for every copy: read them, never change them.</summary>
     public static async Task<(Databases Databases, string Folder, Cast Cast)> WithCastAsync(DatabaseKind kind, TimeProvider clock, Passwords passwords)
     {
-        var (databases, folder, _, cast) = await CopyAsync(kind, clock, "cast", Cast.Today, async made => (Cast?)await Cast.SetAsync(made.Databases, made.Clock, passwords));
+        var (databases, folder, _, cast) = await CopyAsync(kind, clock, "cast", Cast.Today,
+            async made => (Cast?)await Cast.SetAsync(made.Databases, made.Clock, passwords));
         return (databases, folder, cast!);
     }
 
@@ -80,13 +84,15 @@ public static class TestDatabases
 
     private static FixedClock At(DateOnly day) => new(new(day, new(9, 0), TimeSpan.Zero));
 
-    private static async Task<(Databases, string, string?, T?)> CopyAsync<T>(DatabaseKind kind, TimeProvider clock, string scene, DateOnly day, Func<(Databases Databases, FixedClock Clock), Task<T?>> fill) where T : class
+    private static async Task<(Databases, string, string?, T?)> CopyAsync<T>(DatabaseKind kind, TimeProvider clock, string scene,
+        DateOnly day, Func<(Databases Databases, FixedClock Clock), Task<T?>> fill) where T : class
     {
         var folder = Directory.CreateTempSubdirectory("vattenpass-test-").FullName;
         await Gate.WaitAsync();
         try
         {
-            if (!Templates.TryGetValue((kind, scene), out var template)) Templates[(kind, scene)] = template = await MakeAsync(kind, day, fill);
+            if (!Templates.TryGetValue((kind, scene), out var template))
+                Templates[(kind, scene)] = template = await MakeAsync(kind, day, fill);
             if (kind is DatabaseKind.Sqlite)
             {
                 File.Copy(template.Source, Path.Combine(folder, "vattenpass.db"));
@@ -101,7 +107,8 @@ public static class TestDatabases
         }
     }
 
-    private static async Task<(string Source, object? Made)> MakeAsync<T>(DatabaseKind kind, DateOnly day, Func<(Databases, FixedClock), Task<T?>> fill) where T : class
+    private static async Task<(string Source, object? Made)> MakeAsync<T>(DatabaseKind kind, DateOnly day,
+        Func<(Databases, FixedClock), Task<T?>> fill) where T : class
     {
         var clock = At(day);
         var folder = Directory.CreateTempSubdirectory("vattenpass-template-").FullName;
@@ -135,7 +142,8 @@ public static class TestDatabases
         return name;
     }
 
-    private static string To(string database) => new NpgsqlConnectionStringBuilder(Postgres!) { Database = database, MaxPoolSize = 10 }.ConnectionString;
+    private static string To(string database) =>
+        new NpgsqlConnectionStringBuilder(Postgres!) { Database = database, MaxPoolSize = 10 }.ConnectionString;
 }
 
 /// <summary>A clock that stands where it is put.</summary>
@@ -148,7 +156,8 @@ public sealed class FixedClock(DateTimeOffset start) : TimeProvider
     public void Set(DateOnly day, int hour)
     {
         var local = day.ToDateTime(new(hour, 0));
-        Interlocked.Exchange(ref ticks, new DateTimeOffset(local, TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm").GetUtcOffset(local)).UtcTicks);
+        Interlocked.Exchange(ref ticks,
+            new DateTimeOffset(local, TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm").GetUtcOffset(local)).UtcTicks);
     }
 
     /// <summary>Moves on a moment at each look, so that keys are in order.</summary>

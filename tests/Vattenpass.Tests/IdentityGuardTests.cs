@@ -34,5 +34,6 @@ public sealed class IdentityGuardTests
     [InlineData("skriv till namn.efternamn@kommun.example", true)]
     [InlineData("mejla via snabel-a i intranätet")]
     [InlineData("")]
-    public void Finds_what_may_point_somebody_out(string text, bool found = false) => Assert.Equal(found, IdentityGuard.Find(text).Count > 0);
+    public void Finds_what_may_point_somebody_out(string text, bool found = false) =>
+        Assert.Equal(found, IdentityGuard.Find(text).Count > 0);
 }

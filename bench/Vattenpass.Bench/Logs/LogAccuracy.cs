@@ -7,7 +7,9 @@ namespace Vattenpass.Bench.Logs;
 /// <summary>How well the queue finds what was planted, rule by rule, on logs whose truth is known.</summary>
 public static class LogAccuracy
 {
-    private static readonly ReviewRules Bare = new() { HandoverDaysBefore = 0, HandoverDaysAfter = 0, RegisterLagDays = 0, MinutesBeforeShift = 30, MinutesAfterShift = 30, MustBeOnShift = false, Mandates = [], AdministratorRoles = [], ShiftPatternClients = 20 };
+    private static readonly ReviewRules Bare = new() { HandoverDaysBefore = 0, HandoverDaysAfter = 0, RegisterLagDays = 0,
+        MinutesBeforeShift = 30, MinutesAfterShift = 30, MustBeOnShift = false, Mandates = [], AdministratorRoles = [],
+        ShiftPatternClients = 20 };
     private static readonly ReviewRules Full = new();
 
     /// <summary>Each step adds one rule to the one before.</summary>
@@ -22,7 +24,9 @@ public static class LogAccuracy
         ("+ unregistered shifts folded", true, Full),
     ];
 
-    private sealed record Measured(string Step, long Rows, int QueueRows, int Pairs, int PairsToAnswer, int Found, int FoundDetectable, int Planted, int Detectable, int OrdinaryRows, double TopPrecision, double UnitMonths, double RowsOfWholeUnits, IReadOnlyDictionary<Label, int> Missed)
+    private sealed record Measured(string Step, long Rows, int QueueRows, int Pairs, int PairsToAnswer, int Found, int FoundDetectable,
+        int Planted, int Detectable, int OrdinaryRows, double TopPrecision, double UnitMonths, double RowsOfWholeUnits,
+        IReadOnlyDictionary<Label, int> Missed)
     {
         public double RowShare => (double)QueueRows / Rows;
         public double PairsPerUnitMonth => Pairs / UnitMonths;
@@ -35,7 +39,8 @@ public static class LogAccuracy
     /// <returns>False when a demand is not met.</returns>
     public static bool Run(string root, long rows, int staff, IReadOnlyList<ulong> seeds)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"accuracy: {seeds.Count} seeds, {rows:N0} rows and {staff} staff each"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"accuracy: {seeds.Count} seeds, {rows:N0} rows and {staff} staff each"));
         List<Measured[]> all = [];
         foreach (var seed in seeds)
         {
@@ -46,7 +51,10 @@ public static class LogAccuracy
         }
         foreach (var n in Enumerable.Range(0, Ladder.Length)) Print(Ladder[n].Name, [.. all.Select(a => a[n])]);
         var last = all.Select(a => a[^1]).ToList();
-        foreach (var (label, missed) in last.SelectMany(m => m.Missed).GroupBy(m => m.Key).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(m => m.Value))))
+        foreach (var (label, missed) in last.SelectMany(m => m.Missed)
+            .GroupBy(m => m.Key)
+            .OrderBy(g => g.Key)
+            .Select(g => (g.Key, g.Sum(m => m.Value))))
             Console.WriteLine($"  missed: {missed} cases of {label}{(label == Label.InsideUnit ? " (curiosity inside the own unit, on shift: these registers cannot show it; the draw of explained cases is for that)" : " (the reader's mandate or a placement explains it)")}");
         return Demands(last, staff);
     }
@@ -78,20 +86,28 @@ public static class LogAccuracy
     {
         var truth = Truth(folder);
         var meta = File.ReadLines(Path.Combine(folder, "meta.csv")).ElementAt(1).Split(';').Select(long.Parse).ToArray();
-        var found = new Analysis(TextSource.Of(new FileInfo(Path.Combine(folder, "log.csv"))), LogParts.Sources(folder, step.Shifts), step.Rules, null, []).Run(new(Threads: 2), new(Path.GetTempPath())).Findings;
-        var queue = found.Cases.Select(c => c.Events.Select(e => (e.User, e.Client, Truth: truth.GetValueOrDefault(long.Parse(e.Id, CultureInfo.InvariantCulture)))).ToList()).ToList();
+        var found = new Analysis(TextSource.Of(new FileInfo(Path.Combine(folder, "log.csv"))), LogParts.Sources(folder, step.Shifts),
+            step.Rules, null, []).Run(new(Threads: 2), new(Path.GetTempPath())).Findings;
+        var queue = found.Cases.Select(c =>
+            c.Events.Select(e => (e.User, e.Client,
+                Truth: truth.GetValueOrDefault(long.Parse(e.Id, CultureInfo.InvariantCulture)))).ToList()).ToList();
         var rows = queue.SelectMany(c => c).ToList();
         var planted = truth.Values.Where(t => t.Case > 0).GroupBy(t => t.Case).ToDictionary(g => g.Key, g => g.First().Label);
         var hit = rows.Where(r => r.Truth.Case > 0).Select(r => r.Truth.Case).ToHashSet();
         var pairs = rows.GroupBy(r => (r.User, r.Client)).ToList();
         var top = queue.Take(50).ToList();
         var detectable = planted.Where(p => p.Value != Label.InsideUnit).ToList();
-        return new(step.Name, meta[0], rows.Count, pairs.Count, pairs.Count(p => p.Any(r => r.Truth.Case > 0 || r.Truth.Label == Label.OpenedByMistake)),
-            hit.Count, detectable.Count(d => hit.Contains(d.Key)), planted.Count, detectable.Count, rows.Count(r => r.Truth.Label == Label.Work),
-            top.Count == 0 ? 1 : top.Count(c => c.Exists(r => r.Truth.Case > 0)) / (double)top.Count, meta[2] * meta[1] / 30.0, (double)meta[0] / planted.Count,
-            planted.Where(p => !hit.Contains(p.Key)).CountBy(p => p.Value).ToDictionary());
+        return new(step.Name, meta[0], rows.Count, pairs.Count,
+            pairs.Count(p => p.Any(r => r.Truth.Case > 0 || r.Truth.Label == Label.OpenedByMistake)),
+                hit.Count, detectable.Count(d => hit.Contains(d.Key)), planted.Count, detectable.Count,
+                rows.Count(r => r.Truth.Label == Label.Work),
+                top.Count == 0 ? 1 : top.Count(c => c.Exists(r => r.Truth.Case > 0)) / (double)top.Count, meta[2] * meta[1] / 30.0,
+                (double)meta[0] / planted.Count,
+                planted.Where(p => !hit.Contains(p.Key)).CountBy(p => p.Value).ToDictionary());
     }
 
-    private static Dictionary<long, (Label Label, int Case)> Truth(string folder) => File.ReadLines(Path.Combine(folder, "facit.csv")).Skip(1).Select(l => l.Split(';'))
-        .ToDictionary(f => long.Parse(f[0], CultureInfo.InvariantCulture), f => ((Label)byte.Parse(f[1], CultureInfo.InvariantCulture), int.Parse(f[2], CultureInfo.InvariantCulture)));
+    private static Dictionary<long, (Label Label, int Case)> Truth(string folder) =>
+        File.ReadLines(Path.Combine(folder, "facit.csv")).Skip(1).Select(l => l.Split(';'))
+        .ToDictionary(f => long.Parse(f[0], CultureInfo.InvariantCulture),
+            f => ((Label)byte.Parse(f[1], CultureInfo.InvariantCulture), int.Parse(f[2], CultureInfo.InvariantCulture)));
 }

@@ -57,7 +57,8 @@ public static class LogBench
         var oracle = Children.RunSelf("log-part", "oracle", folder);
         one = Children.Median(single.Select(t => t.Seconds));
         var (least, rows) = (Children.Median(floor.Select(t => t.Seconds)), long.Parse(floor[0].Output, CultureInfo.InvariantCulture) - 1);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size} rows: newline count {least:0.00} s, tokenise {Children.Median(tokenise.Select(t => t.Seconds)):0.00} s, full job {one:0.00} s, two threads {Children.Median(two.Select(t => t.Seconds)):0.00} s, oracle {oracle.Seconds:0.0} s"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{size} rows: newline count {least:0.00} s, tokenise {Children.Median(tokenise.Select(t => t.Seconds)):0.00} s, full job {one:0.00} s, two threads {Children.Median(two.Select(t => t.Seconds)):0.00} s, oracle {oracle.Seconds:0.0} s"));
         var same = single.Concat(two).Select(t => t.Output).Distinct().Count() == 1;
         Console.WriteLine($"  {(same ? "met " : "MISS")} the same answer in every run, with one thread and two");
         Console.WriteLine($"  {(answer.Output == oracle.Output ? "met " : "MISS")} the same answer as the oracle ({answer.Output}, {oracle.Output})");
@@ -80,13 +81,17 @@ public static class LogBench
         return Demand("P6 megabytes at most", taken.Megabytes, 200);
     }
 
-    private static Taken Job(string folder, int threads) => Children.RunProduct("log-review", "--log", $"{folder}/log.csv", "--staff", $"{folder}/bemanning.csv", "--roles", $"{folder}/personal.csv", "--placements", $"{folder}/vardrelation.csv",
-        "--shifts", $"{folder}/pass.csv", "--units", $"{folder}/enheter.csv", "--seed", "bench", "--threads", $"{threads}", "--out", $"{folder}/ut-{threads}-{Path.GetRandomFileName()}", "--json");
+    private static Taken Job(string folder, int threads) =>
+        Children.RunProduct("log-review", "--log", $"{folder}/log.csv", "--staff", $"{folder}/bemanning.csv", "--roles",
+            $"{folder}/personal.csv", "--placements", $"{folder}/vardrelation.csv",
+                "--shifts", $"{folder}/pass.csv", "--units", $"{folder}/enheter.csv", "--seed", "bench", "--threads", $"{threads}", "--out",
+                $"{folder}/ut-{threads}-{Path.GetRandomFileName()}", "--json");
 
     private static bool Demand(string what, double value, double limit, bool atLeast = false)
     {
         var isMet = atLeast ? value >= limit : value <= limit;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(isMet ? "met " : "MISS")} {what}: {value:0.00} (demand {(atLeast ? "≥" : "≤")} {limit:0.##})"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"  {(isMet ? "met " : "MISS")} {what}: {value:0.00} (demand {(atLeast ? "≥" : "≤")} {limit:0.##})"));
         return isMet;
     }
 }

@@ -8,7 +8,8 @@ public enum Label : byte
 {
     Work = 0,
     NoRelation = 1, TalkedAbout = 2, OffShift = 3, FormerClient = 4, InsideUnit = 5,
-    StaffMovedLate = 11, ClientMovedLate = 12, ExtraUnitMissing = 13, LateWriting = 14, ShiftMissing = 15, OpenedByMistake = 16, SystemAdministration = 17, PoolWithoutUnit = 18,
+    StaffMovedLate = 11, ClientMovedLate = 12, ExtraUnitMissing = 13, LateWriting = 14, ShiftMissing = 15, OpenedByMistake = 16,
+    SystemAdministration = 17, PoolWithoutUnit = 18,
 }
 
 /// <summary>What to make. The same settings give the same bytes on every machine.</summary>
@@ -27,11 +28,14 @@ public sealed class LogGenerator
     private const int Horizon = 420, Day = 86_400, OpenEnd = 99_999;
     private const int HomeCare = 0, CareHome = 1, Disability = 2, HomeNursing = 3, Families = 4, Assessment = 5, Pool = 6, Systems = 7;
     private const int Care = 0, Nurse = 1, Office = 2, PoolStaff = 3, Administrator = 4;
-    private static readonly string[] TypeNames = ["Hemtjänst", "Särskilt boende", "Funktionsstöd", "Hemsjukvård", "IFO", "Biståndsenhet", "Bemanningsenhet", "Systemförvaltning"];
+    private static readonly string[] TypeNames = ["Hemtjänst", "Särskilt boende", "Funktionsstöd", "Hemsjukvård", "IFO", "Biståndsenhet",
+        "Bemanningsenhet", "Systemförvaltning"];
     private static readonly string[] RoleNames = ["Omsorgspersonal", "Sjuksköterska", "Handläggare", "Vikarie", "Systemförvaltare"];
     private static readonly string[] Actions = ["Läst", "Skrivit", "Signerat", "Skrivit ut", "Sökt"];
-    private static readonly string[] Modules = ["Journal", "Genomförandeplan", "Läkemedelslista", "Utredning", "Beslut", "Meddelande", "HSL-journal"];
-    private static readonly string[] Reasons = ["", "Jour", "\"Jour; akut larm\"", "\"Anhörig ringde: \"\"fall i hemmet\"\"\"", "\"Ersätter kollega; sjuk\"", "Fel person vald"];
+    private static readonly string[] Modules =
+        ["Journal", "Genomförandeplan", "Läkemedelslista", "Utredning", "Beslut", "Meddelande", "HSL-journal"];
+    private static readonly string[] Reasons = ["", "Jour", "\"Jour; akut larm\"", "\"Anhörig ringde: \"\"fall i hemmet\"\"\"",
+        "\"Ersätter kollega; sjuk\"", "Fel person vald"];
     private static readonly double[] UnitShare = [.30, .28, .25, .07, .06, .04], StaffWeight = [25, 25, 12, 12, 15, 10, 0, 0];
 
     private sealed record Stay(int Unit, int From, int To, int Lag);
@@ -107,7 +111,8 @@ public sealed class LogGenerator
         {
             Serve(unit, start, end, 0);
         }
-        if (dice.Real() < type switch { HomeCare => .6, CareHome => .9, Disability => .3, _ => 0 }) Serve(dice.Of(unitsOfType[HomeNursing]), start + dice.Below(40), end, 0);
+        if (dice.Real() < type switch { HomeCare => .6, CareHome => .9, Disability => .3, _ => 0 })
+            Serve(dice.Of(unitsOfType[HomeNursing]), start + dice.Below(40), end, 0);
         if (type is HomeCare or CareHome or Disability) Serve(dice.Of(unitsOfType[Assessment]), start - 30, end, 0);
 
         void Serve(int by, int from, int to, int lag)
@@ -169,7 +174,8 @@ public sealed class LogGenerator
             staffing.Add((n, person.Home, from, OpenEnd));
         }
         var extras = type == HomeNursing && dice.Real() < .40 ? 1 + dice.Below(3) : type == HomeCare && dice.Real() < .15 ? 1 : 0;
-        for (; extras > 0; extras--) if (dice.Of(unitsOfType[type]) is var unit && unit != person.Home && !person.Extra.Contains(unit)) person.Extra.Add(unit);
+        for (; extras > 0; extras--)
+            if (dice.Of(unitsOfType[type]) is var unit && unit != person.Home && !person.Extra.Contains(unit)) person.Extra.Add(unit);
         person.ExtraRegistered = type != HomeNursing || dice.Real() < .85;
         if (person.ExtraRegistered) foreach (var unit in person.Extra) staffing.Add((n, unit, from, OpenEnd));
     }
@@ -185,9 +191,11 @@ public sealed class LogGenerator
         {
             if (day >= Horizon) throw new InvalidOperationException("Too many rows for so few staff.");
             foreach (var list in present) list.Clear();
-            for (var client = 0; client < stays.Length; client++) foreach (var stay in stays[client]) if (stay.From <= day && day <= stay.To) present[stay.Unit].Add(client);
+            for (var client = 0; client < stays.Length; client++)
+                foreach (var stay in stays[client]) if (stay.From <= day && day <= stay.To) present[stay.Unit].Add(client);
             var shifts = Schedule();
-            foreach (var shift in shifts.Where(s => s.Registered)) shiftFile.WriteLine($"{staffIds[shift.Staff]};{unitIds[shift.Unit]};{Time(shift.Start)};{Time(shift.End)}");
+            foreach (var shift in shifts.Where(s => s.Registered))
+                shiftFile.WriteLine($"{staffIds[shift.Staff]};{unitIds[shift.Unit]};{Time(shift.Start)};{Time(shift.End)}");
             foreach (var shift in shifts) Work(shift);
             Plant(shifts);
             foreach (var row in today.OrderBy(r => r.Time).Take((int)Math.Min(settings.Rows - written, int.MaxValue)))
@@ -199,8 +207,10 @@ public sealed class LogGenerator
             (today, tomorrow) = (tomorrow, today);
             tomorrow.Clear();
         }
-        WriteAll("bemanning.csv", "anvandare;enhet;fran;till", staffing.Select(s => $"{staffIds[s.Staff]};{unitIds[s.Unit]};{Date(s.From)};{(s.To < OpenEnd ? Date(s.To) : "")}"));
-        WriteAll("vardrelation.csv", "klient;enhet;fran;till", placements.Select(p => $"{clientIds[p.Client]};{unitIds[p.Unit]};{Date(p.From)};{(p.To < OpenEnd ? Date(p.To) : "")}"));
+        WriteAll("bemanning.csv", "anvandare;enhet;fran;till",
+            staffing.Select(s => $"{staffIds[s.Staff]};{unitIds[s.Unit]};{Date(s.From)};{(s.To < OpenEnd ? Date(s.To) : "")}"));
+        WriteAll("vardrelation.csv", "klient;enhet;fran;till",
+            placements.Select(p => $"{clientIds[p.Client]};{unitIds[p.Unit]};{Date(p.From)};{(p.To < OpenEnd ? Date(p.To) : "")}"));
         WriteAll("personal.csv", "anvandare;roll", people.Select((p, n) => $"{staffIds[n]};{RoleNames[p.Role]}"));
         WriteAll("enheter.csv", "enhet;typ", typeOfUnit.Select((t, n) => $"{unitIds[n]};{TypeNames[t]}"));
         WriteAll("meta.csv", "rader;dagar;enheter", [$"{written};{day};{typeOfUnit.Count}"]);
@@ -220,7 +230,8 @@ public sealed class LogGenerator
     }
 
     private static string Date(int day) => new DateOnly(2024, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-    private static string Time(int time) => $"{Date(Math.DivRem(time, Day, out var second))}T{second / 3600:00}:{second / 60 % 60:00}:{second % 60:00}";
+    private static string Time(int time) =>
+        $"{Date(Math.DivRem(time, Day, out var second))}T{second / 3600:00}:{second / 60 % 60:00}:{second % 60:00}";
 
     private List<Shift> Schedule()
     {
@@ -240,7 +251,10 @@ public sealed class LogGenerator
             {
                 if (dice.Real() > (person.Role == PoolStaff ? .50 : weekend ? .45 : .62)) continue;
                 var x = dice.Real();
-                (start, end) = x < .5 ? (7 * 3600, 16 * 3600) : x < .83 ? ((13 * 3600) + 1800, (21 * 3600) + 1800) : (21 * 3600, (31 * 3600) + 900);
+                (start, end) = x < .5
+                    ? (7 * 3600, 16 * 3600)
+                    : x < .83 ? ((13 * 3600) + 1800, (21 * 3600) + 1800)
+                    : (21 * 3600, (31 * 3600) + 900);
             }
             start += (day * Day) + ((dice.Below(5) - 2) * 300);
             end += (day * Day) + ((dice.Below(5) - 2) * 300);
@@ -254,21 +268,29 @@ public sealed class LogGenerator
     private void Work(Shift shift)
     {
         var person = people[shift.Staff];
-        var label = !shift.Registered ? Label.ShiftMissing : day >= person.MoveDay && day < person.MoveDay + person.MoveLag ? Label.StaffMovedLate : person.Role == PoolStaff && !person.ExtraRegistered ? Label.PoolWithoutUnit : Label.Work;
+        var label = !shift.Registered
+            ? Label.ShiftMissing
+            : day >= person.MoveDay && day < person.MoveDay + person.MoveLag ? Label.StaffMovedLate
+            : person.Role == PoolStaff && !person.ExtraRegistered ? Label.PoolWithoutUnit
+            : Label.Work;
         var length = shift.End - shift.Start;
-        for (var left = person.Role switch { Office => 5 + dice.Below(9), Administrator => 3 + dice.Below(5), _ => 4 + dice.Below(7) }; left > 0; left--)
+        for (var left = person.Role switch { Office => 5 + dice.Below(9), Administrator => 3 + dice.Below(5),
+            _ => 4 + dice.Below(7) }; left > 0; left--)
         {
             if (Choose(shift, person, label) is not var (client, unit, its, reason)) continue;
             var position = dice.Real();
             position = dice.Real() < .3 ? position * .12 : dice.Real() < .35 ? 1 - (position * .12) : position;
-            var time = Session(shift.Start + (int)(position * (length - 600)), shift.Staff, client, unit, 2 + dice.Below(9) + (dice.Real() < .1 ? dice.Below(20) : 0), its, 0, reason);
-            if (dice.Real() < .001 && dice.Below(settings.Clients) is var wrong && !IsRelated(person, wrong)) Add(time + 3, shift.Staff, wrong, unit, 0, (byte)(dice.Real() < .2 ? 5 : 0), Label.OpenedByMistake, 0);
+            var time = Session(shift.Start + (int)(position * (length - 600)), shift.Staff, client, unit,
+                2 + dice.Below(9) + (dice.Real() < .1 ? dice.Below(20) : 0), its, 0, reason);
+            if (dice.Real() < .001 && dice.Below(settings.Clients) is var wrong && !IsRelated(person, wrong))
+                Add(time + 3, shift.Staff, wrong, unit, 0, (byte)(dice.Real() < .2 ? 5 : 0), Label.OpenedByMistake, 0);
         }
         if (person.Role == Administrator || present[shift.Unit].Count == 0) return;
         var x = dice.Real();
         var known = present[shift.Unit][(int)((person.Habit + (dice.Real() * .3)) * present[shift.Unit].Count) % present[shift.Unit].Count];
         if (x < .05) Session(shift.End + dice.Below(1500), shift.Staff, known, shift.Unit, 2 + dice.Below(6), label, 0);
-        else if (x < .054) Session(shift.End + 2700 + dice.Below(6300), shift.Staff, known, shift.Unit, 2 + dice.Below(6), Label.LateWriting, 0);
+        else if (x < .054)
+            Session(shift.End + 2700 + dice.Below(6300), shift.Staff, known, shift.Unit, 2 + dice.Below(6), Label.LateWriting, 0);
     }
 
     private (int Client, int Unit, Label Label, byte Reason)? Choose(Shift shift, Person person, Label label)
@@ -278,7 +300,9 @@ public sealed class LogGenerator
         if (person.Role != PoolStaff && person.Extra.Count > 0)
         {
             var evening = shift.Start / 3600 % 24 >= 13 || day % 7 >= 5;
-            if (dice.Real() < (person.Role == Nurse ? (evening ? .45 : .05) : .12) && dice.Of(person.Extra) is var other && present[other].Count > 0)
+            if (dice.Real() < (person.Role == Nurse ? (evening ? .45 : .05) : .12)
+                && dice.Of(person.Extra) is var other
+                && present[other].Count > 0)
             {
                 unit = other;
                 if (!person.ExtraRegistered && label == Label.Work) label = Label.ExtraUnitMissing;
@@ -289,7 +313,8 @@ public sealed class LogGenerator
         if (clients.Count == 0) return null;
         var q = dice.Real();
         var client = clients[(int)((person.Habit + (q * q * .6)) * clients.Count) % clients.Count];
-        if (label == Label.Work && stays[client].Exists(s => s.Unit == unit && s.Lag > 0 && day >= s.From && day < s.From + s.Lag)) label = Label.ClientMovedLate;
+        if (label == Label.Work && stays[client].Exists(s => s.Unit == unit && s.Lag > 0 && day >= s.From && day < s.From + s.Lag))
+            label = Label.ClientMovedLate;
         return (client, unit, label, reason);
     }
 
@@ -305,21 +330,25 @@ public sealed class LogGenerator
             else if (x < .45) PlantTalkedAbout(shifts);
             else if (x < .65) PlantOffShift();
             else if (x < .80) PlantFormer(shifts);
-            else if (people[shift.Staff].Role != Administrator && present[shift.Unit].Count > 0) Read(shift, dice.Of(present[shift.Unit]), Label.InsideUnit);
+            else if (people[shift.Staff].Role != Administrator && present[shift.Unit].Count > 0)
+                Read(shift, dice.Of(present[shift.Unit]), Label.InsideUnit);
         }
         if (!later.Remove(day, out var planned)) return;
         foreach (var (staff, client, label, number) in planned)
-            if (shifts.Find(s => s.Staff == staff) is { } shift && !IsRelated(people[staff], client)) Session(During(shift), staff, client, shift.Unit, 1 + dice.Below(6), label, number);
+            if (shifts.Find(s => s.Staff == staff) is { } shift && !IsRelated(people[staff], client))
+                Session(During(shift), staff, client, shift.Unit, 1 + dice.Below(6), label, number);
     }
 
     private void PlantNoRelation(Shift shift)
     {
         if (people[shift.Staff].Role == Administrator) return;
         var client = dice.Below(settings.Clients);
-        for (var tries = 0; tries < 50 && (IsRelated(people[shift.Staff], client) || stays[client][0].From > day); tries++) client = dice.Below(settings.Clients);
+        for (var tries = 0; tries < 50 && (IsRelated(people[shift.Staff], client) || stays[client][0].From > day); tries++)
+            client = dice.Below(settings.Clients);
         if (IsRelated(people[shift.Staff], client)) return;
         Read(shift, client, Label.NoRelation, (byte)(dice.Real() < .05 ? 1 : 0));
-        if (dice.Real() < .4) for (var again = 1 + dice.Below(4); again > 0; again--) Later(day + 1 + dice.Below(20), shift.Staff, client, Label.NoRelation);
+        if (dice.Real() < .4)
+            for (var again = 1 + dice.Below(4); again > 0; again--) Later(day + 1 + dice.Below(20), shift.Staff, client, Label.NoRelation);
     }
 
     private void PlantTalkedAbout(List<Shift> shifts)
@@ -340,9 +369,11 @@ public sealed class LogGenerator
         {
             var staff = dice.Below(people.Length);
             var person = people[staff];
-            if (person.Role >= PoolStaff || person.LastShiftEnd > (day * Day) - (3 * 3600) || present[person.UnitOn(day)].Count == 0) continue;
+            if (person.Role >= PoolStaff || person.LastShiftEnd > (day * Day) - (3 * 3600) || present[person.UnitOn(day)].Count == 0)
+                continue;
             person.BlockedUntil = Math.Max(person.BlockedUntil, (day * Day) + (33 * 3600));
-            Session((day * Day) + (9 * 3600) + dice.Below(12 * 3600), staff, dice.Of(present[person.UnitOn(day)]), person.UnitOn(day), 2 + dice.Below(8), Label.OffShift, cases);
+            Session((day * Day) + (9 * 3600) + dice.Below(12 * 3600), staff, dice.Of(present[person.UnitOn(day)]), person.UnitOn(day),
+                2 + dice.Below(8), Label.OffShift, cases);
             return;
         }
     }
@@ -354,14 +385,17 @@ public sealed class LogGenerator
             var (shift, first) = (dice.Of(shifts), dice.Below(settings.Clients));
             if (people[shift.Staff].Role >= PoolStaff) continue;
             var found = Enumerable.Range(0, settings.Clients).Select(n => (first + n) % settings.Clients)
-                .FirstOrDefault(c => stays[c].Exists(s => s.Unit == shift.Unit && s.To < day - 30 && s.To > day - 400) && !IsRelated(people[shift.Staff], c), -1);
+                .FirstOrDefault(c => stays[c].Exists(s => s.Unit == shift.Unit
+                    && s.To < day - 30
+                    && s.To > day - 400) && !IsRelated(people[shift.Staff], c), -1);
             if (found < 0) continue;
             Read(shift, found, Label.FormerClient);
             return;
         }
     }
 
-    private void Read(Shift shift, int client, Label label, byte reason = 0) => Session(During(shift), shift.Staff, client, shift.Unit, 2 + dice.Below(8), label, cases, reason);
+    private void Read(Shift shift, int client, Label label, byte reason = 0) =>
+        Session(During(shift), shift.Staff, client, shift.Unit, 2 + dice.Below(8), label, cases, reason);
     private int During(Shift shift) => shift.Start + dice.Below(shift.End - shift.Start - 900);
 
     private void Later(int when, int staff, int client, Label label)
@@ -372,7 +406,9 @@ public sealed class LogGenerator
 
     /// <summary>Any unit the person truly works at serves the client, give or take a month.</summary>
     private bool IsRelated(Person person, int client) =>
-        stays[client].Exists(s => s.From - 30 <= day && day <= s.To + 30 && (s.Unit == person.UnitOn(day) || s.Unit == person.Home || person.Extra.Contains(s.Unit)));
+        stays[client].Exists(s => s.From - 30 <= day
+            && day <= s.To + 30
+            && (s.Unit == person.UnitOn(day) || s.Unit == person.Home || person.Extra.Contains(s.Unit)));
 
     private int Session(int time, int staff, int client, int unit, int rows, Label label, int number, byte reason = 0)
     {
@@ -393,7 +429,8 @@ public sealed class LogGenerator
             Families or Assessment => dice.Real() < .5 ? 3 : dice.Real() < .5 ? 4 : 0,
             _ => dice.Real() < .55 ? 0 : dice.Real() < .5 ? 1 : dice.Real() < .5 ? 2 : 5,
         };
-        (time < (day + 1) * Day ? today : tomorrow).Add(new(time, staff, client, unit, action, (byte)module, reason, label, label > Label.InsideUnit ? 0 : number));
+        (time < (day + 1) * Day ? today : tomorrow).Add(new(time, staff, client, unit, action, (byte)module, reason, label,
+            label > Label.InsideUnit ? 0 : number));
     }
 }
 

@@ -31,10 +31,14 @@ public static class LogOracle
             using var db = new SqliteConnection($"Data Source={path};Pooling=False");
             db.Open();
             Execute(db, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -400000");
-            Load(db, "l (loggid INTEGER, tid INTEGER, dag INTEGER, anvandare TEXT, klient TEXT)", Path.Combine(folder, "log.csv"), f => [f[^1], Second(f[0]), Day(f[0]), f[1], f[2]]);
-            Load(db, "b (anvandare TEXT, enhet TEXT, fran INTEGER, till INTEGER)", Path.Combine(folder, "bemanning.csv"), f => [f[0], f[1], Day(f[2]), Day(f[3])]);
-            Load(db, "p (klient TEXT, enhet TEXT, fran INTEGER, till INTEGER)", Path.Combine(folder, "vardrelation.csv"), f => [f[0], f[1], Day(f[2]), Day(f[3])]);
-            Load(db, "s (anvandare TEXT, enhet TEXT, start INTEGER, slut INTEGER)", Path.Combine(folder, "pass.csv"), f => [f[0], f[1], Second(f[2]), Second(f[3])]);
+            Load(db, "l (loggid INTEGER, tid INTEGER, dag INTEGER, anvandare TEXT, klient TEXT)", Path.Combine(folder, "log.csv"),
+                f => [f[^1], Second(f[0]), Day(f[0]), f[1], f[2]]);
+            Load(db, "b (anvandare TEXT, enhet TEXT, fran INTEGER, till INTEGER)", Path.Combine(folder, "bemanning.csv"),
+                f => [f[0], f[1], Day(f[2]), Day(f[3])]);
+            Load(db, "p (klient TEXT, enhet TEXT, fran INTEGER, till INTEGER)", Path.Combine(folder, "vardrelation.csv"),
+                f => [f[0], f[1], Day(f[2]), Day(f[3])]);
+            Load(db, "s (anvandare TEXT, enhet TEXT, start INTEGER, slut INTEGER)", Path.Combine(folder, "pass.csv"),
+                f => [f[0], f[1], Second(f[2]), Second(f[3])]);
             Load(db, "r (anvandare TEXT, roll TEXT)", Path.Combine(folder, "personal.csv"), f => [f[0], f[1]]);
             Load(db, "e (enhet TEXT, typ TEXT)", Path.Combine(folder, "enheter.csv"), f => [f[0], f[1]]);
             Execute(db, "CREATE INDEX bi ON b (anvandare, enhet); CREATE INDEX pi ON p (klient, enhet); CREATE INDEX si ON s (anvandare, start); CREATE INDEX ri ON r (anvandare, roll); CREATE INDEX ei ON e (enhet, typ); ANALYZE");
@@ -69,7 +73,8 @@ public static class LogOracle
         using var transaction = db.BeginTransaction();
         using var insert = db.CreateCommand();
         var columns = table.Split(',').Length;
-        insert.CommandText = $"INSERT INTO {table[..table.IndexOf(' ', StringComparison.Ordinal)]} VALUES ({string.Join(',', Enumerable.Range(0, columns).Select(n => $"@{n}"))})";
+        insert.CommandText =
+            $"INSERT INTO {table[..table.IndexOf(' ', StringComparison.Ordinal)]} VALUES ({string.Join(',', Enumerable.Range(0, columns).Select(n => $"@{n}"))})";
         var values = Enumerable.Range(0, columns).Select(n => insert.Parameters.Add(new($"@{n}", null))).ToList();
         foreach (var line in File.ReadLines(path).Skip(1))
         {
@@ -87,7 +92,8 @@ public static class LogOracle
         command.ExecuteNonQuery();
     }
 
-    private static int Day(string text) => text.Length == 0 ? 10_000_000 : DateOnly.ParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
+    private static int Day(string text) =>
+        text.Length == 0 ? 10_000_000 : DateOnly.ParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
 
     private static int Second(string text)
     {

@@ -43,7 +43,8 @@ public static class LogParts
 
     public static RegisterSources Sources(string folder, bool shifts = true)
     {
-        return new(Of("bemanning.csv"), Of("personal.csv"), Of("vardrelation.csv")) { Shifts = shifts ? Of("pass.csv") : null, Units = Of("enheter.csv") };
+        return new(Of("bemanning.csv"), Of("personal.csv"), Of("vardrelation.csv")) { Shifts = shifts ? Of("pass.csv") : null,
+            Units = Of("enheter.csv") };
         TextSource Of(string name) => TextSource.Of(new FileInfo(Path.Combine(folder, name)));
     }
 
@@ -54,15 +55,19 @@ public static class LogParts
         var ids = IdTables.New();
         var explainer = new Explainer(new RegisterReader(ids).Read(Sources(folder)), new ReviewRules());
         var tally = new LogRun(log, LogColumns.Of(log, [], null), explainer, ids, new(Threads: 2)).Run(new(Path.GetTempPath()));
-        var counts = tally.UnitMonths.Values.SelectMany(u => u.ByFound.Index()).GroupBy(c => c.Index).ToDictionary(g => g.Key, g => g.Sum(c => c.Item));
-        return Hash(tally.Events.Select(e => (long.Parse(e.Id, CultureInfo.InvariantCulture), (int)e.Found | (e.OffShift ? UnitMonth.OffShift : 0))), counts);
+        var counts = tally.UnitMonths.Values.SelectMany(u => u.ByFound.Index())
+            .GroupBy(c => c.Index)
+            .ToDictionary(g => g.Key, g => g.Sum(c => c.Item));
+        return Hash(tally.Events.Select(e =>
+            (long.Parse(e.Id, CultureInfo.InvariantCulture), (int)e.Found | (e.OffShift ? UnitMonth.OffShift : 0))), counts);
     }
 
     public static string Hash(IEnumerable<(long Id, int Found)> events, IReadOnlyDictionary<int, long> counts)
     {
         var text = new StringBuilder();
         foreach (var (id, found) in events.Order()) text.Append(CultureInfo.InvariantCulture, $"{id};{found}\n");
-        foreach (var (found, count) in counts.Where(c => c.Value > 0).OrderBy(c => c.Key)) text.Append(CultureInfo.InvariantCulture, $"{found}={count}\n");
+        foreach (var (found, count) in counts.Where(c => c.Value > 0).OrderBy(c => c.Key))
+            text.Append(CultureInfo.InvariantCulture, $"{found}={count}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
     }
 }

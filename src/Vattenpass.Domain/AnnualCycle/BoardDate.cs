@@ -1,7 +1,8 @@
 namespace Vattenpass.Domain.AnnualCycle;
 
 /// <summary>What a day in the board's calendar is. Deadlines are staged: performers first, then managers, then the quality developer.</summary>
-public enum BoardDateKind { Meeting = 1, InterimReport = 2, FullYearReport = 3, PerformerDeadline = 4, ManagerDeadline = 5, CoordinatorDeadline = 6, Other = 7 }
+public enum BoardDateKind { Meeting = 1, InterimReport = 2, FullYearReport = 3, PerformerDeadline = 4, ManagerDeadline = 5,
+    CoordinatorDeadline = 6, Other = 7 }
 
 /// <summary>A day in the board's calendar: a meeting that controls may be anchored to, a report's day, or a role's last day.</summary>
 public sealed class BoardDate : Root
@@ -16,7 +17,11 @@ public sealed class BoardDate : Root
     {
         Refusal.If(date.Year is < 2000 or > 2100, "Skriv datumet med fyra siffror i året.", nameof(Date));
         Refusal.If(kind is BoardDateKind.Other && string.IsNullOrWhiteSpace(title), "Skriv vad dagen gäller.", nameof(Title));
-        (Id, UnitId, Kind, Date, Title) = (id, boardId, kind, date, string.IsNullOrWhiteSpace(title) ? kind.Swedish() : title.Trim());
+        Id = id;
+        UnitId = boardId;
+        Kind = kind;
+        Date = date;
+        Title = string.IsNullOrWhiteSpace(title) ? kind.Swedish() : title.Trim();
     }
 }
 

@@ -17,7 +17,9 @@ public static class SwedishHolidays
             [easter.AddDays(-2)] = "långfredagen",
             [easter] = "påskdagen",
             [easter.AddDays(1)] = "annandag påsk",
-            [easter.AddDays(39)] = easter.AddDays(39) == new DateOnly(year, 5, 1) ? "första maj och Kristi himmelsfärdsdag" : "Kristi himmelsfärdsdag",
+            [easter.AddDays(39)] = easter.AddDays(39) == new DateOnly(year, 5, 1)
+                ? "första maj och Kristi himmelsfärdsdag"
+                : "Kristi himmelsfärdsdag",
             [easter.AddDays(49)] = "pingstdagen",
             [midsummer.AddDays(-1)] = "midsommarafton",
             [midsummer] = "midsommardagen",
@@ -32,7 +34,8 @@ public static class SwedishHolidays
     public static string? NameOf(DateOnly day) => In(day.Year).GetValueOrDefault(day);
 
     /// <summary>The holiday, or Saturday or Sunday; null on a working day.</summary>
-    public static string? NotWorkingBecause(DateOnly day) => NameOf(day) ?? day.DayOfWeek switch { DayOfWeek.Saturday => "lördag", DayOfWeek.Sunday => "söndag", _ => null };
+    public static string? NotWorkingBecause(DateOnly day) =>
+        NameOf(day) ?? day.DayOfWeek switch { DayOfWeek.Saturday => "lördag", DayOfWeek.Sunday => "söndag", _ => null };
 
     /// <summary>The day itself, or the next working day (lag 1930:173 2 §).</summary>
     public static DateOnly NextWorkingDay(DateOnly day)

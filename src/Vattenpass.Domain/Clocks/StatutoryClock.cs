@@ -11,7 +11,8 @@ public enum ClockNature { Investigation = 1, Consideration = 2, Reconsideration 
 /// days are calendar days; no roll over week-ends in the figure (lag 1930:173 is shown beside it, not counted).
 /// An extension counts only for a clock that can be extended, and not when it was decided too late.
 /// </summary>
-public sealed record StatutoryClock(string CaseType, ClockNature Nature, int Days, int Months, string ExtensionGround, params LegalBasis[] Basis)
+public sealed record StatutoryClock(string CaseType, ClockNature Nature, int Days, int Months, string ExtensionGround,
+    params LegalBasis[] Basis)
 {
     public bool CanBeExtended => ExtensionGround == ParticularReasons;
 
@@ -31,15 +32,18 @@ public sealed record StatutoryClock(string CaseType, ClockNature Nature, int Day
         new("omprövning LVU 3 §", ClockNature.Reconsideration, 0, 6, "", Lvu("13 § andra stycket")),
         new("umgänge", ClockNature.Reconsideration, 0, 3, "", Lvu("14 §")),
         new("flyttningsförbud", ClockNature.Reconsideration, 0, 3, "", Lvu("26 §")),
-        new("vårdnadsöverflyttning", ClockNature.Consideration, 0, 24, "", [.. LegalBasis.SoL("6 kap. 8 §", "22 kap. 14 §"), Lvu("13 c §")]),
+        new("vårdnadsöverflyttning", ClockNature.Consideration, 0, 24, "",
+            [.. LegalBasis.SoL("6 kap. 8 §", "22 kap. 14 §"), Lvu("13 c §")]),
         new("uppföljning utan insats", ClockNature.Investigation, 0, 6, "", LegalBasis.SoL("11 kap. 4 c §", "23 kap. 5 §")),
         new("ungdomstjänst", ClockNature.Execution, 0, 2, ParticularReasons, LegalBasis.SoL("5 kap. 1 b §", "18 kap. 8 §")),
     ];
 
     /// <summary>A favourable decision that is not carried out within three months is reported to IVO and the auditors each quarter.</summary>
-    public static readonly StatutoryClock Unexecuted = new("ej verkställt beslut", ClockNature.Execution, 0, 3, "", [.. LegalBasis.SoL("16 kap. 6 f §", "34 kap. 1 §"), new("LSS 1993:387 28 f §")]);
+    public static readonly StatutoryClock Unexecuted = new("ej verkställt beslut", ClockNature.Execution, 0, 3, "",
+        [.. LegalBasis.SoL("16 kap. 6 f §", "34 kap. 1 §"), new("LSS 1993:387 28 f §")]);
 
-    public static StatutoryClock? For(string caseType) => All.FirstOrDefault(c => string.Equals(c.CaseType, caseType.Trim(), StringComparison.OrdinalIgnoreCase));
+    public static StatutoryClock? For(string caseType) =>
+        All.FirstOrDefault(c => string.Equals(c.CaseType, caseType.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The law as it was on a day: 2001:453 before 2025-07-01, 2025:400 from then.</summary>
     public string BasisOn(DateOnly day) => string.Join("; ", Basis.Where(b => b.HoldsOn(day)).Select(b => b.Reference));
@@ -63,13 +67,16 @@ public sealed record StatutoryClock(string CaseType, ClockNature Nature, int Day
         _ => "handläggning",
     };
 
-    public string LimitText => (Days, Months) switch { (0, 0) => "genast, samma dag", (var d, 0) => $"{d} dagar", (_, 24) => "2 år", (_, var m) => $"{m} månader" };
+    public string LimitText =>
+        (Days, Months) switch { (0, 0) => "genast, samma dag", (var d, 0) => $"{d} dagar", (_, 24) => "2 år",
+            (_, var m) => $"{m} månader" };
 }
 
 public enum ClockState { InTime = 1, DueSoon = 2, Late = 3, EndedInTime = 4, EndedLate = 5 }
 
 /// <summary>One case against its clock on a day.</summary>
-public sealed record ClockReading(string Case, StatutoryClock Clock, DateOnly Start, DateOnly? Ended, DateOnly? ExtendedTo, DateOnly? ExtensionDecidedOn, string Cause, DateOnly AsOf)
+public sealed record ClockReading(string Case, StatutoryClock Clock, DateOnly Start, DateOnly? Ended, DateOnly? ExtendedTo,
+    DateOnly? ExtensionDecidedOn, string Cause, DateOnly AsOf)
 {
     /// <summary>Days left that are few enough to be called soon.</summary>
     public const int Soon = 14;
@@ -87,7 +94,9 @@ public sealed record ClockReading(string Case, StatutoryClock Clock, DateOnly St
     public bool IsLate => State is ClockState.Late or ClockState.EndedLate;
 
     public string ExtensionText => ExtendedTo is null ? ""
-        : !Clock.CanBeExtended ? Clock.ExtensionGround.Length > 0 ? $"förlängd till {ExtendedTo:yyyy-MM-dd}; kräver {Clock.ExtensionGround} och flyttar inte fristen i siffrorna" : "kan inte förlängas"
+        : !Clock.CanBeExtended
+        ? Clock.ExtensionGround.Length > 0 ? $"förlängd till {ExtendedTo:yyyy-MM-dd}; kräver {Clock.ExtensionGround} och flyttar inte fristen i siffrorna"
+        : "kan inte förlängas"
         : ExtensionDecidedOn is null ? $"förlängd till {ExtendedTo:yyyy-MM-dd}, beslutsdag uppgift saknas"
         : ExtensionDecidedOn > LawfulDay ? $"förlängd till {ExtendedTo:yyyy-MM-dd}, men beslutad för sent ({ExtensionDecidedOn:yyyy-MM-dd})"
         : $"giltigt förlängd till {ExtendedTo:yyyy-MM-dd}";

@@ -60,7 +60,11 @@ public sealed class Deviation : Root
     {
         (Id, UnitId, Field) = (id, content.UnitId, content.Field);
         Kind = Refusal.IfEmpty(content.Kind, "Skriv vad avvikelsen gäller.", nameof(Kind));
-        (Description, Severity, FoundOn, PeriodKey, ImmediateAction) = (content.Description.Trim(), content.Severity, content.FoundOn, content.PeriodKey, content.ImmediateAction.Trim());
+        Description = content.Description.Trim();
+        Severity = content.Severity;
+        FoundOn = content.FoundOn;
+        PeriodKey = content.PeriodKey;
+        ImmediateAction = content.ImmediateAction.Trim();
         (OccasionId, ControlKey, ObjectKey) = (content.OccasionId, content.ControlKey, content.ObjectKey);
         (ReportedById, RegisteredAt) = (reportedById, at);
         (OriginKind, OriginId) = content.From;
@@ -99,7 +103,8 @@ public sealed class Deviation : Root
             if (Investigation is InvestigationState.Ongoing) yield return new("att utredningen blir klar", Turn.Investigator);
             foreach (var step in Matter?.Left ?? []) yield return step;
             if (Investigation is not InvestigationState.NotStarted && !FeedbackGiven) yield return new("återkoppling", Turn.Investigator);
-            if (Investigation is InvestigationState.Concluded && FeedbackGiven && Matter?.WhyNotClose is null) yield return new("att avslutas", Turn.Closer);
+            if (Investigation is InvestigationState.Concluded && FeedbackGiven && Matter?.WhyNotClose is null)
+                yield return new("att avslutas", Turn.Closer);
         }
     }
 
@@ -107,7 +112,8 @@ public sealed class Deviation : Root
     public string WaitsFor => Left.FirstOrDefault()?.What ?? "";
 
     /// <summary>The state an imported row was in. Days, cause and action are not in the file and stay unknown.</summary>
-    public void TakeOver(InvestigationState investigation, bool feedbackGiven) => (Investigation, FeedbackGiven) = (investigation, feedbackGiven);
+    public void TakeOver(InvestigationState investigation, bool feedbackGiven) =>
+        (Investigation, FeedbackGiven) = (investigation, feedbackGiven);
 
     /// <summary>The row it came from was read in again with a new state. What people have done here since is never undone.</summary>
     public void FollowRow(Guid newRowId, string description, InvestigationState investigation, bool feedbackGiven)
@@ -134,7 +140,8 @@ public sealed class Deviation : Root
     public DeviationMessage Say(Guid id, string text, Guid? byId, string byName, DateTimeOffset at)
     {
         MustBeOpen();
-        var message = new DeviationMessage(id, this, Refusal.IfEmpty(text, "Skriv ett meddelande.", nameof(DeviationMessage.Text)), byId, byName, at);
+        var message = new DeviationMessage(id, this, Refusal.IfEmpty(text, "Skriv ett meddelande.",
+            nameof(DeviationMessage.Text)), byId, byName, at);
         messages.Add(message);
         return message;
     }
@@ -145,7 +152,8 @@ public sealed class Deviation : Root
     {
         MustBeOpen();
         Refusal.If(Investigation is not InvestigationState.NotStarted, "Utredningen är redan påbörjad.");
-        Refusal.If(day < FoundOn, $"Avvikelsen upptäcktes {FoundOn:yyyy-MM-dd}. Utredningen kan inte ha börjat före dess.", nameof(InvestigationStartedOn));
+        Refusal.If(day < FoundOn, $"Avvikelsen upptäcktes {FoundOn:yyyy-MM-dd}. Utredningen kan inte ha börjat före dess.",
+            nameof(InvestigationStartedOn));
         (Investigation, InvestigationStartedOn) = (InvestigationState.Ongoing, day);
     }
 
@@ -153,7 +161,8 @@ public sealed class Deviation : Root
     {
         MustBeOpen();
         Refusal.If(Investigation is InvestigationState.Concluded, "Utredningen är redan klar.");
-        Refusal.If(day < (InvestigationStartedOn ?? FoundOn), "Utredningen kan inte vara klar innan den började.", nameof(InvestigationConcludedOn));
+        Refusal.If(day < (InvestigationStartedOn ?? FoundOn), "Utredningen kan inte vara klar innan den började.",
+            nameof(InvestigationConcludedOn));
         Cause = Refusal.IfEmpty(cause, "Skriv vad som orsakade avvikelsen.", nameof(Cause));
         ActionTaken = Refusal.IfEmpty(actionTaken, "Skriv vad som har gjorts.", nameof(ActionTaken));
         InvestigationStartedOn ??= day;
@@ -204,7 +213,8 @@ public sealed class Deviation : Root
         MustBeRewritable();
         ConcludedById ??= personId;
         Refusal.If(Investigation is not InvestigationState.Concluded, "Utredningen är inte klar.");
-        (Cause, ActionTaken) = (Refusal.IfEmpty(cause, "Skriv vad som orsakade avvikelsen.", nameof(Cause)), Refusal.IfEmpty(actionTaken, "Skriv vad som har gjorts.", nameof(ActionTaken)));
+        (Cause, ActionTaken) = (Refusal.IfEmpty(cause, "Skriv vad som orsakade avvikelsen.", nameof(Cause)),
+            Refusal.IfEmpty(actionTaken, "Skriv vad som har gjorts.", nameof(ActionTaken)));
     }
 
     /// <summary>The row or outcome it came from was corrected. It stays to be read but is counted nowhere.</summary>

@@ -12,5 +12,13 @@ public sealed class DeviationMessage : Part
 
     private DeviationMessage() { }
 
-    internal DeviationMessage(Guid id, Deviation deviation, string text, Guid? byId, string byName, DateTimeOffset at) => (Id, Deviation, Text, ById, ByName, At) = (id, deviation, text, byId, byName, at);
+    internal DeviationMessage(Guid id, Deviation deviation, string text, Guid? byId, string byName, DateTimeOffset at)
+    {
+        Id = id;
+        Deviation = deviation;
+        Text = text;
+        ById = byId;
+        ByName = byName;
+        At = at;
+    }
 }

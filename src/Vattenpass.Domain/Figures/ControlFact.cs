@@ -2,8 +2,10 @@ namespace Vattenpass.Domain.Figures;
 
 /// <summary>A control of the plan as a report tells of it, with what was planned and done in the period.</summary>
 public sealed record ControlFact(
-    Guid Id, string Key, string Item, string Title, string RiskTitle, string RiskText, string RiskValue, string Method, string Recurrence, string Scope, string UnitOfCount,
-    string Performer, string ReportsTo, string LegalBasis, int Planned, int Done, int Late, int Deviating, DateOnly Start, IReadOnlyList<DateOnly> Checkpoints, DateOnly End)
+    Guid Id, string Key, string Item, string Title, string RiskTitle, string RiskText, string RiskValue, string Method, string Recurrence,
+    string Scope, string UnitOfCount,
+    string Performer, string ReportsTo, string LegalBasis, int Planned, int Done, int Late, int Deviating, DateOnly Start,
+    IReadOnlyList<DateOnly> Checkpoints, DateOnly End)
 {
     public string Status =>
         Planned == 0 ? "Infaller inte under perioden"

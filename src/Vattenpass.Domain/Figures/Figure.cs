@@ -22,7 +22,8 @@ public sealed record FigureRow(Guid Id, int Numerator, int Denominator = 1, stri
 /// <param name="Name">What it is, inside a sentence: "kontroller enligt plan".</param>
 /// <param name="Value">How it is written where it is not written as a share.</param>
 /// <param name="Header">The names of the cells of own rows.</param>
-public sealed record Figure(string Key, string Name, Share Share, RowsOf Kept, IReadOnlyList<FigureRow> Rows, string? Value = null, IReadOnlyList<string>? Header = null)
+public sealed record Figure(string Key, string Name, Share Share, RowsOf Kept, IReadOnlyList<FigureRow> Rows, string? Value = null,
+    IReadOnlyList<string>? Header = null)
 {
     /// <summary>It stands in the list of key figures; others stand only in sentences.</summary>
     public bool IsListed { get; init; } = true;
@@ -40,7 +41,8 @@ public sealed record Figure(string Key, string Name, Share Share, RowsOf Kept, I
     }
 
     /// <summary>A count: every row is in it, and it is written as a number.</summary>
-    public static Figure Count(string key, string name, string unitOfCount, Period period, RowsOf of, IEnumerable<FigureRow> rows, IReadOnlyList<string>? header = null)
+    public static Figure Count(string key, string name, string unitOfCount, Period period, RowsOf of, IEnumerable<FigureRow> rows,
+        IReadOnlyList<string>? header = null)
     {
         var all = rows.ToList();
         var sum = all.Sum(r => r.Numerator);

@@ -6,5 +6,6 @@ public static class Median
     public static int Of(IReadOnlyList<int> sorted) => (int)Exact(sorted);
 
     /// <summary>The middle of the sorted numbers, or halfway between the two in the middle. There must be at least one.</summary>
-    public static double Exact(IReadOnlyList<int> sorted) => sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[sorted.Count / 2 - 1] + sorted[sorted.Count / 2]) / 2.0;
+    public static double Exact(IReadOnlyList<int> sorted) =>
+        sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[sorted.Count / 2 - 1] + sorted[sorted.Count / 2]) / 2.0;
 }

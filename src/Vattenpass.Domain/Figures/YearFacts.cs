@@ -40,7 +40,8 @@ public sealed record YearFacts(int Year, Period Period, IReadOnlySet<string> Kno
 
 /// <summary>A drawn list: how it was chosen, out of how many, what it showed, and everything that was done to it.</summary>
 public sealed record SampleFact(
-    Guid ControlId, string Unit, string PeriodKey, int Number, Plans.Selection Selection, int Population, int Drawn, int Checked, int Deviating, bool Done, int Replaced, int LeftOut,
+    Guid ControlId, string Unit, string PeriodKey, int Number, Plans.Selection Selection, int Population, int Drawn, int Checked,
+    int Deviating, bool Done, int Replaced, int LeftOut,
     string Reason);
 
 /// <summary>How often people were told, per step of the ladder.</summary>
@@ -48,7 +49,8 @@ public sealed record ReminderFact(string Step, int Count);
 
 /// <summary>An occasion as the figures see it. Object is what it is about, or empty; Checked, Deviating and Serious count objects.</summary>
 public sealed record OccasionFact(
-    Guid Id, Guid ControlId, string ControlKey, string Unit, string Area, string Object, string PeriodKey, bool Planned, bool Done, bool Ended,
+    Guid Id, Guid ControlId, string ControlKey, string Unit, string Area, string Object, string PeriodKey, bool Planned, bool Done,
+    bool Ended,
     int Checked, int Deviating, int Serious, IReadOnlyList<string> Objects)
 {
     /// <summary>It is in the denominator: planned, and not taken out of the plan.</summary>
@@ -58,7 +60,8 @@ public sealed record OccasionFact(
 
 /// <summary>A deviation as the figures see it, on the last day told of. StateIsDated is false where a file gave its state without days.</summary>
 public sealed record DeviationFact(
-    Guid Id, string ControlKey, string Object, string Unit, string Kind, string PeriodKey, bool Serious, bool InvestigationStarted, bool Investigated, bool FedBack,
+    Guid Id, string ControlKey, string Object, string Unit, string Kind, string PeriodKey, bool Serious, bool InvestigationStarted,
+    bool Investigated, bool FedBack,
     string Description = "", bool StateIsDated = true)
 {
     /// <summary>Under investigation or investigated, and fed back.</summary>

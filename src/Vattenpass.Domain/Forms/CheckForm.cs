@@ -36,13 +36,18 @@ public sealed record FormItem(string Key, string Question, ItemKind Kind = ItemK
 
     public IReadOnlyList<string> Answers => Kind switch
     {
-        ItemKind.YesNo => [CheckForm.Yes, .. Partly ? [CheckForm.Partly] : Array.Empty<string>(), CheckForm.No, .. MayNotApply ? [CheckForm.NotApplicable] : Array.Empty<string>()],
+        ItemKind.YesNo =>
+            [CheckForm.Yes, .. Partly ? [CheckForm.Partly] : Array.Empty<string>(), CheckForm.No,
+                .. MayNotApply ? [CheckForm.NotApplicable] : Array.Empty<string>()],
         ItemKind.Choice => [.. Choices, .. MayNotApply ? [CheckForm.NotApplicable] : Array.Empty<string>()],
         _ => [],
     };
 
     /// <summary>The answer "utan anmärkning" stands for; null when somebody has to say.</summary>
-    public string? Usual => Kind is ItemKind.YesNo or ItemKind.Choice && Deviates.Count + Remarks.Count > 0 ? Answers.FirstOrDefault(a => !Deviates.Contains(a) && !Remarks.Contains(a) && a != CheckForm.NotApplicable) : null;
+    public string? Usual =>
+        Kind is ItemKind.YesNo or ItemKind.Choice && Deviates.Count + Remarks.Count > 0
+            ? Answers.FirstOrDefault(a => !Deviates.Contains(a) && !Remarks.Contains(a) && a != CheckForm.NotApplicable)
+            : null;
 }
 
 /// <summary>Something a form showed to be wrong: its kind, how grave, and the question it was found at.</summary>
@@ -65,7 +70,8 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
     /// <summary>Everything is well without a word: one tap.</summary>
     public bool CanBeAllWell => Items.Where(i => IsAsked(i, UsualOf)).All(i => i.Optional || i.Usual is not null);
 
-    public IReadOnlyDictionary<string, string> AllWell => Items.Where(i => i.Usual is not null && IsAsked(i, UsualOf)).ToDictionary(i => i.Key, i => i.Usual!);
+    public IReadOnlyDictionary<string, string> AllWell =>
+        Items.Where(i => i.Usual is not null && IsAsked(i, UsualOf)).ToDictionary(i => i.Key, i => i.Usual!);
 
     public IEnumerable<FormItem> Roots => Items.Where(i => i.AskedWhen.Length == 0);
     public IEnumerable<FormItem> FollowUps(FormItem parent) => Items.Where(i => i.AskedWhen == parent.Key);
@@ -87,14 +93,23 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
         {
             var item = Items[n];
             var earlier = Items.Take(n).ToDictionary(i => i.Key);
-            Refusal.If(string.IsNullOrWhiteSpace(item.Key) || string.IsNullOrWhiteSpace(item.Question), $"Fråga {n + 1} saknar nyckel eller text.");
+            Refusal.If(string.IsNullOrWhiteSpace(item.Key) || string.IsNullOrWhiteSpace(item.Question),
+                $"Fråga {n + 1} saknar nyckel eller text.");
             Refusal.If(earlier.ContainsKey(item.Key), $"Nyckeln {item.Key} finns på två frågor.");
             Refusal.If(item.Kind is ItemKind.Choice && item.Choices.Count < 2, $"Frågan ”{item.Question}” behöver minst två val.");
-            Refusal.If(item.Deviates.Concat(item.Remarks).Except(item.Answers).Any(), $"Frågan ”{item.Question}” räknar ett svar som inte finns som avvikelse.");
-            Refusal.If(item.AskedWhen.Length > 0 && (!earlier.TryGetValue(item.AskedWhen, out var parent) || item.AskedFor.Count == 0 || item.AskedFor.Except(parent.Answers).Any()), $"Följdfrågan ”{item.Question}” hänger på ett svar som inte finns.");
-            Refusal.If(FollowUps(item).Any() && item.Kind is not (ItemKind.YesNo or ItemKind.Choice), $"Bara ja och nej eller val kan ha följdfrågor (”{item.Question}”).");
-            Refusal.If(FollowUps(item).GroupBy(TriggerOf).Count() > MostTriggers, $"Frågan ”{item.Question}” har följdfrågor till fler än {MostTriggers} olika svar. Dela upp den.");
-            Refusal.If(item.ExpectedFrom.Length > 0 && !earlier.ContainsKey(item.ExpectedFrom), $"Frågan ”{item.Question}” jämförs med ett antal som inte frågas före den.");
+            Refusal.If(item.Deviates.Concat(item.Remarks).Except(item.Answers).Any(),
+                $"Frågan ”{item.Question}” räknar ett svar som inte finns som avvikelse.");
+            Refusal.If(item.AskedWhen.Length > 0
+                && (!earlier.TryGetValue(item.AskedWhen, out var parent)
+                    || item.AskedFor.Count == 0
+                    || item.AskedFor.Except(parent.Answers).Any()),
+                $"Följdfrågan ”{item.Question}” hänger på ett svar som inte finns.");
+            Refusal.If(FollowUps(item).Any() && item.Kind is not (ItemKind.YesNo or ItemKind.Choice),
+                $"Bara ja och nej eller val kan ha följdfrågor (”{item.Question}”).");
+            Refusal.If(FollowUps(item).GroupBy(TriggerOf).Count() > MostTriggers,
+                $"Frågan ”{item.Question}” har följdfrågor till fler än {MostTriggers} olika svar. Dela upp den.");
+            Refusal.If(item.ExpectedFrom.Length > 0 && !earlier.ContainsKey(item.ExpectedFrom),
+                $"Frågan ”{item.Question}” jämförs med ett antal som inte frågas före den.");
             foreach (var reference in new[] { item.KindFrom, item.SeverityFrom }.Where(r => r.Length > 0))
                 Refusal.If(Items.All(i => i.Key != reference), $"Frågan ”{item.Question}” hämtar uppgift ur en fråga som inte finns.");
         }
@@ -129,7 +144,11 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
                 return text;
             case ItemKind.Number or ItemKind.Count:
                 var number = Decimals.Typed(text);
-                Refusal.If(number is null || (item.Kind is ItemKind.Count && (number < 0 || number != decimal.Truncate(number.Value))), item.Kind is ItemKind.Count ? $"Skriv ett helt antal: {item.Question}" : $"Skriv ett tal, till exempel 12,5: {item.Question}", item.Key);
+                Refusal.If(number is null || (item.Kind is ItemKind.Count && (number < 0 || number != decimal.Truncate(number.Value))),
+                    item.Kind is ItemKind.Count
+                        ? $"Skriv ett helt antal: {item.Question}"
+                        : $"Skriv ett tal, till exempel 12,5: {item.Question}",
+                    item.Key);
                 return Decimals.Canonical(number!.Value);
             case ItemKind.Date:
                 Refusal.If(!DateOnly.TryParseExact(text, "yyyy-MM-dd", out _), $"Skriv ett datum, till exempel 2026-03-31: {item.Question}", item.Key);
@@ -146,15 +165,21 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
         var wrong = item.Kind switch
         {
             ItemKind.YesNo or ItemKind.Choice => item.Deviates.Contains(answer),
-            ItemKind.Number or ItemKind.Count => Decimals.Read(answer) is { } n && (n < item.Low || n > item.High || (Expected(item, answers) is { } e && Math.Abs(n - e) > item.Tolerance)),
+            ItemKind.Number or ItemKind.Count =>
+                Decimals.Read(answer) is { } n
+                    && (n < item.Low || n > item.High || (Expected(item, answers) is { } e && Math.Abs(n - e) > item.Tolerance)),
             _ => false,
         };
         if (!wrong) return null;
-        var kind = item.KindFrom.Length > 0 && answers.TryGetValue(item.KindFrom, out var chosen) ? chosen : item.Fault.Length > 0 ? item.Fault : item.Question.TrimEnd('?');
+        var kind = item.KindFrom.Length > 0 && answers.TryGetValue(item.KindFrom, out var chosen)
+            ? chosen
+            : item.Fault.Length > 0 ? item.Fault
+            : item.Question.TrimEnd('?');
         var serious = item.Serious || (item.SeverityFrom.Length > 0 && answers.GetValueOrDefault(item.SeverityFrom) == Grave);
         var detail = item.Kind switch
         {
-            ItemKind.Number or ItemKind.Count when Expected(item, answers) is { } e => $"{answer.Replace('.', ',')} mot väntade {Decimals.Canonical(e).Replace('.', ',')} {item.Unit}".Trim(),
+            ItemKind.Number or ItemKind.Count when Expected(item, answers) is { } e =>
+                $"{answer.Replace('.', ',')} mot väntade {Decimals.Canonical(e).Replace('.', ',')} {item.Unit}".Trim(),
             ItemKind.Number or ItemKind.Count => $"{answer.Replace('.', ',')} {item.Unit}".Trim(),
             _ => $"{item.Question} {answer}",
         };
@@ -167,7 +192,11 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
         return item.Kind switch
         {
             ItemKind.YesNo or ItemKind.Choice => item.Remarks.Contains(answer),
-            ItemKind.Number or ItemKind.Count => Decimals.Read(answer) is { } n && (n < item.RemarkLow || n > item.RemarkHigh || (Expected(item, answers) is { } e && n != e && Math.Abs(n - e) <= item.Tolerance)),
+            ItemKind.Number or ItemKind.Count =>
+                Decimals.Read(answer) is { } n
+                    && (n < item.RemarkLow
+                        || n > item.RemarkHigh
+                        || (Expected(item, answers) is { } e && n != e && Math.Abs(n - e) <= item.Tolerance)),
             _ => false,
         };
     }

@@ -14,7 +14,13 @@ public sealed class FormVersion : Root
     private FormVersion() { }
 
     public FormVersion(Guid id, Guid boardId, int number, CheckForm form)
-        => (Id, UnitId, Key, Number, Form) = (id, boardId, form.Key, number, form.Checked());
+    {
+        Id = id;
+        UnitId = boardId;
+        Key = form.Key;
+        Number = number;
+        Form = form.Checked();
+    }
 
     public bool IsLocked => PublishedOn is not null;
 

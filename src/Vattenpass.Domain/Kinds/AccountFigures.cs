@@ -17,7 +17,8 @@ public sealed record AccountFinding(AccountFact Account, string Difference);
 /// Deviating is null when the register of employees is not known.
 /// </summary>
 public sealed record AccountFigures(
-    DateOnly AsOf, Figure Valid, Figure? Deviating, IReadOnlyList<(string Difference, Figure Figure)> PerDifference, IReadOnlyList<AccountFinding> Findings,
+    DateOnly AsOf, Figure Valid, Figure? Deviating, IReadOnlyList<(string Difference, Figure Figure)> PerDifference,
+    IReadOnlyList<AccountFinding> Findings,
     IReadOnlyList<string> UnknownTitles) : KindFigures
 {
     public const string NoEmployment = "saknar anställning";
@@ -40,17 +41,25 @@ public sealed record AccountFigures(
     public static AccountFigures? Of(YearFacts facts)
     {
         if (!facts.Knows(RegisterKinds.Accounts)) return null;
-        var accounts = facts.Of<AccountFact>().Where(a => (a.From is null || a.From <= facts.AsOf) && (a.To is null || a.To >= facts.AsOf)).ToList();
+        var accounts = facts.Of<AccountFact>()
+            .Where(a => (a.From is null || a.From <= facts.AsOf) && (a.To is null || a.To >= facts.AsOf))
+            .ToList();
         var employments = facts.Of<EmploymentFact>().ToList();
-        var valid = Figure.Count("behorigheter-konton", $"konton per {facts.AsOf:yyyy-MM-dd}", "konto", facts.Period, RowsOf.Register, accounts.Select(a => new FigureRow(a.RowId, 1)));
-        var unknown = employments.Select(e => e.Title).Where(t => !IsKnownTitle(t)).Distinct(StringComparer.OrdinalIgnoreCase).Order(SwedishOrder.Comparer).ToList();
+        var valid = Figure.Count("behorigheter-konton", $"konton per {facts.AsOf:yyyy-MM-dd}", "konto", facts.Period, RowsOf.Register,
+            accounts.Select(a => new FigureRow(a.RowId, 1)));
+        var unknown = employments.Select(e => e.Title)
+            .Where(t => !IsKnownTitle(t))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Order(SwedishOrder.Comparer)
+            .ToList();
         if (!facts.Knows(RegisterKinds.Employees)) return new(facts.AsOf, valid, null, [], [], unknown);
         var byEmployee = employments.ToLookup(e => e.Employee, StringComparer.OrdinalIgnoreCase);
         var findings = accounts.Select(a => new AccountFinding(a, Difference(a, [.. byEmployee[a.Employee]], facts.AsOf) ?? "")).ToList();
         var deviating = Figure.Of("behorigheter-avvikande", "konton som avviker från anställningen", "konto", facts.Period, RowsOf.Register,
             findings.Select(f => new FigureRow(f.Account.RowId, f.Difference.Length > 0 ? 1 : 0, 1, f.Difference))) with
         { NoteHeader = "Avvikelse", IsListed = false };
-        return new(facts.AsOf, valid, deviating, [.. Differences(findings, facts.Period)], [.. findings.Where(f => f.Difference.Length > 0)], unknown);
+        return new(facts.AsOf, valid, deviating, [.. Differences(findings, facts.Period)],
+            [.. findings.Where(f => f.Difference.Length > 0)], unknown);
     }
 
     private static IEnumerable<(string, Figure)> Differences(List<AccountFinding> findings, Period period) =>
@@ -66,7 +75,8 @@ public sealed record AccountFigures(
         if (held.Count == 0) return EndedEmployment;
         var atUnit = held.Where(e => string.Equals(e.Unit, account.Unit, StringComparison.OrdinalIgnoreCase)).ToList();
         if (atUnit.Count == 0) return OtherUnit;
-        return atUnit.Any(e => !RoleOfTitle.TryGetValue(e.Title.Trim(), out var role) || string.Equals(role, account.Role, StringComparison.OrdinalIgnoreCase)) ? null : TooHigh;
+        return atUnit.Any(e => !RoleOfTitle.TryGetValue(e.Title.Trim(), out var role)
+            || string.Equals(role, account.Role, StringComparison.OrdinalIgnoreCase)) ? null : TooHigh;
     }
 
     public override string Section => "Behörigheter";

@@ -21,26 +21,35 @@ public sealed class Accounts : ControlKind
     public static readonly CheckForm Form = new("behorighet", "Behörighet",
     [
         Should("anstalld", "Är personen anställd?", "avslutad anställning"),
-        Then("anstalld", new("anvant", "Har kontot använts efter anställningens slut?") { Deviates = [Yes], Serious = true, Fault = "använt efter avslutad anställning" }),
-        Then("anstalld", new("enhet", "Arbetar personen på den enhet behörigheten gäller?") { Deviates = [No], Fault = "annan enhet" }, Yes),
-        Then("anstalld", new("niva", "Behövs hela behörigheten för arbetet?", ItemKind.Choice) { Choices = ["ja", "för hög", "för låg"], Deviates = ["för hög"], Remarks = ["för låg"], Fault = "för hög behörighet" }, Yes),
+        Then("anstalld", new("anvant", "Har kontot använts efter anställningens slut?") { Deviates = [Yes], Serious = true,
+            Fault = "använt efter avslutad anställning" }),
+        Then("anstalld", new("enhet",
+            "Arbetar personen på den enhet behörigheten gäller?") { Deviates = [No], Fault = "annan enhet" }, Yes),
+        Then("anstalld", new("niva", "Behövs hela behörigheten för arbetet?", ItemKind.Choice) { Choices = ["ja", "för hög", "för låg"],
+            Deviates = ["för hög"], Remarks = ["för låg"], Fault = "för hög behörighet" }, Yes),
     ]);
 
     protected override IReadOnlyList<ControlContent> Contents =>
     [
         new()
         {
-            Title = "Behörigheter", Purpose = "Att ingen har mer behörighet än arbetet kräver.", Description = "Fyra slumpvis valda behörigheter granskas. Hela registret jämförs dessutom med anställningarna.",
-            Field = Field.Access, Method = ControlMethod.Sample, Size = new(4, null), Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 31), Scope = ScopeKind.Board, UnitOfCount = "konto",
-            PerformerTitle = "Systemförvaltare", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef", LegalBasis = [new("PDL 2008:355 4 kap. 2 §"), new("lag 2001:454 10 §")], FormKey = Form.Key, Register = RegisterKinds.Accounts.Key, Minutes = 30,
-            DeviationRule = "Behörighet som anställningen inte kräver.", SeriousRule = "Behörighet efter avslutad anställning som har använts.",
+            Title = "Behörigheter", Purpose = "Att ingen har mer behörighet än arbetet kräver.",
+            Description = "Fyra slumpvis valda behörigheter granskas. Hela registret jämförs dessutom med anställningarna.",
+            Field = Field.Access, Method = ControlMethod.Sample, Size = new(4, null),
+            Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 31), Scope = ScopeKind.Board, UnitOfCount = "konto",
+            PerformerTitle = "Systemförvaltare", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            LegalBasis = [new("PDL 2008:355 4 kap. 2 §"), new("lag 2001:454 10 §")], FormKey = Form.Key,
+            Register = RegisterKinds.Accounts.Key, Minutes = 30,
+            DeviationRule = "Behörighet som anställningen inte kräver.",
+            SeriousRule = "Behörighet efter avslutad anställning som har använts.",
         },
     ];
 
     public override IEnumerable<object> FactsOf(RegisterRow row)
     {
         if (row.Register == RegisterKinds.Accounts.Key)
-            yield return new AccountFact(row["system"], row["anställnings-id"], row["roll"], row["enhet"], row.Date("från"), row.Date("till"), row.Id);
+            yield return new AccountFact(row["system"], row["anställnings-id"], row["roll"], row["enhet"], row.Date("från"),
+                row.Date("till"), row.Id);
         if (row.Register == RegisterKinds.Employees.Key)
             yield return new EmploymentFact(row["anställnings-id"], row["enhet"], row["befattning"], row.Date("från")!.Value, row.Date("till"));
     }
@@ -48,8 +57,10 @@ public sealed class Accounts : ControlKind
     public override IReadOnlyList<Block>? Tell(Telling telling)
     {
         if (telling.Figures.Of<AccountFigures>() is not { Deviating: { } deviating } figures) return null;
-        if (deviating.Share.Numerator == 0) return [Prose.Paragraph($"Alla {deviating.Share.Denominator} konton stämmer med anställningarna per {figures.AsOf:yyyy-MM-dd}.")];
+        if (deviating.Share.Numerator == 0)
+            return [Prose.Paragraph($"Alla {deviating.Share.Denominator} konton stämmer med anställningarna per {figures.AsOf:yyyy-MM-dd}.")];
         var differences = Prose.List(figures.PerDifference.Select(d => $"{d.Figure.Rows.Count} {d.Difference}"));
-        return [Prose.Paragraph(Prose.Text($"Per {figures.AsOf:yyyy-MM-dd} avviker "), FigureText.Show(deviating), Prose.Text($" konton från anställningen: {differences}."))];
+        return [Prose.Paragraph(Prose.Text($"Per {figures.AsOf:yyyy-MM-dd} avviker "), FigureText.Show(deviating),
+            Prose.Text($" konton från anställningen: {differences}."))];
     }
 }

@@ -6,7 +6,8 @@ using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Kinds;
 
-public sealed record CaseFact(string Case, string Type, DateOnly Start, DateOnly? Ended, DateOnly? ExtendedTo, DateOnly? ExtensionDecidedOn = null, Guid RowId = default);
+public sealed record CaseFact(string Case, string Type, DateOnly Start, DateOnly? Ended, DateOnly? ExtendedTo,
+    DateOnly? ExtensionDecidedOn = null, Guid RowId = default);
 
 /// <summary>Statutory time limits over the whole register of cases that started in the year: late per type of case.</summary>
 public sealed record ClockFigures(DateOnly AsOf, IReadOnlyList<(string CaseType, Figure Late)> PerType) : KindFigures
@@ -16,15 +17,22 @@ public sealed record ClockFigures(DateOnly AsOf, IReadOnlyList<(string CaseType,
         if (!facts.Knows(RegisterKinds.Cases)) return null;
         var cases = facts.Of<CaseFact>().Where(c => c.Start.Year == facts.Year && facts.HasCome(c.Start))
             .Select(c => (Case: c, Clock: StatutoryClock.For(c.Type))).Where(c => c.Clock is not null);
-        return new(facts.AsOf, [.. cases.GroupBy(c => c.Clock!.CaseType).OrderBy(g => g.Key, SwedishOrder.Comparer).Select(g => (g.Key, LateOf(g.Key, g.Select(c => (c.Case, c.Clock!)), facts)))]);
+        return new(facts.AsOf, [.. cases.GroupBy(c => c.Clock!.CaseType)
+            .OrderBy(g => g.Key, SwedishOrder.Comparer)
+            .Select(g => (g.Key, LateOf(g.Key, g.Select(c => (c.Case, c.Clock!)), facts)))]);
     }
 
     private static Figure LateOf(string type, IEnumerable<(CaseFact Case, StatutoryClock Clock)> cases, YearFacts facts) =>
-        Figure.Of($"tidsfrister-{Figure.Slug(type)}", $"överskridna, {type}", "ärende", facts.Period, RowsOf.Register, cases.Select(c => new FigureRow(
-            c.Case.RowId, c.Clock.IsLate(c.Case.Start, facts.Until(c.Case.Ended), c.Case.ExtendedTo, facts.AsOf, c.Case.ExtensionDecidedOn) ? 1 : 0)));
+        Figure.Of($"tidsfrister-{Figure.Slug(type)}", $"överskridna, {type}", "ärende", facts.Period, RowsOf.Register,
+            cases.Select(c => new FigureRow(
+                c.Case.RowId,
+                c.Clock.IsLate(c.Case.Start, facts.Until(c.Case.Ended), c.Case.ExtendedTo, facts.AsOf,
+                    c.Case.ExtensionDecidedOn) ? 1 : 0)));
 
     public override string Section => "Tidsfrister";
     public override IReadOnlyList<Figure> All => [.. PerType.Select(t => t.Late)];
     public override string JsonKey => "tidsfrister";
-    public override JsonObject Json => new() { ["per"] = $"{AsOf:yyyy-MM-dd}", ["överskridna"] = Map(PerType.Select(t => (t.CaseType, (JsonNode)t.Late.Share.Numerator))) };
+    public override JsonObject Json =>
+        new() { ["per"] = $"{AsOf:yyyy-MM-dd}",
+            ["överskridna"] = Map(PerType.Select(t => (t.CaseType, (JsonNode)t.Late.Share.Numerator))) };
 }

@@ -26,9 +26,12 @@ public sealed class Competence : ControlKind
         new()
         {
             Title = "Kompetensförsörjning", Purpose = "Att enheten har en plan för kompetens, introduktion och delegeringar.",
-            Description = "Finns en antagen plan? Är introduktionen gjord för nyanställda? Är delegeringarna giltiga?", Field = Field.Staff, Recurrence = new(RecurrenceKind.Year), Scope = ScopeKind.Units,
-            UnitOfCount = "kontroll per enhet", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
-            LegalBasis = [.. LegalBasis.SoL("3 kap. 3 §", "5 kap. 3 §"), new("SOSFS 2011:9 6 kap.")], FormKey = Form.Key, Minutes = 30, DeviationRule = "Plan, introduktion eller giltig delegering saknas.", SeriousRule = "",
+            Description = "Finns en antagen plan? Är introduktionen gjord för nyanställda? Är delegeringarna giltiga?", Field = Field.Staff,
+            Recurrence = new(RecurrenceKind.Year), Scope = ScopeKind.Units,
+            UnitOfCount = "kontroll per enhet", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare",
+            ToldTitles = "Förvaltningschef",
+            LegalBasis = [.. LegalBasis.SoL("3 kap. 3 §", "5 kap. 3 §"), new("SOSFS 2011:9 6 kap.")], FormKey = Form.Key, Minutes = 30,
+            DeviationRule = "Plan, introduktion eller giltig delegering saknas.", SeriousRule = "",
         },
     ];
 }

@@ -22,9 +22,13 @@ public sealed class Complaints : ControlKind
     [
         new()
         {
-            Title = "Klagomål och synpunkter", Purpose = "Att klagomål besvaras i tid och leder till förbättring.", Description = "Räkna periodens klagomål och svaren på dem.",
-            Field = Field.SocialServices, Recurrence = new(RecurrenceKind.Tertial, DaysAfter: 20), Scope = ScopeKind.Areas, UnitOfCount = "kontroll per område och tertial", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "SAS",
-            FormKey = Form.Key, Minutes = 20, LegalBasis = [new("SOSFS 2011:9 5 kap. 3 §")], DeviationRule = "Besvarat efter mer än tio dagar, eller inte analyserat.",
+            Title = "Klagomål och synpunkter", Purpose = "Att klagomål besvaras i tid och leder till förbättring.",
+            Description = "Räkna periodens klagomål och svaren på dem.",
+            Field = Field.SocialServices, Recurrence = new(RecurrenceKind.Tertial, DaysAfter: 20), Scope = ScopeKind.Areas,
+            UnitOfCount = "kontroll per område och tertial", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare",
+            ToldTitles = "SAS",
+            FormKey = Form.Key, Minutes = 20, LegalBasis = [new("SOSFS 2011:9 5 kap. 3 §")],
+            DeviationRule = "Besvarat efter mer än tio dagar, eller inte analyserat.",
         },
     ];
 }

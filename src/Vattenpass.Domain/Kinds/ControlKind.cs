@@ -74,7 +74,8 @@ public abstract class ControlKind
     protected static FormItem Should(string key, string question, string fault, bool partly = false, bool mayNotApply = false) =>
         new(key, question) { Deviates = [No], Remarks = partly ? [CheckForm.Partly] : [], Partly = partly, MayNotApply = mayNotApply, Fault = fault };
 
-    protected static FormItem Then(string parent, FormItem item, string answer = No) => item with { AskedWhen = parent, AskedFor = [answer] };
+    protected static FormItem Then(string parent, FormItem item, string answer = No) =>
+        item with { AskedWhen = parent, AskedFor = [answer] };
 
     protected static FormItem Grade(string parent, string answer) =>
         Then(parent, new FormItem("allvar", "Hur allvarligt?", ItemKind.Choice) { Choices = ["mindre", CheckForm.Grave] }, answer);

@@ -9,8 +9,10 @@ public static class ControlKinds
 {
     public static readonly IReadOnlyList<ControlKind> All =
     [
-        new LogControl(), new Phones(), new MedicineStores(), new Rehabilitation(), new Economy(), new Competence(), new TimeLimits(), new Accounts(),
-        new LogReaders(), new DocumentationChain(), new InvestigationQuality(), new Staffing(), new PrivateMeans(), new Grants(), new LexSarah(),
+        new LogControl(), new Phones(), new MedicineStores(), new Rehabilitation(), new Economy(), new Competence(), new TimeLimits(),
+        new Accounts(),
+        new LogReaders(), new DocumentationChain(), new InvestigationQuality(), new Staffing(), new PrivateMeans(), new Grants(),
+        new LexSarah(),
         new Complaints(), new Hygiene(), new PharmacistReview(), new RoutineKnowledge(), new ProviderContracts(),
     ];
 
@@ -36,10 +38,12 @@ public static class ControlKinds
     public static void AddBasicTo(Plan plan, Func<Guid> newId, Func<string, Guid?>? riskOf = null)
     {
         foreach (var template in Basic)
-            plan.Add(new Control(newId(), plan, template.Key, plan.Controls.Count, template.Content with { RiskId = riskOf?.Invoke(template.Key) }));
+            plan.Add(new Control(newId(), plan, template.Key, plan.Controls.Count,
+                template.Content with { RiskId = riskOf?.Invoke(template.Key) }));
     }
 
     /// <summary>What a deviation demands by its kind; one that somebody reported outside a control may be of any kind.</summary>
     public static Matter? MatterOf(Deviation deviation, Func<Guid> newId) =>
-        (deviation.ControlKey.Length > 0 ? [Of(deviation.ControlKey)] : All).Select(k => k.MatterOf(deviation, newId())).FirstOrDefault(m => m is not null);
+        (deviation.ControlKey.Length > 0 ? [Of(deviation.ControlKey)] : All).Select(k => k.MatterOf(deviation, newId()))
+            .FirstOrDefault(m => m is not null);
 }

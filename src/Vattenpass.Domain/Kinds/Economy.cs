@@ -16,7 +16,8 @@ public sealed class Economy : ControlKind
     public static readonly CheckForm MonthlyEconomyForm = new("manadsavstamning", "Månadsavstämning",
     [
         Should("mote", "Är mötet hållet och antecknat?", "mötet inte hållet"),
-        new("avvikelse", "Prognosens avvikelse från budget, i procent", ItemKind.Number) { RemarkLow = -1, RemarkHigh = 1, Unit = "%", Hint = "Minus betyder underskott, till exempel -2,5." },
+        new("avvikelse", "Prognosens avvikelse från budget, i procent", ItemKind.Number) { RemarkLow = -1, RemarkHigh = 1, Unit = "%",
+            Hint = "Minus betyder underskott, till exempel -2,5." },
         Should("plan", "Finns en plan om prognosen avviker mer än 1 %?", "prognosen avviker utan plan", mayNotApply: true),
     ]);
 
@@ -31,16 +32,22 @@ public sealed class Economy : ControlKind
     [
         new()
         {
-            Item = "Ekonomi i balans", Title = "Månadsavstämning med ekonom", Purpose = "Att avvikelser i ekonomin upptäcks och får en plan.",
-            Description = "Har mötet hållits och antecknats? Finns en plan om prognosen avviker?", Field = Field.Economy, Recurrence = Recurrence.Monthly with { DaysAfter = 20 }, Scope = ScopeKind.Areas,
-            UnitOfCount = "möte", PerformerTitle = "Ekonom", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef", LegalBasis = [InternalControl, new("KL 2017:725 11 kap. 5 §")], FormKey = MonthlyEconomyForm.Key, Minutes = 15,
+            Item = "Ekonomi i balans", Title = "Månadsavstämning med ekonom",
+            Purpose = "Att avvikelser i ekonomin upptäcks och får en plan.",
+            Description = "Har mötet hållits och antecknats? Finns en plan om prognosen avviker?", Field = Field.Economy,
+            Recurrence = Recurrence.Monthly with { DaysAfter = 20 }, Scope = ScopeKind.Areas,
+            UnitOfCount = "möte", PerformerTitle = "Ekonom", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            LegalBasis = [InternalControl, new("KL 2017:725 11 kap. 5 §")], FormKey = MonthlyEconomyForm.Key, Minutes = 15,
             DeviationRule = "Mötet är inte hållet, eller prognosen avviker utan plan.", SeriousRule = "",
         },
         new()
         {
-            Item = "Ekonomi i balans", Title = "Fördjupad ekonomianalys", Purpose = "Att orsaker till avvikelser är kända i varje verksamhetsområde.",
-            Description = "Är analysen, med kostnad per brukare, genomförd för området?", Field = Field.Economy, Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 30), Scope = ScopeKind.Areas,
-            UnitOfCount = "analys", PerformerTitle = "Ekonom", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef", LegalBasis = [InternalControl, new("KL 2017:725 11 kap. 5 §")], FormKey = EconomyAnalysisForm.Key, Minutes = 60,
+            Item = "Ekonomi i balans", Title = "Fördjupad ekonomianalys",
+            Purpose = "Att orsaker till avvikelser är kända i varje verksamhetsområde.",
+            Description = "Är analysen, med kostnad per brukare, genomförd för området?", Field = Field.Economy,
+            Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 30), Scope = ScopeKind.Areas,
+            UnitOfCount = "analys", PerformerTitle = "Ekonom", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            LegalBasis = [InternalControl, new("KL 2017:725 11 kap. 5 §")], FormKey = EconomyAnalysisForm.Key, Minutes = 60,
             DeviationRule = "Analysen är inte gjord.", SeriousRule = "",
         },
     ];

@@ -23,8 +23,10 @@ public sealed class Hygiene : ControlKind
     [
         new()
         {
-            Title = "Basal hygien och klädregler", Purpose = "Att smitta inte sprids.", Description = "Gå en runda på enheten och se hur det är.",
-            Field = Field.HealthCare, Recurrence = new(RecurrenceKind.NamedMonths, Months: [4, 10], DaysAfter: 10), Scope = ScopeKind.Units, UnitOfCount = "kontroll per enhet", PerformerTitle = "Enhetschef", ReportingTitle = "MAS", ToldTitles = "MAS",
+            Title = "Basal hygien och klädregler", Purpose = "Att smitta inte sprids.",
+            Description = "Gå en runda på enheten och se hur det är.",
+            Field = Field.HealthCare, Recurrence = new(RecurrenceKind.NamedMonths, Months: [4, 10], DaysAfter: 10), Scope = ScopeKind.Units,
+            UnitOfCount = "kontroll per enhet", PerformerTitle = "Enhetschef", ReportingTitle = "MAS", ToldTitles = "MAS",
             FormKey = Form.Key, Minutes = 10, LegalBasis = [new("SOSFS 2015:10")], DeviationRule = "En regel följs inte.",
         },
     ];

@@ -26,11 +26,15 @@ public sealed class InvestigationQuality : ControlKind
     [
         new()
         {
-            Title = "Kvalitet i utredningar", Purpose = "Att utredningar och förhandsbedömningar håller, inte bara att de blir klara i tid.",
+            Title = "Kvalitet i utredningar",
+            Purpose = "Att utredningar och förhandsbedömningar håller, inte bara att de blir klara i tid.",
             Description = "Gå igenom de dragna ärendena. Tidsfristerna räknas för hela registret i en egen kontroll.",
-            Field = Field.SocialServices, Method = ControlMethod.Sample, Size = new(2, null), Recurrence = new(RecurrenceKind.EveryNthMonth, 3, DaysAfter: 15), Scope = ScopeKind.Board, Register = RegisterKinds.Cases.Key,
-            UnitOfCount = "ärende", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "SAS", FormKey = Form.Key, Minutes = 30,
-            LegalBasis = [.. LegalBasis.SoL("11 kap. 1 §", "14 kap. 2 §"), .. LegalBasis.SoL("11 kap. 2 §", "20 kap. 3 §")], DeviationRule = "Ett krav på utredningen är inte uppfyllt.",
+            Field = Field.SocialServices, Method = ControlMethod.Sample, Size = new(2, null),
+            Recurrence = new(RecurrenceKind.EveryNthMonth, 3, DaysAfter: 15), Scope = ScopeKind.Board, Register = RegisterKinds.Cases.Key,
+            UnitOfCount = "ärende", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "SAS",
+            FormKey = Form.Key, Minutes = 30,
+            LegalBasis = [.. LegalBasis.SoL("11 kap. 1 §", "14 kap. 2 §"), .. LegalBasis.SoL("11 kap. 2 §", "20 kap. 3 §")],
+            DeviationRule = "Ett krav på utredningen är inte uppfyllt.",
         },
     ];
 }

@@ -43,9 +43,12 @@ public static class PlainFigures
     private const string Mark = "kontroll-";
 
     public static Figure Done(YearFacts facts, Guid controlId, string unitOfCount) =>
-        Figure.Of($"{Mark}{controlId}", "planerade kontroller", unitOfCount, facts.Period, RowsOf.Occasions, facts.Checks.Where(o => o.ControlId == controlId && o.Counts).Select(o => o.Row));
+        Figure.Of($"{Mark}{controlId}", "planerade kontroller", unitOfCount, facts.Period, RowsOf.Occasions,
+            facts.Checks.Where(o => o.ControlId == controlId && o.Counts).Select(o => o.Row));
 
     public static Figure? Find(YearFacts facts, string key) =>
-        key.StartsWith(Mark, StringComparison.Ordinal) && Guid.TryParse(key[Mark.Length..], out var control) && facts.Checks.Any(o => o.ControlId == control)
+        key.StartsWith(Mark, StringComparison.Ordinal)
+            && Guid.TryParse(key[Mark.Length..], out var control)
+            && facts.Checks.Any(o => o.ControlId == control)
             ? Done(facts, control, "kontroll") : null;
 }

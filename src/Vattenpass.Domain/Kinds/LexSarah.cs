@@ -14,10 +14,13 @@ public sealed class LexSarah : ControlKind
 
     public static readonly CheckForm Form = new("lex-sarah", "Hantering av lex Sarah",
     [
-        new("rapporter", "Antal rapporter under perioden", ItemKind.Count) { RemarkLow = 1, Hint = "Noll rapporter är en signal att undersöka, inte ett bra resultat." },
-        new("genast", "Antal av dem som utreddes genast", ItemKind.Count) { ExpectedFrom = "rapporter", Fault = "utredning inte påbörjad genast", Unit = "rapporter" },
+        new("rapporter", "Antal rapporter under perioden", ItemKind.Count) { RemarkLow = 1,
+            Hint = "Noll rapporter är en signal att undersöka, inte ett bra resultat." },
+        new("genast", "Antal av dem som utreddes genast", ItemKind.Count) { ExpectedFrom = "rapporter",
+            Fault = "utredning inte påbörjad genast", Unit = "rapporter" },
         Should("atgard", "Har varje missförhållande en åtgärd med ansvarig och dag?", "åtgärd eller ansvarig saknas", mayNotApply: true),
-        Should("ivo", "Är allvarliga missförhållanden anmälda till IVO?", "inte anmält till IVO", mayNotApply: true) with { Serious = true },
+        Should("ivo", "Är allvarliga missförhållanden anmälda till IVO?", "inte anmält till IVO",
+            mayNotApply: true) with { Serious = true },
         Should("aterkoppling", "Har den som rapporterade fått återkoppling?", "återkoppling saknas", partly: true, mayNotApply: true),
     ]);
 
@@ -25,9 +28,15 @@ public sealed class LexSarah : ControlKind
     [
         new()
         {
-            Title = "Hantering av lex Sarah", Purpose = "Att missförhållanden rapporteras, utreds genast och rättas till.", Description = "Räkna rapporterna i området och följ dem till åtgärd och återkoppling.",
-            Field = Field.SocialServices, Recurrence = new(RecurrenceKind.HalfYear, DaysAfter: 20), Scope = ScopeKind.Areas, UnitOfCount = "kontroll per område och halvår", PerformerTitle = "SAS", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
-            FormKey = Form.Key, Minutes = 30, LegalBasis = [.. LegalBasis.SoL("14 kap. 3–7 §§", "27 kap. 2–6 §§"), new("LSS 1993:387 24 b–f §§")], DeviationRule = "Inte utrett genast, ingen åtgärd eller ingen återkoppling.", SeriousRule = "Allvarligt missförhållande som inte är anmält till IVO.",
+            Title = "Hantering av lex Sarah", Purpose = "Att missförhållanden rapporteras, utreds genast och rättas till.",
+            Description = "Räkna rapporterna i området och följ dem till åtgärd och återkoppling.",
+            Field = Field.SocialServices, Recurrence = new(RecurrenceKind.HalfYear, DaysAfter: 20), Scope = ScopeKind.Areas,
+            UnitOfCount = "kontroll per område och halvår", PerformerTitle = "SAS", ReportingTitle = "Utvecklingsledare",
+            ToldTitles = "Förvaltningschef",
+            FormKey = Form.Key, Minutes = 30,
+            LegalBasis = [.. LegalBasis.SoL("14 kap. 3–7 §§", "27 kap. 2–6 §§"), new("LSS 1993:387 24 b–f §§")],
+            DeviationRule = "Inte utrett genast, ingen åtgärd eller ingen återkoppling.",
+            SeriousRule = "Allvarligt missförhållande som inte är anmält till IVO.",
         },
     ];
 }

@@ -22,9 +22,12 @@ public sealed class LogControl : ControlKind
         new()
         {
             Title = "Loggkontroll", Purpose = "Att bara medarbetare med en uppgift hos den enskilde har läst och skrivit i journalen.",
-            Description = "Läs in månadens logg och bedöm fallen: de som inget förklarar, och några lottade. Utan inläst logg: granska en slumpvald dag, hela enheten, och anteckna hur många åtkomster som granskades och hur många som var obehöriga.",
-            Field = Field.Access, Method = ControlMethod.Sample, Size = new(1, null), Recurrence = Recurrence.Monthly with { DaysAfter = 10 }, Scope = ScopeKind.Units,
-            UnitOfCount = "kontroll per enhet och månad", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            Description =
+                "Läs in månadens logg och bedöm fallen: de som inget förklarar, och några lottade. Utan inläst logg: granska en slumpvald dag, hela enheten, och anteckna hur många åtkomster som granskades och hur många som var obehöriga.",
+            Field = Field.Access, Method = ControlMethod.Sample, Size = new(1, null),
+            Recurrence = Recurrence.Monthly with { DaysAfter = 10 }, Scope = ScopeKind.Units,
+            UnitOfCount = "kontroll per enhet och månad", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare",
+            ToldTitles = "Förvaltningschef",
             LegalBasis = [new("PDL 2008:355 4 kap. 3 §"), new("lag 2001:454 10 §"), new("HSLF-FS 2016:40")], Minutes = 20,
             DeviationRule = "Åtkomst utan uppgift hos den enskilde.", SeriousRule = "Upprepad åtkomst, skyddade uppgifter eller spridning.",
         },
@@ -33,10 +36,16 @@ public sealed class LogControl : ControlKind
     public override IReadOnlyList<Block>? Tell(Telling telling)
     {
         var facts = telling.Facts;
-        if (telling.Figures.Of<LogFigures>() is not { } figures || (facts.ChecksOf(Key).All(c => !c.Done) && !facts.Of<LogCountFact>().Any())) return null;
+        if (telling.Figures.Of<LogFigures>() is not { } figures
+            || (facts.ChecksOf(Key).All(c => !c.Done) && !facts.Of<LogCountFact>().Any()))
+            return null;
         var found = figures.Deviations.Share.Numerator;
-        var said = found == 0 ? "Inga avvikelser har" : found == 1 ? "En avvikelse har" : $"{Prose.Capital(Prose.Count(found, "avvikelse", "avvikelser"))} har";
-        List<Block> blocks = [Prose.Paragraph(FigureText.Show(figures.Done), Prose.Text($" loggkontroller är genomförda. {said} rapporterats."))];
+        var said = found == 0
+            ? "Inga avvikelser har"
+            : found == 1 ? "En avvikelse har"
+            : $"{Prose.Capital(Prose.Count(found, "avvikelse", "avvikelser"))} har";
+        List<Block> blocks = [Prose.Paragraph(FigureText.Show(figures.Done),
+            Prose.Text($" loggkontroller är genomförda. {said} rapporterats."))];
         var without = figures.UnitsWithout;
         if (without.Count > 0)
             blocks.Add(Prose.Paragraph($"{Prose.Capital(Prose.Count(without.Count, "enhet", "enheter"))} saknar loggkontroll hela perioden: {Prose.List(without)}."));
@@ -47,26 +56,30 @@ public sealed class LogControl : ControlKind
     /// <summary>Counts only: no case, user or client is told of.</summary>
     private static IEnumerable<Block> Reviews(LogReviewFigures review)
     {
-        var unauthorised = $"{(review.Unauthorised == 0 ? "inget" : $"{review.Unauthorised}")} var {(review.Unauthorised < 2 ? "obehörigt" : "obehöriga")}";
+        var unauthorised =
+            $"{(review.Unauthorised == 0 ? "inget" : $"{review.Unauthorised}")} var {(review.Unauthorised < 2 ? "obehörigt" : "obehöriga")}";
         yield return Prose.Paragraph(
             $"{Prose.Thousands(review.Accesses)} åtkomster i {Prose.List(review.Systems)} har gåtts igenom. "
             + $"{Prose.Capital(Prose.Percent(review.Explained, review.Accesses))} har en förklaring i register, schema eller uppdrag. "
             + $"{Prose.Capital(Prose.Count(review.Cases, "fall", "fall", neuter: true))} har lagts fram för granskning, {review.Reviewed} är bedömda och {unauthorised}."
             + (review.Cases > review.Reviewed ? $" {review.Cases - review.Reviewed} fall är ännu inte bedömda." : ""));
-        yield return new TableBlock("Loggkontroll per område", ["Område", "Åtkomster", "Oförklarade", "Fall", "Bedömda", "Obehöriga"], [.. review.PerArea.Select(Row)], [1, 2, 3, 4, 5]);
+        yield return new TableBlock("Loggkontroll per område", ["Område", "Åtkomster", "Oförklarade", "Fall", "Bedömda", "Obehöriga"],
+            [.. review.PerArea.Select(Row)], [1, 2, 3, 4, 5]);
         yield return Prose.Paragraph(
             "Kontrollen kan inte visa nyfikenhet inom den egna enheten under ett pass. "
             + "Därför lottas även förklarade åtkomster till granskning. Det som inte loggas syns inte heller.");
     }
 
     private static IReadOnlyList<string> Row(LogReviewFigures.AreaCount a) =>
-        [a.Area.Length > 0 ? a.Area : "Utan område", Prose.Thousands(a.Accesses), Prose.Thousands(a.Unexplained), $"{a.Cases}", $"{a.Reviewed}", $"{a.Unauthorised}"];
+        [a.Area.Length > 0 ? a.Area : "Utan område", Prose.Thousands(a.Accesses), Prose.Thousands(a.Unexplained), $"{a.Cases}",
+            $"{a.Reviewed}", $"{a.Unauthorised}"];
 
     public override IEnumerable<ToldCheck> ChecksTold(ToldRows rows)
     {
-        foreach (var (at, group) in rows.Touched(RegisterKinds.LogChecks, r => (Unit: r.UnitId!.Value, Month: r["månad"])))
+        foreach (var (at, group) in rows.Touched(RegisterKinds.LogChecks, r => (Unit: r.AtUnit, Month: r["månad"])))
             yield return new(at.Unit, "", at.Month, group.Count == 0 ? null
-                : ToldRows.Outcome(group.Sum(r => r.Number("avvikelser")), 0, group.Sum(r => r.Number("granskade_åtkomster")), Period.Month(at.Month).To, []));
+                : ToldRows.Outcome(group.Sum(r => r.Number("avvikelser")), 0, group.Sum(r => r.Number("granskade_åtkomster")),
+                    Period.Month(at.Month).To, []));
     }
 
     public override IEnumerable<ToldDeviation> DeviationsTold(RegisterRow row, ToldRows rows)
@@ -74,6 +87,6 @@ public sealed class LogControl : ControlKind
         if (row.Register != RegisterKinds.LogChecks.Key) yield break;
         var (month, kind) = (row["månad"], row["kommentar"].Length > 0 ? row["kommentar"] : "obehörig åtkomst");
         for (var n = 0; n < row.Number("avvikelser"); n++)
-            yield return new(new(row.UnitId!.Value, Field.Access, kind, row["system"], Severity.Minor, Period.Month(month).To, month, null, Key), month);
+            yield return new(new(row.AtUnit, Field.Access, kind, row["system"], Severity.Minor, Period.Month(month).To, month, null, Key), month);
     }
 }

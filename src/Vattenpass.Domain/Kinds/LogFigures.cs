@@ -16,11 +16,13 @@ public sealed record LogFigures(Figure Done, Figure Deviations, Figure WithoutCo
         var planned = checks.Where(c => c.Counts).ToList();
         var without = planned.GroupBy(c => c.Unit).Where(g => g.All(c => !c.Done)).OrderBy(g => g.Key, SwedishOrder.Comparer).ToList();
         return new(
-            Figure.Of(DoneKey, "genomförda kontroller", "kontroll per enhet och månad", facts.Period, RowsOf.Occasions, planned.Select(c => c.Row)),
+            Figure.Of(DoneKey, "genomförda kontroller", "kontroll per enhet och månad", facts.Period, RowsOf.Occasions,
+                planned.Select(c => c.Row)),
             Figure.Count("loggkontroll-avvikelser", "avvikelser", "avvikelse", facts.Period, RowsOf.Occasions,
                 checks.Where(c => c.Deviating > 0).Select(c => new FigureRow(c.Id, c.Deviating, c.Deviating))),
             Figure.Count("loggkontroll-enheter-utan", "enheter utan kontroll", "enhet", facts.Period, RowsOf.Own,
-                without.Select(g => new FigureRow(Guid.Empty, 1, Cells: [g.Key, $"{g.Count()}", "0"])), ["Enhet", "Planerade", "Gjorda"]) with
+                without.Select(g => new FigureRow(Guid.Empty, 1, Cells: [g.Key, $"{g.Count()}", "0"])),
+                ["Enhet", "Planerade", "Gjorda"]) with
             {
                 Value = without.Count == 0 ? "inga" : Prose.List(without.Select(g => g.Key)),
                 NeedsAction = without.Count > 0,
@@ -32,5 +34,6 @@ public sealed record LogFigures(Figure Done, Figure Deviations, Figure WithoutCo
     public override string Section => "Loggkontroll";
     public override IReadOnlyList<Figure> All => [Done, Deviations, WithoutControl];
     public override string JsonKey => "loggkontroll";
-    public override JsonObject Json => new() { ["genomförda"] = Pair(Done), ["avvikelser"] = Deviations.Share.Numerator, ["enheter_utan_kontroll"] = Names(UnitsWithout) };
+    public override JsonObject Json =>
+        new() { ["genomförda"] = Pair(Done), ["avvikelser"] = Deviations.Share.Numerator, ["enheter_utan_kontroll"] = Names(UnitsWithout) };
 }

@@ -14,9 +14,13 @@ public sealed class LogReaders : ControlKind
         new()
         {
             Title = "Granskning av granskarna", Purpose = "Att den som granskar loggar bara öppnar de fall som uppgiften kräver.",
-            Description = "Gå igenom listan Vem har öppnat loggfall: är syftet rimligt, är fallet granskarens eget, är något öppnat utan att bli bedömt?",
-            Field = Field.Access, Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 20), Scope = ScopeKind.Board, UnitOfCount = "kontroll per kvartal", PerformerTitle = "Förvaltningschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
-            LegalBasis = [new("PDL 2008:355 4 kap. 3 §"), new("lag 2001:454 10 §")], Minutes = 15, DeviationRule = "Ett fall är öppnat utan rimligt syfte.", SeriousRule = "Upprepad läsning utan uppgift.",
+            Description =
+                "Gå igenom listan Vem har öppnat loggfall: är syftet rimligt, är fallet granskarens eget, är något öppnat utan att bli bedömt?",
+            Field = Field.Access, Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 20), Scope = ScopeKind.Board,
+            UnitOfCount = "kontroll per kvartal", PerformerTitle = "Förvaltningschef", ReportingTitle = "Utvecklingsledare",
+            ToldTitles = "Förvaltningschef",
+            LegalBasis = [new("PDL 2008:355 4 kap. 3 §"), new("lag 2001:454 10 §")], Minutes = 15,
+            DeviationRule = "Ett fall är öppnat utan rimligt syfte.", SeriousRule = "Upprepad läsning utan uppgift.",
         },
     ];
 }

@@ -13,7 +13,8 @@ public sealed record LogCaseFact(string Area, string Unit, CaseKind Kind, bool D
 /// <summary>The figures the board gets: how much was seen and explained, how much a person judged, and how often that was right.</summary>
 public sealed record LogReviewFigures(
     long Accesses, IReadOnlyList<long> FirstMatch, long Unexplained, long Flagged, int Cases, int Reviewed, int Unauthorised,
-    int Queued, int QueuedReviewed, int QueuedUnauthorised, IReadOnlyList<string> Systems, IReadOnlyList<LogReviewFigures.AreaCount> PerArea)
+    int Queued, int QueuedReviewed, int QueuedUnauthorised, IReadOnlyList<string> Systems,
+    IReadOnlyList<LogReviewFigures.AreaCount> PerArea)
 {
     public sealed record AreaCount(string Area, long Accesses, long Unexplained, int Cases, int Reviewed, int Unauthorised);
 
@@ -38,7 +39,8 @@ public sealed record LogReviewFigures(
     }
 
     private static AreaCount In(string area, List<LogCountFact> counts, List<LogCaseFact> cases) => new(
-        area, counts.Sum(c => c.Accesses), counts.Sum(c => c.Unexplained), cases.Count, cases.Count(c => c.Decided), cases.Count(IsUnauthorised));
+        area, counts.Sum(c => c.Accesses), counts.Sum(c => c.Unexplained), cases.Count, cases.Count(c => c.Decided),
+        cases.Count(IsUnauthorised));
 
     private static bool IsUnauthorised(LogCaseFact fact) => fact.Verdict is Verdict.Unauthorised;
 }

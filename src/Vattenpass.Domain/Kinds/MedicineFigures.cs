@@ -56,11 +56,16 @@ public sealed record MedicineFigures : KindFigures
         return this with
         {
             Planned = Share(DoneKey, "kontroller enligt plan", planned, facts.Period),
-            PerArea = [.. areas.Select(g => (g.Key, Share($"{DoneKey}-{Figure.Slug(g.Key)}", $"varav {Prose.Inside(g.Key)}", g, facts.Period)))],
+            PerArea = [.. areas.Select(g =>
+                (g.Key, Share($"{DoneKey}-{Figure.Slug(g.Key)}", $"varav {Prose.Inside(g.Key)}", g, facts.Period)))],
             Incomplete = incomplete.Count > 1 && incomplete.Count < areas.Count
-                ? Share($"{DoneKey}-ofullstandiga", "områden där något saknas", incomplete.SelectMany(g => g), facts.Period) with { IsListed = false } : null,
+                ? Share($"{DoneKey}-ofullstandiga", "områden där något saknas", incomplete.SelectMany(g => g),
+                    facts.Period) with { IsListed = false } : null,
             AllStores = stores.Count > 0 ? InUse(stores, checks, facts.Period) : null,
-            Missing = [.. planned.Where(c => !c.Done).GroupBy(c => c.Object).OrderBy(g => g.Key, SwedishOrder.Comparer).Select(g => (g.Key, g.Count()))],
+            Missing = [.. planned.Where(c => !c.Done)
+                .GroupBy(c => c.Object)
+                .OrderBy(g => g.Key, SwedishOrder.Comparer)
+                .Select(g => (g.Key, g.Count()))],
         };
     }
 
@@ -71,9 +76,13 @@ public sealed record MedicineFigures : KindFigures
     private static Figure InUse(List<StoreFact> stores, IReadOnlyList<OccasionFact> checks, Period period)
     {
         var done = checks.Where(c => c.Done).Select(c => (c.Object.ToUpperInvariant(), c.PeriodKey)).ToHashSet();
-        var months = stores.OrderBy(s => s.Code, SwedishOrder.Comparer).SelectMany(s => s.MonthsOf(period).Select(m => (Store: s, Month: m, IsDone: done.Contains((s.Code.ToUpperInvariant(), m)))));
-        return Figure.Of("lakemedel-alla-forrad", "räknat på alla förråd i bruk", UnitOfCount, period, RowsOf.Own, months.Select(m => new FigureRow(
-            Guid.Empty, m.IsDone ? 1 : 0, 1, "", [m.Store.Code, m.Store.Unit, m.Store.Area, Prose.Capital(Period.NameOf(m.Month)), $"{m.Store.ControlFrom:yyyy-MM-dd}"]))) with
+        var months = stores.OrderBy(s => s.Code, SwedishOrder.Comparer)
+            .SelectMany(s => s.MonthsOf(period).Select(m => (Store: s, Month: m, IsDone: done.Contains((s.Code.ToUpperInvariant(), m)))));
+        return Figure.Of("lakemedel-alla-forrad", "räknat på alla förråd i bruk", UnitOfCount, period, RowsOf.Own,
+            months.Select(m => new FigureRow(
+                Guid.Empty, m.IsDone ? 1 : 0, 1, "",
+                [m.Store.Code, m.Store.Unit, m.Store.Area, Prose.Capital(Period.NameOf(m.Month)),
+                    $"{m.Store.ControlFrom:yyyy-MM-dd}"]))) with
         {
             Header = ["Förråd", "Enhet", "Område", "Månad", "Kontrolleras från"],
         };
@@ -81,13 +90,17 @@ public sealed record MedicineFigures : KindFigures
 
     private MedicineFigures WithStores(YearFacts facts, List<StoreFact> stores)
     {
-        var without = stores.Where(s => s.IsUncontrolledOn(facts.AsOf) && s.MonthsIn(facts.Period) > 0).OrderBy(s => s.Code, SwedishOrder.Comparer).ToList();
+        var without = stores.Where(s => s.IsUncontrolledOn(facts.AsOf) && s.MonthsIn(facts.Period) > 0)
+            .OrderBy(s => s.Code, SwedishOrder.Comparer)
+            .ToList();
         var figure = Figure.Count("lakemedel-forrad-utan-kontroll", "förråd i bruk utan kontroll", "förråd", facts.Period, RowsOf.Own,
-            without.Select(s => new FigureRow(Guid.Empty, 1, Cells: [s.Code, s.Unit, s.Area, s.Kind])), ["Förråd", "Enhet", "Område", "Slag"]);
+            without.Select(s => new FigureRow(Guid.Empty, 1, Cells: [s.Code, s.Unit, s.Area, s.Kind])),
+            ["Förråd", "Enhet", "Område", "Slag"]);
         return this with
         {
             Uncontrolled = without,
-            WithoutControl = figure with { Value = without.Count == 0 ? "inga" : Prose.List(without.Select(s => $"{s.Code} ({s.Unit})")), NeedsAction = without.Count > 0 },
+            WithoutControl = figure with { Value = without.Count == 0 ? "inga" : Prose.List(without.Select(s => $"{s.Code} ({s.Unit})")),
+                NeedsAction = without.Count > 0 },
         };
     }
 
@@ -101,7 +114,8 @@ public sealed record MedicineFigures : KindFigures
         return this with
         {
             Found = found,
-            Deviations = Figure.Count("lakemedel-avvikelser", "avvikelser", "avvikelse", facts.Period, RowsOf.Deviations, found.Select(d => new FigureRow(d.Id, 1))),
+            Deviations = Figure.Count("lakemedel-avvikelser", "avvikelser", "avvikelse", facts.Period, RowsOf.Deviations,
+                found.Select(d => new FigureRow(d.Id, 1))),
             Handled = Of("lakemedel-hanterade", "utredda eller under utredning och återkopplade", found, d => d.IsHandled),
             Untouched = Of("lakemedel-ohanterade", "inte hanterade", found, d => !d.IsHandled) with { IsListed = false },
             Balance = uninvestigated with
@@ -113,7 +127,10 @@ public sealed record MedicineFigures : KindFigures
     }
 
     public override string Section => "Läkemedelshantering";
-    public override IReadOnlyList<Figure> All => [.. new[] { Planned }.Concat(PerArea.Select(a => a.Figure)).Concat([Incomplete, AllStores, WithoutControl, Deviations, Handled, Untouched, Balance]).OfType<Figure>()];
+    public override IReadOnlyList<Figure> All =>
+        [.. new[] { Planned }.Concat(PerArea.Select(a => a.Figure))
+            .Concat([Incomplete, AllStores, WithoutControl, Deviations, Handled, Untouched, Balance])
+            .OfType<Figure>()];
     public override string JsonKey => "läkemedel";
 
     public override JsonObject Json

@@ -31,18 +31,25 @@ public sealed class MedicineStores : ControlKind
         new()
         {
             Title = "Läkemedelshantering", Purpose = "Att narkotikaklassade läkemedel räknas, stämmer med journalen och inte försvinner.",
-            Description = "Räkna alla narkotikaklassade läkemedel i förrådet, jämför med förbrukningsjournalen och lämna rapporten till MAS. Det är kontrollens resultat som registreras här, inte narkotikajournalen.",
-            Field = Field.HealthCare, Recurrence = Recurrence.Monthly with { DaysAfter = 5 }, Scope = ScopeKind.Objects, Register = "läkemedelsförråd",
-            UnitOfCount = "kontroll per förråd och månad", PerformerTitle = "Kontrollansvarig sjuksköterska", ReportingTitle = "MAS", ToldTitles = "MAS",
+            Description =
+                "Räkna alla narkotikaklassade läkemedel i förrådet, jämför med förbrukningsjournalen och lämna rapporten till MAS. Det är kontrollens resultat som registreras här, inte narkotikajournalen.",
+            Field = Field.HealthCare, Recurrence = Recurrence.Monthly with { DaysAfter = 5 }, Scope = ScopeKind.Objects,
+            Register = "läkemedelsförråd",
+            UnitOfCount = "kontroll per förråd och månad", PerformerTitle = "Kontrollansvarig sjuksköterska", ReportingTitle = "MAS",
+            ToldTitles = "MAS",
             LegalBasis = [new("HSLF-FS 2017:37"), new("HSF 2017:80 4 kap. 6 §")], Minutes = 20,
-            DeviationRule = "Brist eller överskott i saldo, uttag ej avskrivet, fel narkotikajournal, borde ha kasserats, låda felmärkt.", SeriousRule = "Brist som inte kan spåras (svinn).",
+            DeviationRule = "Brist eller överskott i saldo, uttag ej avskrivet, fel narkotikajournal, borde ha kasserats, låda felmärkt.",
+            SeriousRule = "Brist som inte kan spåras (svinn).",
         },
     ];
 
     public override IReadOnlyList<Block>? Tell(Telling telling)
     {
         if (telling.Figures.Of<MedicineFigures>() is not { Planned: { } planned } figures) return null;
-        if (planned.Share.Numerator == 0 && figures.Deviations is null or { Rows.Count: 0 } && telling.Facts.ChecksOf(Key).All(c => !c.Done)) return null;
+        if (planned.Share.Numerator == 0
+            && figures.Deviations is null or { Rows.Count: 0 }
+            && telling.Facts.ChecksOf(Key).All(c => !c.Done))
+            return null;
         List<Block> blocks = [Done(telling, figures, planned)];
         if (figures.Missing.Count > 0)
             blocks.Add(Prose.Paragraph($"Kontroll saknas för {Prose.List(figures.Missing.Select(m => $"{m.Store} ({Prose.Number(m.Months, "månad", "månader")})"))}."));
@@ -58,7 +65,8 @@ public sealed class MedicineStores : ControlKind
     private static TextBlock Done(Telling telling, MedicineFigures figures, Figure planned)
     {
         var areas = figures.PerArea.OrderByDescending(a => a.Figure.Share.Denominator).ThenBy(a => a.Area, SwedishOrder.Comparer).ToList();
-        List<Run> runs = [Prose.Text($"Under {telling.PeriodPhrase} har "), FigureText.Show(planned), Prose.Text(" internkontrollrapporter lämnats in")];
+        List<Run> runs = [Prose.Text($"Under {telling.PeriodPhrase} har "), FigureText.Show(planned),
+            Prose.Text(" internkontrollrapporter lämnats in")];
         for (var n = 0; n < areas.Count; n++)
         {
             runs.Add(Prose.Text(n == 0 ? ": " : n == areas.Count - 1 ? " och " : ", "));
@@ -67,7 +75,8 @@ public sealed class MedicineStores : ControlKind
         }
         if (figures.Incomplete is { } together)
         {
-            var names = areas.Where(a => a.Figure.Share.Numerator < a.Figure.Share.Denominator).Select((a, n) => n == 0 ? a.Area : Prose.Inside(a.Area));
+            var names = areas.Where(a => a.Figure.Share.Numerator < a.Figure.Share.Denominator)
+                .Select((a, n) => n == 0 ? a.Area : Prose.Inside(a.Area));
             runs.AddRange([Prose.Text($"; {Prose.List(names)} tillsammans "), FigureText.Show(together)]);
         }
         runs.Add(Prose.Text("."));
@@ -75,7 +84,8 @@ public sealed class MedicineStores : ControlKind
         {
             var named = Prose.List(figures.Uncontrolled.Select(s => $"{s.Code} ({s.Unit})"));
             var count = Prose.Capital(Prose.Count(figures.Uncontrolled.Count, "förråd", "förråd", neuter: true));
-            runs.AddRange([Prose.Text($" {count} i bruk, {named}, ingår inte i någon kontroll; räknat på alla förråd i bruk är andelen "), FigureText.Show(all), Prose.Text(".")]);
+            runs.AddRange([Prose.Text($" {count} i bruk, {named}, ingår inte i någon kontroll; räknat på alla förråd i bruk är andelen "),
+                FigureText.Show(all), Prose.Text(".")]);
         }
         return Prose.Paragraph([.. runs]);
     }
@@ -87,14 +97,16 @@ public sealed class MedicineStores : ControlKind
         [
             Prose.Text("I kontrollerna har "), FigureText.As(Prose.Number(deviations.Rows.Count, "avvikelse", "avvikelser"), deviations),
             Prose.Text(" rapporterats i hanteringen av narkotikaklassade läkemedel. "), FigureText.Show(handled),
-            Prose.Text(" är utredda eller under utredning och återkopplade till MAS; "), FigureText.Show(figures.Untouched!), Prose.Text(" är inte hanterade."),
+            Prose.Text(" är utredda eller under utredning och återkopplade till MAS; "), FigureText.Show(figures.Untouched!),
+            Prose.Text(" är inte hanterade."),
         ];
         if (figures.Balance is { Rows.Count: > 0 } balance)
         {
             var left = balance.Share.Numerator;
             runs.AddRange(
             [
-                Prose.Text($" Av {Prose.Number(balance.Share.Denominator, "saldodifferens", "saldodifferenser")} har "), FigureText.As(left == 0 ? "ingen" : $"{left}", balance),
+                Prose.Text($" Av {Prose.Number(balance.Share.Denominator, "saldodifferens", "saldodifferenser")} har "),
+                FigureText.As(left == 0 ? "ingen" : $"{left}", balance),
                 Prose.Text(left == 0 ? " lämnats utan utredning." : " inte utretts."),
             ]);
         }
@@ -125,17 +137,18 @@ public sealed class MedicineStores : ControlKind
         var deviations = rows.Of(RegisterKinds.DrugDeviations).ToLookup(r => (r["förråd"], r["period"]));
         var changed = rows.ChangesOf(RegisterKinds.StoreChecks).Select(c => c.Now).OfType<RegisterRow>().ToHashSet();
         foreach (var gone in rows.ChangesOf(RegisterKinds.StoreChecks).Where(c => c.Now is null).Select(c => c.Was!).Where(rows.IsInYear))
-            if (rows.Store(gone["förråd"]) is { } store) yield return new(store.UnitId!.Value, store.Key, gone["period"], null);
+            if (rows.Store(gone["förråd"]) is { } store) yield return new(store.AtUnit, store.Key, gone["period"], null);
         foreach (var row in rows.Of(RegisterKinds.StoreChecks).Where(rows.IsInYear))
         {
             if (rows.Store(row["förråd"]) is not { } store) continue;
-            if (!changed.Contains(row) && rows.HasResult(Key, store.UnitId!.Value, store.Key, row["period"]) == true) continue;
+            if (!changed.Contains(row) && rows.HasResult(Key, store.AtUnit, store.Key, row["period"]) == true) continue;
             var on = row.Date("kontrolldatum") ?? Period.Month(row["period"]).To;
             var content = row.Yes("inlämnad") ? ToldRows.Outcome(deviations[(row["förråd"], row["period"])].Count(), 0, 0, on, []) : null;
-            yield return new(store.UnitId!.Value, store.Key, row["period"], content, row["kontrollant"]);
+            yield return new(store.AtUnit, store.Key, row["period"], content, row["kontrollant"]);
         }
         foreach (var unknown in changed.Where(r => rows.Store(r["förråd"]) is null).GroupBy(r => r["förråd"]))
-            rows.Warn("Läkemedelskontroller", $"förrådet {unknown.Key} finns inte i registret över läkemedelsförråd. {unknown.Count()} rader räknas inte.");
+            rows.Warn("Läkemedelskontroller",
+                $"förrådet {unknown.Key} finns inte i registret över läkemedelsförråd. {unknown.Count()} rader räknas inte.");
     }
 
     public override IEnumerable<ToldDeviation> DeviationsTold(RegisterRow row, ToldRows rows)
@@ -144,7 +157,8 @@ public sealed class MedicineStores : ControlKind
         var unit = rows.Store(row["förråd"])?.UnitId ?? rows.RootId;
         var balance = row["journalsaldo"].Length > 0 ? $", journalsaldo {row["journalsaldo"]}, räknat {row["räknat_saldo"]}" : "";
         yield return new(
-            new(unit, Field.HealthCare, row["avvikelsetyp"], row["preparat"] + balance, Severity.Minor, Period.Month(row["period"]).To, row["period"], null, Key, row["förråd"]),
+            new(unit, Field.HealthCare, row["avvikelsetyp"], row["preparat"] + balance, Severity.Minor, Period.Month(row["period"]).To,
+                row["period"], null, Key, row["förråd"]),
             row["period"], Investigation(row["utredning"]), row.Yes("återkopplad_MAS"));
     }
 

@@ -18,16 +18,22 @@ public sealed class PharmacistReview : ControlKind
         Then("gjord", Should("forvaring", "Förvaras läkemedlen rätt och går de att hitta?", "fel förvaring", partly: true), Yes),
         Then("gjord", Should("hallbarhet", "Är alla läkemedel inom hållbarhetstiden?", "utgånget datum"), Yes),
         Then("gjord", Should("narkotika", "Förs narkotikajournalen rätt?", "fel narkotikajournal", partly: true, mayNotApply: true), Yes),
-        Then("gjord", Should("forra", "Är förra årets anmärkningar åtgärdade?", "förra årets anmärkning kvarstår", partly: true, mayNotApply: true), Yes),
+        Then("gjord", Should("forra", "Är förra årets anmärkningar åtgärdade?", "förra årets anmärkning kvarstår", partly: true,
+            mayNotApply: true), Yes),
     ]);
 
     protected override IReadOnlyList<ControlContent> Contents =>
     [
         new()
         {
-            Title = "Granskning av läkemedelshantering med extern apotekare", Purpose = "Att någon utifrån ser hur läkemedlen hanteras, minst en gång om året.", Description = "Gå igenom förrådet tillsammans med extern apotekare och svara på frågorna.",
-            Field = Field.HealthCare, Recurrence = new(RecurrenceKind.Year, DaysAfter: 30), Scope = ScopeKind.UnitsWithObjects, Register = "läkemedelsförråd", UnitOfCount = "granskning per enhet och år", PerformerTitle = "MAS", ReportingTitle = "MAS", ToldTitles = "MAS",
-            FormKey = Form.Key, Minutes = 90, LegalBasis = [new("HSLF-FS 2017:37 4 kap.")], DeviationRule = "Granskningen är inte gjord, eller visar ett fel.",
+            Title = "Granskning av läkemedelshantering med extern apotekare",
+            Purpose = "Att någon utifrån ser hur läkemedlen hanteras, minst en gång om året.",
+            Description = "Gå igenom förrådet tillsammans med extern apotekare och svara på frågorna.",
+            Field = Field.HealthCare, Recurrence = new(RecurrenceKind.Year, DaysAfter: 30), Scope = ScopeKind.UnitsWithObjects,
+            Register = "läkemedelsförråd", UnitOfCount = "granskning per enhet och år", PerformerTitle = "MAS", ReportingTitle = "MAS",
+            ToldTitles = "MAS",
+            FormKey = Form.Key, Minutes = 90, LegalBasis = [new("HSLF-FS 2017:37 4 kap.")],
+            DeviationRule = "Granskningen är inte gjord, eller visar ett fel.",
         },
     ];
 }

@@ -28,7 +28,9 @@ public sealed record PhoneFigures(int DistinctChecked, Figure? Checked, IReadOnl
         var checks = facts.ChecksOf(Phones.ControlKey);
         var phones = facts.Of<PhoneFact>().ToList();
         var known = facts.Knows(RegisterKinds.Phones);
-        return new(Distinct(checks), known ? CheckedOf(phones, checks, facts.Period) : null, knowsChecks ? [Term(false, checks, facts), Term(true, checks, facts)] : [], known ? ShortOf(phones, checks, facts.Period) : null);
+        return new(Distinct(checks), known ? CheckedOf(phones, checks, facts.Period) : null,
+            knowsChecks ? [Term(false, checks, facts), Term(true, checks, facts)] : [],
+            known ? ShortOf(phones, checks, facts.Period) : null);
     }
 
     /// <summary>Named phones are counted once however often they were checked; checks without named phones count as stated.</summary>
@@ -48,10 +50,13 @@ public sealed record PhoneFigures(int DistinctChecked, Figure? Checked, IReadOnl
         var outside = checks.SelectMany(c => c.Objects.Count == 0
             ? [new FigureRow(c.Id, c.Checked, 0, "utan namngiven telefon", [$"{c.Checked} telefoner", c.Unit])]
             : Array.Empty<FigureRow>()).Where(r => r.Numerator > 0);
-        var unknown = named.Except(registered).Order(StringComparer.Ordinal).Select(id => new FigureRow(Guid.Empty, 1, 0, "finns inte i registret", [id, ""]));
+        var unknown = named.Except(registered)
+            .Order(StringComparer.Ordinal)
+            .Select(id => new FigureRow(Guid.Empty, 1, 0, "finns inte i registret", [id, ""]));
         var rows = phones.OrderBy(p => p.Unit, SwedishOrder.Comparer).ThenBy(p => p.Id, StringComparer.Ordinal)
             .Select(p => new FigureRow(p.RowId, named.Contains(p.Id) ? 1 : 0, 1, "", [p.Id, p.Unit]));
-        return Figure.Of("mobiltelefoner-kontrollerade", "kontrollerade mobiltelefoner", "mobiltelefon", period, RowsOf.Own, [.. rows, .. unknown, .. outside], Goal) with
+        return Figure.Of("mobiltelefoner-kontrollerade", "kontrollerade mobiltelefoner", "mobiltelefon", period, RowsOf.Own,
+            [.. rows, .. unknown, .. outside], Goal) with
         {
             Header = ["Telefon", "Enhet"],
             NoteHeader = "Anmärkning",
@@ -66,7 +71,8 @@ public sealed record PhoneFigures(int DistinctChecked, Figure? Checked, IReadOnl
             .Select(g => (Unit: g.Key, Share: new Share(checkedByUnit.GetValueOrDefault(g.Key), g.Count(), "mobiltelefon", period, Goal)))
             .Where(u => !u.Share.Reached).ToList();
         return Figure.Count("mobiltelefoner-enheter-under-malet", "enheter under 20 %", "enhet", period, RowsOf.Own,
-            units.Select(u => new FigureRow(Guid.Empty, 1, Cells: [u.Unit, u.Share.ToString()])), ["Enhet", "Kontrollerade av telefonerna i bruk"]) with
+            units.Select(u => new FigureRow(Guid.Empty, 1, Cells: [u.Unit, u.Share.ToString()])),
+            ["Enhet", "Kontrollerade av telefonerna i bruk"]) with
         {
             Value = units.Count == 0 ? "inga" : $"{units.Count}: {Prose.List(units.Select(u => u.Unit))}",
             NeedsAction = units.Count > 0,
@@ -78,11 +84,13 @@ public sealed record PhoneFigures(int DistinctChecked, Figure? Checked, IReadOnl
         var checks = all.Where(c => c.PeriodKey.EndsWith(isSpring ? "H1" : "H2", StringComparison.Ordinal)).ToList();
         var serious = checks.Sum(c => c.Serious);
         var name = isSpring ? "vår" : "höst";
-        var figure = Figure.Of($"mobiltelefoner-rapporter-{Figure.Slug(name)}", $"rapporter med avvikelse, {name}", "rapport", facts.Period, RowsOf.Occasions,
-            checks.Where(c => c.Checked > 0).Select(c => new FigureRow(c.Id, c.Deviating, c.Checked)));
+        var figure =
+            Figure.Of($"mobiltelefoner-rapporter-{Figure.Slug(name)}", $"rapporter med avvikelse, {name}", "rapport", facts.Period, RowsOf.Occasions,
+                checks.Where(c => c.Checked > 0).Select(c => new FigureRow(c.Id, c.Deviating, c.Checked)));
         return new(isSpring, figure with
         {
-            Value = $"{figure.Share.Numerator} av {figure.Share.Denominator}, varav {serious} {(serious == 1 ? "allvarlig" : "allvarliga")}",
+            Value =
+                $"{figure.Share.Numerator} av {figure.Share.Denominator}, varav {serious} {(serious == 1 ? "allvarlig" : "allvarliga")}",
             IsListed = figure.Share.Denominator > 0,
         }, serious);
     }
@@ -90,7 +98,8 @@ public sealed record PhoneFigures(int DistinctChecked, Figure? Checked, IReadOnl
     public IReadOnlyList<string> ShortUnits => [.. (Short?.Rows ?? []).Select(r => r.Cells![0])];
 
     public override string Section => "Sekretess – mobiltelefoner";
-    public override IReadOnlyList<Figure> All => [.. new[] { Checked }.OfType<Figure>(), .. Terms.Select(t => t.Figure), .. new[] { Short }.OfType<Figure>()];
+    public override IReadOnlyList<Figure> All =>
+        [.. new[] { Checked }.OfType<Figure>(), .. Terms.Select(t => t.Figure), .. new[] { Short }.OfType<Figure>()];
     public override string JsonKey => "mobiltelefoner";
 
     public override JsonObject Json
@@ -101,7 +110,8 @@ public sealed record PhoneFigures(int DistinctChecked, Figure? Checked, IReadOnl
             if (Checked is { } share) json["i_bruk"] = share.Share.Denominator;
             if (Terms.Count > 0) json["kontrollerade"] = DistinctChecked;
             foreach (var term in Terms)
-                json[term.Name] = new JsonObject { ["rapporter"] = term.Figure.Share.Denominator, ["med_avvikelse"] = term.Figure.Share.Numerator, ["allvarliga"] = term.Serious };
+                json[term.Name] = new JsonObject { ["rapporter"] = term.Figure.Share.Denominator,
+                    ["med_avvikelse"] = term.Figure.Share.Numerator, ["allvarliga"] = term.Serious };
             if (Checked is not null) json["enheter_under_20_procent"] = Names(ShortUnits);
             return json;
         }

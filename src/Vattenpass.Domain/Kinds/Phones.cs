@@ -12,25 +12,33 @@ public sealed class Phones : ControlKind
 {
     public const string ControlKey = "mobiltelefoner";
 
-    private static readonly string[] Found = ["bild på brukare", "bild på sår", "bild på ordinationslista", "bild på planering", "bild på kallelse", "namn i kontaktlista", "personnummer", "meddelande från anhörig, god man eller klient"];
+    private static readonly string[] Found = ["bild på brukare", "bild på sår", "bild på ordinationslista", "bild på planering",
+        "bild på kallelse", "namn i kontaktlista", "personnummer", "meddelande från anhörig, god man eller klient"];
     private static string[] FaultsToChoose => [.. Found, OtherFault];
 
     public override string Key => ControlKey;
     public override bool IsBasic => true;
     public override IReadOnlyList<CheckForm> Forms => [Form];
     public override IReadOnlyList<string> Faults => Found;
-    public override IEnumerable<object> FactsOf(RegisterRow row) => row.Register == RegisterKinds.Phones.Key ? [new PhoneFact(row.Key, row["enhet"], row.Id)] : [];
+    public override IEnumerable<object> FactsOf(RegisterRow row) =>
+        row.Register == RegisterKinds.Phones.Key ? [new PhoneFact(row.Key, row["enhet"], row.Id)] : [];
     public override KindFigures? Figures(YearFacts facts) => PhoneFigures.Of(facts);
 
     public static readonly CheckForm Form = new("mobiltelefon", "Sekretess i mobiltelefon",
     [
-        new("uppgift", "Finns bild, meddelande eller annat om en enskild i telefonen?") { Deviates = [Yes], KindFrom = "kategori", SeverityFrom = "allvar", Hint = "Gå igenom bilder, meddelanden, kontakter, anteckningar, e-post och molntjänster." },
+        new("uppgift", "Finns bild, meddelande eller annat om en enskild i telefonen?") { Deviates = [Yes], KindFrom = "kategori",
+            SeverityFrom = "allvar", Hint = "Gå igenom bilder, meddelanden, kontakter, anteckningar, e-post och molntjänster." },
         Then("uppgift", new("kategori", "Vad?", ItemKind.Choice) { Choices = [.. FaultsToChoose] }, Yes),
-        Then("uppgift", new("kalla", "Varifrån kom det?", ItemKind.Choice) { Choices = ["personal", "klient eller anhörig", "annan avsändare"] }, Yes),
+        Then("uppgift", new("kalla", "Varifrån kom det?", ItemKind.Choice) { Choices = ["personal", "klient eller anhörig",
+            "annan avsändare"] }, Yes),
         Grade("uppgift", Yes),
-        Then("uppgift", new("overfort", "Är det överfört till akt eller journal före radering?") { MayNotApply = true, Deviates = [No], Fault = "raderat utan att föras över till akten", Hint = "Ett meddelande från en klient är en inkommen handling. Spara ingen bild av fyndet här." }, Yes),
-        Then("uppgift", new("anmald", "Är det anmält i incidentkanalen?") { Deviates = [No], Fault = "inte anmält i incidentkanalen", Hint = "Chefen anmäler. Incidentfunktionen bedömer om det är en personuppgiftsincident." }, Yes),
-        Then("uppgift", new("anmalan", "Tid och ärendenummer för anmälan", ItemKind.Text) { Optional = true, Hint = "Till exempel 2026-03-31 14:10, ärende 1234." }, Yes),
+        Then("uppgift", new("overfort", "Är det överfört till akt eller journal före radering?") { MayNotApply = true, Deviates = [No],
+            Fault = "raderat utan att föras över till akten",
+            Hint = "Ett meddelande från en klient är en inkommen handling. Spara ingen bild av fyndet här." }, Yes),
+        Then("uppgift", new("anmald", "Är det anmält i incidentkanalen?") { Deviates = [No], Fault = "inte anmält i incidentkanalen",
+            Hint = "Chefen anmäler. Incidentfunktionen bedömer om det är en personuppgiftsincident." }, Yes),
+        Then("uppgift", new("anmalan", "Tid och ärendenummer för anmälan", ItemKind.Text) { Optional = true,
+            Hint = "Till exempel 2026-03-31 14:10, ärende 1234." }, Yes),
         Should("las", "Är telefonen låst med kod?", "telefonen saknar skärmlås"),
     ]);
 
@@ -39,11 +47,16 @@ public sealed class Phones : ControlKind
         new()
         {
             Title = "Sekretess – mobiltelefoner", Purpose = "Att inga bilder eller uppgifter om enskilda finns kvar i arbetstelefoner.",
-            Description = "Gå igenom bilder, meddelanden, kontakter och anteckningar i telefonen. För över det som hör till akten innan det raderas. Spara ingen bild av fyndet.",
-            Field = Field.SocialServices, Method = ControlMethod.Sample, Size = new(null, 20), Recurrence = new(RecurrenceKind.HalfYear), Scope = ScopeKind.UnitsWithObjects, Register = "mobiltelefoner",
-            UnitOfCount = "mobiltelefon", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "Incidentfunktion",
-            LegalBasis = [new("OSL 2009:400 26 kap. 1 §"), new("OSL 2009:400 25 kap. 1 §"), new("GDPR art. 5.1 f, 32, 33")], FormKey = Form.Key, Minutes = 15,
-            DeviationRule = "Bild, meddelande, namn eller annan uppgift om en enskild.", SeriousRule = "Identitet tillsammans med uppgift om hälsa eller sociala förhållanden, eller spridning.",
+            Description =
+                "Gå igenom bilder, meddelanden, kontakter och anteckningar i telefonen. För över det som hör till akten innan det raderas. Spara ingen bild av fyndet.",
+            Field = Field.SocialServices, Method = ControlMethod.Sample, Size = new(null, 20), Recurrence = new(RecurrenceKind.HalfYear),
+            Scope = ScopeKind.UnitsWithObjects, Register = "mobiltelefoner",
+            UnitOfCount = "mobiltelefon", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare",
+            ToldTitles = "Incidentfunktion",
+            LegalBasis = [new("OSL 2009:400 26 kap. 1 §"), new("OSL 2009:400 25 kap. 1 §"), new("GDPR art. 5.1 f, 32, 33")],
+            FormKey = Form.Key, Minutes = 15,
+            DeviationRule = "Bild, meddelande, namn eller annan uppgift om en enskild.",
+            SeriousRule = "Identitet tillsammans med uppgift om hälsa eller sociala förhållanden, eller spridning.",
         },
     ];
 
@@ -55,13 +68,15 @@ public sealed class Phones : ControlKind
         {
             var goal = phones.Share.Goal!.Value;
             var soFar = $" hittills; målet för året är minst {goal.AtLeastPercent} % ({goal.Needed(phones.Share.Denominator)}).";
-            blocks.Add(Prose.Paragraph(Prose.Text("Kontrollerade mobiltelefoner: "), telling.IsWholeYear ? FigureText.Show(phones) : FigureText.Short(phones), Prose.Text(telling.IsWholeYear ? "." : soFar)));
+            blocks.Add(Prose.Paragraph(Prose.Text("Kontrollerade mobiltelefoner: "),
+                telling.IsWholeYear ? FigureText.Show(phones) : FigureText.Short(phones), Prose.Text(telling.IsWholeYear ? "." : soFar)));
         }
         foreach (var term in figures.Terms.Where(t => t.Figure.Share.Denominator > 0))
         {
             var grave = term.Serious == 0 ? "ingen allvarlig" : $"varav {term.Serious} {(term.Serious == 1 ? "allvarlig" : "allvarliga")}";
             blocks.Add(Prose.Paragraph(
-                Prose.Text($"{(term.IsSpring ? "Våren" : "Hösten")} {telling.Facts.Year}: "), FigureText.Show(term.Figure), Prose.Text($" rapporter innehåller avvikelse, {grave}.")));
+                Prose.Text($"{(term.IsSpring ? "Våren" : "Hösten")} {telling.Facts.Year}: "), FigureText.Show(term.Figure),
+                Prose.Text($" rapporter innehåller avvikelse, {grave}.")));
         }
         if (figures.ShortUnits.Count > 0)
             blocks.Add(Prose.Paragraph(
@@ -71,9 +86,10 @@ public sealed class Phones : ControlKind
 
     public override IEnumerable<ToldCheck> ChecksTold(ToldRows rows)
     {
-        foreach (var (at, group) in rows.Touched(RegisterKinds.PhoneChecks, r => (Unit: r.UnitId!.Value, Term: r["termin"])))
+        foreach (var (at, group) in rows.Touched(RegisterKinds.PhoneChecks, r => (Unit: r.AtUnit, Term: r["termin"])))
             yield return new(at.Unit, "", $"{rows.Year}-{Half(at.Term)}", group.Count == 0 ? null : ToldRows.Outcome(
-                group.Count(r => r.Yes("avvikelse")), group.Count(r => r.Yes("allvarlig")), group.Count, group.Max(r => r.Date("datum")!.Value), [.. group.Select(r => r["telefon-id"]).Distinct()]));
+                group.Count(r => r.Yes("avvikelse")), group.Count(r => r.Yes("allvarlig")), group.Count,
+                group.Max(r => r.Date("datum")!.Value), [.. group.Select(r => r["telefon-id"]).Distinct()]));
     }
 
     public override IEnumerable<ToldDeviation> DeviationsTold(RegisterRow row, ToldRows rows)
@@ -83,7 +99,9 @@ public sealed class Phones : ControlKind
         var term = $"{date.Year}-{Half(row["termin"])}";
         var kind = row["iakttagelse"].Length > 0 ? row["iakttagelse"] : "uppgift saknas";
         yield return new(
-            new(row.UnitId!.Value, Field.SocialServices, kind, $"Telefon {row["telefon-id"]}", row.Yes("allvarlig") ? Severity.Serious : Severity.Minor, date, term, null, Key, row["telefon-id"]), term);
+            new(row.AtUnit, Field.SocialServices, kind, $"Telefon {row["telefon-id"]}",
+                row.Yes("allvarlig") ? Severity.Serious : Severity.Minor, date, term, null, Key, row["telefon-id"]),
+            term);
     }
 
     private static string Half(string term) => term == "vår" ? "H1" : "H2";

@@ -15,7 +15,8 @@ public sealed class PrivateMeans : ControlKind
     public static readonly CheckForm Form = new("privata-medel", "Brukares privata medel",
     [
         new("kassablad", "Saldo enligt kassabladet, i kronor", ItemKind.Number),
-        new("kontanter", "Räknade kontanter, i kronor", ItemKind.Number) { ExpectedFrom = "kassablad", Tolerance = 0, Fault = "differens i kassan", Unit = "kr" },
+        new("kontanter", "Räknade kontanter, i kronor", ItemKind.Number) { ExpectedFrom = "kassablad", Tolerance = 0,
+            Fault = "differens i kassan", Unit = "kr" },
         Should("kvitton", "Finns kvitto på varje uttag?", "kvitto saknas", partly: true),
         Should("signerat", "Är avstämningen signerad av två?", "signatur saknas"),
     ]);
@@ -24,9 +25,13 @@ public sealed class PrivateMeans : ControlKind
     [
         new()
         {
-            Title = "Brukares privata medel", Purpose = "Att pengar vi hanterar åt brukare stämmer till kronan.", Description = "Räkna kontanterna, jämför med kassabladet och gå igenom kvittona. Skriv inget om vem pengarna tillhör.",
-            Field = Field.SocialServices, Recurrence = Recurrence.Monthly with { DaysAfter = 10 }, Scope = ScopeKind.ChosenUnits, UnitOfCount = "kontroll per enhet och månad", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
-            FormKey = Form.Key, Minutes = 10, NeedsApproval = true, LegalBasis = [.. LegalBasis.SoL("3 kap. 3 §", "5 kap. 2 §")], DeviationRule = "Kassan stämmer inte eller ett kvitto saknas.", SeriousRule = "En differens som inte kan förklaras.",
+            Title = "Brukares privata medel", Purpose = "Att pengar vi hanterar åt brukare stämmer till kronan.",
+            Description = "Räkna kontanterna, jämför med kassabladet och gå igenom kvittona. Skriv inget om vem pengarna tillhör.",
+            Field = Field.SocialServices, Recurrence = Recurrence.Monthly with { DaysAfter = 10 }, Scope = ScopeKind.ChosenUnits,
+            UnitOfCount = "kontroll per enhet och månad", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare",
+            ToldTitles = "Förvaltningschef",
+            FormKey = Form.Key, Minutes = 10, NeedsApproval = true, LegalBasis = [.. LegalBasis.SoL("3 kap. 3 §", "5 kap. 2 §")],
+            DeviationRule = "Kassan stämmer inte eller ett kvitto saknas.", SeriousRule = "En differens som inte kan förklaras.",
         },
     ];
 }

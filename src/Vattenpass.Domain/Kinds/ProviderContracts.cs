@@ -25,18 +25,23 @@ public sealed class ProviderContracts : ControlKind
 
     /// <summary>A question in four steps: a small lack is a remark, a lack a deviation, a grave one a serious deviation.</summary>
     private static FormItem Graded(string key, string question, string fault) =>
-        new(key, question, ItemKind.Choice) { Choices = Steps, Remarks = [Steps[1]], Deviates = [Steps[2], Steps[3]], SeverityFrom = key, Fault = fault, MayNotApply = true };
+        new(key, question, ItemKind.Choice) { Choices = Steps, Remarks = [Steps[1]], Deviates = [Steps[2], Steps[3]], SeverityFrom = key,
+            Fault = fault, MayNotApply = true };
 
     protected override IReadOnlyList<ControlContent> Contents =>
     [
         new()
         {
-            Title = "Avtalsuppföljning av privata utförare", Purpose = "Att den som får insatsen av en privat utförare får det som är beviljat och avtalat.",
+            Title = "Avtalsuppföljning av privata utförare",
+            Purpose = "Att den som får insatsen av en privat utförare får det som är beviljat och avtalat.",
             Description = "Besök varje utförare. Gå igenom avtalets krav och bedöm varje område i fyra steg.",
-            Field = Field.SocialServices, Recurrence = new(RecurrenceKind.Year, DaysAfter: 31), Scope = ScopeKind.Objects, Register = RegisterKinds.Providers.Key,
-            UnitOfCount = "utförare", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            Field = Field.SocialServices, Recurrence = new(RecurrenceKind.Year, DaysAfter: 31), Scope = ScopeKind.Objects,
+            Register = RegisterKinds.Providers.Key,
+            UnitOfCount = "utförare", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare",
+            ToldTitles = "Förvaltningschef",
             FormKey = Form.Key, Minutes = 60, LegalBasis = [new("KL 2017:725 10 kap. 8 §"), new("SOSFS 2011:9 5 kap. 2 §")],
-            DeviationRule = "Utföraren når inte avtalets krav.", SeriousRule = "Bristen rör den enskildes trygghet eller säkerhet, eller upprepas.",
+            DeviationRule = "Utföraren når inte avtalets krav.",
+            SeriousRule = "Bristen rör den enskildes trygghet eller säkerhet, eller upprepas.",
         },
     ];
 }

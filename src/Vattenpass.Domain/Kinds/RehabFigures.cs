@@ -15,7 +15,8 @@ public sealed record AbsenceFact(string Employee, DateOnly From, DateOnly? To);
 /// Rehabilitation. An absence that starts at most five calendar days after the last one's end continues it; occasions are those
 /// that start within the calendar year. The three groups are employees and sum to Many.
 /// </summary>
-public sealed record RehabFigures(Figure? Closed, Figure? Many, Figure? WithRepeatedCase, Figure? WithOtherCase, Figure? WithoutCase) : KindFigures
+public sealed record RehabFigures(Figure? Closed, Figure? Many, Figure? WithRepeatedCase, Figure? WithOtherCase,
+    Figure? WithoutCase) : KindFigures
 {
     private const int ManyOccasions = 6, DaysThatContinue = 5;
     private const string Repeated = "upprepad korttidsfrånvaro", Other = "annat ärende", None = "inget ärende";
@@ -27,11 +28,15 @@ public sealed record RehabFigures(Figure? Closed, Figure? Many, Figure? WithRepe
         var cases = facts.Of<RehabFact>().Where(c => c.Start.Year == facts.Year && facts.HasCome(c.Start)).ToList();
         var many = knowsAbsence ? Employees(facts, cases) : null;
         Figure? Having(string key, string what, string found) => many is null ? null
-            : Figure.Of(key, what, "medarbetare", facts.Period, RowsOf.Own, many.Select(r => r with { Numerator = r.Cells![2] == found ? 1 : 0 })) with { Header = Header, IsListed = knowsCases };
+            : Figure.Of(key, what, "medarbetare", facts.Period, RowsOf.Own,
+                many.Select(r => r with { Numerator = r.Cells![2] == found ? 1 : 0 })) with { Header = Header, IsListed = knowsCases };
         return new(
-            knowsCases ? Figure.Of("rehab-arenden", "avslutade ärenden", "rehabärende", facts.Period, RowsOf.Register, cases.Select(c => new FigureRow(c.RowId, facts.Until(c.Closed) is null ? 0 : 1))) : null,
-            many is null ? null : Figure.Count("rehab-minst-sex-tillfallen", "medarbetare med sex eller fler sjukfrånvarotillfällen", "medarbetare", facts.Period, RowsOf.Own, many, Header),
-            Having("rehab-upprepad-korttid", "varav ärende för upprepad korttidsfrånvaro", Repeated), Having("rehab-annat-arende", "varav annat ärende", Other),
+            knowsCases ? Figure.Of("rehab-arenden", "avslutade ärenden", "rehabärende", facts.Period, RowsOf.Register,
+                cases.Select(c => new FigureRow(c.RowId, facts.Until(c.Closed) is null ? 0 : 1))) : null,
+            many is null ? null : Figure.Count("rehab-minst-sex-tillfallen", "medarbetare med sex eller fler sjukfrånvarotillfällen",
+                "medarbetare", facts.Period, RowsOf.Own, many, Header),
+            Having("rehab-upprepad-korttid", "varav ärende för upprepad korttidsfrånvaro", Repeated),
+            Having("rehab-annat-arende", "varav annat ärende", Other),
             Having("rehab-inget-arende", "varav inget ärende", None));
     }
 
@@ -40,10 +45,14 @@ public sealed record RehabFigures(Figure? Closed, Figure? Many, Figure? WithRepe
     private static List<FigureRow> Employees(YearFacts facts, List<RehabFact> cases)
     {
         var byEmployee = cases.ToLookup(c => c.Employee);
-        string Case(string employee) => byEmployee[employee].Any(c => c.IsRepeatedShortAbsence) ? Repeated : byEmployee[employee].Any() ? Other : None;
-        return [.. facts.Of<AbsenceFact>().Where(a => facts.HasCome(a.From)).GroupBy(a => a.Employee).Select(g => (Employee: g.Key, Occasions: Occasions(g, facts.Year)))
-            .Where(e => e.Occasions >= ManyOccasions).OrderBy(e => e.Employee, StringComparer.Ordinal)
-            .Select(e => new FigureRow(Guid.Empty, 1, Cells: [e.Employee, $"{e.Occasions}", Case(e.Employee)]))];
+        string Case(string employee) =>
+            byEmployee[employee].Any(c => c.IsRepeatedShortAbsence) ? Repeated : byEmployee[employee].Any() ? Other : None;
+        return [.. facts.Of<AbsenceFact>()
+            .Where(a => facts.HasCome(a.From))
+            .GroupBy(a => a.Employee)
+            .Select(g => (Employee: g.Key, Occasions: Occasions(g, facts.Year)))
+                .Where(e => e.Occasions >= ManyOccasions).OrderBy(e => e.Employee, StringComparer.Ordinal)
+                .Select(e => new FigureRow(Guid.Empty, 1, Cells: [e.Employee, $"{e.Occasions}", Case(e.Employee)]))];
     }
 
     /// <summary>The number of absence occasions of one employee that start in the year.</summary>
@@ -53,7 +62,8 @@ public sealed record RehabFigures(Figure? Closed, Figure? Many, Figure? WithRepe
         DateOnly? lastEnd = null;
         foreach (var absence in absences.OrderBy(a => a.From).ThenBy(a => a.To ?? DateOnly.MaxValue))
         {
-            var continues = lastEnd is { } end && (end > DateOnly.MaxValue.AddDays(-DaysThatContinue) || absence.From <= end.AddDays(DaysThatContinue));
+            var continues = lastEnd is { } end
+                && (end > DateOnly.MaxValue.AddDays(-DaysThatContinue) || absence.From <= end.AddDays(DaysThatContinue));
             if (!continues && absence.From.Year == year) count++;
             var to = absence.To ?? DateOnly.MaxValue;
             lastEnd = lastEnd > to ? lastEnd : to;

@@ -20,8 +20,10 @@ public sealed class Rehabilitation : ControlKind
 
     public static readonly CheckForm Form = new("rehabilitering", "Rehabilitering",
     [
-        new("utlosta", "Antal medarbetare med sex eller fler tillfällen på tolv månader", ItemKind.Count) { Hint = "Bara antal. Inga diagnoser." },
-        new("oppnade", "Antal av dem med ett öppnat ärende", ItemKind.Count) { ExpectedFrom = "utlosta", Fault = "inget ärende trots upprepad frånvaro", Unit = "ärenden" },
+        new("utlosta", "Antal medarbetare med sex eller fler tillfällen på tolv månader",
+            ItemKind.Count) { Hint = "Bara antal. Inga diagnoser." },
+        new("oppnade", "Antal av dem med ett öppnat ärende", ItemKind.Count) { ExpectedFrom = "utlosta",
+            Fault = "inget ärende trots upprepad frånvaro", Unit = "ärenden" },
         Should("plan", "Har alla med lång frånvaro en plan för återgång senast dag 30?", "plan för återgång i arbete saknas", mayNotApply: true),
     ]);
 
@@ -40,8 +42,10 @@ public sealed class Rehabilitation : ControlKind
 
     public override IEnumerable<object> FactsOf(RegisterRow row)
     {
-        if (row.Register == RegisterKinds.RehabCases.Key) yield return new RehabFact(row.Key, row["anställnings-id"], row.Date("start")!.Value, row.Date("avslutad"), row["orsak"], row.Id);
-        if (row.Register == RegisterKinds.Absences.Key) yield return new AbsenceFact(row["anställnings-id"], row.Date("från")!.Value, row.Date("till"));
+        if (row.Register == RegisterKinds.RehabCases.Key)
+            yield return new RehabFact(row.Key, row["anställnings-id"], row.Date("start")!.Value, row.Date("avslutad"), row["orsak"], row.Id);
+        if (row.Register == RegisterKinds.Absences.Key)
+            yield return new AbsenceFact(row["anställnings-id"], row.Date("från")!.Value, row.Date("till"));
     }
 
     public override IReadOnlyList<Block>? Tell(Telling telling)
@@ -54,9 +58,11 @@ public sealed class Rehabilitation : ControlKind
                 FigureText.Show(closed), Prose.Text(" avslutades. Ärenden kan pågå över årsskiftet.")));
         if (figures.Many is { } many)
             blocks.Add(Prose.Paragraph(
-                FigureText.As(Prose.Number(many.Rows.Count, "medarbetare", "medarbetare"), many), Prose.Text(" har haft sex eller fler sjukfrånvarotillfällen. Av dem har "),
+                FigureText.As(Prose.Number(many.Rows.Count, "medarbetare", "medarbetare"), many),
+                Prose.Text(" har haft sex eller fler sjukfrånvarotillfällen. Av dem har "),
                 FigureText.Show(figures.WithRepeatedCase!), Prose.Text(" ett ärende för upprepad korttidsfrånvaro, "),
-                FigureText.Show(figures.WithOtherCase!), Prose.Text(" ett annat ärende och "), FigureText.Show(figures.WithoutCase!), Prose.Text(" inget ärende.")));
+                FigureText.Show(figures.WithOtherCase!), Prose.Text(" ett annat ärende och "), FigureText.Show(figures.WithoutCase!),
+                Prose.Text(" inget ärende.")));
         return blocks;
     }
 

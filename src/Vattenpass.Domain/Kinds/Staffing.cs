@@ -14,7 +14,8 @@ public sealed class Staffing : ControlKind
 
     public static readonly CheckForm Form = new("bemanning", "Bemanning",
     [
-        new("vikarier", "Andel timmar som utförs av vikarier, i procent", ItemKind.Number) { RemarkHigh = 15, High = 25, Low = 0, Fault = "hög andel timmar av vikarier", Unit = "%" },
+        new("vikarier", "Andel timmar som utförs av vikarier, i procent", ItemKind.Number) { RemarkHigh = 15, High = 25, Low = 0,
+            Fault = "hög andel timmar av vikarier", Unit = "%" },
         new("perchef", "Antal medarbetare per chef", ItemKind.Count) { RemarkHigh = 30, High = 40, Fault = "många medarbetare per chef", Unit = "medarbetare" },
     ]);
 
@@ -22,9 +23,13 @@ public sealed class Staffing : ControlKind
     [
         new()
         {
-            Title = "Bemanning", Purpose = "Att kontinuiteten håller och cheferna hinner leda.", Description = "Ta siffrorna ur personalsystemet för kvartalet.",
-            Field = Field.Staff, Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 20), Scope = ScopeKind.Units, UnitOfCount = "kontroll per enhet och kvartal", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "HR-specialist",
-            FormKey = Form.Key, Minutes = 5, LegalBasis = [.. LegalBasis.SoL("3 kap. 3 §", "5 kap. 3 §")], DeviationRule = "Mer än 25 % av timmarna av vikarier, eller fler än 40 medarbetare per chef.",
+            Title = "Bemanning", Purpose = "Att kontinuiteten håller och cheferna hinner leda.",
+            Description = "Ta siffrorna ur personalsystemet för kvartalet.",
+            Field = Field.Staff, Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 20), Scope = ScopeKind.Units,
+            UnitOfCount = "kontroll per enhet och kvartal", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare",
+            ToldTitles = "HR-specialist",
+            FormKey = Form.Key, Minutes = 5, LegalBasis = [.. LegalBasis.SoL("3 kap. 3 §", "5 kap. 3 §")],
+            DeviationRule = "Mer än 25 % av timmarna av vikarier, eller fler än 40 medarbetare per chef.",
         },
     ];
 }

@@ -22,16 +22,22 @@ public sealed class TimeLimits : ControlKind
         new()
         {
             Title = "Rättssäker myndighetsutövning – tidsfrister", Purpose = "Att lagens tidsfrister hålls i alla ärenden.",
-            Description = "Hela registret av ärenden räknas mot tidsfristerna: förhandsbedömning 14 dagar, utredning 4 månader, övervägande 6 månader.", Field = Field.SocialServices,
-            Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 31), Scope = ScopeKind.Board, UnitOfCount = "ärende", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
-            LegalBasis = [.. LegalBasis.SoL("11 kap. 1 a §", "20 kap. 2 §"), .. LegalBasis.SoL("11 kap. 2 §", "20 kap. 3 §"), .. LegalBasis.SoL("6 kap. 8 §", "22 kap. 13 §")], Minutes = 30,
+            Description =
+                "Hela registret av ärenden räknas mot tidsfristerna: förhandsbedömning 14 dagar, utredning 4 månader, övervägande 6 månader.",
+            Field = Field.SocialServices,
+            Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 31), Scope = ScopeKind.Board, UnitOfCount = "ärende",
+            PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            LegalBasis = [.. LegalBasis.SoL("11 kap. 1 a §", "20 kap. 2 §"), .. LegalBasis.SoL("11 kap. 2 §", "20 kap. 3 §"),
+                .. LegalBasis.SoL("6 kap. 8 §", "22 kap. 13 §")],
+            Minutes = 30,
             DeviationRule = "Ärendet är inte klart i tid och saknar giltig förlängning.", SeriousRule = "",
         },
     ];
 
     public override IEnumerable<object> FactsOf(RegisterRow row) => row.Register != RegisterKinds.Cases.Key ? [] :
     [
-        new CaseFact(row.Key, row["typ"], row.Date("startdatum")!.Value, row.Date("slutdatum"), row.Date("förlängd_till"), row.Date("förlängning_beslutad"), row.Id),
+        new CaseFact(row.Key, row["typ"], row.Date("startdatum")!.Value, row.Date("slutdatum"), row.Date("förlängd_till"),
+            row.Date("förlängning_beslutad"), row.Id),
     ];
 
     public override IReadOnlyList<Block>? Tell(Telling telling)
@@ -42,7 +48,8 @@ public sealed class TimeLimits : ControlKind
         for (var n = 0; n < figures.PerType.Count; n++)
         {
             var (type, late) = figures.PerType[n];
-            runs.AddRange([Prose.Text(n == 0 ? "" : n == figures.PerType.Count - 1 ? " och " : ", "), FigureText.Show(late), Prose.Text($" {Plural(type)}")]);
+            runs.AddRange([Prose.Text(n == 0 ? "" : n == figures.PerType.Count - 1 ? " och " : ", "), FigureText.Show(late),
+                Prose.Text($" {Plural(type)}")]);
         }
         return [Prose.Paragraph([.. runs, Prose.Text(".")])];
     }
@@ -50,8 +57,11 @@ public sealed class TimeLimits : ControlKind
     private static string Plural(string type) =>
         type.EndsWith("ing", StringComparison.Ordinal) ? type + "ar" : type.EndsWith("ande", StringComparison.Ordinal) ? type + "n" : type;
 
-    public override IEnumerable<ToldCheck> ChecksTold(ToldRows rows) => rows.Whole(Key, RegisterKinds.Cases, all => all.Count(r => IsLate(r, rows)));
+    public override IEnumerable<ToldCheck> ChecksTold(ToldRows rows) =>
+        rows.Whole(Key, RegisterKinds.Cases, all => all.Count(r => IsLate(r, rows)));
 
     private static bool IsLate(RegisterRow row, ToldRows rows) => row.Date("startdatum") is { } start && start.Year == rows.Year
-        && StatutoryClock.For(row["typ"])?.IsLate(start, row.Date("slutdatum"), row.Date("förlängd_till"), Period.Year(rows.Year).AsOf(rows.Today), row.Date("förlängning_beslutad")) == true;
+        && StatutoryClock.For(row["typ"])?
+        .IsLate(start, row.Date("slutdatum"), row.Date("förlängd_till"), Period.Year(rows.Year).AsOf(rows.Today),
+            row.Date("förlängning_beslutad")) == true;
 }

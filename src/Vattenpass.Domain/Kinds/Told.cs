@@ -8,7 +8,8 @@ namespace Vattenpass.Domain.Kinds;
 public sealed record ToldCheck(Guid UnitId, string Object, string PeriodKey, OutcomeContent? Content, string Performer = "");
 
 /// <summary>A deviation that a row tells of, and how far it had come.</summary>
-public sealed record ToldDeviation(DeviationContent Content, string PeriodOfCheck, InvestigationState Investigation = InvestigationState.NotStarted, bool FedBack = false);
+public sealed record ToldDeviation(DeviationContent Content, string PeriodOfCheck,
+    InvestigationState Investigation = InvestigationState.NotStarted, bool FedBack = false);
 
 /// <summary>A row as it is now and as it was before the reading. Now null: it ended. Was null: it is new.</summary>
 public sealed record ToldChange(RegisterKind Kind, RegisterRow? Now, RegisterRow? Was)
@@ -21,7 +22,8 @@ public sealed record ToldChange(RegisterKind Kind, RegisterRow? Now, RegisterRow
 /// <param name="HasResult">Whether the occasion of an object at a unit in a period has a result; null where there is no such occasion.</param>
 /// <param name="Warn">Takes a remark on the rows of a register.</param>
 public sealed record ToldRows(
-    int Year, DateOnly Today, Guid RootId, IReadOnlyList<ToldChange> Changes, IReadOnlyList<RegisterRow> Rows, IReadOnlyList<Plans.Control> Controls,
+    int Year, DateOnly Today, Guid RootId, IReadOnlyList<ToldChange> Changes, IReadOnlyList<RegisterRow> Rows,
+    IReadOnlyList<Plans.Control> Controls,
     Func<string, Guid, string, string, bool?> HasResult, Action<string, string> Warn)
 {
     private readonly Dictionary<string, RegisterRow> stores =
@@ -42,7 +44,8 @@ public sealed record ToldRows(
     }
 
     public bool IsInYear(RegisterRow row) =>
-        new[] { "period", "månad", "datum" }.Select(c => row[c]).FirstOrDefault(v => v.Length >= 4) is not { } date || date[..4] == $"{Year}";
+        new[] { "period", "månad", "datum" }.Select(c => row[c]).FirstOrDefault(v => v.Length >= 4) is not { } date
+            || date[..4] == $"{Year}";
 
     /// <summary>A register read in whole is the control of its last period: every row has been gone through by rule.</summary>
     public IEnumerable<ToldCheck> Whole(string controlKey, RegisterKind kind, Func<IReadOnlyList<RegisterRow>, int> deviating)
@@ -52,11 +55,15 @@ public sealed record ToldRows(
         if (opened.Count == 0) yield break;
         IReadOnlyList<RegisterRow> all = [.. Of(kind)];
         var last = opened[^1].Period;
-        yield return new(RootId, "", last.Key, Outcome(deviating(all), 0, all.Count, last.AsOf(Today), []) with { Comment = "Hela registret genomgånget vid inläsning." });
+        yield return new(RootId, "", last.Key,
+            Outcome(deviating(all), 0, all.Count, last.AsOf(Today), []) with { Comment = "Hela registret genomgånget vid inläsning." });
     }
 
     /// <summary>What rows show; a count that they do not have is left at zero, never invented.</summary>
     public static OutcomeContent Outcome(int deviating, int serious, int checkedCount, DateOnly on, IReadOnlyList<string> objects) => new(
-        serious > 0 ? Forms.OutcomeResult.SeriousDeviation : deviating > 0 ? Forms.OutcomeResult.Deviation : Forms.OutcomeResult.WithoutRemark,
+        serious > 0
+            ? Forms.OutcomeResult.SeriousDeviation
+            : deviating > 0 ? Forms.OutcomeResult.Deviation
+            : Forms.OutcomeResult.WithoutRemark,
         on, checkedCount, deviating, serious, Independence.SelfControl, "", "", objects);
 }

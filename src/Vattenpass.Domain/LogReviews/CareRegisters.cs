@@ -7,19 +7,22 @@ public readonly record struct Stay(int Unit, int From, int To)
 
     public bool Covers(int day) => From <= day && day <= To;
     public bool Covers(int day, int before, int after) => From - before <= day && day <= To + after;
-    public static readonly IComparer<Stay> Order = Comparer<Stay>.Create((a, b) => (a.Unit, a.From, a.To).CompareTo((b.Unit, b.From, b.To)));
+    public static readonly IComparer<Stay> Order = Comparer<Stay>.Create((a, b) =>
+        (a.Unit, a.From, a.To).CompareTo((b.Unit, b.From, b.To)));
 }
 
 /// <summary>A booked shift, in instants of <see cref="SwedishClock"/>, both included.</summary>
 public readonly record struct Shift(int Unit, int Start, int End)
 {
-    public static readonly IComparer<Shift> Order = Comparer<Shift>.Create((a, b) => (a.Start, a.End, a.Unit).CompareTo((b.Start, b.End, b.Unit)));
+    public static readonly IComparer<Shift> Order = Comparer<Shift>.Create((a, b) =>
+        (a.Start, a.End, a.Unit).CompareTo((b.Start, b.End, b.Unit)));
 }
 
 /// <summary>A ticket that lets an administrator open records: of one client, or of any when the client is −1.</summary>
 public readonly record struct Ticket(int Client, int From, int To)
 {
-    public static readonly IComparer<Ticket> Order = Comparer<Ticket>.Create((a, b) => (a.Client, a.From, a.To).CompareTo((b.Client, b.From, b.To)));
+    public static readonly IComparer<Ticket> Order = Comparer<Ticket>.Create((a, b) =>
+        (a.Client, a.From, a.To).CompareTo((b.Client, b.From, b.To)));
 }
 
 /// <summary>The registers an access is held against. Users, clients, units and roles are numbers from 0 upwards.</summary>

@@ -22,16 +22,28 @@ public sealed class Explainer
     {
         (this.registers, this.rules) = (registers, rules);
         // Hand-over and a lagging register are two reasons for the same days: the wider one is enough.
-        (clientBefore, clientAfter) = (Math.Max(rules.HandoverDaysBefore, rules.RegisterLagDays), Math.Max(rules.HandoverDaysAfter, rules.RegisterLagDays));
+        (clientBefore, clientAfter) = (Math.Max(rules.HandoverDaysBefore, rules.RegisterLagDays),
+            Math.Max(rules.HandoverDaysAfter, rules.RegisterLagDays));
         Shifts = new(registers.Shifts, registers.Users, rules.MinutesBeforeShift * 60, rules.MinutesAfterShift * 60);
-        mandates = [.. rules.Mandates.Select(m => (m, UnitsOfTypes(m.UnitTypes), m.OnShiftAt.Count == 0 ? null : UnitsOfTypes(m.OnShiftAt)))];
-        var mandatesOfRole = registers.RoleNames.Select(r => mandates.Index().Where(m => Names(m.Item.Rule.Roles, r)).Select(m => m.Index).ToArray()).ToArray();
-        mandatesOfUser = new([.. Users().SelectMany(u => Roles(u).SelectMany(r => mandatesOfRole[r]).Select(m => (u, m)))], Comparer<int>.Default);
-        var administratorRoles = registers.RoleNames.Index().Where(r => Names(rules.AdministratorRoles, r.Item)).Select(r => r.Index).ToHashSet();
+        mandates = [.. rules.Mandates.Select(m =>
+            (m, UnitsOfTypes(m.UnitTypes), m.OnShiftAt.Count == 0 ? null : UnitsOfTypes(m.OnShiftAt)))];
+        var mandatesOfRole = registers.RoleNames.Select(r => mandates.Index()
+            .Where(m => Names(m.Item.Rule.Roles, r))
+            .Select(m => m.Index)
+            .ToArray()).ToArray();
+        mandatesOfUser = new([.. Users().SelectMany(u => Roles(u).SelectMany(r => mandatesOfRole[r])
+            .Select(m => (u, m)))], Comparer<int>.Default);
+        var administratorRoles = registers.RoleNames.Index()
+            .Where(r => Names(rules.AdministratorRoles, r.Item))
+            .Select(r => r.Index)
+            .ToHashSet();
         isAdministrator = [.. Users().Select(u => Roles(u).Any(administratorRoles.Contains))];
         mustBeOnShift = WhoMustBeOnShift();
-        for (var client = 0; client < registers.Clients; client++) foreach (var placement in registers.Placements.Of(client)) servingUnits.Add(placement.Unit);
-        foreach (var user in Users()) foreach (var client in registers.OwnRecords.Of(user)) (CollectionsMarshal.GetValueRefOrAddDefault(employeesOfClient, client, out _) ??= []).Add(user);
+        for (var client = 0; client < registers.Clients; client++)
+            foreach (var placement in registers.Placements.Of(client)) servingUnits.Add(placement.Unit);
+        foreach (var user in Users())
+            foreach (var client in registers.OwnRecords.Of(user))
+                (CollectionsMarshal.GetValueRefOrAddDefault(employeesOfClient, client, out _) ??= []).Add(user);
     }
 
     public CareRegisters Registers => registers;
@@ -61,7 +73,10 @@ public sealed class Explainer
 
     /// <summary>The access lies outside every shift, of a user who is scheduled. Administration bound to the role or a ticket has no such hours.</summary>
     public bool IsOffShift(int user, int segment, Explanations found) =>
-        segment == ShiftTable.None && (uint)user < (uint)mustBeOnShift.Length && mustBeOnShift[user] && !found.HasFlag(Explanations.SystemAdministration);
+        segment == ShiftTable.None
+            && (uint)user < (uint)mustBeOnShift.Length
+            && mustBeOnShift[user]
+            && !found.HasFlag(Explanations.SystemAdministration);
 
     /// <summary>The unit is the user's own: in the staffing, or lately worked at.</summary>
     public bool IsOwnUnit(int user, int unit, int day)
@@ -80,7 +95,10 @@ public sealed class Explainer
     {
         var own = -1;
         foreach (var placement in registers.Placements.Of(client))
-            if (placement.Covers(day, clientBefore, clientAfter) && IsOwnUnit(user, placement.Unit, day) && (own < 0 || string.CompareOrdinal(registers.UnitNames[placement.Unit], registers.UnitNames[own]) < 0)) own = placement.Unit;
+            if (placement.Covers(day, clientBefore, clientAfter)
+                && IsOwnUnit(user, placement.Unit, day)
+                && (own < 0 || string.CompareOrdinal(registers.UnitNames[placement.Unit], registers.UnitNames[own]) < 0))
+                own = placement.Unit;
         return own;
     }
 
@@ -89,7 +107,8 @@ public sealed class Explainer
     {
         int? ended = null;
         foreach (var placement in registers.Placements.Of(client))
-            if (placement.To + clientAfter < day && IsOwnUnit(user, placement.Unit, day) && (ended is null || placement.To > ended)) ended = placement.To;
+            if (placement.To + clientAfter < day && IsOwnUnit(user, placement.Unit, day) && (ended is null || placement.To > ended))
+                ended = placement.To;
         return ended;
     }
 
@@ -140,7 +159,8 @@ public sealed class Explainer
         if (access.OffShift && IsUnattached(access.User)) flags |= Flags.Unattached;
         if (FormerSince(access.User, access.Client, access.Day) is not null) flags |= Flags.Former;
         if (IsClosed(access.Client, access.Day)) flags |= Flags.Closed;
-        if (access.Unit >= 0 && registers.Staffing.Of(access.User).Length > 0 && !IsOwnUnit(access.User, access.Unit, access.Day)) flags |= Flags.OtherUnit;
+        if (access.Unit >= 0 && registers.Staffing.Of(access.User).Length > 0 && !IsOwnUnit(access.User, access.Unit, access.Day))
+            flags |= Flags.OtherUnit;
         return flags;
     }
 

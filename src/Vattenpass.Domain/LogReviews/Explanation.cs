@@ -27,11 +27,14 @@ public sealed record Explanation(Explanations Kind, string Code, string Name, st
     [
         new(Explanations.Register, "E1", "Anställd på enheten", "Användaren är den dagen placerad på en enhet som har den enskilde."),
         new(Explanations.Shift, "E2", "Pass på enheten", "Användaren har ett pass på en enhet som har den enskilde."),
-        new(Explanations.Transfer, "E3", "Överlämning", "Den enskilde eller användaren är på väg till eller från enheten, eller registret ligger några dagar efter."),
+        new(Explanations.Transfer, "E3", "Överlämning",
+            "Den enskilde eller användaren är på väg till eller från enheten, eller registret ligger några dagar efter."),
         new(Explanations.Mandate, "E4", "Uppdrag", "Användarens roll eller förordnande omfattar enheter som har den enskilde."),
         new(Explanations.Visit, "E5", "Planerat besök", "Användaren hade ett planerat besök hos den enskilde den dagen."),
-        new(Explanations.SystemAdministration, "E6", "Systemförvaltning", "Användaren förvaltar systemet, och har ett ärende om den enskilde när ärenden är inlästa."),
-        new(Explanations.UnregisteredShift, "E7", "Pass saknas i schemat", "Åtkomsterna ser ut som ett helt arbetspass på den egna enheten. Schemat ska rättas; det är ingen misstanke."),
+        new(Explanations.SystemAdministration, "E6", "Systemförvaltning",
+            "Användaren förvaltar systemet, och har ett ärende om den enskilde när ärenden är inlästa."),
+        new(Explanations.UnregisteredShift, "E7", "Pass saknas i schemat",
+            "Åtkomsterna ser ut som ett helt arbetspass på den egna enheten. Schemat ska rättas; det är ingen misstanke."),
     ];
 
     public static readonly int Count = All.Count;

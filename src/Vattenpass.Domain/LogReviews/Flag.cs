@@ -37,7 +37,8 @@ public sealed record Flag(Flags Kind, string Name, string Sentence)
         new(Flags.Repeated, "upprepat", "Journalen har öppnats flera dagar."),
         new(Flags.OtherUnit, "annan enhet", "Åtkomsten gjordes från en enhet där användaren inte arbetar."),
         new(Flags.ManyClients, "många enskilda", "Användaren öppnade ovanligt många journaler den timmen, jämfört med andra i samma roll."),
-        new(Flags.Unattached, "poolanställd utan pass", "Användaren är inte placerad på någon enhet med enskilda och har inget pass inlagt. Fråga den som bemannar."),
+        new(Flags.Unattached, "poolanställd utan pass",
+            "Användaren är inte placerad på någon enhet med enskilda och har inget pass inlagt. Fråga den som bemannar."),
         new(Flags.OffShift, "utanför pass", "Åtkomsten ligger utanför användarens pass."),
     ];
 

@@ -9,7 +9,8 @@ public enum Verdict { Authorised = 1, Unauthorised = 2, Unclear = 3 }
 public sealed record CaseAccess(string Id, string User, string Client, string Unit, DateTime At, Explanations Found, bool OffShift, bool StatedReason);
 
 /// <summary>What is decided when somebody has read without right. Every question has an answer, also when it is no.</summary>
-public sealed record UnauthorisedAnswers(bool IsIncidentReported, string Incident, bool IsLexSarah, string LexSarah, bool IsPolice, string Police, bool IsRestricted, string Restriction)
+public sealed record UnauthorisedAnswers(bool IsIncidentReported, string Incident, bool IsLexSarah, string LexSarah, bool IsPolice,
+    string Police, bool IsRestricted, string Restriction)
 {
     public UnauthorisedAnswers Validated()
     {
@@ -71,11 +72,28 @@ public sealed class LogCase : Root
 
     private LogCase() { }
 
-    public LogCase(Guid id, LogImport import, Guid unitId, CaseKind kind, string number, string periodKey, int rank, CaseStrength strength, string reason, string client, IReadOnlyList<CaseAccess> accesses, int accessCount, IReadOnlyList<string> speaksFor, IReadOnlyList<string> against, DateTimeOffset at)
+    public LogCase(Guid id, LogImport import, Guid unitId, CaseKind kind, string number, string periodKey, int rank, CaseStrength strength,
+        string reason, string client, IReadOnlyList<CaseAccess> accesses, int accessCount, IReadOnlyList<string> speaksFor,
+        IReadOnlyList<string> against, DateTimeOffset at)
     {
-        (Id, Import, ImportId, UnitId, Field, System) = (id, import, import.Id, unitId, Field.Access, import.System);
-        (Kind, Number, PeriodKey, Rank, Strength, Reason, Client) = (kind, number, periodKey, rank, strength, reason, client);
-        (Accesses, AccessCount, For, Against, CreatedAt) = (accesses, accessCount, speaksFor, against, at);
+        Id = id;
+        Import = import;
+        ImportId = import.Id;
+        UnitId = unitId;
+        Field = Field.Access;
+        System = import.System;
+        Kind = kind;
+        Number = number;
+        PeriodKey = periodKey;
+        Rank = rank;
+        Strength = strength;
+        Reason = reason;
+        Client = client;
+        Accesses = accesses;
+        AccessCount = accessCount;
+        For = speaksFor;
+        Against = against;
+        CreatedAt = at;
         Users = [.. accesses.Select(a => a.User).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
@@ -84,9 +102,11 @@ public sealed class LogCase : Root
     /// <summary>Unclear before the employee has answered is no decision.</summary>
     public bool IsDecided => Verdict is not null && (Verdict is not LogReviews.Verdict.Unclear || AskedOn is not null);
     /// <summary>Still to be judged: not decided, and not forgotten before it was.</summary>
-    public static readonly Expression<Func<LogCase, bool>> Waits = c => c.ForgottenOn == null && (c.Verdict == null || (c.Verdict == LogReviews.Verdict.Unclear && c.AskedOn == null));
+    public static readonly Expression<Func<LogCase, bool>> Waits = c =>
+        c.ForgottenOn == null && (c.Verdict == null || (c.Verdict == LogReviews.Verdict.Unclear && c.AskedOn == null));
     /// <summary>Judged for good, as a question to the database.</summary>
-    public static readonly Expression<Func<LogCase, bool>> Decided = c => c.Verdict != null && (c.Verdict != LogReviews.Verdict.Unclear || c.AskedOn != null);
+    public static readonly Expression<Func<LogCase, bool>> Decided = c =>
+        c.Verdict != null && (c.Verdict != LogReviews.Verdict.Unclear || c.AskedOn != null);
     public bool IsHandled => Verdict is not null || ExtractSecuredOn is not null;
     /// <summary>Somebody has begun to act on it, as a question to the database.</summary>
     public static readonly Expression<Func<LogCase, bool>> Handled = c => c.Verdict != null || c.ExtractSecuredOn != null;
@@ -95,13 +115,15 @@ public sealed class LogCase : Root
     /// <summary>Secured, and waiting for what the employee says.</summary>
     public bool WaitsForAnswer => !IsDecided && ExtractSecuredOn is not null && AskedOn is null;
     /// <summary>The clock of the breach still runs: nobody has reported it, or decided that it was none.</summary>
-    public bool IsIncidentOpen => IncidentBefore is not null && Verdict is not LogReviews.Verdict.Authorised && Answers is not { IsIncidentReported: true };
+    public bool IsIncidentOpen =>
+        IncidentBefore is not null && Verdict is not LogReviews.Verdict.Authorised && Answers is not { IsIncidentReported: true };
     public bool IsRestrictionOpen => Answers is { IsRestricted: true } && RestrictionLiftedOn is null;
 
     public void GiveTo(Guid? reviewerId, string name, string leftOut) => (ReviewerId, ReviewerName, LeftOut) = (reviewerId, name, leftOut);
 
     /// <summary>Is the case about accesses of this employee?</summary>
-    public bool IsAbout(Person person) => person.EmployeeId.Length > 0 && Users.Contains(person.EmployeeId, StringComparer.OrdinalIgnoreCase);
+    public bool IsAbout(Person person) =>
+        person.EmployeeId.Length > 0 && Users.Contains(person.EmployeeId, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The reviewer leaves; another judges it.</summary>
     public void TakeOver(Person? reviewer)
@@ -114,7 +136,8 @@ public sealed class LogCase : Root
 
     public LogCaseOpening Open(Guid id, Guid personId, string name, string purpose, DateTimeOffset at)
     {
-        var opening = new LogCaseOpening(id, this, personId, name, Refusal.IfEmpty(purpose, "Skriv varför du öppnar fallet.", "Purpose"), at);
+        var opening =
+            new LogCaseOpening(id, this, personId, name, Refusal.IfEmpty(purpose, "Skriv varför du öppnar fallet.", "Purpose"), at);
         openings.Add(opening);
         return opening;
     }
@@ -125,7 +148,8 @@ public sealed class LogCase : Root
     {
         MustBeUndecided();
         Refusal.If(extractSecuredOn > today || hrToldOn > today, "Dagen ligger i framtiden.", nameof(ExtractSecuredOn));
-        Refusal.If(AskedOn < extractSecuredOn || AskedOn < hrToldOn, $"Frågan ställdes {AskedOn:yyyy-MM-dd}. Utdraget ska ha säkrats och HR kontaktats före dess.", nameof(ExtractSecuredOn));
+        Refusal.If(AskedOn < extractSecuredOn || AskedOn < hrToldOn,
+            $"Frågan ställdes {AskedOn:yyyy-MM-dd}. Utdraget ska ha säkrats och HR kontaktats före dess.", nameof(ExtractSecuredOn));
         (ExtractSecuredOn, HrToldOn, DiscoveredAt) = (extractSecuredOn, hrToldOn, dayBegan);
     }
 
@@ -134,11 +158,15 @@ public sealed class LogCase : Root
         MustBeUndecided();
         Refusal.If(ExtractSecuredOn is null || HrToldOn is null, "Säkra loggutdraget i källsystemet och kontakta HR först.", nameof(AskedOn));
         Refusal.If(askedOn > today, "Dagen ligger i framtiden.", nameof(AskedOn));
-        Refusal.If(askedOn < ExtractSecuredOn || askedOn < HrToldOn, "Frågan ställdes innan utdraget var säkrat eller HR kontaktat. Rätta dagarna.", nameof(AskedOn));
+        Refusal.If(askedOn < ExtractSecuredOn || askedOn < HrToldOn,
+            "Frågan ställdes innan utdraget var säkrat eller HR kontaktat. Rätta dagarna.", nameof(AskedOn));
         Answer = Refusal.IfEmpty(answer, "Skriv kort vad medarbetaren svarade, eller att svar uteblev.", nameof(Answer));
         AskedOn = askedOn;
         // What was unclear before the answer is to be judged now.
-        (Verdict, VerdictReason, DecidedAt, DecidedById) = (null, "", null, null);
+        Verdict = null;
+        VerdictReason = "";
+        DecidedAt = null;
+        DecidedById = null;
     }
 
     public void Authorise(string reason, Guid? personId, DateTimeOffset at)
@@ -159,22 +187,38 @@ public sealed class LogCase : Root
     public void FindUnauthorised(string reason, UnauthorisedAnswers answers, Guid deviationId, Guid? personId, DateTimeOffset at)
     {
         MustBeUndecided();
-        Refusal.If(AskedOn is null || Answer.Length == 0, "Ställ en neutral fråga till medarbetaren och skriv svaret innan du bedömer åtkomsten som obehörig.");
+        Refusal.If(AskedOn is null || Answer.Length == 0,
+            "Ställ en neutral fråga till medarbetaren och skriv svaret innan du bedömer åtkomsten som obehörig.");
         VerdictReason = Refusal.IfEmpty(reason, "Skriv varför åtkomsten är obehörig.", "VerdictReason");
         Answers = answers.Validated();
-        (Verdict, DeviationId, DecidedById, DecidedAt) = (LogReviews.Verdict.Unauthorised, deviationId, personId, at);
+        Verdict = LogReviews.Verdict.Unauthorised;
+        DeviationId = deviationId;
+        DecidedById = personId;
+        DecidedAt = at;
     }
 
     public void LiftRestriction(DateOnly day, DateOnly today)
     {
         Refusal.If(day > today, "Dagen ligger i framtiden.", "LiftedOn");
         Refusal.If(!IsRestrictionOpen, "Det finns ingen begränsning att häva.");
-        Refusal.If(day < DateOnly.FromDateTime(DecidedAt!.Value.UtcDateTime), $"Begränsningen beslutades {DecidedAt:yyyy-MM-dd}. Välj den dagen eller senare.", "LiftedOn");
+        Refusal.If(day < DateOnly.FromDateTime(DecidedAt!.Value.UtcDateTime),
+            $"Begränsningen beslutades {DecidedAt:yyyy-MM-dd}. Välj den dagen eller senare.", "LiftedOn");
         RestrictionLiftedOn = day;
     }
 
     /// <summary>Its time is up: pseudonyms and rows go, that it was judged and how stays.</summary>
-    public void Forget(DateOnly day) => (Users, Client, Accesses, For, Against, Answer, VerdictReason, Answers, ForgottenOn) = ([], "", [], [], [], "", "", null, day);
+    public void Forget(DateOnly day)
+    {
+        Users = [];
+        Client = "";
+        Accesses = [];
+        For = [];
+        Against = [];
+        Answer = "";
+        VerdictReason = "";
+        Answers = null;
+        ForgottenOn = day;
+    }
 
     private void MustBeUndecided() => Refusal.If(IsDecided, $"Fallet är redan bedömt {DecidedAt:yyyy-MM-dd}.");
 }
@@ -191,14 +235,24 @@ public sealed class LogCaseOpening : Part
 
     private LogCaseOpening() { }
 
-    internal LogCaseOpening(Guid id, LogCase of, Guid personId, string personName, string purpose, DateTimeOffset at) => (Id, Case, PersonId, PersonName, Purpose, At) = (id, of, personId, personName, purpose, at);
+    internal LogCaseOpening(Guid id, LogCase of, Guid personId, string personName, string purpose, DateTimeOffset at)
+    {
+        Id = id;
+        Case = of;
+        PersonId = personId;
+        PersonName = personName;
+        Purpose = purpose;
+        At = at;
+    }
 }
 
 /// <summary>The words reviewers choose from and go by.</summary>
 public static class ReviewGuidance
 {
     public static readonly IReadOnlyList<string> AuthorisedReasons =
-        ["hade uppgift hos den enskilde", "vikarierade eller var lånad till enheten", "jour, larm eller akut händelse", "handledning, planering eller tillsyn", "öppnade av misstag och stängde genast", "registret eller schemat var fel", "annan uppgift, se anteckning"];
+        ["hade uppgift hos den enskilde", "vikarierade eller var lånad till enheten", "jour, larm eller akut händelse",
+            "handledning, planering eller tillsyn", "öppnade av misstag och stängde genast", "registret eller schemat var fel",
+            "annan uppgift, se anteckning"];
 
     /// <summary>What may be unauthorised access, so that a reviewer can check to some purpose (IMY's demand on written guidance).</summary>
     public static readonly IReadOnlyList<string> MayBeUnauthorised =

@@ -8,7 +8,10 @@ public sealed class LogNames(IReadOnlyList<string> users, IReadOnlyList<string> 
     /// <summary>How many users there are.</summary>
     public int Users => users.Count;
     public string User(int number) => users[number];
-    public int UserNumber(string user) => (numbers ??= users.Index().GroupBy(u => u.Item, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Index, StringComparer.Ordinal)).GetValueOrDefault(user, -1);
+    public int UserNumber(string user) =>
+        (numbers ??= users.Index()
+            .GroupBy(u => u.Item, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Index, StringComparer.Ordinal)).GetValueOrDefault(user, -1);
     public string Client(int number) => clients[number];
     public string Unit(int number) => units[number];
 }
@@ -31,7 +34,8 @@ public sealed record RegisterItem(string Kind, string User, string Client, strin
 
 /// <summary>What a log came to: counts that add up, cases in order of urgency, and what the registers lack.</summary>
 public sealed record LogFindings(
-    long Accesses, IReadOnlyList<long> FirstMatch, long Unexplained, long Flagged, IReadOnlyList<UnitMonthCount> UnitMonths, IReadOnlyList<UnitCount> Units,
+    long Accesses, IReadOnlyList<long> FirstMatch, long Unexplained, long Flagged, IReadOnlyList<UnitMonthCount> UnitMonths,
+    IReadOnlyList<UnitCount> Units,
     IReadOnlyList<QueuedCase> Cases, IReadOnlyList<RegisterItem> RegisterItems, IReadOnlyList<DrawnCase> Drawn, LogQuality Quality)
 {
     private const int SortedAtOnce = 20_000, MostTurns = 32;
@@ -39,7 +43,8 @@ public sealed record LogFindings(
     public long Explained => Accesses - Unexplained;
     public int QueueRows => Cases.Sum(c => c.Events.Count);
 
-    public static LogFindings Of(LogTally tally, Explainer explainer, LogNames names, IReadOnlyList<string> actions, CancellationToken stop = default)
+    public static LogFindings Of(LogTally tally, Explainer explainer, LogNames names, IReadOnlyList<string> actions,
+        CancellationToken stop = default)
     {
         var (shifts, folded, left) = UnregisteredShifts.Fold(InOrder(tally.Events, names, stop), explainer, names.Unit);
         stop.ThrowIfCancellationRequested();
@@ -49,24 +54,34 @@ public sealed record LogFindings(
         foreach (var access in left)
         {
             var at = leftAt.GetValueOrDefault(access.UnitMonth);
-            leftAt[access.UnitMonth] = (at.Queued + 1, at.Unexplained + (access.IsExplained ? 0 : 1), at.Flagged + (explainer.FlagsOf(access, hours) == Flags.None ? 0 : 1));
+            leftAt[access.UnitMonth] = (at.Queued + 1, at.Unexplained + (access.IsExplained ? 0 : 1),
+                at.Flagged + (explainer.FlagsOf(access, hours) == Flags.None ? 0 : 1));
         }
-        var unitMonths = tally.UnitMonths.Select(u => Count(u.Key, u.Value)).OrderBy(u => u.Unit, StringComparer.Ordinal).ThenBy(u => u.Month).ToList();
+        var unitMonths = tally.UnitMonths.Select(u => Count(u.Key, u.Value))
+            .OrderBy(u => u.Unit, StringComparer.Ordinal)
+            .ThenBy(u => u.Month)
+            .ToList();
         var units = tally.UnitMonths.Keys.Select(k => k.Unit).Distinct().ToLookup(names.Unit, StringComparer.Ordinal);
-        return new(unitMonths.Sum(u => u.Accesses), [.. Enumerable.Range(0, Explanation.Count).Select(n => unitMonths.Sum(u => u.FirstMatch[n]))], unitMonths.Sum(u => u.Unexplained), unitMonths.Sum(u => u.Flagged),
-            unitMonths, [.. unitMonths.GroupBy(u => u.Unit).Select(Unit)], cases, [.. Items(tally, explainer, shifts, names)], [.. Draws(tally, names)], LogQuality.Of(tally, explainer, actions));
+        return new(unitMonths.Sum(u => u.Accesses),
+            [.. Enumerable.Range(0, Explanation.Count).Select(n => unitMonths.Sum(u => u.FirstMatch[n]))],
+            unitMonths.Sum(u => u.Unexplained), unitMonths.Sum(u => u.Flagged),
+                unitMonths, [.. unitMonths.GroupBy(u => u.Unit).Select(Unit)], cases, [.. Items(tally, explainer, shifts, names)],
+                [.. Draws(tally, names)], LogQuality.Of(tally, explainer, actions));
 
         UnitMonthCount Count((int Unit, int Month) key, UnitMonth counted)
         {
             var first = new long[Explanation.Count];
-            for (var found = 1; found < UnitMonth.OffShift; found++) first[Explanation.Index((Explanations)found)] += counted.ByFound[found];
+            for (var found = 1; found < UnitMonth.OffShift; found++)
+                first[Explanation.Index((Explanations)found)] += counted.ByFound[found];
             first[Explanation.Index(Explanations.UnregisteredShift)] = folded.GetValueOrDefault(key);
             var (queued, unexplained, flagged) = leftAt.GetValueOrDefault(key);
             return new(names.Unit(key.Unit), key.Month, counted.ByFound.Sum(), first, unexplained, counted.Flagged + flagged, queued);
         }
 
-        UnitCount Unit(IGrouping<string, UnitMonthCount> unit) => new(unit.Key, unit.Sum(u => u.Accesses), units[unit.Key].Sum(u => tally.UsersOfUnit[u].Count), units[unit.Key].Sum(u => tally.ClientsOfUnit[u].Count),
-            unit.Sum(u => u.Explained), unit.Sum(u => u.Unexplained), unit.Sum(u => u.QueueRows));
+        UnitCount Unit(IGrouping<string, UnitMonthCount> unit) =>
+            new(unit.Key, unit.Sum(u => u.Accesses), units[unit.Key].Sum(u => tally.UsersOfUnit[u].Count),
+                units[unit.Key].Sum(u => tally.ClientsOfUnit[u].Count),
+                    unit.Sum(u => u.Explained), unit.Sum(u => u.Unexplained), unit.Sum(u => u.QueueRows));
     }
 
     /// <summary>By user, instant and row, whatever order the threads met them in and whatever numbers they gave. Some users at a time: all at once would lie in memory twice.</summary>
@@ -99,7 +114,9 @@ public sealed record LogFindings(
     private static Dictionary<(int User, int Hour), int> Remarkable(LogTally tally, ReviewRules rules)
     {
         var limits = tally.ClientsAnHour.ToDictionary(r => r.Key, r => Limit(r.Value, rules));
-        return tally.BusyHours.Where(b => b.Clients >= limits[b.Role]).GroupBy(b => (b.User, b.Hour)).ToDictionary(g => g.Key, g => g.Max(b => b.Clients));
+        return tally.BusyHours.Where(b => b.Clients >= limits[b.Role])
+            .GroupBy(b => (b.User, b.Hour))
+            .ToDictionary(g => g.Key, g => g.Max(b => b.Clients));
     }
 
     private static int Limit(long[] counts, ReviewRules rules)
@@ -113,19 +130,31 @@ public sealed record LogFindings(
     private static IEnumerable<RegisterItem> Items(LogTally tally, Explainer explainer, List<UnregisteredShift> shifts, LogNames names)
     {
         foreach (var shift in shifts)
-            yield return new("pass saknas", names.User(shift.User), "", names.Unit(shift.Unit), Time(shift.First), Time(shift.Last), "Åtkomsterna ser ut som ett arbetspass på den egna enheten, men schemat har inget pass. Kontrollera och rätta schemat.");
-        foreach (var user in tally.Events.Select(e => e.User).Distinct().Where(u => explainer.Registers.Staffing.Of(u).Length == 0).OrderBy(names.User, StringComparer.Ordinal))
+            yield return new("pass saknas", names.User(shift.User), "", names.Unit(shift.Unit), Time(shift.First), Time(shift.Last),
+                "Åtkomsterna ser ut som ett arbetspass på den egna enheten, men schemat har inget pass. Kontrollera och rätta schemat.");
+        foreach (var user in tally.Events.Select(e => e.User)
+            .Distinct()
+            .Where(u => explainer.Registers.Staffing.Of(u).Length == 0)
+            .OrderBy(names.User, StringComparer.Ordinal))
             yield return new("bemanning saknas", names.User(user), "", "", "", "", "Användaren finns i loggen men inte i bemanningen.");
-        foreach (var client in tally.Events.Select(e => e.Client).Distinct().Where(c => explainer.Registers.Placements.Of(c).Length == 0).OrderBy(names.Client, StringComparer.Ordinal))
-            yield return new("placering saknas", "", names.Client(client), "", "", "", "Den enskilde finns i loggen men har ingen placering i registret.");
+        foreach (var client in tally.Events.Select(e => e.Client)
+            .Distinct()
+            .Where(c => explainer.Registers.Placements.Of(c).Length == 0)
+            .OrderBy(names.Client, StringComparer.Ordinal))
+            yield return new("placering saknas", "", names.Client(client), "", "", "",
+                "Den enskilde finns i loggen men har ingen placering i registret.");
     }
 
     private static string Time(AccessEvent access) => LogTime.Text(access.Day, access.Second);
 
     private static IEnumerable<DrawnCase> Draws(LogTally tally, LogNames names) => tally.UnitMonths
-        .SelectMany(u => new[] { (Several: false, u.Value.Ordinary), (Several: true, u.Value.Several) }.SelectMany(s => s.Item2.Kept.Select(k => new DrawnCase(
-            names.Unit(u.Key.Unit), LogTime.FirstOf(u.Key.Month), s.Several, $"{k.Ticket:x16}", names.User(k.User), names.Client(k.Client), DateOnly.FromDayNumber(k.Day), k.Found))))
-        .OrderBy(d => d.Unit, StringComparer.Ordinal).ThenBy(d => d.Month).ThenBy(d => d.WorksInSeveral).ThenBy(d => d.Ticket, StringComparer.Ordinal);
+        .SelectMany(u => new[] { (Several: false, u.Value.Ordinary),
+            (Several: true, u.Value.Several) }.SelectMany(s => s.Item2.Kept.Select(k => new DrawnCase(
+                names.Unit(u.Key.Unit), LogTime.FirstOf(u.Key.Month), s.Several, $"{k.Ticket:x16}", names.User(k.User),
+                names.Client(k.Client), DateOnly.FromDayNumber(k.Day), k.Found))))
+        .OrderBy(d => d.Unit, StringComparer.Ordinal).ThenBy(d => d.Month)
+        .ThenBy(d => d.WorksInSeveral)
+        .ThenBy(d => d.Ticket, StringComparer.Ordinal);
 }
 
 /// <summary>Times as files write them, and months as numbers: year × 12 + month − 1.</summary>
@@ -133,5 +162,7 @@ public static class LogTime
 {
     public static int MonthOf(DateOnly date) => (date.Year * 12) + date.Month - 1;
     public static DateOnly FirstOf(int month) => new(month / 12, (month % 12) + 1, 1);
-    public static string Text(int day, int second) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{DateOnly.FromDayNumber(day):yyyy-MM-dd}T{second / 3600:00}:{second / 60 % 60:00}:{second % 60:00}");
+    public static string Text(int day, int second) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{DateOnly.FromDayNumber(day):yyyy-MM-dd}T{second / 3600:00}:{second / 60 % 60:00}:{second % 60:00}");
 }

@@ -46,7 +46,8 @@ public sealed class LogImport : Root
 
     private LogImport() { }
 
-    public LogImport(Guid id, Guid boardId, string system, DateOnly from, DateOnly to, string fileName, string profile, Selections selections, string seed, Guid importedById, string importedByName, DateTimeOffset at)
+    public LogImport(Guid id, Guid boardId, string system, DateOnly from, DateOnly to, string fileName, string profile,
+        Selections selections, string seed, Guid importedById, string importedByName, DateTimeOffset at)
     {
         System = Refusal.IfEmpty(system, "Skriv vilket system loggen kommer från.", nameof(System));
         Refusal.If(to < from, "Slutdagen är före startdagen.", nameof(To));
@@ -54,10 +55,19 @@ public sealed class LogImport : Root
         Refusal.If(selections.StaffPercent is < 0 or > 100, "Andelen ska vara 0–100 %.", nameof(selections.StaffPercent));
         if (selections.Targets is { } targets)
         {
-            Refusal.If(targets.Users.Count + targets.Clients.Count == 0, "Skriv minst en användare eller enskild för den riktade kontrollen.", "TargetUsers");
+            Refusal.If(targets.Users.Count + targets.Clients.Count == 0,
+                "Skriv minst en användare eller enskild för den riktade kontrollen.", "TargetUsers");
             Refusal.If(string.IsNullOrWhiteSpace(targets.Reason), "Skriv varför den riktade kontrollen görs.", "TargetReason");
         }
-        (Id, UnitId, Field, From, To, FileName, Profile, Selections, Seed) = (id, boardId, Field.Access, from, to, fileName, profile.Trim(), selections, seed);
+        Id = id;
+        UnitId = boardId;
+        Field = Field.Access;
+        From = from;
+        To = to;
+        FileName = fileName;
+        Profile = profile.Trim();
+        Selections = selections;
+        Seed = seed;
         (ImportedById, ImportedByName, ImportedAt) = (importedById, importedByName, at);
     }
 
@@ -67,7 +77,10 @@ public sealed class LogImport : Root
     public void Claim(string worker, DateTimeOffset at)
     {
         Refusal.If(State is not ImportState.Waiting, "Loggen är redan tagen.");
-        (State, ClaimedBy, SignAt, Attempts) = (ImportState.Running, worker, at, Attempts + 1);
+        State = ImportState.Running;
+        ClaimedBy = worker;
+        SignAt = at;
+        Attempts = Attempts + 1;
     }
 
     public void GiveSign(DateTimeOffset at) => SignAt = at;
@@ -94,17 +107,39 @@ public sealed class LogImport : Root
         Refusal.If(State is not ImportState.Done, "Bara en genomgången logg kan tas bort.");
         Refusal.If(cases.Any(c => c.IsHandled), "Fall ur loggen har redan hanterats. Inläsningen kan inte tas bort.");
         CountNothing();
-        (State, EndedAt, Fingerprint, CaseCount, Remarks, Effect) = (ImportState.Cancelled, at, "", 0, [], null);
+        State = ImportState.Cancelled;
+        EndedAt = at;
+        Fingerprint = "";
+        CaseCount = 0;
+        Remarks = [];
+        Effect = null;
     }
 
     /// <summary>A log that has been counted before gave the cases that were asked for, and is not counted again.</summary>
-    public void CountNothing() => (Accesses, Duplicates, BadRows, Counts, RegisterItems, RegisterItemCount) = (0, 0, 0, [], [], 0);
+    public void CountNothing()
+    {
+        Accesses = 0;
+        Duplicates = 0;
+        BadRows = 0;
+        Counts = [];
+        RegisterItems = [];
+        RegisterItemCount = 0;
+    }
 
-    public void Finish(string worker, LogFindings findings, ReviewRules rules, string fingerprint, IReadOnlyList<string> remarks, int cases, RulesEffect? effect, DateTimeOffset at)
+    public void Finish(string worker, LogFindings findings, ReviewRules rules, string fingerprint, IReadOnlyList<string> remarks, int cases,
+        RulesEffect? effect, DateTimeOffset at)
     {
         Refusal.If(State is not ImportState.Running || ClaimedBy != worker, "Genomgången pågår inte längre.");
-        (State, EndedAt, Rules, Fingerprint, Remarks, Effect) = (ImportState.Done, at, rules, fingerprint, remarks, effect);
-        (Accesses, Duplicates, BadRows, CaseCount) = (findings.Accesses, findings.Quality.Duplicates, findings.Quality.Bad, cases);
+        State = ImportState.Done;
+        EndedAt = at;
+        Rules = rules;
+        Fingerprint = fingerprint;
+        Remarks = remarks;
+        Effect = effect;
+        Accesses = findings.Accesses;
+        Duplicates = findings.Quality.Duplicates;
+        BadRows = findings.Quality.Bad;
+        CaseCount = cases;
         (Counts, RegisterItems, RegisterItemCount) = (findings.UnitMonths, findings.RegisterItems, findings.RegisterItems.Count);
     }
 

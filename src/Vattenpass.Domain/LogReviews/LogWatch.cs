@@ -27,17 +27,29 @@ public sealed class LogWatch
     private readonly HashSet<int> targetUsers = [], targetClients = [];
     private readonly int targetsFrom, targetsTo;
 
-    public LogWatch(Selections selections, string seed, DateOnly from, DateOnly to, CareRegisters registers, Func<int, string> unit, Func<int, string> user, Func<string, int> userNumber, Func<string, int> clientNumber)
+    public LogWatch(Selections selections, string seed, DateOnly from, DateOnly to, CareRegisters registers, Func<int, string> unit,
+        Func<int, string> user, Func<string, int> userNumber, Func<string, int> clientNumber)
     {
         for (var month = new DateOnly(from.Year, from.Month, 1); month <= to; month = month.AddMonths(1))
         {
             var (first, last) = (Math.Max(month.DayNumber, from.DayNumber), Math.Min(month.AddMonths(1).DayNumber - 1, to.DayNumber));
-            var staff = Enumerable.Range(0, registers.Users).SelectMany(u => registers.Staffing.Of(u).ToArray().Where(s => s.From <= last && s.To >= first).Select(s => (s.Unit, User: u))).Distinct().ToLookup(s => s.Unit, s => s.User);
+            var staff = Enumerable.Range(0, registers.Users)
+                .SelectMany(u => registers.Staffing.Of(u)
+                    .ToArray()
+                    .Where(s => s.From <= last && s.To >= first)
+                    .Select(s => (s.Unit, User: u)))
+                .Distinct()
+                .ToLookup(s => s.Unit, s => s.User);
             foreach (var at in staff)
             {
-                if (selections.RandomDay) days.Add((at.Key, Enumerable.Range(first, last - first + 1).MinBy(d => Ticket(seed, $"{unit(at.Key)}|{DateOnly.FromDayNumber(d):yyyy-MM-dd}"), StringComparer.Ordinal)));
+                if (selections.RandomDay)
+                    days.Add((at.Key, Enumerable.Range(first, last - first + 1).MinBy(d =>
+                        Ticket(seed, $"{unit(at.Key)}|{DateOnly.FromDayNumber(d):yyyy-MM-dd}"),
+                        StringComparer.Ordinal)));
                 var share = ((at.Count() * selections.StaffPercent) + 99) / 100;
-                foreach (var drawn in at.OrderBy(u => Ticket(seed, $"{unit(at.Key)}|{user(u)}|{month:yyyy-MM}"), StringComparer.Ordinal).Take(share)) users.Add((drawn, LogTime.MonthOf(month)));
+                foreach (var drawn in at.OrderBy(u => Ticket(seed, $"{unit(at.Key)}|{user(u)}|{month:yyyy-MM}"),
+                    StringComparer.Ordinal).Take(share))
+                    users.Add((drawn, LogTime.MonthOf(month)));
             }
         }
         if (selections.Targets is not { } targets) return;
@@ -50,10 +62,13 @@ public sealed class LogWatch
     public bool IsDrawnStaff(int user, int day) => users.Count > 0 && users.Contains((user, LogTime.MonthOf(DateOnly.FromDayNumber(day))));
 
     /// <summary>With both users and clients named, an access has to be of one to the other.</summary>
-    public bool IsTarget(int user, int client, int day) => targetUsers.Count + targetClients.Count > 0 && day >= targetsFrom && day <= targetsTo
+    public bool IsTarget(int user, int client, int day) =>
+        targetUsers.Count + targetClients.Count > 0 && day >= targetsFrom && day <= targetsTo
         && (targetUsers.Count == 0 || targetUsers.Contains(user)) && (targetClients.Count == 0 || targetClients.Contains(client));
 
-    public bool Wants(int user, int client, int unit, int day) => IsRandomDay(unit, day) || IsDrawnStaff(user, day) || IsTarget(user, client, day);
+    public bool Wants(int user, int client, int unit, int day) =>
+        IsRandomDay(unit, day) || IsDrawnStaff(user, day) || IsTarget(user, client, day);
 
-    private static string Ticket(string seed, string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed},{key}")));
+    private static string Ticket(string seed, string key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed},{key}")));
 }

@@ -6,7 +6,8 @@ namespace Vattenpass.Domain.LogReviews;
 public enum CaseStrength { Strong = 1, Clear = 2, Weak = 3 }
 
 /// <summary>Accesses that need an answer: one user's to one client, or many users' to one client. Facts for and against are sentences.</summary>
-public sealed record QueuedCase(CaseStrength Strength, int Client, IReadOnlyList<int> Users, IReadOnlyList<AccessEvent> Events, Flags Flags, IReadOnlyList<string> For, IReadOnlyList<string> Against);
+public sealed record QueuedCase(CaseStrength Strength, int Client, IReadOnlyList<int> Users, IReadOnlyList<AccessEvent> Events, Flags Flags,
+    IReadOnlyList<string> For, IReadOnlyList<string> Against);
 
 /// <summary>
 /// Groups what is left unexplained to cases and puts the ones with most against them first. The order is decided by
@@ -21,13 +22,18 @@ public sealed class ReviewQueue(Explainer explainer, IReadOnlyDictionary<(int Us
     /// <param name="client">The same of a client.</param>
     public IReadOnlyList<QueuedCase> Cases(IEnumerable<AccessEvent> events, Func<int, string> user, Func<int, string> client) =>
         [.. events.GroupBy(e => e.Client).SelectMany(OfClient).Select(Case)
-            .OrderBy(c => c.Strength).ThenByDescending(c => c.Users.Count > 1).ThenByDescending(c => Days(c.Events)).ThenByDescending(c => c.Events.Count)
-            .ThenBy(c => user(c.Users[0]), StringComparer.Ordinal).ThenBy(c => client(c.Client), StringComparer.Ordinal).ThenBy(c => c.Events[0].Instant)];
+            .OrderBy(c => c.Strength).ThenByDescending(c => c.Users.Count > 1)
+            .ThenByDescending(c => Days(c.Events))
+            .ThenByDescending(c => c.Events.Count)
+            .ThenBy(c => user(c.Users[0]), StringComparer.Ordinal).ThenBy(c => client(c.Client), StringComparer.Ordinal)
+            .ThenBy(c => c.Events[0].Instant)];
 
     /// <summary>Users without explanation who come close in time to the same client are one case; everyone else is a case of their own.</summary>
     private IEnumerable<List<AccessEvent>> OfClient(IGrouping<int, AccessEvent> ofClient)
     {
-        var curious = ofClient.Where(e => e.Found == Explanations.None && !explainer.IsOwnRecord(e.User, e.Client)).OrderBy(e => e.Instant).ToList();
+        var curious = ofClient.Where(e => e.Found == Explanations.None && !explainer.IsOwnRecord(e.User, e.Client))
+            .OrderBy(e => e.Instant)
+            .ToList();
         HashSet<int> together = [];
         Dictionary<int, int> inWindow = [];
         for (int first = 0, last = 0; last < curious.Count; last++)
@@ -46,7 +52,8 @@ public sealed class ReviewQueue(Explainer explainer, IReadOnlyDictionary<(int Us
         events = [.. events.OrderBy(e => e.Instant).ThenBy(e => e.Id, StringComparer.Ordinal)];
         var users = events.Select(e => e.User).Distinct().ToList();
         var flags = FlagsOf(events, users);
-        return new(StrengthOf(events, flags), events[0].Client, users, events, flags, [.. For(events, users, flags)], [.. Against(events, flags)]);
+        return new(StrengthOf(events, flags), events[0].Client, users, events, flags, [.. For(events, users, flags)],
+            [.. Against(events, flags)]);
     }
 
     private Flags FlagsOf(List<AccessEvent> events, List<int> users)
@@ -73,8 +80,10 @@ public sealed class ReviewQueue(Explainer explainer, IReadOnlyDictionary<(int Us
     private IEnumerable<string> For(List<AccessEvent> events, List<int> users, Flags flags)
     {
         var unexplained = events.Count(e => e.Found == Explanations.None);
-        if (users.Count > 1) yield return $"{users.Count} användare utan uppgift hos den enskilde har öppnat journalen med högst {Prose.Number(rules.ManyUsersDays, "dag", "dagar")} emellan.";
-        else if (unexplained > 0) yield return "Ingen placering, inget pass, inget uppdrag och ingen överlämning förbinder användaren med den enskilde.";
+        if (users.Count > 1)
+            yield return $"{users.Count} användare utan uppgift hos den enskilde har öppnat journalen med högst {Prose.Number(rules.ManyUsersDays, "dag", "dagar")} emellan.";
+        else if (unexplained > 0)
+            yield return "Ingen placering, inget pass, inget uppdrag och ingen överlämning förbinder användaren med den enskilde.";
         if (Days(events) is > 1 and var days) yield return $"Journalen öppnades {days} olika dagar.";
         if (events.Count > 1) yield return $"{events.Count} åtkomster.";
         foreach (var flag in Flag.In(flags & ~(Flags.ManyUsers | Flags.Repeated | Flags.Unattached))) yield return flag.Sentence;
@@ -87,8 +96,10 @@ public sealed class ReviewQueue(Explainer explainer, IReadOnlyDictionary<(int Us
         foreach (var explanation in Explanation.In(found)) yield return explanation.Told;
         if (events.Exists(e => e.StatedReason)) yield return "En orsak är angiven i loggen.";
         if (events.Count == 1) yield return "En enda åtkomst: journalen kan ha öppnats av misstag.";
-        if (found == Explanations.None && events.TrueForAll(e => explainer.Registers.Placements.Of(e.Client).Length == 0)) yield return "Den enskilde saknas i registret över placeringar.";
-        if (found == Explanations.None && events.TrueForAll(e => explainer.Registers.Staffing.Of(e.User).Length == 0)) yield return "Användaren saknas i bemanningen.";
+        if (found == Explanations.None && events.TrueForAll(e => explainer.Registers.Placements.Of(e.Client).Length == 0))
+            yield return "Den enskilde saknas i registret över placeringar.";
+        if (found == Explanations.None && events.TrueForAll(e => explainer.Registers.Staffing.Of(e.User).Length == 0))
+            yield return "Användaren saknas i bemanningen.";
     }
 
     private static int Days(IEnumerable<AccessEvent> events) => events.Select(e => e.Day).Distinct().Count();

@@ -5,7 +5,8 @@ namespace Vattenpass.Domain.LogReviews;
 /// A role's mandate: over clients at units of these types, or over everything below the own unit. With
 /// <see cref="OnShiftAt"/> it holds only during a shift booked at a unit of such a type (pool and night staff).
 /// </summary>
-public sealed record MandateRule(IReadOnlyList<string> Roles, IReadOnlyList<string> UnitTypes, IReadOnlyList<string> OnShiftAt, bool BelowOwnUnit = false)
+public sealed record MandateRule(IReadOnlyList<string> Roles, IReadOnlyList<string> UnitTypes, IReadOnlyList<string> OnShiftAt,
+    bool BelowOwnUnit = false)
 {
     public string Sentence => (BelowOwnUnit, OnShiftAt.Count > 0) switch
     {

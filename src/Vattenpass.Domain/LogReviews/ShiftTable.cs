@@ -81,5 +81,6 @@ public sealed class ShiftTable
         return new(from, to, low == first || unitsFrom[low - 1] == unitsFrom[low] ? None : low - 1);
     }
 
-    public ReadOnlySpan<int> UnitsOf(int segment) => segment < 0 ? [] : units.AsSpan(unitsFrom[segment], unitsFrom[segment + 1] - unitsFrom[segment]);
+    public ReadOnlySpan<int> UnitsOf(int segment) =>
+        segment < 0 ? [] : units.AsSpan(unitsFrom[segment], unitsFrom[segment + 1] - unitsFrom[segment]);
 }

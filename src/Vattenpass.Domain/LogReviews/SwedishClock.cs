@@ -11,7 +11,8 @@ public static class SwedishClock
     public static readonly int FirstDay = new DateOnly(2000, 1, 1).DayNumber;
     public static readonly int LastDay = new DateOnly(2067, 12, 31).DayNumber;
 
-    private static readonly (int Start, int End)[] SummerTimes = [.. Enumerable.Range(2000, 68).Select(y => (LastSunday(y, 3), LastSunday(y, 10)))];
+    private static readonly (int Start, int End)[] SummerTimes = [.. Enumerable.Range(2000, 68)
+        .Select(y => (LastSunday(y, 3), LastSunday(y, 10)))];
 
     /// <summary>The instant of a wall-clock time. In the hour that comes twice: the first. In the hour that does not exist: as if the clock had not been changed.</summary>
     public static int Instant(int day, int second)
@@ -37,7 +38,8 @@ public static class SwedishClock
         var (day, second) = Math.DivRem(instant, SecondsADay);
         day += FirstDay;
         var (start, end) = SummerTimes[(day - FirstDay) * 4 / 1461];
-        var summer = (day > start || (day == start && second >= 2 * SecondsAnHour)) && (day < end || (day == end && second < 2 * SecondsAnHour));
+        var summer = (day > start || (day == start && second >= 2 * SecondsAnHour))
+            && (day < end || (day == end && second < 2 * SecondsAnHour));
         if (!summer) return (day, second);
         second += SecondsAnHour;
         return second < SecondsADay ? (day, second) : (day + 1, second - SecondsADay);

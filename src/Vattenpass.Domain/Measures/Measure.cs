@@ -34,11 +34,21 @@ public sealed class Measure : Root
     private Measure() { }
 
     public Measure(Guid id, Guid unitId, Field field, string title, Guid? planId = null, Guid? riskId = null, Guid? deviationId = null, Guid? ownerId = null)
-        => (Id, UnitId, Field, Title, PlanId, RiskId, DeviationId, OwnerId) = (id, unitId, field, Refusal.IfEmpty(title, "Skriv vad som ska göras.", nameof(Title)), planId, riskId, deviationId, ownerId);
+    {
+        Id = id;
+        UnitId = unitId;
+        Field = field;
+        Title = Refusal.IfEmpty(title, "Skriv vad som ska göras.", nameof(Title));
+        PlanId = planId;
+        RiskId = riskId;
+        DeviationId = deviationId;
+        OwnerId = ownerId;
+    }
 
     public override bool BelongsTo(Guid personId) => OwnerId == personId || ReportingOfficerId == personId;
     public override bool IsFinished => !IsOpen;
-    public bool IsOpen => Status is MeasureStatus.Suggested or MeasureStatus.NotStarted or MeasureStatus.Ongoing or MeasureStatus.Delayed or MeasureStatus.Postponed;
+    public bool IsOpen =>
+        Status is MeasureStatus.Suggested or MeasureStatus.NotStarted or MeasureStatus.Ongoing or MeasureStatus.Delayed or MeasureStatus.Postponed;
     public bool IsLate(DateOnly today) => IsOpen && End < today;
     public DateOnly? NextCheckpoint(DateOnly today) => IsOpen ? Checkpoints.Where(c => c >= today).Cast<DateOnly?>().Min() : null;
 
@@ -50,7 +60,8 @@ public sealed class Measure : Root
         Refusal.If(content.Start is null, "Ange när åtgärden börjar.", nameof(Start));
         Refusal.If(content.End is null, "Ange när åtgärden ska vara klar.", nameof(End));
         Refusal.If(content.End < content.Start, "Slutdatum ligger före startdatum.", nameof(End));
-        Refusal.If(content.Checkpoints.Any(c => c < content.Start || c > content.End), "Avstämningsdatum ska ligga mellan start och slut.", nameof(Checkpoints));
+        Refusal.If(content.Checkpoints.Any(c => c < content.Start
+            || c > content.End), "Avstämningsdatum ska ligga mellan start och slut.", nameof(Checkpoints));
         (Description, OwnerId, ReportingOfficerId) = (content.Description.Trim(), content.OwnerId, content.ReportingOfficerId);
         (Start, End, Checkpoints) = (content.Start, content.End, [.. content.Checkpoints.Distinct().Order()]);
         if (Status is MeasureStatus.Suggested) Status = MeasureStatus.NotStarted;
@@ -76,7 +87,8 @@ public sealed class Measure : Root
         Refusal.If(Status is MeasureStatus.Suggested, "Åtgärden är bara föreslagen. Ge den ansvarig och datum först.");
         Refusal.If(!IsOpen, "Åtgärden är avslutad.");
         Refusal.If(status is MeasureStatus.Suggested, "Välj en status.", nameof(Status));
-        comments.Add(new(id, this, Refusal.IfEmpty(period, "Skriv vilken period kommentaren gäller.", nameof(MeasureComment.Period)), Refusal.IfEmpty(text, "Skriv en kommentar.", nameof(MeasureComment.Text)), status, byId, byName, at));
+        comments.Add(new(id, this, Refusal.IfEmpty(period, "Skriv vilken period kommentaren gäller.", nameof(MeasureComment.Period)),
+            Refusal.IfEmpty(text, "Skriv en kommentar.", nameof(MeasureComment.Text)), status, byId, byName, at));
         Status = status;
     }
 
@@ -84,12 +96,14 @@ public sealed class Measure : Root
     public void Reject(Guid id, string reason, Guid? byId, string byName, DateTimeOffset at)
     {
         Refusal.If(Status is not MeasureStatus.Suggested, "Bara ett förslag kan avböjas.");
-        comments.Add(new(id, this, "", Refusal.IfEmpty(reason, "Skriv varför förslaget avböjs.", nameof(MeasureComment.Text)), MeasureStatus.Cancelled, byId, byName, at));
+        comments.Add(new(id, this, "", Refusal.IfEmpty(reason, "Skriv varför förslaget avböjs.", nameof(MeasureComment.Text)),
+            MeasureStatus.Cancelled, byId, byName, at));
         Status = MeasureStatus.Cancelled;
     }
 }
 
-public sealed record MeasureContent(string Title, string Description, Guid? OwnerId, Guid? ReportingOfficerId, DateOnly? Start, DateOnly? End, IReadOnlyList<DateOnly> Checkpoints);
+public sealed record MeasureContent(string Title, string Description, Guid? OwnerId, Guid? ReportingOfficerId, DateOnly? Start,
+    DateOnly? End, IReadOnlyList<DateOnly> Checkpoints);
 
 public sealed class MeasureComment : Part
 {
@@ -104,7 +118,16 @@ public sealed class MeasureComment : Part
 
     private MeasureComment() { }
     internal MeasureComment(Guid id, Measure measure, string period, string text, MeasureStatus status, Guid? byId, string byName, DateTimeOffset at)
-        => (Id, Measure, Period, Text, Status, ById, ByName, At) = (id, measure, period, text, status, byId, byName, at);
+    {
+        Id = id;
+        Measure = measure;
+        Period = period;
+        Text = text;
+        Status = status;
+        ById = byId;
+        ByName = byName;
+        At = at;
+    }
 }
 
 public static class MeasureNames

@@ -45,8 +45,20 @@ public sealed class CountedLine : Part
 
     internal CountedLine(Guid id, StoreCount count, StoreLine line, decimal counted, Counting who)
     {
-        (Id, StoreCount, StoreCountId, LineId, Name, Unit, Tolerance) = (id, count, count.Id, line.Id, line.Name, line.Unit, line.Tolerance);
-        (Counted, CountedOn, CountedAt, ReceivedAt, CountedById, CountedByName, IsFromPaper) = (counted, who.On, who.At, who.ReceivedAt, who.PersonId, who.PersonName, who.FromPaper);
+        Id = id;
+        StoreCount = count;
+        StoreCountId = count.Id;
+        LineId = line.Id;
+        Name = line.Name;
+        Unit = line.Unit;
+        Tolerance = line.Tolerance;
+        Counted = counted;
+        CountedOn = who.On;
+        CountedAt = who.At;
+        ReceivedAt = who.ReceivedAt;
+        CountedById = who.PersonId;
+        CountedByName = who.PersonName;
+        IsFromPaper = who.FromPaper;
     }
 
     public bool IsDone => Journal is not null;
@@ -64,13 +76,19 @@ public sealed class CountedLine : Part
     {
         Refusal.If(at < CountedAt, "Journalen skrevs in innan räkningen hade tagits emot. Skriv in den igen.");
         Refusal.If(IsDone, $"{Name} har redan fått journalens saldo. Det går att förklara, inte ändra.");
-        foreach (var amount in new[] { entry.Opening, entry.Supplied, entry.Withdrawn, entry.Disposed }) Refusal.If(amount is < 0 or > 1_000_000, "Journalens tal kan inte vara mindre än noll.", nameof(JournalEntry.Opening));
-        Refusal.If(entry.Book != entry.Balance && !entry.Miscalculated, $"{Show(entry.Opening)} + {Show(entry.Supplied)} − {Show(entry.Withdrawn)} − {Show(entry.Disposed)} = {Show(entry.Book)}, men du skrev att journalens saldo är {Show(entry.Balance)}. Rätta det du skrev fel, eller kryssa för att journalen är felräknad.", nameof(JournalEntry.Balance));
+        foreach (var amount in new[] { entry.Opening, entry.Supplied, entry.Withdrawn, entry.Disposed })
+            Refusal.If(amount is < 0 or > 1_000_000, "Journalens tal kan inte vara mindre än noll.", nameof(JournalEntry.Opening));
+        Refusal.If(entry.Book != entry.Balance && !entry.Miscalculated,
+            $"{Show(entry.Opening)} + {Show(entry.Supplied)} − {Show(entry.Withdrawn)} − {Show(entry.Disposed)} = {Show(entry.Book)}, men du skrev att journalens saldo är {Show(entry.Balance)}. Rätta det du skrev fel, eller kryssa för att journalen är felräknad.",
+            nameof(JournalEntry.Balance));
         Refusal.If(faults.Except(StoreFaults.AtLine).Any(), "Välj ett av felen i listan.");
         // A box ticked for a journal whose sum is right says nothing.
         Journal = entry with { Miscalculated = entry.Book != entry.Balance };
         IsBroken = before?.Journal is { } then && entry.Opening != before.Counted && entry.Opening != then.Balance;
-        (Faults, PutRight, Note, JournalAt) = ([.. faults.Distinct()], putRight.Trim(), note.Trim(), at);
+        Faults = [.. faults.Distinct()];
+        PutRight = putRight.Trim();
+        Note = note.Trim();
+        JournalAt = at;
     }
 
     /// <summary>A number as Swedes write it.</summary>
@@ -90,16 +108,27 @@ public sealed class DeliveryTick : Part
 
     private DeliveryTick() { }
 
-    internal DeliveryTick(Guid id, StoreCount count, Delivery delivery, bool found, string byName, DateTimeOffset at) => (Id, StoreCount, StoreCountId, DeliveryId, Found, ByName, At) = (id, count, count.Id, delivery.Id, found, byName, at);
+    internal DeliveryTick(Guid id, StoreCount count, Delivery delivery, bool found, string byName, DateTimeOffset at)
+    {
+        Id = id;
+        StoreCount = count;
+        StoreCountId = count.Id;
+        DeliveryId = delivery.Id;
+        Found = found;
+        ByName = byName;
+        At = at;
+    }
 }
 
 /// <summary>The kinds of deviation a store's control finds, as they are counted.</summary>
 public static class StoreFaults
 {
-    public const string Shortage = "brist i saldo", Surplus = "överskott i saldo", Miscalculated = "journalen felräknad", Broken = "ingående saldo stämmer inte med förra kontrollen", MissingDelivery = "leverans saknas i journalen";
+    public const string Shortage = "brist i saldo", Surplus = "överskott i saldo", Miscalculated = "journalen felräknad",
+    Broken = "ingående saldo stämmer inte med förra kontrollen", MissingDelivery = "leverans saknas i journalen";
 
     /// <summary>What may be wrong at one preparation besides its balance.</summary>
-    public static readonly IReadOnlyList<string> AtLine = ["uttag ej avskrivet", "fel narkotikajournal", "borde ha kasserats", "låda felmärkt", "utgånget datum"];
+    public static readonly IReadOnlyList<string> AtLine = ["uttag ej avskrivet", "fel narkotikajournal", "borde ha kasserats",
+        "låda felmärkt", "utgånget datum"];
 
     /// <summary>The word that every fault in a balance has in its name.</summary>
     public const string Balance = "saldo";
@@ -111,9 +140,14 @@ public static class StoreFaults
     /// <summary>Every deviation that the line tells of: kind and what was seen.</summary>
     public static IEnumerable<(string Kind, string Detail)> Of(CountedLine line)
     {
-        if (line.IsDeviating) yield return (line.Difference < 0 ? Shortage : Surplus, $"{line.Name}: räknat {CountedLine.Show(line.Counted)}, bokfört {CountedLine.Show(line.Journal!.Book)}, differens {CountedLine.Show(line.Difference!.Value)} {line.Unit.Swedish()}");
-        if (line.IsBroken) yield return (Broken, $"{line.Name}: journalen börjar på {CountedLine.Show(line.Journal!.Opening)} {line.Unit.Swedish()}");
-        if (line.Journal is { Miscalculated: true } journal) yield return (Miscalculated, $"{line.Name}: journalens saldo {CountedLine.Show(journal.Balance)}, raderna ger {CountedLine.Show(journal.Book)}");
+        if (line.IsDeviating)
+            yield return (line.Difference < 0 ? Shortage : Surplus,
+                $"{line.Name}: räknat {CountedLine.Show(line.Counted)}, bokfört {CountedLine.Show(line.Journal!.Book)}, differens {CountedLine.Show(line.Difference!.Value)} {line.Unit.Swedish()}");
+        if (line.IsBroken)
+            yield return (Broken, $"{line.Name}: journalen börjar på {CountedLine.Show(line.Journal!.Opening)} {line.Unit.Swedish()}");
+        if (line.Journal is { Miscalculated: true } journal)
+            yield return (Miscalculated,
+                $"{line.Name}: journalens saldo {CountedLine.Show(journal.Balance)}, raderna ger {CountedLine.Show(journal.Book)}");
         foreach (var fault in line.Faults) yield return (fault, line.Name);
     }
 }
@@ -131,7 +165,11 @@ public static class Drift
         CountedLine? before = null;
         foreach (var control in controls.Where(c => c.IsDone))
         {
-            var carried = before is not null && control.Journal!.Opening != before.Counted && control.Journal.Opening == before.Journal!.Balance ? before.Difference!.Value : 0;
+            var carried = before is not null
+                && control.Journal!.Opening != before.Counted
+                && control.Journal.Opening == before.Journal!.Balance
+                ? before.Difference!.Value
+                : 0;
             drifts.Add((drifts.Count == 0 ? 0 : drifts[^1]) + control.Difference!.Value - carried);
             before = control;
         }

@@ -45,8 +45,14 @@ public sealed class DrugMatter : Matter
     private DrugMatter() { }
 
     /// <param name="lineId">The preparation that was counted; null where the deviation does not come from a count.</param>
-    public DrugMatter(Guid id, Deviation deviation, Guid? lineId = null, string preparation = "", decimal? difference = null, string unit = "") : base(id, deviation)
-        => (LineId, Preparation, Difference, Unit) = (lineId, preparation, difference, unit);
+    public DrugMatter(Guid id, Deviation deviation, Guid? lineId = null, string preparation = "", decimal? difference = null,
+        string unit = "") : base(id, deviation)
+    {
+        LineId = lineId;
+        Preparation = preparation;
+        Difference = difference;
+        Unit = unit;
+    }
 
     public override Thing Thing => Thing.Medicines;
     public override string Subject => Preparation;
@@ -64,7 +70,10 @@ public sealed class DrugMatter : Matter
     public override bool NeedsAnotherToClose => StoreFaults.IsInBalance(Deviation.Kind);
     private bool AwaitsReceipt => IsAtStore && Deviation.FeedbackGiven && ReceivedOn is null;
 
-    public override string? StatusText => IsDifference && AwaitsReceipt && Deviation.Investigation is InvestigationState.Concluded ? $"återkopplad, väntar på {Receipt}" : null;
+    public override string? StatusText =>
+        IsDifference && AwaitsReceipt && Deviation.Investigation is InvestigationState.Concluded
+            ? $"återkopplad, väntar på {Receipt}"
+            : null;
 
     public override IEnumerable<StepLeft> Left
     {
@@ -94,19 +103,26 @@ public sealed class DrugMatter : Matter
         : ReceivedOn is null ? "MAS har inte kvitterat återkopplingen. En saldodifferens avslutas först då." : null;
 
     /// <summary>What MAS has read and given a receipt for is not written over.</summary>
-    public override string? WhyNotRewrite => ReceivedOn is null ? null : $"MAS kvitterade återkopplingen {ReceivedOn:yyyy-MM-dd}. Skriv ett meddelande i stället.";
-    public override string? WhyNotWithdraw => IsDifference && LineId is not null ? "En saldodifferens från en räkning återkallas inte. Den följs upp." : null;
+    public override string? WhyNotRewrite =>
+        ReceivedOn is null ? null : $"MAS kvitterade återkopplingen {ReceivedOn:yyyy-MM-dd}. Skriv ett meddelande i stället.";
+    public override string? WhyNotWithdraw =>
+        IsDifference && LineId is not null ? "En saldodifferens från en räkning återkallas inte. Den följs upp." : null;
 
-    public bool IsShortage => Difference < 0 || (Difference is null && Deviation.Kind.Contains("brist", StringComparison.OrdinalIgnoreCase));
+    public bool IsShortage =>
+        Difference < 0 || (Difference is null && Deviation.Kind.Contains("brist", StringComparison.OrdinalIgnoreCase));
     public bool IsLoss => Trace is Trace.Untraceable && IsShortage;
 
     /// <summary>Counted again with a colleague who signed in. It explains the first count and never takes its place.</summary>
-    public Recount CountAgain(Guid id, decimal counted, string explanation, Guid byId, string byName, Guid secondId, string secondName, DateTimeOffset at, DateOnly on)
+    public Recount CountAgain(Guid id, decimal counted, string explanation, Guid byId, string byName, Guid secondId, string secondName,
+        DateTimeOffset at, DateOnly on)
     {
         Deviation.MustBeOpen();
         Refusal.If(byId == secondId, Separation.SelfRecount, "SecondUserName");
-        Refusal.If(counted is < 0 or > 100_000 || counted % 0.1m != 0, "Skriv ett antal mellan 0 och 100 000, med högst en decimal.", nameof(Recount.Counted));
-        var recount = new Recount(id, this, counted, Refusal.IfEmpty(explanation, "Skriv vad omräkningen visade.", nameof(Recount.Explanation)), byId, byName, secondId, secondName, at, on);
+        Refusal.If(counted is < 0 or > 100_000 || counted % 0.1m != 0, "Skriv ett antal mellan 0 och 100 000, med högst en decimal.",
+            nameof(Recount.Counted));
+        var recount = new Recount(id, this, counted,
+            Refusal.IfEmpty(explanation, "Skriv vad omräkningen visade.", nameof(Recount.Explanation)), byId, byName, secondId, secondName,
+            at, on);
         recounts.Add(recount);
         return recount;
     }
@@ -114,7 +130,8 @@ public sealed class DrugMatter : Matter
     public void Explain(string explanation, string byName, DateOnly day)
     {
         MustBeUndecided();
-        Refusal.If(recounts.Count == 0, "Räkna om tillsammans med en kollega först. En spårad differens kräver en omräkning som någon annan har bekräftat.");
+        Refusal.If(recounts.Count == 0,
+            "Räkna om tillsammans med en kollega först. En spårad differens kräver en omräkning som någon annan har bekräftat.");
         TraceText = Refusal.IfEmpty(explanation, "Skriv vad differensen beror på.", nameof(TraceText));
         (Trace, TracedOn, TracedByName) = (Trace.Traceable, day, byName);
     }
@@ -123,7 +140,8 @@ public sealed class DrugMatter : Matter
     {
         MustBeUndecided();
         TraceText = Refusal.IfEmpty(whatWasDone, "Skriv hur ni har sökt efter det som saknas.", nameof(TraceText));
-        CareDeviation = Refusal.IfEmpty(careDeviation, "Svinn är alltid en vårdavvikelse. Skriv dess nummer, eller när den registrerades.", nameof(CareDeviation));
+        CareDeviation =
+            Refusal.IfEmpty(careDeviation, "Svinn är alltid en vårdavvikelse. Skriv dess nummer, eller när den registrerades.", nameof(CareDeviation));
         (Trace, TracedOn, TracedByName) = (Trace.Untraceable, day, byName);
         if (IsShortage) Deviation.BecomeSerious();
     }
@@ -132,7 +150,9 @@ public sealed class DrugMatter : Matter
     {
         MustBeLoss();
         LexMaria = lexMaria with { Text = Refusal.IfEmpty(lexMaria.Text, "Skriv hur du har bedömt lex Maria.", nameof(LexMaria)) };
-        Danger = danger with { Text = Refusal.IfEmpty(danger.Text, danger.Yes ? "Anmäl genast till IVO, och skriv när det gjordes." : "Skriv varför det inte finns anledning att befara fara.", nameof(Danger)) };
+        Danger = danger with { Text = Refusal.IfEmpty(danger.Text,
+            danger.Yes ? "Anmäl genast till IVO, och skriv när det gjordes." : "Skriv varför det inte finns anledning att befara fara.",
+            nameof(Danger)) };
     }
 
     public void AnswerPolice(LossAnswer police, DateOnly? operationsHeadToldOn, DateOnly today)

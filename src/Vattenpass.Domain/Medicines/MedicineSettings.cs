@@ -10,7 +10,9 @@ public sealed record DrugTellRule(string Kind, decimal From, bool OnlyLoss, IRea
     public const string ResponsibleNurse = "Ansvarig sjuksköterska";
 
     public bool Fits(string kind, decimal? difference, bool isLoss) =>
-        (Kind.Length == 0 || kind.Contains(Kind, StringComparison.OrdinalIgnoreCase)) && (!OnlyLoss || isLoss) && (From == 0 || Math.Abs(difference ?? 0) >= From);
+        (Kind.Length == 0 || kind.Contains(Kind, StringComparison.OrdinalIgnoreCase))
+            && (!OnlyLoss || isLoss)
+            && (From == 0 || Math.Abs(difference ?? 0) >= From);
 }
 
 /// <summary>A step of the feedback clock: so many days after the day feedback is due.</summary>
@@ -22,13 +24,16 @@ public enum FeedbackTo { Investigator = 1, Mas = 2, Manager = 3, Head = 4 }
 public sealed record FeedbackClock(int Weeks)
 {
     public const int Usual = 4;
-    private static readonly FeedbackStep[] All = [new("halva tiden", -14, FeedbackTo.Investigator), new("förfallen", 1, FeedbackTo.Investigator), new("förfallen, MAS", 1, FeedbackTo.Mas), new("en vecka över", 8, FeedbackTo.Manager), new("tre veckor över", 22, FeedbackTo.Head)];
+    private static readonly FeedbackStep[] All = [new("halva tiden", -14, FeedbackTo.Investigator),
+        new("förfallen", 1, FeedbackTo.Investigator), new("förfallen, MAS", 1, FeedbackTo.Mas), new("en vecka över", 8, FeedbackTo.Manager),
+        new("tre veckor över", 22, FeedbackTo.Head)];
 
     public DateOnly DueOn(DateOnly foundOn) => foundOn.AddDays(7 * Weeks);
     public bool IsOver(DateOnly foundOn, DateOnly today) => today > DueOn(foundOn);
 
     /// <summary>The steps whose day has come. A step before the deviation was found is taken at once.</summary>
-    public IEnumerable<FeedbackStep> StepsOn(DateOnly foundOn, DateOnly today) => All.Where(s => DueOn(foundOn).AddDays(s.DaysAfterDue) <= today);
+    public IEnumerable<FeedbackStep> StepsOn(DateOnly foundOn, DateOnly today) =>
+        All.Where(s => DueOn(foundOn).AddDays(s.DaysAfterDue) <= today);
 }
 
 /// <summary>The municipality's rules for medicine stores; one row.</summary>
@@ -70,8 +75,11 @@ public sealed class MedicineSettings : Root
 /// <summary>A question that a loss demands an answer to, who answers it, and the law behind it as it holds on a day.</summary>
 public sealed record LossQuestion(string Key, string Question, string AnsweredBy, IReadOnlyList<LegalBasis> Basis)
 {
-    public static readonly LossQuestion LexMaria = new("lexmaria", "Är det en händelse som ska anmälas enligt lex Maria?", "MAS", [new("PSL 2010:659 3 kap. 5 §"), new("HSLF-FS 2017:41", new(2017, 9, 1))]);
-    public static readonly LossQuestion Danger = new("fara", "Finns skälig anledning att befara att en legitimerad person kan utgöra en fara för patientsäkerheten?", "MAS", [new("PSL 2010:659 3 kap. 7 §")]);
+    public static readonly LossQuestion LexMaria = new("lexmaria", "Är det en händelse som ska anmälas enligt lex Maria?", "MAS",
+        [new("PSL 2010:659 3 kap. 5 §"), new("HSLF-FS 2017:41", new(2017, 9, 1))]);
+    public static readonly LossQuestion Danger = new("fara",
+        "Finns skälig anledning att befara att en legitimerad person kan utgöra en fara för patientsäkerheten?", "MAS",
+        [new("PSL 2010:659 3 kap. 7 §")]);
     public static readonly LossQuestion Police = new("polis", "Görs polisanmälan?", "chefen", [new("OSL 2009:400 10 kap. 24 §")]);
 
     public string BasisOn(DateOnly day) => Prose.List(Basis.Where(b => b.HoldsOn(day)).Select(b => b.Reference));

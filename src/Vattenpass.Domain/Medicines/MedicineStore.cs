@@ -7,7 +7,8 @@ namespace Vattenpass.Domain.Medicines;
 public enum StoreKind { Residential = 1, Emergency = 2, Buffer = 3, EmergencyAndBuffer = 4, HomeNursing = 5, DisabilitySupport = 6, Other = 7 }
 
 /// <summary>What the municipality states about a store. In use from null = not known, as for one that was read in from a register.</summary>
-public sealed record StoreFacts(StoreKind Kind, bool IsPrivate, string Provider, DateOnly? UsedFrom, DateOnly? UsedTo, DateOnly? ControlledFrom);
+public sealed record StoreFacts(StoreKind Kind, bool IsPrivate, string Provider, DateOnly? UsedFrom, DateOnly? UsedTo,
+    DateOnly? ControlledFrom);
 
 /// <summary>
 /// A medicine store: where it is, who answers for it and who controls it, and the preparations that are counted. What is kept here is
@@ -36,7 +37,13 @@ public sealed class MedicineStore : Root
     private MedicineStore() { }
 
     public MedicineStore(Guid id, Guid unitId, string code, StoreKind kind)
-        => (Id, UnitId, Field, Code, Kind) = (id, unitId, Field.HealthCare, Refusal.IfEmpty(code, "Skriv förrådets kod.", nameof(Code)), kind);
+    {
+        Id = id;
+        UnitId = unitId;
+        Field = Field.HealthCare;
+        Code = Refusal.IfEmpty(code, "Skriv förrådets kod.", nameof(Code));
+        Kind = kind;
+    }
 
     public override bool BelongsTo(Guid personId) => duties.Exists(d => d.PersonId == personId);
 
@@ -61,14 +68,19 @@ public sealed class MedicineStore : Root
 
     /// <summary>The preparations of a count that goes on for some days: every one in use on any of them.</summary>
     public IReadOnlyList<StoreLine> LinesBetween(DateOnly first, DateOnly last) =>
-        [.. lines.Where(l => l.From <= last && !(l.To < first)).OrderBy(l => l.IsPatientBound).ThenBy(l => l.Name, StringComparer.CurrentCulture).ThenBy(l => l.Id)];
+        [.. lines.Where(l => l.From <= last && !(l.To < first))
+            .OrderBy(l => l.IsPatientBound)
+            .ThenBy(l => l.Name, StringComparer.CurrentCulture)
+            .ThenBy(l => l.Id)];
 
-    public StoreLine Line(Guid id) => lines.Find(l => l.Id == id) ?? throw new Refusal("Preparatet finns inte i förrådet. Öppna sidan igen.");
+    public StoreLine Line(Guid id) =>
+        lines.Find(l => l.Id == id) ?? throw new Refusal("Preparatet finns inte i förrådet. Öppna sidan igen.");
 
     public StoreLine AddLine(Guid id, LineFacts facts, DateOnly from)
     {
         var line = new StoreLine(id, this, facts.Checked(), from);
-        Refusal.If(lines.Exists(l => l.IsCountedOn(from) && l.Name.Equals(line.Name, StringComparison.OrdinalIgnoreCase)), $"{line.Name} finns redan i förrådet.", nameof(LineFacts.Preparation));
+        Refusal.If(lines.Exists(l => l.IsCountedOn(from) && l.Name.Equals(line.Name, StringComparison.OrdinalIgnoreCase)),
+            $"{line.Name} finns redan i förrådet.", nameof(LineFacts.Preparation));
         lines.Add(line);
         return line;
     }
@@ -88,7 +100,9 @@ public sealed class MedicineStore : Root
     {
         var (next, until) = (lastDay.AddDays(1), duty.To);
         duty.CutAt(lastDay);
-        return successor is null || WhyNotGive(duty.Kind, successor, next, until) is not null ? null : Give(newId, duty.Kind, successor, next, until);
+        return successor is null || WhyNotGive(duty.Kind, successor, next, until) is not null
+            ? null
+            : Give(newId, duty.Kind, successor, next, until);
     }
 
     private string? WhyNotGive(DutyKind kind, Person person, DateOnly from, DateOnly? to)
@@ -113,15 +127,18 @@ public sealed class MedicineStore : Root
     }
 
     /// <summary>Something is destroyed: two people, the second with a sign-in of their own, and none of them one who orders to the store.</summary>
-    public Disposal Destroy(Guid id, Guid lineId, decimal quantity, string reason, Guid byId, string byName, Guid secondId, string secondName, DateOnly today, DateTimeOffset at)
+    public Disposal Destroy(Guid id, Guid lineId, decimal quantity, string reason, Guid byId, string byName, Guid secondId,
+        string secondName, DateOnly today, DateTimeOffset at)
     {
         var line = Line(lineId);
         Refusal.If(quantity <= 0, "Skriv hur mycket som kasserades.", nameof(Disposal.Quantity));
         line.MustBeCountable(quantity, nameof(Disposal.Quantity));
         Refusal.If(byId == secondId, Separation.SelfDisposal, "SecondUserName");
         Refusal.If(Holding(DutyKind.Orderer, today).Any(o => o.PersonId == byId), Separation.OrdererDisposes);
-        Refusal.If(Holding(DutyKind.Orderer, today).Any(o => o.PersonId == secondId), $"{secondName} beställer till förrådet och kan inte bekräfta en kassation.", "SecondUserName");
-        var disposal = new Disposal(id, this, line, quantity, Refusal.IfEmpty(reason, "Skriv varför det kasseras.", nameof(Disposal.Reason)), byId, byName, secondId, secondName, today, at);
+        Refusal.If(Holding(DutyKind.Orderer, today).Any(o => o.PersonId == secondId),
+            $"{secondName} beställer till förrådet och kan inte bekräfta en kassation.", "SecondUserName");
+        var disposal = new Disposal(id, this, line, quantity,
+            Refusal.IfEmpty(reason, "Skriv varför det kasseras.", nameof(Disposal.Reason)), byId, byName, secondId, secondName, today, at);
         disposals.Add(disposal);
         return disposal;
     }
@@ -137,9 +154,12 @@ public sealed class MedicineStore : Root
         var others = appointed.Where(d => d.PersonId != personId).Select(d => d.PersonName).ToList();
         var instead = others.Count == 0 ? " Be din chef utse en kontrollant." : $" Lämna över kontrollen till {Prose.List(others)}.";
         if (Had(DutyKind.Responsible)) return $"Du ansvarar för förrådet {Code} och kan inte kontrollera det.{instead}";
-        if (Had(DutyKind.Orderer) || deliveries.Exists(d => d.OrderedById == personId && d.On >= period.From && d.On <= last)) return $"Du beställer läkemedel till förrådet {Code} och kan inte kontrollera det.{instead}";
-        if (appointed.Count > 0 && appointed.TrueForAll(d => d.PersonId != personId)) return $"Du är inte utsedd att kontrollera förrådet {Code}.{instead}";
-        if (running >= mostRunning) return $"Du har kontrollerat förrådet {Code} {running} månader i rad. Kommunens gräns är {mostRunning}.{instead}";
+        if (Had(DutyKind.Orderer) || deliveries.Exists(d => d.OrderedById == personId && d.On >= period.From && d.On <= last))
+            return $"Du beställer läkemedel till förrådet {Code} och kan inte kontrollera det.{instead}";
+        if (appointed.Count > 0 && appointed.TrueForAll(d => d.PersonId != personId))
+            return $"Du är inte utsedd att kontrollera förrådet {Code}.{instead}";
+        if (running >= mostRunning)
+            return $"Du har kontrollerat förrådet {Code} {running} månader i rad. Kommunens gräns är {mostRunning}.{instead}";
         return null;
     }
 
@@ -151,8 +171,10 @@ public static class StoreKinds
 {
     public static readonly IReadOnlyList<(StoreKind Kind, string Name)> All =
     [
-        (StoreKind.Residential, "boendeförråd"), (StoreKind.Emergency, "akutförråd"), (StoreKind.Buffer, "buffertförråd"), (StoreKind.EmergencyAndBuffer, "akut- och buffertförråd"),
-        (StoreKind.HomeNursing, "hemsjukvårdsförråd"), (StoreKind.DisabilitySupport, "förråd inom funktionsstöd"), (StoreKind.Other, "annat förråd"),
+        (StoreKind.Residential, "boendeförråd"), (StoreKind.Emergency, "akutförråd"), (StoreKind.Buffer, "buffertförråd"), (StoreKind.EmergencyAndBuffer,
+            "akut- och buffertförråd"),
+        (StoreKind.HomeNursing, "hemsjukvårdsförråd"), (StoreKind.DisabilitySupport,
+            "förråd inom funktionsstöd"), (StoreKind.Other, "annat förråd"),
     ];
 
     public static string Swedish(this StoreKind kind) => All.First(k => k.Kind == kind).Name;
@@ -163,7 +185,10 @@ public static class StoreKinds
         var word = text.ToLowerInvariant();
         var (emergency, buffer) = (word.Contains("akut", StringComparison.Ordinal), word.Contains("buffert", StringComparison.Ordinal));
         return emergency && buffer ? StoreKind.EmergencyAndBuffer : emergency ? StoreKind.Emergency : buffer ? StoreKind.Buffer
-            : word.Contains("hemsjukvård", StringComparison.Ordinal) ? StoreKind.HomeNursing : word.Contains("funktions", StringComparison.Ordinal) || word.Contains("lss", StringComparison.Ordinal) ? StoreKind.DisabilitySupport
+            : word.Contains("hemsjukvård", StringComparison.Ordinal)
+            ? StoreKind.HomeNursing
+            : word.Contains("funktions", StringComparison.Ordinal)
+            || word.Contains("lss", StringComparison.Ordinal) ? StoreKind.DisabilitySupport
             : word.Contains("boende", StringComparison.Ordinal) ? StoreKind.Residential : StoreKind.Other;
     }
 }

@@ -16,6 +16,18 @@ public sealed class Recount : Part
 
     private Recount() { }
 
-    internal Recount(Guid id, DrugMatter matter, decimal counted, string explanation, Guid byId, string byName, Guid secondId, string secondName, DateTimeOffset at, DateOnly on)
-        => (Id, Matter, Counted, Explanation, ById, ByName, SecondId, SecondName, At, On) = (id, matter, counted, explanation, byId, byName, secondId, secondName, at, on);
+    internal Recount(Guid id, DrugMatter matter, decimal counted, string explanation, Guid byId, string byName, Guid secondId,
+        string secondName, DateTimeOffset at, DateOnly on)
+    {
+        Id = id;
+        Matter = matter;
+        Counted = counted;
+        Explanation = explanation;
+        ById = byId;
+        ByName = byName;
+        SecondId = secondId;
+        SecondName = secondName;
+        At = at;
+        On = on;
+    }
 }

@@ -14,6 +14,9 @@ public static class Repeated
         if (!Period.IsMonth(period)) return [];
         var last = Period.Month(period).From;
         var window = Enumerable.Range(0, Months).Select(n => last.AddMonths(-n)).Select(d => $"{d:yyyy-MM}").ToHashSet();
-        return found.Where(f => f.Store.Length > 0 && window.Contains(f.Period)).GroupBy(f => (f.Store, f.Kind)).Where(g => g.Select(f => f.Period).Distinct().Count() >= Least).Select(g => g.Key);
+        return found.Where(f => f.Store.Length > 0 && window.Contains(f.Period))
+            .GroupBy(f => (f.Store, f.Kind))
+            .Where(g => g.Select(f => f.Period).Distinct().Count() >= Least)
+            .Select(g => g.Key);
     }
 }

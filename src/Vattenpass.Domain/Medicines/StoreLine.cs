@@ -7,7 +7,8 @@ public enum DrugList { II = 2, III = 3, IV = 4, V = 5 }
 public enum CountUnit { Tablets = 1, Ampoules = 2, Millilitres = 3, Pieces = 4 }
 
 /// <summary>What is known of a preparation. Tolerance is in its unit and only for liquids; place and sheet tell a patient's own from the general, never who the patient is.</summary>
-public sealed record LineFacts(string Preparation, string Strength, string Form, DrugList List, CountUnit Unit, decimal Tolerance, string Place, string JournalSheet)
+public sealed record LineFacts(string Preparation, string Strength, string Form, DrugList List, CountUnit Unit, decimal Tolerance,
+    string Place, string JournalSheet)
 {
     private const decimal LargestTolerance = 100;
 
@@ -15,11 +16,14 @@ public sealed record LineFacts(string Preparation, string Strength, string Form,
     {
         var preparation = Refusal.IfEmpty(Preparation, "Skriv preparatets namn.", nameof(Preparation));
         Refusal.If(Tolerance is < 0 or > LargestTolerance, "Toleransen ska vara mellan 0 och 100 ml.", nameof(Tolerance));
-        Refusal.If(Tolerance > 0 && Unit is not CountUnit.Millilitres, "Tolerans används bara för vätskor. Tabletter och ampuller räknas exakt.", nameof(Tolerance));
-        Refusal.If(string.IsNullOrWhiteSpace(Place) != string.IsNullOrWhiteSpace(JournalSheet), "Ett patientbundet preparat anges med både plats och journalblad.", nameof(Place));
+        Refusal.If(Tolerance > 0 && Unit is not CountUnit.Millilitres,
+            "Tolerans används bara för vätskor. Tabletter och ampuller räknas exakt.", nameof(Tolerance));
+        Refusal.If(string.IsNullOrWhiteSpace(Place) != string.IsNullOrWhiteSpace(JournalSheet),
+            "Ett patientbundet preparat anges med både plats och journalblad.", nameof(Place));
         IdentityGuard.MustBeFree(Place, nameof(Place), "Platsen");
         IdentityGuard.MustBeFree(JournalSheet, nameof(JournalSheet), "Journalbladet");
-        return this with { Preparation = preparation, Strength = Strength.Trim(), Form = Form.Trim(), Place = Place.Trim(), JournalSheet = JournalSheet.Trim() };
+        return this with { Preparation = preparation, Strength = Strength.Trim(), Form = Form.Trim(), Place = Place.Trim(),
+            JournalSheet = JournalSheet.Trim() };
     }
 }
 
@@ -44,13 +48,25 @@ public sealed class StoreLine : Part
 
     internal StoreLine(Guid id, MedicineStore store, LineFacts facts, DateOnly from)
     {
-        (Id, Store, StoreId, From) = (id, store, store.Id, from);
-        (Preparation, Strength, Form, List, Unit, Tolerance, Place, JournalSheet) = (facts.Preparation, facts.Strength, facts.Form, facts.List, facts.Unit, facts.Tolerance, facts.Place, facts.JournalSheet);
+        Id = id;
+        Store = store;
+        StoreId = store.Id;
+        From = from;
+        Preparation = facts.Preparation;
+        Strength = facts.Strength;
+        Form = facts.Form;
+        List = facts.List;
+        Unit = facts.Unit;
+        Tolerance = facts.Tolerance;
+        Place = facts.Place;
+        JournalSheet = facts.JournalSheet;
     }
 
     public bool IsPatientBound => JournalSheet.Length > 0;
     public bool IsLiquid => Unit is CountUnit.Millilitres;
-    public string Name => string.Join(' ', new[] { Preparation, Strength, Form }.Where(t => t.Length > 0)) + (IsPatientBound ? $", {Place}, blad {JournalSheet}" : "");
+    public string Name =>
+        string.Join(' ', new[] { Preparation, Strength, Form }.Where(t => t.Length > 0))
+            + (IsPatientBound ? $", {Place}, blad {JournalSheet}" : "");
     public bool IsCountedOn(DateOnly day) => From <= day && !(To < day);
 
     /// <summary>It is counted for the last time that day at the latest; never so that a count already due is spared.</summary>
@@ -67,7 +83,10 @@ public sealed class StoreLine : Part
     {
         Refusal.If(amount < 0, "Ett antal kan inte vara mindre än noll.", field);
         var step = Unit switch { CountUnit.Millilitres => 0.1m, CountUnit.Tablets => 0.5m, _ => 1m };
-        Refusal.If(amount % step != 0, Unit switch { CountUnit.Millilitres => "Skriv milliliter med högst en decimal.", CountUnit.Tablets => "Skriv hela eller halva tabletter.", _ => "Skriv ett helt antal." }, field);
+        Refusal.If(amount % step != 0,
+            Unit switch { CountUnit.Millilitres => "Skriv milliliter med högst en decimal.",
+                CountUnit.Tablets => "Skriv hela eller halva tabletter.", _ => "Skriv ett helt antal." },
+            field);
         Refusal.If(amount > 100_000, "Antalet är orimligt stort. Kontrollera vad du skrev.", field);
     }
 }
@@ -87,7 +106,16 @@ public sealed class Delivery : Part
     private Delivery() { }
 
     internal Delivery(Guid id, MedicineStore store, StoreLine line, decimal quantity, DateOnly on, string note, Guid? orderedById)
-        => (Id, Store, LineId, LineName, Quantity, On, Note, OrderedById) = (id, store, line.Id, line.Name, quantity, on, note, orderedById);
+    {
+        Id = id;
+        Store = store;
+        LineId = line.Id;
+        LineName = line.Name;
+        Quantity = quantity;
+        On = on;
+        Note = note;
+        OrderedById = orderedById;
+    }
 }
 
 /// <summary>Something that was destroyed, by one and confirmed by another.</summary>
@@ -108,8 +136,22 @@ public sealed class Disposal : Part
 
     private Disposal() { }
 
-    internal Disposal(Guid id, MedicineStore store, StoreLine line, decimal quantity, string reason, Guid byId, string byName, Guid secondId, string secondName, DateOnly on, DateTimeOffset at)
-        => (Id, Store, LineId, LineName, Quantity, Reason, ById, ByName, SecondId, SecondName, On, At) = (id, store, line.Id, line.Name, quantity, reason, byId, byName, secondId, secondName, on, at);
+    internal Disposal(Guid id, MedicineStore store, StoreLine line, decimal quantity, string reason, Guid byId, string byName,
+        Guid secondId, string secondName, DateOnly on, DateTimeOffset at)
+    {
+        Id = id;
+        Store = store;
+        LineId = line.Id;
+        LineName = line.Name;
+        Quantity = quantity;
+        Reason = reason;
+        ById = byId;
+        ByName = byName;
+        SecondId = secondId;
+        SecondName = secondName;
+        On = on;
+        At = at;
+    }
 }
 
 /// <summary>What somebody is to a store.</summary>
@@ -129,7 +171,15 @@ public sealed class StoreDuty : Part, IWithdrawn
     private StoreDuty() { }
 
     internal StoreDuty(Guid id, MedicineStore store, DutyKind kind, Guid personId, string personName, DateOnly from, DateOnly? to)
-        => (Id, Store, Kind, PersonId, PersonName, From, To) = (id, store, kind, personId, personName, from, to);
+    {
+        Id = id;
+        Store = store;
+        Kind = kind;
+        PersonId = personId;
+        PersonName = personName;
+        From = from;
+        To = to;
+    }
 
     public bool HoldsOn(DateOnly day) => From <= day && !(To < day);
     public bool Overlaps(DateOnly from, DateOnly? to) => !(To < from) && !(to < From);
@@ -161,5 +211,6 @@ public static class MedicineNames
         _ => "beställare",
     };
 
-    public static string Swedish(this CountUnit unit) => unit switch { CountUnit.Tablets => "tabletter", CountUnit.Ampoules => "ampuller", CountUnit.Millilitres => "ml", _ => "stycken" };
+    public static string Swedish(this CountUnit unit) =>
+        unit switch { CountUnit.Tablets => "tabletter", CountUnit.Ampoules => "ampuller", CountUnit.Millilitres => "ml", _ => "stycken" };
 }

@@ -22,17 +22,19 @@ public sealed record StoreFact(string Code, string Unit, string Area, string Kin
     public IEnumerable<string> MonthsOf(Period period)
     {
         var (from, to) = (UsedFrom > period.From ? UsedFrom.Value : period.From, UsedTo < period.To ? UsedTo.Value : period.To);
-        for (var month = new DateOnly(from.Year, from.Month, 1); month <= to; month = month.AddMonths(1)) yield return month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        for (var month = new DateOnly(from.Year, from.Month, 1); month <= to; month = month.AddMonths(1))
+            yield return month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
     }
 }
 
 /// <summary>A store as the register has it, or as it was set up here, or both.</summary>
-public sealed record StoreInUse(string Code, Guid? UnitId, RegisterRow? Row, MedicineStore? Card)
+public sealed record StoreInUse(string Code, Guid UnitId, RegisterRow? Row, MedicineStore? Card)
 {
     public DateOnly? ControlledFrom => Card?.ControlledFrom ?? Row?.Date("kontroll_från");
 
     /// <summary>The one appointed, with no end in sight; null leaves the control to the title.</summary>
-    public Guid? ControllerId => Card?.Duties.Where(d => d.Kind is DutyKind.Controller && d.To is null).OrderByDescending(d => d.From).FirstOrDefault()?.PersonId;
+    public Guid? ControllerId =>
+        Card?.Duties.Where(d => d.Kind is DutyKind.Controller && d.To is null).OrderByDescending(d => d.From).FirstOrDefault()?.PersonId;
 
     public StoreFact Fact(OrganisationTree tree)
     {
@@ -56,23 +58,27 @@ public static class StoresInUse
         var known = registered.Select(r => r.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
         [
-            .. registered.Select(r => new StoreInUse(r.Key, r.UnitId, r, byCode.GetValueOrDefault(r.Key))),
-            .. cards.Where(c => c.UsedFrom is not null && !known.Contains(c.Code)).Select(c => new StoreInUse(c.Code, c.UnitId, null, c)),
+            .. registered.Select(r => new StoreInUse(r.Key, r.AtUnit, r, byCode.GetValueOrDefault(r.Key))),
+            .. cards.Where(c => c.UsedFrom is not null && !known.Contains(c.Code)).Select(c => new StoreInUse(c.Code, c.AtUnit, null, c)),
         ];
     }
 
-    public static IReadOnlyList<StoreFact> Facts(IEnumerable<RegisterRow> rows, IReadOnlyCollection<MedicineStore> cards, OrganisationTree tree) => [.. Of(rows, cards).Select(s => s.Fact(tree))];
+    public static IReadOnlyList<StoreFact> Facts(IEnumerable<RegisterRow> rows, IReadOnlyCollection<MedicineStore> cards,
+        OrganisationTree tree) =>
+        [.. Of(rows, cards).Select(s => s.Fact(tree))];
 
     /// <summary>What the monthly control is laid out on: the stores that somebody has put under control.</summary>
     public static IEnumerable<Target> Targets(IEnumerable<RegisterRow> rows, IReadOnlyCollection<MedicineStore> cards) =>
-        Of(rows, cards).Where(s => s.ControlledFrom is not null).Select(s => new Target(s.UnitId!.Value, s.Code, s.ControlledFrom, s.Card?.UsedTo, s.ControllerId));
+        Of(rows, cards).Where(s => s.ControlledFrom is not null)
+            .Select(s => new Target(s.UnitId, s.Code, s.ControlledFrom, s.Card?.UsedTo, s.ControllerId));
 
     /// <summary>The units that have a store now.</summary>
     public static IEnumerable<Guid> Units(IEnumerable<RegisterRow> rows, IEnumerable<MedicineStore> cards) =>
-        rows.Where(r => r.Register == RegisterKinds.Stores.Key).Select(r => r.UnitId!.Value)
-            .Concat(cards.Where(s => s.UsedFrom is not null && s.UsedTo is null).Select(s => s.UnitId!.Value)).Distinct();
+        rows.Where(r => r.Register == RegisterKinds.Stores.Key).Select(r => r.AtUnit)
+            .Concat(cards.Where(s => s.UsedFrom is not null && s.UsedTo is null).Select(s => s.AtUnit)).Distinct();
 
     /// <summary>Codes are told apart by people, who write F5 and f5 alike.</summary>
     public static Dictionary<string, MedicineStore> ByCode(IEnumerable<MedicineStore> cards) =>
-        cards.GroupBy(c => c.Code, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+        cards.GroupBy(c => c.Code, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
 }

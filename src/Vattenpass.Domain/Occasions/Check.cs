@@ -32,7 +32,14 @@ public sealed class Check : Part
     public override Root? Whole => Occasion;
 
     private Check() { }
-    internal Check(Guid id, Occasion occasion, string objectKey, int number) => (Id, Occasion, OccasionId, ObjectKey, Number) = (id, occasion, occasion.Id, objectKey, number);
+    internal Check(Guid id, Occasion occasion, string objectKey, int number)
+    {
+        Id = id;
+        Occasion = occasion;
+        OccasionId = occasion.Id;
+        ObjectKey = objectKey;
+        Number = number;
+    }
 
     public bool IsAnswered => Result is not null;
     public bool IsLeftOut => LeftOutReason.Length > 0;
@@ -40,13 +47,21 @@ public sealed class Check : Part
 
     internal void Answer(CheckAnswer answer)
     {
-        (Result, Answers, Faults, FormKey, FormNumber) = (answer.Reading.Result, answer.Reading.Answers, answer.Reading.Faults, answer.FormKey, answer.FormNumber);
+        Result = answer.Reading.Result;
+        Answers = answer.Reading.Answers;
+        Faults = answer.Reading.Faults;
+        FormKey = answer.FormKey;
+        FormNumber = answer.FormNumber;
         (Note, PerformerId, PerformerName) = (answer.Note.Trim(), answer.PerformerId, answer.PerformerName);
-        (AnsweredAt, AnsweredOn, ReceivedAt, Seconds) = (answer.AnsweredAt, answer.AnsweredOn, answer.ReceivedAt, answer.Seconds is >= 0 and <= 3600 ? answer.Seconds : null);
+        AnsweredAt = answer.AnsweredAt;
+        AnsweredOn = answer.AnsweredOn;
+        ReceivedAt = answer.ReceivedAt;
+        Seconds = answer.Seconds is >= 0 and <= 3600 ? answer.Seconds : null;
     }
 
     internal void LeaveOut(string reason) => LeftOutReason = reason;
 }
 
 /// <summary>What a performer sends about one object.</summary>
-public sealed record CheckAnswer(FormReading Reading, string FormKey, int FormNumber, string Note, Guid? PerformerId, string PerformerName, DateTimeOffset AnsweredAt, DateOnly AnsweredOn, DateTimeOffset ReceivedAt, int? Seconds);
+public sealed record CheckAnswer(FormReading Reading, string FormKey, int FormNumber, string Note, Guid? PerformerId, string PerformerName,
+    DateTimeOffset AnsweredAt, DateOnly AnsweredOn, DateTimeOffset ReceivedAt, int? Seconds);

@@ -34,7 +34,8 @@ public sealed partial class Occasion
         return PutOnList(keys, newId);
     }
 
-    public Check OnList(string key) => checks.Find(c => c.ObjectKey == key) ?? throw new Refusal($"{key} står inte på listan. Öppna sidan igen.");
+    public Check OnList(string key) =>
+        checks.Find(c => c.ObjectKey == key) ?? throw new Refusal($"{key} står inte på listan. Öppna sidan igen.");
 
     /// <summary>Answers one row. Returns the outcome when it was the last.</summary>
     public Outcome? Answer(string key, CheckAnswer answer, Guid outcomeId, DateOnly today)
@@ -54,7 +55,8 @@ public sealed partial class Occasion
         MustBeUndone();
         var check = OnList(key);
         Refusal.If(check.IsAnswered, $"{key} är redan kontrollerad.");
-        Refusal.If(checks.Count(c => !c.IsLeftOut) == 1, "Det är den sista på listan. Registrera i stället att kontrollen inte blev gjord, med skäl.");
+        Refusal.If(checks.Count(c => !c.IsLeftOut) == 1,
+            "Det är den sista på listan. Registrera i stället att kontrollen inte blev gjord, med skäl.");
         check.LeaveOut(Refusal.IfEmpty(reason, "Skriv varför den inte kan kontrolleras.", nameof(Outcome.Reason)));
         return Waiting > 0 || checks.TrueForAll(c => !c.IsAnswered) ? null : Conclude(outcomeId, performerId, performerName, at, today);
     }
@@ -64,8 +66,10 @@ public sealed partial class Occasion
         var answered = checks.Where(c => c.IsAnswered).ToList();
         var result = answered.Select(c => c.Result!.Value).Max();
         var leftOut = checks.Where(c => c.IsLeftOut).ToList();
-        var content = new OutcomeContent(result, answered.Max(c => c.AnsweredOn!.Value), answered.Count, answered.Count(c => c.Faults.Count > 0), answered.Count(c => c.Faults.Any(f => f.Serious)), Independence.SelfControl, "",
-            leftOut.Count == 0 ? "" : $"Inte kontrollerade: {string.Join("; ", leftOut.Select(c => $"{c.ObjectKey} ({c.LeftOutReason})"))}", [.. answered.Select(c => c.ObjectKey).Where(k => k.Length > 0)]);
+        var content = new OutcomeContent(result, answered.Max(c => c.AnsweredOn!.Value), answered.Count,
+            answered.Count(c => c.Faults.Count > 0), answered.Count(c => c.Faults.Any(f => f.Serious)), Independence.SelfControl, "",
+                leftOut.Count == 0 ? "" : $"Inte kontrollerade: {string.Join("; ", leftOut.Select(c => $"{c.ObjectKey} ({c.LeftOutReason})"))}",
+                [.. answered.Select(c => c.ObjectKey).Where(k => k.Length > 0)]);
         return Register(outcomeId, content, performerId, performerName, at, today);
     }
 

@@ -12,7 +12,8 @@ public sealed record Target(Guid UnitId, string ObjectKey = "", DateOnly? From =
 /// </summary>
 public static class Layout
 {
-    public static IEnumerable<Occasion> LayOut(Control control, int year, IEnumerable<Target> targets, OrganisationTree tree, Func<Guid, Guid?> responsibleAt, Func<Guid> newId, IReadOnlyCollection<DateOnly>? boardMeetings = null)
+    public static IEnumerable<Occasion> LayOut(Control control, int year, IEnumerable<Target> targets, OrganisationTree tree,
+        Func<Guid, Guid?> responsibleAt, Func<Guid> newId, IReadOnlyCollection<DateOnly>? boardMeetings = null)
     {
         var occurrences = control.Recurrence.In(year, boardMeetings).ToList();
         var placed =
@@ -21,7 +22,8 @@ public static class Layout
             where occurrence.Period.Overlaps(target.From ?? DateOnly.MinValue, target.To)
             let unit = tree.StandingOn(target.UnitId, occurrence.Period.To)
             where unit is not null
-            select new Occasion(newId(), control, unit.Value, target.ObjectKey, occurrence, target.ResponsibleId ?? responsibleAt(unit.Value));
+            select new Occasion(newId(), control, unit.Value, target.ObjectKey, occurrence,
+                target.ResponsibleId ?? responsibleAt(unit.Value));
         // Two units with the same successor have one and the same occasion there.
         return placed.DistinctBy(o => o.Key);
     }
@@ -43,7 +45,8 @@ public static class Layout
     /// <summary>The person who holds the title at the unit, or nearest above it.</summary>
     public static Guid? Responsible(string title, Guid unitId, IEnumerable<Assignment> assignments, OrganisationTree tree)
     {
-        var holders = assignments.Where(a => a.HoldsOn(tree.Day) && string.Equals(a.Title.Name, title, StringComparison.OrdinalIgnoreCase)).ToLookup(a => a.UnitId ?? tree.Root?.Id ?? Guid.Empty);
+        var holders = assignments.Where(a => a.HoldsOn(tree.Day) && string.Equals(a.Title.Name, title, StringComparison.OrdinalIgnoreCase))
+            .ToLookup(a => a.UnitId ?? tree.Root?.Id ?? Guid.Empty);
         return tree.SelfAndAbove(unitId).SelectMany(u => holders[u]).FirstOrDefault()?.PersonId;
     }
 }

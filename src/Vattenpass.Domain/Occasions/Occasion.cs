@@ -50,15 +50,25 @@ public sealed partial class Occasion : Root
 
     public Occasion(Guid id, Control control, Guid unitId, string objectKey, Occurrence occurrence, Guid? responsibleId, bool planned = true)
     {
-        (Id, Control, ControlId, PlanId, UnitId, ObjectKey, Field) = (id, control, control.Id, control.PlanId, unitId, objectKey, control.Field);
-        (PeriodKey, From, To, Opens, Due) = (occurrence.Period.Key, occurrence.Period.From, occurrence.Period.To, occurrence.Opens, occurrence.Due);
+        Id = id;
+        Control = control;
+        ControlId = control.Id;
+        PlanId = control.PlanId;
+        UnitId = unitId;
+        ObjectKey = objectKey;
+        Field = control.Field;
+        PeriodKey = occurrence.Period.Key;
+        From = occurrence.Period.From;
+        To = occurrence.Period.To;
+        Opens = occurrence.Opens;
+        Due = occurrence.Due;
         (ResponsibleId, Planned) = (responsibleId, planned);
     }
 
     public Period Period => new(PeriodKey, From, To);
 
     /// <summary>What makes it one of its kind: an object keeps its occasions though it moves to another unit.</summary>
-    public OccasionKey Key => OccasionKey.Of(ControlId, UnitId!.Value, ObjectKey, PeriodKey);
+    public OccasionKey Key => OccasionKey.Of(ControlId, AtUnit, ObjectKey, PeriodKey);
     /// <summary>Where it is, in words: the object and its unit, or the unit.</summary>
     public string Place(OrganisationTree tree) => ObjectKey.Length > 0 ? $"{ObjectKey}, {tree.NameOf(UnitId)}" : tree.NameOf(UnitId);
 
@@ -83,7 +93,8 @@ public sealed partial class Occasion : Root
     /// <summary>Registered once. A second, different registration is a correction.</summary>
     public Outcome Register(Guid id, OutcomeContent content, Guid? performerId, string performerName, DateTimeOffset at, DateOnly today)
     {
-        Refusal.If(content.IsDone && Control.DoneBy is DoneBy.Count, "Förrådet kontrolleras genom att räknas. Öppna kontrollen och räkna preparaten.");
+        Refusal.If(content.IsDone && Control.DoneBy is DoneBy.Count,
+            "Förrådet kontrolleras genom att räknas. Öppna kontrollen och räkna preparaten.");
         return Take(id, content, performerId, performerName, at, today);
     }
 
@@ -107,7 +118,8 @@ public sealed partial class Occasion : Root
     public Outcome Correct(Guid id, OutcomeContent content, string reason, Guid? performerId, string performerName, DateTimeOffset at, DateOnly today)
     {
         Refusal.If(Result is null, "Det finns inget utfall att rätta. Registrera utfallet först.");
-        Refusal.If(Control.DoneBy is DoneBy.Count && (content.IsDone || BegunOn is not null), "En räkning rättas inte. Förklara skillnaden i avvikelsen, eller räkna om tillsammans med en kollega.");
+        Refusal.If(Control.DoneBy is DoneBy.Count && (content.IsDone || BegunOn is not null),
+            "En räkning rättas inte. Förklara skillnaden i avvikelsen, eller räkna om tillsammans med en kollega.");
         reason = Refusal.IfEmpty(reason, "Skriv varför utfallet rättas.", nameof(Outcome.CorrectionReason));
         (ApprovedById, ApprovedAt) = (null, null);
         return Append(id, content.Validated(this, today), performerId, performerName, at, reason);
@@ -121,12 +133,22 @@ public sealed partial class Occasion : Root
     {
         if (content is null && Current is null) return null;
         content ??= new(OutcomeResult.NotDone, Current!.PerformedOn, 0, 0, 0, Independence.SelfControl, "inte gjord enligt ny inläsning", "", []);
-        if (Current is { } current && current.Content with { Objects = [] } == content with { Objects = [] } && current.Objects.SequenceEqual(content.Objects)) return null;
+        if (Current is { } current
+            && current.Content with { Objects = [] } == content with { Objects = [] }
+            && current.Objects.SequenceEqual(content.Objects))
+            return null;
         return Append(id, content, null, performerName, at, Current is null ? "" : reason);
     }
 
     /// <summary>The import that told of it was taken back. Its versions stay to be read, and the check is to be done again.</summary>
-    public void Unregister() => (Result, PerformedOn, PerformerId, ApprovedById, ApprovedAt) = (null, null, null, null, null);
+    public void Unregister()
+    {
+        Result = null;
+        PerformedOn = null;
+        PerformerId = null;
+        ApprovedById = null;
+        ApprovedAt = null;
+    }
 
     private Outcome Append(Guid id, OutcomeContent content, Guid? performerId, string performerName, DateTimeOffset at, string reason)
     {
@@ -186,7 +208,10 @@ public sealed partial class Occasion : Root
     public bool Reschedule(Occurrence occurrence, DateOnly today)
     {
         if (!IsUntouched(today) || occurrence.Due < today || (occurrence.Opens, occurrence.Due) == (Opens, Due)) return false;
-        (From, To, Opens, Due) = (occurrence.Period.From, occurrence.Period.To, occurrence.Opens, occurrence.Due);
+        From = occurrence.Period.From;
+        To = occurrence.Period.To;
+        Opens = occurrence.Opens;
+        Due = occurrence.Due;
         if (MeantFor < Opens || MeantFor > Due) MeantFor = null;
         return true;
     }
@@ -228,5 +253,6 @@ public sealed partial class Occasion : Root
 
 public readonly record struct OccasionKey(Guid ControlId, string Place, string PeriodKey)
 {
-    public static OccasionKey Of(Guid controlId, Guid unitId, string objectKey, string periodKey) => new(controlId, objectKey.Length > 0 ? objectKey : unitId.ToString(), periodKey);
+    public static OccasionKey Of(Guid controlId, Guid unitId, string objectKey, string periodKey) =>
+        new(controlId, objectKey.Length > 0 ? objectKey : unitId.ToString(), periodKey);
 }

@@ -7,7 +7,8 @@ public enum Independence { SelfControl = 1, OtherUnit = 2, Independent = 3 }
 
 /// <summary>What the performer states. Counts are whole objects: deviating of checked, serious of deviating.</summary>
 public sealed record OutcomeContent(
-    OutcomeResult Result, DateOnly PerformedOn, int Checked, int Deviating, int Serious, Independence Independence, string Reason, string Comment, IReadOnlyList<string> Objects)
+    OutcomeResult Result, DateOnly PerformedOn, int Checked, int Deviating, int Serious, Independence Independence, string Reason,
+    string Comment, IReadOnlyList<string> Objects)
 {
     public static OutcomeContent AllWell(DateOnly on, int checkedCount, Independence independence) =>
         new(OutcomeResult.WithoutRemark, on, checkedCount, 0, 0, independence, "", "", []);
@@ -15,14 +16,18 @@ public sealed record OutcomeContent(
     public OutcomeContent Validated(Occasion occasion, DateOnly today)
     {
         Refusal.If(Result is OutcomeResult.NotDone && string.IsNullOrWhiteSpace(Reason), "Skriv varför kontrollen inte blev gjord.", nameof(Reason));
-        Refusal.If(Result is OutcomeResult.NotApplicable && string.IsNullOrWhiteSpace(Reason), "Skriv vem som beslutade att kontrollen inte är tillämplig och varför.", nameof(Reason));
+        Refusal.If(Result is OutcomeResult.NotApplicable && string.IsNullOrWhiteSpace(Reason),
+            "Skriv vem som beslutade att kontrollen inte är tillämplig och varför.", nameof(Reason));
         Refusal.If(PerformedOn > today, "Dagen ligger i framtiden. Ange dagen då kontrollen gjordes.", nameof(PerformedOn));
-        Refusal.If(IsDone && PerformedOn < occasion.From, $"Kontrollen avser {occasion.Period.Name} och kan inte ha gjorts före {occasion.From:yyyy-MM-dd}.", nameof(PerformedOn));
+        Refusal.If(IsDone && PerformedOn < occasion.From,
+            $"Kontrollen avser {occasion.Period.Name} och kan inte ha gjorts före {occasion.From:yyyy-MM-dd}.", nameof(PerformedOn));
         Refusal.If(Checked < 0 || Deviating < 0 || Serious < 0, "Antal kan inte vara mindre än noll.", nameof(Checked));
         Refusal.If(Deviating > Checked, $"{Deviating} med avvikelse är fler än de {Checked} kontrollerade.", nameof(Deviating));
         Refusal.If(Serious > Deviating, $"{Serious} allvarliga är fler än de {Deviating} med avvikelse.", nameof(Serious));
-        Refusal.If(Result is OutcomeResult.WithoutRemark or OutcomeResult.WithRemark && Deviating > 0, "Utfallet är utan avvikelse men antalet avvikelser är inte noll. Ändra ett av dem.", nameof(Deviating));
-        Refusal.If(Result is OutcomeResult.Deviation or OutcomeResult.SeriousDeviation && Deviating == 0, "Ange hur många som hade avvikelse.", nameof(Deviating));
+        Refusal.If(Result is OutcomeResult.WithoutRemark or OutcomeResult.WithRemark && Deviating > 0,
+            "Utfallet är utan avvikelse men antalet avvikelser är inte noll. Ändra ett av dem.", nameof(Deviating));
+        Refusal.If(Result is OutcomeResult.Deviation or OutcomeResult.SeriousDeviation && Deviating == 0,
+            "Ange hur många som hade avvikelse.", nameof(Deviating));
         Refusal.If(Result is OutcomeResult.SeriousDeviation && Serious == 0, "Ange hur många avvikelser som var allvarliga.", nameof(Serious));
         Refusal.If(Result is OutcomeResult.Deviation && Serious > 0, "Det finns allvarliga avvikelser. Välj utfallet allvarlig avvikelse.", nameof(Serious));
         return this with { Reason = Reason.Trim(), Comment = Comment.Trim() };
@@ -55,11 +60,26 @@ public sealed class Outcome : Part
 
     private Outcome() { }
 
-    internal Outcome(Guid id, Occasion occasion, int number, OutcomeContent content, Guid? performerId, string performerName, DateTimeOffset at, string correctionReason)
+    internal Outcome(Guid id, Occasion occasion, int number, OutcomeContent content, Guid? performerId, string performerName,
+        DateTimeOffset at, string correctionReason)
     {
-        (Id, Occasion, OccasionId, Number, RegisteredAt, PerformerId, PerformerName, CorrectionReason) = (id, occasion, occasion.Id, number, at, performerId, performerName, correctionReason);
-        (Result, PerformedOn, Checked, Deviating, Serious) = (content.Result, content.PerformedOn, content.Checked, content.Deviating, content.Serious);
-        (Independence, Reason, Comment, Objects) = (content.Independence, content.Reason, content.Comment, content.Objects);
+        Id = id;
+        Occasion = occasion;
+        OccasionId = occasion.Id;
+        Number = number;
+        RegisteredAt = at;
+        PerformerId = performerId;
+        PerformerName = performerName;
+        CorrectionReason = correctionReason;
+        Result = content.Result;
+        PerformedOn = content.PerformedOn;
+        Checked = content.Checked;
+        Deviating = content.Deviating;
+        Serious = content.Serious;
+        Independence = content.Independence;
+        Reason = content.Reason;
+        Comment = content.Comment;
+        Objects = content.Objects;
     }
 
     public OutcomeContent Content => new(Result, PerformedOn, Checked, Deviating, Serious, Independence, Reason, Comment, Objects);

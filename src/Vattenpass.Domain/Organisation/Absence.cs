@@ -21,11 +21,20 @@ public sealed class Absence : Root
     public Absence(Guid id, Person person, Guid substituteId, DateOnly from, DateOnly to, IEnumerable<Absence> others)
     {
         Refusal.If(to < from, "Frånvaron slutar före den börjar. Rätta datumen.", nameof(To));
-        Refusal.If(to > from.AddYears(MostYears), $"Frånvaron är längre än {MostYears} år. Kontrollera året, eller låt personen sluta om den inte kommer tillbaka.", nameof(To));
+        Refusal.If(to > from.AddYears(MostYears),
+            $"Frånvaron är längre än {MostYears} år. Kontrollera året, eller låt personen sluta om den inte kommer tillbaka.", nameof(To));
         var other = others.FirstOrDefault(o => o.PersonId == person.Id && o.From <= to && from <= o.To);
-        Refusal.If(other is not null, $"{person.Name} är redan borta {other?.From:yyyy-MM-dd}–{other?.To:yyyy-MM-dd}. Avsluta den frånvaron först, eller välj andra dagar.", nameof(From));
+        Refusal.If(other is not null,
+            $"{person.Name} är redan borta {other?.From:yyyy-MM-dd}–{other?.To:yyyy-MM-dd}. Avsluta den frånvaron först, eller välj andra dagar.",
+            nameof(From));
         Refusal.If(substituteId == person.Id, "Välj någon annan som ersättare.", nameof(SubstituteId));
-        (Id, Person, PersonId, UnitId, SubstituteId, From, To) = (id, person, person.Id, person.UnitId, substituteId, from, to);
+        Id = id;
+        Person = person;
+        PersonId = person.Id;
+        UnitId = person.UnitId;
+        SubstituteId = substituteId;
+        From = from;
+        To = to;
     }
 
     public override bool BelongsTo(Guid personId) => PersonId == personId;
@@ -54,7 +63,14 @@ public sealed class CalendarFeed : Root
     public DateTimeOffset? RevokedAt { get; private set; }
 
     private CalendarFeed() { }
-    public CalendarFeed(Guid id, Guid personId, Guid? unitId, string secretSha256, DateTimeOffset at) => (Id, PersonId, UnitId, SecretSha256, MadeAt) = (id, personId, unitId, secretSha256, at);
+    public CalendarFeed(Guid id, Guid personId, Guid? unitId, string secretSha256, DateTimeOffset at)
+    {
+        Id = id;
+        PersonId = personId;
+        UnitId = unitId;
+        SecretSha256 = secretSha256;
+        MadeAt = at;
+    }
 
     public override bool BelongsTo(Guid personId) => PersonId == personId;
     public void Revoke(DateTimeOffset at) => RevokedAt ??= at;

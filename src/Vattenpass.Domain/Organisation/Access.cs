@@ -20,7 +20,10 @@ public sealed record Extent(bool Everything, Guid[] Units, IReadOnlyDictionary<F
     public IEnumerable<Guid> Anywhere => Units.Concat(ByField.Values.SelectMany(u => u)).Distinct();
 
     /// <summary>The field that a new row at the unit lies in when nobody has said another: the one held there, else general.</summary>
-    public Field FieldAt(Guid? unitId) => unitId is { } unit && !Units.Contains(unit) ? ByField.Where(f => f.Value.Contains(unit)).Select(f => f.Key).FirstOrDefault() : Field.General;
+    public Field FieldAt(Guid? unitId) =>
+        unitId is { } unit && !Units.Contains(unit)
+            ? ByField.Where(f => f.Value.Contains(unit)).Select(f => f.Key).FirstOrDefault()
+            : Field.General;
 
     /// <summary>May a row at this unit, in this field, own or not, be reached?</summary>
     public bool Covers(Guid? unitId, Field field, bool own, Guid rootId)
@@ -83,7 +86,8 @@ public sealed class Access
     /// <summary>The product itself: the command line, jobs, sign-in. It acts under its own name in the trail.</summary>
     public static Access System(string name) => new() { Name = name, IsSystem = true };
 
-    public static Access Of(Person person, IEnumerable<Assignment> assignments, OrganisationTree tree, IEnumerable<Guid>? standsInFor = null)
+    public static Access Of(Person person, IEnumerable<Assignment> assignments, OrganisationTree tree,
+        IEnumerable<Guid>? standsInFor = null)
     {
         var root = tree.Root?.Id ?? Guid.Empty;
         var held = assignments.Where(a => a.HoldsOn(tree.Day)).ToList();
@@ -101,7 +105,8 @@ public sealed class Access
                 access.extents[(thing, right)] = LayOut(thing, right, held, tree, root);
         // Whoever stands in for somebody may do what was theirs to do, wherever it lies.
         if (access.Selves.Length > 1 && access.Can(Thing.Mine, Right.Write))
-            foreach (var key in new[] { (Thing.Occasions, Right.Read), (Thing.Occasions, Right.Write), (Thing.Measures, Right.Read), (Thing.Measures, Right.Write), (Thing.Samples, Right.Read) })
+            foreach (var key in new[] { (Thing.Occasions, Right.Read), (Thing.Occasions, Right.Write), (Thing.Measures, Right.Read),
+                (Thing.Measures, Right.Write), (Thing.Samples, Right.Read) })
                 access.extents[key] = access.extents[key] with { Own = true };
         return access;
     }
@@ -119,7 +124,8 @@ public sealed class Access
                 if (grant.Reach is Reach.Given or Reach.Own) own = true;
                 if (grant.Reach is Reach.Technical) technical = true;
                 if (grant.Reach is Reach.Scope or Reach.Formal) units.UnionWith(scope);
-                if (grant.Reach is Reach.Field) byField[assignment.Title.Field] = [.. scope.Union(byField.GetValueOrDefault(assignment.Title.Field, []))];
+                if (grant.Reach is Reach.Field)
+                    byField[assignment.Title.Field] = [.. scope.Union(byField.GetValueOrDefault(assignment.Title.Field, []))];
                 if (grant.Reach is not Reach.Formal) full = true;
             }
         return new(everything, [.. units], byField, own, !full, technical);
@@ -127,5 +133,7 @@ public sealed class Access
 
     /// <summary>A plan and a report are made by the board for the units below it, so they are reached from below; all else only downwards.</summary>
     private static IEnumerable<Guid> Scope(Thing thing, Guid unit, OrganisationTree tree) =>
-        thing is Thing.Plans or Thing.Reports or Thing.Adoption ? tree.SelfAndBelow(unit).Concat(tree.SelfAndAbove(unit)) : tree.SelfAndBelow(unit);
+        thing is Thing.Plans or Thing.Reports or Thing.Adoption
+            ? tree.SelfAndBelow(unit).Concat(tree.SelfAndAbove(unit))
+            : tree.SelfAndBelow(unit);
 }

@@ -10,7 +10,8 @@ public sealed record Act(string Key, Thing Thing, Right Right, string Text, para
 public static class Acts
 {
     public static readonly Act SignIn = new("konto.logga-in", Thing.Settings, Right.Write, "loggade in", Thing.People);
-    public static readonly Act SignInFailed = new("konto.logga-in-fel", Thing.Settings, Right.Write, "misslyckades att logga in", Thing.People);
+    public static readonly Act SignInFailed =
+        new("konto.logga-in-fel", Thing.Settings, Right.Write, "misslyckades att logga in", Thing.People);
     public static readonly Act ChangePassword = new("konto.byt-losenord", Thing.Settings, Right.Write, "bytte lösenord", Thing.People);
     public static readonly Act ChangePeople = new("person.andra", Thing.People, Right.Write, "ändrade personer och uppdrag");
     public static readonly Act ConfirmAssignment = new("uppdrag.bekrafta", Thing.People, Right.Decide, "bekräftade ett uppdrag");
@@ -19,22 +20,32 @@ public static class Acts
     public static readonly Act ChangePlan = new("plan.andra", Thing.Plans, Right.Write, "ändrade planen");
     public static readonly Act ScoreRisk = new("risk.vardera", Thing.Plans, Right.Score, "värderade en risk");
     public static readonly Act ProposePlan = new("plan.foresla", Thing.Plans, Right.Decide, "föreslog planen för nämnden");
-    public static readonly Act AdoptPlan = new("plan.faststall", Thing.Adoption, Right.Write, "antecknade nämndens fastställande av planen", Thing.Plans, Thing.Occasions);
+    public static readonly Act AdoptPlan = new("plan.faststall", Thing.Adoption, Right.Write, "antecknade nämndens fastställande av planen",
+        Thing.Plans, Thing.Occasions);
 
-    public static readonly Act RegisterOutcome = new("utfall.registrera", Thing.Occasions, Right.Write, "registrerade ett utfall", Thing.Deviations, Thing.Measures);
-    public static readonly Act CorrectOutcome = new("utfall.ratta", Thing.Occasions, Right.Write, "rättade ett utfall", Thing.Deviations, Thing.Measures);
-    public static readonly Act ApproveOutcome = new("utfall.godkann", Thing.Approvals, Right.Decide, "godkände ett utfall", Thing.Occasions);
-    public static readonly Act HandOverOccasion = new("tillfalle.lamna-over", Thing.Occasions, Right.Write, "lämnade över ett kontrolltillfälle");
-    public static readonly Act MoveOccasion = new("tillfalle.flytta", Thing.Occasions, Right.Write, "flyttade ett kontrolltillfälle inom fönstret");
+    public static readonly Act RegisterOutcome = new("utfall.registrera", Thing.Occasions, Right.Write, "registrerade ett utfall",
+        Thing.Deviations, Thing.Measures);
+    public static readonly Act CorrectOutcome =
+        new("utfall.ratta", Thing.Occasions, Right.Write, "rättade ett utfall", Thing.Deviations, Thing.Measures);
+    public static readonly Act ApproveOutcome =
+        new("utfall.godkann", Thing.Approvals, Right.Decide, "godkände ett utfall", Thing.Occasions);
+    public static readonly Act HandOverOccasion = new("tillfalle.lamna-over", Thing.Occasions, Right.Write,
+        "lämnade över ett kontrolltillfälle");
+    public static readonly Act MoveOccasion = new("tillfalle.flytta", Thing.Occasions, Right.Write,
+        "flyttade ett kontrolltillfälle inom fönstret");
 
     public static readonly Act FillInCheck = new("kontroll.fyll-i", Thing.Occasions, Right.Write, "fyllde i en kontroll", Thing.Deviations);
-    public static readonly Act CountStore = new("forrad.rakna", Thing.Occasions, Right.Write, "räknade i ett läkemedelsförråd", Thing.Deviations, Thing.Measures);
+    public static readonly Act CountStore = new("forrad.rakna", Thing.Occasions, Right.Write, "räknade i ett läkemedelsförråd",
+        Thing.Deviations, Thing.Measures);
     public static readonly Act AddOccasion = new("tillfalle.extra", Thing.Occasions, Right.Write, "lade till en kontroll utanför planen");
-    public static readonly Act RemoveOccasion = new("tillfalle.ta-bort", Thing.Plans, Right.Write, "tog bort ett kontrolltillfälle efter beslut", Thing.Occasions);
-    public static readonly Act ChangeSchedule = new("schema.andra", Thing.Plans, Right.Write, "ändrade en kontrolls schema", Thing.Occasions);
+    public static readonly Act RemoveOccasion = new("tillfalle.ta-bort", Thing.Plans, Right.Write,
+        "tog bort ett kontrolltillfälle efter beslut", Thing.Occasions);
+    public static readonly Act ChangeSchedule =
+        new("schema.andra", Thing.Plans, Right.Write, "ändrade en kontrolls schema", Thing.Occasions);
     public static readonly Act CommitSeed = new("stickprov.fro", Thing.Samples, Right.Write, "band ett frö för ett stickprov");
     public static readonly Act DrawSample = new("stickprov.dra", Thing.Samples, Right.Write, "drog ett stickprov", Thing.Occasions);
-    public static readonly Act ReplaceDrawn = new("stickprov.ersatt", Thing.Samples, Right.Write, "ersatte en dragen med nästa lott", Thing.Occasions);
+    public static readonly Act ReplaceDrawn =
+        new("stickprov.ersatt", Thing.Samples, Right.Write, "ersatte en dragen med nästa lott", Thing.Occasions);
 
     public static readonly Act ChangeForm = new("formular.andra", Thing.Plans, Right.Write, "ändrade ett formulär");
     public static readonly Act ChangeLibrary = new("bibliotek.andra", Thing.Plans, Right.Write, "ändrade biblioteket av mallar");
@@ -45,32 +56,44 @@ public static class Acts
 
     public static readonly Act RegisterAbsence = new("franvaro.registrera", Thing.Mine, Right.Write, "angav frånvaro och ersättare");
     public static readonly Act ChangeFeed = new("kalenderadress.andra", Thing.Mine, Right.Write, "ändrade sin kalenderadress");
-    private static readonly Thing[] WhatHangs = [Thing.Occasions, Thing.Measures, Thing.Deviations, Thing.Plans, Thing.Medicines, Thing.LogReviews, Thing.Mine];
-    public static readonly Act HandOverEverything = new("person.sluta", Thing.People, Right.Write, "lämnade över allt från någon som slutar", WhatHangs);
-    public static readonly Act ReturnPerson = new("person.tillbaka", Thing.People, Right.Write, "tog tillbaka någon som hade slutat", WhatHangs);
+    private static readonly Thing[] WhatHangs = [Thing.Occasions, Thing.Measures, Thing.Deviations, Thing.Plans, Thing.Medicines,
+        Thing.LogReviews, Thing.Mine];
+    public static readonly Act HandOverEverything = new("person.sluta", Thing.People, Right.Write,
+        "lämnade över allt från någon som slutar", WhatHangs);
+    public static readonly Act ReturnPerson =
+        new("person.tillbaka", Thing.People, Right.Write, "tog tillbaka någon som hade slutat", WhatHangs);
     public static readonly Act CloseUnit = new("enhet.upphor", Thing.People, Right.Write, "avslutade en enhet", WhatHangs);
     public static readonly Act ReopenUnit = new("enhet.oppna", Thing.People, Right.Write, "öppnade en avslutad enhet igen", WhatHangs);
 
-    public static readonly Act ChangeRegister = new("register.andra", Thing.Registers, Right.Write, "ändrade ett register eller en kolumnprofil");
-    public static readonly Act UndoImport = new("register.angra", Thing.Registers, Right.Write, "ångrade en inläsning", Thing.People, Thing.Plans, Thing.Occasions, Thing.Deviations, Thing.Medicines);
-    public static readonly Act ImportRegisters = new("register.las-in", Thing.Registers, Right.Write, "läste in register", Thing.People, Thing.Plans, Thing.Occasions, Thing.Deviations, Thing.Medicines);
+    public static readonly Act ChangeRegister = new("register.andra", Thing.Registers, Right.Write,
+        "ändrade ett register eller en kolumnprofil");
+    public static readonly Act UndoImport = new("register.angra", Thing.Registers, Right.Write, "ångrade en inläsning", Thing.People,
+        Thing.Plans, Thing.Occasions, Thing.Deviations, Thing.Medicines);
+    public static readonly Act ImportRegisters = new("register.las-in", Thing.Registers, Right.Write, "läste in register", Thing.People,
+        Thing.Plans, Thing.Occasions, Thing.Deviations, Thing.Medicines);
 
     public static readonly Act ReportDeviation = new("avvikelse.rapportera", Thing.Deviations, Right.Write, "rapporterade en avvikelse");
     public static readonly Act InvestigateDeviation = new("avvikelse.utred", Thing.Deviations, Right.Write, "utredde en avvikelse");
     public static readonly Act FeedBackDeviation = new("avvikelse.aterkoppla", Thing.Deviations, Right.Write, "återkopplade en avvikelse");
-    public static readonly Act InformChair = new("avvikelse.informera-ordforande", Thing.Deviations, Right.Decide, "informerade ordföranden om en allvarlig avvikelse", Thing.Plans);
+    public static readonly Act InformChair = new("avvikelse.informera-ordforande", Thing.Deviations, Right.Decide,
+        "informerade ordföranden om en allvarlig avvikelse", Thing.Plans);
     public static readonly Act CloseDeviation = new("avvikelse.avsluta", Thing.Deviations, Right.Decide, "avslutade en avvikelse");
 
     public static readonly Act GiveDeviation = new("avvikelse.utse", Thing.Deviations, Right.Decide, "utsåg utredare av en avvikelse");
-    public static readonly Act WriteToDeviation = new("avvikelse.skriv", Thing.Deviations, Right.Write, "skrev ett meddelande om en avvikelse");
-    public static readonly Act ReceiveFeedback = new("avvikelse.kvittera", Thing.Medicines, Right.Decide, "kvitterade återkopplingen av en avvikelse i ett läkemedelsförråd");
+    public static readonly Act WriteToDeviation = new("avvikelse.skriv", Thing.Deviations, Right.Write,
+        "skrev ett meddelande om en avvikelse");
+    public static readonly Act ReceiveFeedback = new("avvikelse.kvittera", Thing.Medicines, Right.Decide,
+        "kvitterade återkopplingen av en avvikelse i ett läkemedelsförråd");
     public static readonly Act AnswerLoss = new("avvikelse.svinn", Thing.Medicines, Right.Decide, "svarade på frågorna om ett svinn");
 
-    public static readonly Act AnswerPolice = new("avvikelse.polis", Thing.Deviations, Right.Decide, "svarade om polisanmälan av ett svinn");
+    public static readonly Act AnswerPolice = new("avvikelse.polis", Thing.Deviations, Right.Decide,
+        "svarade om polisanmälan av ett svinn");
     public static readonly Act ChangeStore = new("forrad.andra", Thing.Medicines, Right.Write, "ändrade ett läkemedelsförråd");
     public static readonly Act DestroyMedicine = new("forrad.kassera", Thing.Medicines, Right.Write, "kasserade ur ett läkemedelsförråd");
-    public static readonly Act FitStores = new("forrad.planera", Thing.Plans, Right.Write, "anpassade planen till läkemedelsförråden", Thing.Occasions);
-    public static readonly Act ChangeMedicineRules = new("lakemedelsregler.andra", Thing.Medicines, Right.Decide, "ändrade reglerna för läkemedelsförråd");
+    public static readonly Act FitStores =
+        new("forrad.planera", Thing.Plans, Right.Write, "anpassade planen till läkemedelsförråden", Thing.Occasions);
+    public static readonly Act ChangeMedicineRules = new("lakemedelsregler.andra", Thing.Medicines, Right.Decide,
+        "ändrade reglerna för läkemedelsförråd");
 
     public static readonly Act ChangeMeasure = new("atgard.andra", Thing.Measures, Right.Write, "ändrade en åtgärd");
     public static readonly Act FollowUpMeasure = new("atgard.folj-upp", Thing.Measures, Right.Write, "följde upp en åtgärd");
@@ -79,14 +102,16 @@ public static class Acts
     public static readonly Act WriteReport = new("rapport.skriv", Thing.Reports, Right.Write, "ändrade en rapports dokumenthuvud");
     public static readonly Act WriteSection = new("rapport.skriv-avsnitt", Thing.Reports, Right.Text, "skrev ett avsnitt i en rapport");
     public static readonly Act SignReport = new("rapport.signera", Thing.Reports, Right.Decide, "signerade en rapport");
-    public static readonly Act RegisterReport = new("rapport.diariefor", Thing.Reports, Right.Register, "diarieförde och skickade en rapport till nämnden");
+    public static readonly Act RegisterReport = new("rapport.diariefor", Thing.Reports, Right.Register,
+        "diarieförde och skickade en rapport till nämnden");
 
     public static readonly Act ImportLog = new("logg.las-in", Thing.LogReviews, Right.Write, "läste in en åtkomstlogg");
     public static readonly Act CancelLog = new("logg.avbryt", Thing.LogReviews, Right.Write, "avbröt genomgången av en åtkomstlogg");
     public static readonly Act WithdrawLog = new("logg.ta-bort", Thing.LogReviews, Right.Write, "tog bort en inläst åtkomstlogg");
     public static readonly Act AnalyseLog = new("logg.ga-igenom", Thing.LogReviews, Right.Write, "gick igenom en åtkomstlogg");
     public static readonly Act OpenLogCase = new("loggfall.oppna", Thing.LogReviews, Right.Read, "öppnade ett loggfall");
-    public static readonly Act ReviewLogCase = new("loggfall.bedom", Thing.LogReviews, Right.Write, "arbetade med ett loggfall", Thing.Deviations, Thing.Occasions);
+    public static readonly Act ReviewLogCase = new("loggfall.bedom", Thing.LogReviews, Right.Write, "arbetade med ett loggfall",
+        Thing.Deviations, Thing.Occasions);
     public static readonly Act ForgetLogCases = new("loggfall.gallra", Thing.LogReviews, Right.Write, "gallrade loggfall");
     public static readonly Act ChangeLogRules = new("loggregler.andra", Thing.Plans, Right.Write, "ändrade reglerna för loggkontroll");
 

@@ -3,7 +3,8 @@ namespace Vattenpass.Domain.Organisation;
 /// <summary>The organisation as it stood on one day.</summary>
 public sealed class OrganisationTree
 {
-    private static readonly StringComparer ByName = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
+    private static readonly StringComparer ByName =
+        StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
     private readonly Dictionary<Guid, Unit> units;
     private readonly Dictionary<Guid, Guid?> parents;
     private readonly ILookup<Guid, Guid> children;
@@ -19,7 +20,9 @@ public sealed class OrganisationTree
     }
 
     public IEnumerable<Unit> All => units.Values.OrderBy(u => NameOf(u.Id), ByName);
-    public Unit? Root => units.Values.FirstOrDefault(u => parents[u.Id] is null && u.Kind == UnitKind.Board) ?? units.Values.FirstOrDefault(u => parents[u.Id] is null);
+    public Unit? Root =>
+        units.Values.FirstOrDefault(u => parents[u.Id] is null && u.Kind == UnitKind.Board)
+            ?? units.Values.FirstOrDefault(u => parents[u.Id] is null);
     public Unit? Find(Guid? id) => id is { } key ? units.GetValueOrDefault(key) : null;
     public string NameOf(Guid? id) => Find(id)?.On(Day).Name ?? Root?.On(Day).Name ?? "";
 
@@ -28,7 +31,8 @@ public sealed class OrganisationTree
     public IEnumerable<Unit> Areas => All.Where(u => u.Kind == UnitKind.Area && u.ExistsOn(Day));
 
     /// <summary>Units of a kind that exist on some day of a span, in Swedish order.</summary>
-    public IEnumerable<Unit> Between(UnitKind kind, DateOnly first, DateOnly last) => All.Where(u => u.Kind == kind && u.From <= last && !(u.To < first));
+    public IEnumerable<Unit> Between(UnitKind kind, DateOnly first, DateOnly last) =>
+        All.Where(u => u.Kind == kind && u.From <= last && !(u.To < first));
 
     /// <summary>What stands in a unit's place on a day: the unit, after its last day what succeeded it, else nothing.</summary>
     public Guid? StandingOn(Guid unitId, DateOnly day)

@@ -49,7 +49,12 @@ public sealed class Title : Root
     private Title() { }
 
     public Title(Guid id, string name, Role role, Field field)
-        => (Id, Name, Role, Field) = (id, Refusal.IfEmpty(name, "Skriv befattningens namn.", nameof(Name)), role, field);
+    {
+        Id = id;
+        Name = Refusal.IfEmpty(name, "Skriv befattningens namn.", nameof(Name));
+        Role = role;
+        Field = field;
+    }
 
     public void Describe(string name, Role role, Field field)
         => (Name, Role, Field) = (Refusal.IfEmpty(name, "Skriv befattningens namn.", nameof(Name)), role, field);
@@ -59,7 +64,8 @@ public sealed class Title : Root
 public sealed class Assignment : Root, IWithdrawn
 {
     /// <summary>Roles that one administrator may not hand out alone.</summary>
-    public static readonly IReadOnlySet<Role> TopRoles = new HashSet<Role> { Role.DepartmentHead, Role.LogReviewer, Role.Auditor, Role.Administrator };
+    public static readonly IReadOnlySet<Role> TopRoles =
+        new HashSet<Role> { Role.DepartmentHead, Role.LogReviewer, Role.Auditor, Role.Administrator };
 
     public Guid PersonId { get; private set; }
     public Person Person { get; private set; } = null!;
@@ -76,7 +82,14 @@ public sealed class Assignment : Root, IWithdrawn
     public Assignment(Guid id, Person person, Title title, Guid? unitId, DateOnly from, DateOnly? to, Guid? givenBy)
     {
         Refusal.If(to < from, "Uppdraget slutar före det börjar. Rätta datumen.", nameof(To));
-        (Id, Person, PersonId, Title, TitleId, UnitId, From, To) = (id, person, person.Id, title, title.Id, unitId, from, to);
+        Id = id;
+        Person = person;
+        PersonId = person.Id;
+        Title = title;
+        TitleId = title.Id;
+        UnitId = unitId;
+        From = from;
+        To = to;
         (GivenById, AwaitsSecond) = (givenBy, givenBy is not null && TopRoles.Contains(title.Role));
     }
 
@@ -117,7 +130,12 @@ public sealed class Account : Root
     private Account() { }
 
     public Account(Guid id, Person person, string userName)
-        => (Id, Person, PersonId, UserName) = (id, person, person.Id, Refusal.IfEmpty(userName, "Skriv användarnamnet.", nameof(UserName)).ToLowerInvariant());
+    {
+        Id = id;
+        Person = person;
+        PersonId = person.Id;
+        UserName = Refusal.IfEmpty(userName, "Skriv användarnamnet.", nameof(UserName)).ToLowerInvariant();
+    }
 
     public override bool BelongsTo(Guid personId) => PersonId == personId;
     public void PlaceAt(Guid? unitId) => UnitId = unitId;
@@ -125,7 +143,13 @@ public sealed class Account : Root
 
     /// <summary>A new stamp ends every session that was opened with the old one.</summary>
     public void SetPassword(string hash, string stamp, bool mustChange)
-        => (PasswordHash, SecurityStamp, MustChangePassword, Failures, LockedUntil) = (hash, stamp, mustChange, 0, null);
+    {
+        PasswordHash = hash;
+        SecurityStamp = stamp;
+        MustChangePassword = mustChange;
+        Failures = 0;
+        LockedUntil = null;
+    }
 
     public void Succeeded() => (Failures, LockedUntil) = (0, null);
 

@@ -3,7 +3,8 @@ namespace Vattenpass.Domain.Organisation;
 /// <summary>What a permission is about: the rows of the permission table.</summary>
 public enum Thing
 {
-    Mine, Occasions, Approvals, Deviations, Measures, Plans, Adoption, Registers, Samples, LogReviews, Medicines, Figures, Reports, Trail, People, Settings,
+    Mine, Occasions, Approvals, Deviations, Measures, Plans, Adoption, Registers, Samples, LogReviews, Medicines, Figures, Reports, Trail,
+    People, Settings,
 }
 
 [Flags]

@@ -24,7 +24,11 @@ public sealed class Unit : Root
 
     public Unit(Guid id, string code, string name, UnitKind kind, Guid? parentId, DateOnly from)
     {
-        (Id, UnitId, Code, Kind, From) = (id, id, code.Trim(), kind, from);
+        Id = id;
+        UnitId = id;
+        Code = code.Trim();
+        Kind = kind;
+        From = from;
         Describe(id, name, parentId, from);
     }
 
@@ -48,7 +52,8 @@ public sealed class Unit : Root
     public void TakeBack(Guid versionId)
     {
         var newest = versions.MaxBy(v => v.From)!;
-        Refusal.If(versions.Count == 1 || newest.Id != versionId, $"{Name} har fått ett annat namn eller en annan plats sedan dess. Ändra enheten för sig.");
+        Refusal.If(versions.Count == 1 || newest.Id != versionId,
+            $"{Name} har fått ett annat namn eller en annan plats sedan dess. Ändra enheten för sig.");
         versions.Remove(newest);
         var former = versions.MaxBy(v => v.From)!;
         (Name, ParentId) = (former.Name, former.ParentId);
@@ -100,5 +105,11 @@ public sealed class UnitVersion : Part
     private UnitVersion() { }
 
     internal UnitVersion(Guid id, Unit unit, string name, Guid? parentId, DateOnly from)
-        => (Id, Unit, Name, ParentId, From) = (id, unit, name, parentId, from);
+    {
+        Id = id;
+        Unit = unit;
+        Name = name;
+        ParentId = parentId;
+        From = from;
+    }
 }

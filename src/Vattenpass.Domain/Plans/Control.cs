@@ -54,7 +54,11 @@ public sealed class Control : Part
 
     public Control(Guid id, Plan plan, string key, int order, ControlContent content)
     {
-        (Id, Plan, PlanId, Key, Order) = (id, plan, plan.Id, key, order);
+        Id = id;
+        Plan = plan;
+        PlanId = plan.Id;
+        Key = key;
+        Order = order;
         Describe(content);
     }
 
@@ -62,18 +66,36 @@ public sealed class Control : Part
     {
         Plan.MustBeOpen();
         Title = Refusal.IfEmpty(content.Title, "Skriv vad som ska kontrolleras.", nameof(Title));
-        Refusal.If(content.Method is ControlMethod.Sample && content.Size is { Number: null, Percent: null }, "Ett stickprov behöver en storlek: ett antal eller en procentandel.", nameof(Size));
+        Refusal.If(content.Method is ControlMethod.Sample && content.Size is { Number: null, Percent: null },
+            "Ett stickprov behöver en storlek: ett antal eller en procentandel.", nameof(Size));
         Refusal.If(content.Size.Percent is < 1 or > 100, "Andelen ska vara 1–100 %.", "Percent");
         Refusal.If(content.Size.Number is < 1, "Antalet ska vara minst 1.", "Number");
         Refusal.If(content.Scope is ScopeKind.ChosenUnits && content.ChosenUnits.Count == 0, "Välj minst en enhet.", nameof(ChosenUnits));
-        Refusal.If(content.Scope is ScopeKind.Objects or ScopeKind.UnitsWithObjects && string.IsNullOrEmpty(content.Register), "Välj vilket register kontrollen gäller.", nameof(Register));
+        Refusal.If(content.Scope is ScopeKind.Objects or ScopeKind.UnitsWithObjects && string.IsNullOrEmpty(content.Register),
+            "Välj vilket register kontrollen gäller.", nameof(Register));
         Refusal.If(content.Minutes is < 0 or > 2400, "Beräknad tid ska vara 0–2400 minuter.", nameof(Minutes));
-        (Purpose, Description, Field, Method, Size) = (content.Purpose.Trim(), content.Description.Trim(), content.Field, content.Method, content.Size);
-        (Recurrence, Scope, Register, ChosenUnits) = (content.Recurrence.Checked(), content.Scope, content.Register, content.ChosenUnits);
-        (UnitOfCount, PerformerTitle, ReportingTitle, ToldTitles) = (content.UnitOfCount.Trim(), content.PerformerTitle.Trim(), content.ReportingTitle.Trim(), content.ToldTitles.Trim());
+        Purpose = content.Purpose.Trim();
+        Description = content.Description.Trim();
+        Field = content.Field;
+        Method = content.Method;
+        Size = content.Size;
+        Recurrence = content.Recurrence.Checked();
+        Scope = content.Scope;
+        Register = content.Register;
+        ChosenUnits = content.ChosenUnits;
+        UnitOfCount = content.UnitOfCount.Trim();
+        PerformerTitle = content.PerformerTitle.Trim();
+        ReportingTitle = content.ReportingTitle.Trim();
+        ToldTitles = content.ToldTitles.Trim();
         Item = string.IsNullOrWhiteSpace(content.Item) ? Title : content.Item.Trim();
-        (LegalBasis, DeviationRule, SeriousRule, Minutes, NeedsApproval) = (content.LegalBasis, content.DeviationRule.Trim(), content.SeriousRule.Trim(), content.Minutes, content.NeedsApproval);
-        Refusal.If(content.Selection is Selection.Rotation && Registers.RegisterKinds.IsAboutPeople(content.Register), "Människor väljs alltid slumpmässigt: den som nyss kontrollerades ska kunna dras igen. Turordning är bara för föremål.", nameof(Selection));
+        LegalBasis = content.LegalBasis;
+        DeviationRule = content.DeviationRule.Trim();
+        SeriousRule = content.SeriousRule.Trim();
+        Minutes = content.Minutes;
+        NeedsApproval = content.NeedsApproval;
+        Refusal.If(content.Selection is Selection.Rotation && Registers.RegisterKinds.IsAboutPeople(content.Register),
+            "Människor väljs alltid slumpmässigt: den som nyss kontrollerades ska kunna dras igen. Turordning är bara för föremål.",
+            nameof(Selection));
         (RiskId, FormKey, Selection) = (content.RiskId, content.FormKey.Trim(), content.Selection);
         DoneBy = HowDone(content.DoneBy);
     }
@@ -121,7 +143,11 @@ public sealed class Control : Part
         Selection = Selection,
     };
 
-    public string MethodText => Method is ControlMethod.Full ? "hela mängden" : Selection is Selection.Rotation ? $"urval i tur och ordning, {Size}" : $"stickprov, {Size}";
+    public string MethodText =>
+        Method is ControlMethod.Full
+            ? "hela mängden"
+            : Selection is Selection.Rotation ? $"urval i tur och ordning, {Size}"
+            : $"stickprov, {Size}";
 
     public string ScopeText => Scope switch
     {

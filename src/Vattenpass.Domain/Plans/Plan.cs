@@ -29,7 +29,12 @@ public sealed class Plan : Root
     public Plan(Guid id, int year, Guid boardId, string title, RiskScale scale)
     {
         Refusal.If(year is < 2000 or > 2100, "Skriv året med fyra siffror, till exempel 2026.", nameof(Year));
-        (Id, Year, UnitId, Title, Scale, Status) = (id, year, boardId, Refusal.IfEmpty(title, "Skriv planens namn.", nameof(Title)), scale.Checked(), PlanStatus.Draft);
+        Id = id;
+        Year = year;
+        UnitId = boardId;
+        Title = Refusal.IfEmpty(title, "Skriv planens namn.", nameof(Title));
+        Scale = scale.Checked();
+        Status = PlanStatus.Draft;
     }
 
     public bool IsFrozen => Status is PlanStatus.Adopted or PlanStatus.Retrospective;
@@ -49,13 +54,15 @@ public sealed class Plan : Root
     {
         MustBeOpen();
         (Title, Scale) = (Refusal.IfEmpty(title, "Skriv planens namn.", nameof(Title)), scale.Checked());
-        var broken = risks.FirstOrDefault(r => r.Score is { } s && (s.Likelihood > scale.Likelihoods.Count || s.Consequence > scale.Consequences.Count || !scale.CanOccur(s.Value)));
+        var broken = risks.FirstOrDefault(r => r.Score is { } s
+            && (s.Likelihood > scale.Likelihoods.Count || s.Consequence > scale.Consequences.Count || !scale.CanOccur(s.Value)));
         Refusal.If(broken is not null, $"Risken ”{broken?.Title}” har ett värde som inte finns på den nya skalan. Värdera om den först.");
     }
 
     public Risk Add(Risk risk) { MustBeOpen(); risks.Add(risk); return risk; }
     public Control Add(Control control) { MustBeOpen(); controls.Add(control); return control; }
-    public void Remove(Risk risk) { MustBeOpen(); Refusal.If(controls.Any(c => c.RiskId == risk.Id), "Risken har kontroller. Ta bort eller flytta dem först."); risks.Remove(risk); }
+    public void Remove(Risk risk) { MustBeOpen(); Refusal.If(controls.Any(c => c.RiskId == risk.Id),
+        "Risken har kontroller. Ta bort eller flytta dem först."); risks.Remove(risk); }
     public void Remove(Control control) { MustBeOpen(); controls.Remove(control); }
 
     public void Propose()
@@ -63,9 +70,12 @@ public sealed class Plan : Root
         MustBeOpen();
         Refusal.If(controls.Count == 0, "Planen har inga kontroller än. Lägg till minst en.");
         var undecided = risks.FirstOrDefault(r => r.Response is RiskResponse.Undecided);
-        Refusal.If(undecided is not null, $"Bestäm vad som ska göras åt risken ”{undecided?.Title}”: acceptera, kontroll, åtgärd eller båda.");
-        var empty = risks.FirstOrDefault(r => r.Response is RiskResponse.Control or RiskResponse.Both && controls.All(c => c.RiskId != r.Id));
-        Refusal.If(empty is not null, $"Risken ”{empty?.Title}” ska kontrolleras men har ingen kontroll. Lägg till en eller ändra beslutet.");
+        Refusal.If(undecided is not null,
+            $"Bestäm vad som ska göras åt risken ”{undecided?.Title}”: acceptera, kontroll, åtgärd eller båda.");
+        var empty = risks.FirstOrDefault(r => r.Response is RiskResponse.Control or RiskResponse.Both
+            && controls.All(c => c.RiskId != r.Id));
+        Refusal.If(empty is not null,
+            $"Risken ”{empty?.Title}” ska kontrolleras men har ingen kontroll. Lägg till en eller ändra beslutet.");
         Status = PlanStatus.Proposed;
     }
 
@@ -115,5 +125,11 @@ public sealed class PlanChange : Part
     public override Root? Whole => Plan;
 
     private PlanChange() { }
-    public PlanChange(Guid id, Plan plan, DateOnly date, string text) => (Id, Plan, Date, Text) = (id, plan, date, text);
+    public PlanChange(Guid id, Plan plan, DateOnly date, string text)
+    {
+        Id = id;
+        Plan = plan;
+        Date = date;
+        Text = text;
+    }
 }

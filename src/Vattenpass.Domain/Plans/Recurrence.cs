@@ -5,7 +5,8 @@ namespace Vattenpass.Domain.Plans;
 
 public enum RecurrenceKind
 {
-    EachMonth = 1, EveryNthMonth = 2, EachQuarter = 3, NamedMonths = 4, TimesPerQuarter = 5, Tertial = 6, HalfYear = 7, Year = 8, Week = 9, ByEvent = 10, BeforeBoard = 11,
+    EachMonth = 1, EveryNthMonth = 2, EachQuarter = 3, NamedMonths = 4, TimesPerQuarter = 5, Tertial = 6, HalfYear = 7, Year = 8, Week = 9,
+    ByEvent = 10, BeforeBoard = 11,
 }
 
 /// <summary>One time a control is to be done: the period it checks and the window, both days included, in which to do it.</summary>
@@ -26,9 +27,11 @@ public sealed record Recurrence(RecurrenceKind Kind, int Step = 1, IReadOnlyList
         Refusal.If(months.Any(m => m is < 1 or > 12), "Månader anges 1–12.", nameof(Months));
         Refusal.If(Kind is RecurrenceKind.NamedMonths && months.Count == 0, "Välj minst en månad.", nameof(Months));
         Refusal.If(Kind is RecurrenceKind.EachMonth && months.Distinct().Count() == 12, "Alla månader är undantagna. Ta bort någon.", nameof(Months));
-        Refusal.If(Kind is RecurrenceKind.EveryNthMonth && Step is < 1 or > 12, "Ange hur många månader det ska vara mellan tillfällena, 1–12.", nameof(Step));
+        Refusal.If(Kind is RecurrenceKind.EveryNthMonth && Step is < 1 or > 12,
+            "Ange hur många månader det ska vara mellan tillfällena, 1–12.", nameof(Step));
         Refusal.If(Kind is RecurrenceKind.TimesPerQuarter && Step is < 1 or > 12, "Ange hur många gånger per kvartal, 1–12.", nameof(Step));
-        Refusal.If(Kind is RecurrenceKind.BeforeBoard && Step is < 0 or > 60, "Ange hur många dagar före sammanträdet kontrollen ska vara klar, 0–60.", nameof(Step));
+        Refusal.If(Kind is RecurrenceKind.BeforeBoard && Step is < 0 or > 60,
+            "Ange hur många dagar före sammanträdet kontrollen ska vara klar, 0–60.", nameof(Step));
         Refusal.If(DaysAfter is < 0 or > 90, "Dagar efter periodens slut ska vara 0–90.", nameof(DaysAfter));
         return this;
     }
@@ -106,7 +109,8 @@ public sealed record Recurrence(RecurrenceKind Kind, int Step = 1, IReadOnlyList
         _ => throw new InvalidOperationException($"Unknown recurrence {Kind}."),
     };
 
-    private static string Ordinal(int n) => n switch { 2 => "annan", 3 => "tredje", 4 => "fjärde", 5 => "femte", 6 => "sjätte", 12 => "tolfte", _ => $"{n}:e" };
+    private static string Ordinal(int n) =>
+        n switch { 2 => "annan", 3 => "tredje", 4 => "fjärde", 5 => "femte", 6 => "sjätte", 12 => "tolfte", _ => $"{n}:e" };
 
     private static string Names(IReadOnlyList<int> months)
     {

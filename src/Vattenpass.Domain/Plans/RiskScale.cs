@@ -24,7 +24,8 @@ public sealed record RiskScale(
     {
         Refusal.If(Likelihoods.Count < 2 || Consequences.Count < 2, "Skalan behöver minst två steg för sannolikhet och för konsekvens.");
         Refusal.If(Levels.Count == 0 || Levels[0].FromValue > 1, "Den lägsta risknivån ska börja på 1.");
-        Refusal.If(Levels.Zip(Levels.Skip(1)).Any(p => p.First.FromValue >= p.Second.FromValue), "Risknivåerna ska stå i stigande ordning.");
+        Refusal.If(Levels.Zip(Levels.Skip(1)).Any(p => p.First.FromValue >= p.Second.FromValue),
+            "Risknivåerna ska stå i stigande ordning.");
         Refusal.If(Operator is not (">=" or ">"), "Välj om gränsen gäller från och med värdet eller över värdet.");
         return this;
     }
@@ -48,14 +49,18 @@ public sealed record RiskScale(
     {
         if (likelihood is null && consequence is null && bareValue is { } value)
         {
-            Refusal.If(value < 1 || !CanOccur(value), $"Riskvärdet {value} kan inte bli en produkt på skalan 1–{Likelihoods.Count} × 1–{Consequences.Count}. Kontrollera värdet eller ange sannolikhet och konsekvens.", "Value");
+            Refusal.If(value < 1 || !CanOccur(value),
+                $"Riskvärdet {value} kan inte bli en produkt på skalan 1–{Likelihoods.Count} × 1–{Consequences.Count}. Kontrollera värdet eller ange sannolikhet och konsekvens.",
+                "Value");
             return new(null, null, value);
         }
-        Refusal.If(likelihood is null || consequence is null, "Ange både sannolikhet och konsekvens, eller bara riskvärdet.", likelihood is null ? "Likelihood" : "Consequence");
+        Refusal.If(likelihood is null || consequence is null, "Ange både sannolikhet och konsekvens, eller bara riskvärdet.",
+            likelihood is null ? "Likelihood" : "Consequence");
         Refusal.If(likelihood < 1 || likelihood > Likelihoods.Count, $"Sannolikheten ska vara 1–{Likelihoods.Count}.", "Likelihood");
         Refusal.If(consequence < 1 || consequence > Consequences.Count, $"Konsekvensen ska vara 1–{Consequences.Count}.", "Consequence");
         var product = likelihood!.Value * consequence!.Value;
-        Refusal.If(bareValue is { } given && given != product, $"Riskvärdet {bareValue} stämmer inte: {likelihood} × {consequence} = {product}.", "Value");
+        Refusal.If(bareValue is { } given && given != product,
+            $"Riskvärdet {bareValue} stämmer inte: {likelihood} × {consequence} = {product}.", "Value");
         return new(likelihood, consequence, product);
     }
 }

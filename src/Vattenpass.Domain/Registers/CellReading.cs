@@ -6,7 +6,8 @@ namespace Vattenpass.Domain.Registers;
 public static class CellReading
 {
     private const int LongestName = 200, LongestText = 2000;
-    private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "d/M/yyyy", "d/M yyyy", "d.M.yyyy"];
+    private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyy-MM-dd HH:mm",
+        "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "d/M/yyyy", "d/M yyyy", "d.M.yyyy"];
     private static readonly string[] MonthForms = ["yyyy-MM", "yyyyMM", "yyyy/MM", .. DateForms];
 
     public static bool TryRead(Column column, string raw, out string value, out string problem)
@@ -41,11 +42,15 @@ public static class CellReading
     }
 
     private static string? Date(string text, string[] forms, string form) =>
-        DateTime.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and <= 2200
+        DateTime.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is >= 1900 and <= 2200
             ? date.ToString(form, CultureInfo.InvariantCulture) : null;
 
     private static string? Number(string text) =>
-        int.TryParse(text.Replace(" ", "").Replace("\u00a0", "").Replace("\u202f", ""), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n.ToString(CultureInfo.InvariantCulture) : null;
+        int.TryParse(text.Replace(" ", "").Replace("\u00a0", "").Replace("\u202f", ""), NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture, out var n)
+            ? n.ToString(CultureInfo.InvariantCulture)
+            : null;
 
     private static string? YesNo(string text) => text.ToLowerInvariant() switch
     {

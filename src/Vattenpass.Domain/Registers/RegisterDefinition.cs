@@ -12,21 +12,30 @@ public sealed class RegisterDefinition : Root
 
     private RegisterDefinition() { }
 
-    public RegisterDefinition(Guid id, Guid boardId, Field field, string name, IReadOnlyList<Column> columns, string keyColumn, string unitColumn, bool aboutPeople, bool aboutClients)
+    public RegisterDefinition(Guid id, Guid boardId, Field field, string name, IReadOnlyList<Column> columns, string keyColumn,
+        string unitColumn, bool aboutPeople, bool aboutClients)
     {
         Name = Refusal.IfEmpty(name, "Skriv registrets namn.", nameof(Name)).ToLowerInvariant();
-        Refusal.If(RegisterKinds.Find(Name) is not null || RegisterKinds.All.Any(k => k.Name.Equals(Name, StringComparison.OrdinalIgnoreCase)), "Det finns redan ett inbyggt register med det namnet.", nameof(Name));
-        Refusal.If(Name.Length > 60 || Name.Any(c => !char.IsLetterOrDigit(c) && c is not (' ' or '-' or '_')), "Namnet får ha högst 60 tecken: bokstäver, siffror, mellanslag och bindestreck.", nameof(Name));
+        Refusal.If(RegisterKinds.Find(Name) is not null
+            || RegisterKinds.All.Any(k => k.Name.Equals(Name, StringComparison.OrdinalIgnoreCase)),
+            "Det finns redan ett inbyggt register med det namnet.", nameof(Name));
+        Refusal.If(Name.Length > 60 || Name.Any(c => !char.IsLetterOrDigit(c) && c is not (' ' or '-' or '_')),
+            "Namnet får ha högst 60 tecken: bokstäver, siffror, mellanslag och bindestreck.", nameof(Name));
         Refusal.If(columns.Count == 0, "Ange minst en kolumn.", nameof(Columns));
         Refusal.If(columns.GroupBy(c => RegisterKind.Fold(c.Name)).Any(g => g.Count() > 1), "Två kolumner har samma namn.", nameof(Columns));
         Refusal.If(columns.All(c => c.Name != keyColumn), "Välj vilken kolumn som är nyckel, med samma namn som i listan.", nameof(KeyColumn));
         Refusal.If(unitColumn.Length > 0 && columns.All(c => c.Name != unitColumn), "Kolumnen med enhet finns inte i listan.", nameof(UnitColumn));
         (Id, UnitId, Field) = (id, boardId, field);
         Columns = [.. columns.Select(c => c.Name == keyColumn ? c with { Required = true } : c)];
-        (KeyColumn, UnitColumn, AboutPeople, AboutClients) = (keyColumn, unitColumn, aboutPeople, aboutClients);
+        KeyColumn = keyColumn;
+        UnitColumn = unitColumn;
+        AboutPeople = aboutPeople;
+        AboutClients = aboutClients;
     }
 
-    public RegisterKind Kind => new(Name, char.ToUpperInvariant(Name[0]) + Name[1..], Field, Columns, [KeyColumn], UnitColumn.Length > 0 ? UnitColumn : null) { AboutPeople = AboutPeople, AboutClients = AboutClients };
+    public RegisterKind Kind =>
+        new(Name, char.ToUpperInvariant(Name[0]) + Name[1..], Field, Columns, [KeyColumn],
+            UnitColumn.Length > 0 ? UnitColumn : null) { AboutPeople = AboutPeople, AboutClients = AboutClients };
 }
 
 /// <summary>What a source system calls the columns of a register. Used when a file's own headers are not enough.</summary>
@@ -41,7 +50,10 @@ public sealed class ColumnProfile : Root
 
     public ColumnProfile(Guid id, Guid boardId, RegisterKind kind, string name, IReadOnlyDictionary<string, string> headers)
     {
-        (Id, UnitId, Field, Register) = (id, boardId, kind.Field, kind.Key);
+        Id = id;
+        UnitId = boardId;
+        Field = kind.Field;
+        Register = kind.Key;
         Describe(kind, name, headers);
     }
 
@@ -58,7 +70,8 @@ public sealed class ColumnProfile : Root
     public bool Fits(RegisterKind kind, IReadOnlyCollection<string> headers)
     {
         var folded = headers.Select(RegisterKind.Fold).ToHashSet();
-        return Headers.Values.Any(h => folded.Contains(RegisterKind.Fold(h))) && kind.Columns.Where(c => c.Required).All(c => folded.Contains(RegisterKind.Fold(Headers.GetValueOrDefault(c.Name, c.Name))));
+        return Headers.Values.Any(h => folded.Contains(RegisterKind.Fold(h)))
+            && kind.Columns.Where(c => c.Required).All(c => folded.Contains(RegisterKind.Fold(Headers.GetValueOrDefault(c.Name, c.Name))));
     }
 
     /// <summary>The headers as the register names them.</summary>

@@ -12,7 +12,8 @@ public sealed record Column(string Name, ColumnType Type = ColumnType.Text, bool
 /// A kind of register: its name, its columns and what identifies a row. KeyColumns empty = all cells together with an
 /// ordinal among equal rows.
 /// </summary>
-public sealed record RegisterKind(string Key, string Name, Field Field, IReadOnlyList<Column> Columns, IReadOnlyList<string> KeyColumns, string? UnitColumn = null)
+public sealed record RegisterKind(string Key, string Name, Field Field, IReadOnlyList<Column> Columns, IReadOnlyList<string> KeyColumns,
+    string? UnitColumn = null)
 {
     /// <summary>Its rows are employees, or are about one employee each: never chosen by turn, and no one draws over themselves.</summary>
     public bool AboutPeople { get; init; }
@@ -66,32 +67,44 @@ public static class RegisterKinds
         [Need("kod"), Need("namn"), Need("typ"), May("överordnad")], ["kod"])
     { CanBeChecked = false };
     public static readonly RegisterKind Employees = new("anställda", "Anställda", Field.Staff,
-        [Need("anställnings-id"), Need("enhet"), Need("befattning"), Need("från", ColumnType.Date), May("till", ColumnType.Date)], [], "enhet")
+        [Need("anställnings-id"), Need("enhet"), Need("befattning"), Need("från", ColumnType.Date), May("till", ColumnType.Date)], [],
+        "enhet")
     { AboutPeople = true };
     public static readonly RegisterKind Cases = new("ärenden", "Ärenden med tidsfrist", Field.SocialServices,
-        [Need("ärende"), Need("typ"), Need("startdatum", ColumnType.Date), May("slutdatum", ColumnType.Date), May("förlängd_till", ColumnType.Date), May("förlängning_beslutad", ColumnType.Date), May("orsak")], ["ärende"])
+        [Need("ärende"), Need("typ"), Need("startdatum", ColumnType.Date), May("slutdatum", ColumnType.Date),
+            May("förlängd_till", ColumnType.Date), May("förlängning_beslutad", ColumnType.Date), May("orsak")],
+        ["ärende"])
     { AboutClients = true };
     public static readonly RegisterKind Accounts = new("behörigheter", "Behörigheter", Field.Access,
-        [Need("system"), Need("anställnings-id"), Need("roll"), Need("enhet"), May("från", ColumnType.Date), May("till", ColumnType.Date)], [], "enhet")
+        [Need("system"), Need("anställnings-id"), Need("roll"), Need("enhet"), May("från", ColumnType.Date), May("till", ColumnType.Date)],
+        [], "enhet")
     { AboutPeople = true };
     public static readonly RegisterKind Stores = new("läkemedelsförråd", "Läkemedelsförråd", Field.HealthCare,
         [Need("förråd"), Need("enhet"), Need("område"), May("förrådstyp"), May("kontroll_från", ColumnType.Date)], ["förråd"], "enhet");
     public static readonly RegisterKind StoreChecks = new("läkemedelskontroller", "Läkemedelskontroller", Field.HealthCare,
-        [Need("förråd"), Need("period", ColumnType.Month), Need("inlämnad", ColumnType.YesNo), May("kontrolldatum", ColumnType.Date), May("kontrollant")], ["förråd", "period"])
+        [Need("förråd"), Need("period", ColumnType.Month), Need("inlämnad", ColumnType.YesNo), May("kontrolldatum", ColumnType.Date), May("kontrollant")],
+        ["förråd", "period"])
     { CanBeChecked = false };
     public static readonly RegisterKind DrugDeviations = new("narkotikaavvikelser", "Narkotikaavvikelser", Field.HealthCare,
-        [Need("förråd"), Need("period", ColumnType.Month), Need("avvikelsetyp"), May("preparat"), May("journalsaldo", ColumnType.Number), May("räknat_saldo", ColumnType.Number), Need("utredning"), Need("återkopplad_MAS", ColumnType.YesNo)], [])
+        [Need("förråd"), Need("period", ColumnType.Month), Need("avvikelsetyp"), May("preparat"), May("journalsaldo", ColumnType.Number),
+            May("räknat_saldo", ColumnType.Number), Need("utredning"), Need("återkopplad_MAS", ColumnType.YesNo)],
+        [])
     { CanBeChecked = false };
     public static readonly RegisterKind LogChecks = new("loggkontroller", "Loggkontroller", Field.Access,
-        [Need("enhet"), May("område"), Need("system"), Need("månad", ColumnType.Month), May("granskade_åtkomster", ColumnType.Count), Need("avvikelser", ColumnType.Count), May("kommentar")], ["enhet", "månad", "system"], "enhet")
+        [Need("enhet"), May("område"), Need("system"), Need("månad", ColumnType.Month), May("granskade_åtkomster", ColumnType.Count),
+            Need("avvikelser", ColumnType.Count), May("kommentar")],
+        ["enhet", "månad", "system"], "enhet")
     { CanBeChecked = false };
     public static readonly RegisterKind Phones = new("mobiltelefoner", "Mobiltelefoner", Field.SocialServices,
         [Need("telefon-id"), Need("enhet"), May("område")], ["telefon-id"], "enhet");
     public static readonly RegisterKind PhoneChecks = new("mobilkontroller", "Mobilkontroller", Field.SocialServices,
-        [Need("rapport"), Need("termin", ColumnType.Term), Need("datum", ColumnType.Date), Need("enhet"), Need("telefon-id"), Need("avvikelse", ColumnType.YesNo), Need("allvarlig", ColumnType.YesNo), May("iakttagelse")], ["rapport"], "enhet")
+        [Need("rapport"), Need("termin", ColumnType.Term), Need("datum", ColumnType.Date), Need("enhet"), Need("telefon-id"),
+            Need("avvikelse", ColumnType.YesNo), Need("allvarlig", ColumnType.YesNo), May("iakttagelse")],
+        ["rapport"], "enhet")
     { CanBeChecked = false };
     public static readonly RegisterKind RehabCases = new("rehabärenden", "Rehabärenden", Field.Staff,
-        [Need("ärende"), Need("anställnings-id"), Need("start", ColumnType.Date), May("avslutad", ColumnType.Date), May("orsak")], ["ärende"])
+        [Need("ärende"), Need("anställnings-id"), Need("start", ColumnType.Date), May("avslutad", ColumnType.Date), May("orsak")],
+        ["ärende"])
     { AboutPeople = true };
     public static readonly RegisterKind Absences = new("sjukfrånvaro", "Sjukfrånvaro", Field.Staff,
         [Need("anställnings-id"), May("enhet"), Need("från", ColumnType.Date), May("till", ColumnType.Date)], [], "enhet")
@@ -100,25 +113,35 @@ public static class RegisterKinds
     public static readonly RegisterKind CostCentres = new("kostnadsställen", "Kostnadsställen", Field.Economy,
         [Need("kostnadsställe"), Need("benämning"), Need("enhet"), May("budget", ColumnType.Number)], ["kostnadsställe"], "enhet");
     public static readonly RegisterKind Grants = new("statsbidrag", "Statsbidrag", Field.Economy,
-        [Need("bidrag"), Need("myndighet"), May("ändamål"), May("belopp", ColumnType.Number), May("rekvireras_senast", ColumnType.Date), May("rekvirerat", ColumnType.Date), May("återrapporteras_senast", ColumnType.Date), May("återrapporterat", ColumnType.Date), May("förbrukat", ColumnType.Number), May("ansvarig_enhet")], ["bidrag"], "ansvarig_enhet");
+        [Need("bidrag"), Need("myndighet"), May("ändamål"), May("belopp", ColumnType.Number), May("rekvireras_senast", ColumnType.Date),
+            May("rekvirerat", ColumnType.Date), May("återrapporteras_senast", ColumnType.Date), May("återrapporterat", ColumnType.Date),
+            May("förbrukat", ColumnType.Number), May("ansvarig_enhet")],
+        ["bidrag"], "ansvarig_enhet");
     public static readonly RegisterKind Documentation = new("dokumentation", "Aktiva genomförandeplaner", Field.SocialServices,
-        [Need("dokumentation-id"), Need("enhet"), May("insats"), May("från", ColumnType.Date), May("till", ColumnType.Date)], ["dokumentation-id"], "enhet")
+        [Need("dokumentation-id"), Need("enhet"), May("insats"), May("från", ColumnType.Date), May("till", ColumnType.Date)],
+        ["dokumentation-id"], "enhet")
     { AboutClients = true };
     public static readonly RegisterKind Decisions = new("beslut", "Gynnande beslut", Field.SocialServices,
-        [Need("beslut"), Need("beslutsdatum", ColumnType.Date), May("insats"), May("verkställt", ColumnType.Date), May("avbrott", ColumnType.Date), May("avslutat", ColumnType.Date), May("rapporterat", ColumnType.Date), May("skäl")], ["beslut"])
+        [Need("beslut"), Need("beslutsdatum", ColumnType.Date), May("insats"), May("verkställt", ColumnType.Date),
+            May("avbrott", ColumnType.Date), May("avslutat", ColumnType.Date), May("rapporterat", ColumnType.Date), May("skäl")],
+        ["beslut"])
     { AboutClients = true };
 
     public static readonly RegisterKind Providers = new("utförare", "Privata utförare", Field.SocialServices,
-        [Need("utförare"), Need("ansvarig_enhet"), May("verksamhet"), May("avtal"), May("avtal_till", ColumnType.Date)], ["utförare"], "ansvarig_enhet");
+        [Need("utförare"), Need("ansvarig_enhet"), May("verksamhet"), May("avtal"), May("avtal_till", ColumnType.Date)], ["utförare"],
+        "ansvarig_enhet");
 
     /// <summary>The access log of a record system. It is read and forgotten, never kept as a register; it stands here for its column profiles.</summary>
     public static readonly RegisterKind AccessLog = new("åtkomstlogg", "Åtkomstlogg", Field.Access,
-        [Need("tidpunkt"), May("klockslag"), Need("användare"), Need("klient"), May("enhet"), May("händelse"), May("modul"), May("system"), May("orsak"), May("loggid")], [])
+        [Need("tidpunkt"), May("klockslag"), Need("användare"), Need("klient"), May("enhet"), May("händelse"), May("modul"), May("system"),
+            May("orsak"), May("loggid")],
+        [])
     { CanBeChecked = false };
 
     /// <summary>Every kind, in the order an import is worked through: what others refer to comes first.</summary>
     public static readonly IReadOnlyList<RegisterKind> All =
-        [Organisation, Employees, Phones, Stores, Accounts, Cases, RehabCases, Absences, CostCentres, Grants, Documentation, Decisions, Providers, StoreChecks, DrugDeviations, LogChecks, PhoneChecks];
+        [Organisation, Employees, Phones, Stores, Accounts, Cases, RehabCases, Absences, CostCentres, Grants, Documentation, Decisions,
+            Providers, StoreChecks, DrugDeviations, LogChecks, PhoneChecks];
     public static RegisterKind? Find(string? key) => All.FirstOrDefault(k => k.Key == key);
 
     /// <summary>A municipality's own register has its name as its key.</summary>

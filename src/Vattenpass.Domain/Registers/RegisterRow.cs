@@ -19,7 +19,16 @@ public sealed class RegisterRow : Root
     private RegisterRow() { }
 
     public RegisterRow(Guid id, RegisterKind kind, int year, string key, IReadOnlyDictionary<string, string> cells, Guid? unitId, Guid importId)
-        => (Id, Register, Field, Year, Key, Cells, UnitId, ImportId) = (id, kind.Key, kind.Field, year, key, cells, unitId, importId);
+    {
+        Id = id;
+        Register = kind.Key;
+        Field = kind.Field;
+        Year = year;
+        Key = key;
+        Cells = cells;
+        UnitId = unitId;
+        ImportId = importId;
+    }
 
     /// <summary>The import that replaced it was undone.</summary>
     public void Restore() => (ReplacedByImportId, ReplacedReason) = (null, "");
@@ -27,7 +36,8 @@ public sealed class RegisterRow : Root
     public void Replace(Guid byImportId, string reason) => (ReplacedByImportId, ReplacedReason) = (byImportId, reason);
 
     public string this[string column] => Cells.GetValueOrDefault(column, "");
-    public DateOnly? Date(string column) => this[column] is { Length: > 0 } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    public DateOnly? Date(string column) =>
+        this[column] is { Length: > 0 } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
     public int Number(string column) => this[column] is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 0;
     public bool Yes(string column) => this[column] == "ja";
 
@@ -58,7 +68,17 @@ public sealed class RegisterImport : Root
     private RegisterImport() { }
 
     public RegisterImport(Guid id, RegisterKind kind, int year, string fileName, string sha256, DateTimeOffset at, string by, Provenance provenance)
-        => (Id, Register, Field, Year, FileName, FileSha256, At, By, Provenance) = (id, kind.Key, kind.Field, year, fileName, sha256, at, by, provenance);
+    {
+        Id = id;
+        Register = kind.Key;
+        Field = kind.Field;
+        Year = year;
+        FileName = fileName;
+        FileSha256 = sha256;
+        At = at;
+        By = by;
+        Provenance = provenance;
+    }
 
     public void PlaceAt(Guid unitId) => UnitId = unitId;
 
@@ -69,7 +89,13 @@ public sealed class RegisterImport : Root
     }
 
     public void Count(int rows, int added, int changed, int ended, IReadOnlyList<string> warnings)
-        => (Rows, Added, Changed, Ended, Warnings) = (rows, added, changed, ended, warnings);
+    {
+        Rows = rows;
+        Added = added;
+        Changed = changed;
+        Ended = ended;
+        Warnings = warnings;
+    }
 }
 
 /// <summary>What the importer stated about the extract. Empty text = not stated; it is then shown as "uppgift saknas".</summary>

@@ -27,10 +27,21 @@ public sealed class Reminder : Root
 
     private Reminder() { }
 
-    public Reminder(Guid id, ReminderKind kind, string step, Guid unitId, Field field, Guid? occasionId, Guid? deviationId, Guid? personId, Guid? insteadOfId, DateOnly day, string text = "", Guid? mailId = null)
+    public Reminder(Guid id, ReminderKind kind, string step, Guid unitId, Field field, Guid? occasionId, Guid? deviationId, Guid? personId,
+        Guid? insteadOfId, DateOnly day, string text = "", Guid? mailId = null)
     {
-        (Id, Kind, Step, UnitId, Field, OccasionId, DeviationId) = (id, kind, step, unitId, field, occasionId, deviationId);
-        (PersonId, InsteadOfId, Day, Text, MailId) = (personId, insteadOfId, day, text, mailId);
+        Id = id;
+        Kind = kind;
+        Step = step;
+        UnitId = unitId;
+        Field = field;
+        OccasionId = occasionId;
+        DeviationId = deviationId;
+        PersonId = personId;
+        InsteadOfId = insteadOfId;
+        Day = day;
+        Text = text;
+        MailId = mailId;
         OnceKey = $"{(int)kind}:{step}:{occasionId ?? deviationId}:{(kind is ReminderKind.Ladder ? null : personId)}";
     }
 

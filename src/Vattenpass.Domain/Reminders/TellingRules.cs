@@ -9,7 +9,8 @@ public enum Recipient { Performer = 1, Manager = 2, AreaManager = 3, List = 4 }
 public sealed record LadderStep(int DaysFromDue, Recipient To)
 {
     public string Key => $"T{DaysFromDue:+0;-0;+0}";
-    public override string ToString() => $"{(DaysFromDue < 0 ? $"{-DaysFromDue} dagar före" : DaysFromDue == 0 ? "sista dagen" : $"{DaysFromDue} dagar efter")}: {To.Swedish()}";
+    public override string ToString() =>
+        $"{(DaysFromDue < 0 ? $"{-DaysFromDue} dagar före" : DaysFromDue == 0 ? "sista dagen" : $"{DaysFromDue} dagar efter")}: {To.Swedish()}";
 }
 
 /// <summary>When the board is told of a serious deviation.</summary>
@@ -19,13 +20,15 @@ public enum BoardRule { SeriousAtOnceThroughHead = 1, OnlyInOrdinaryReport = 2 }
 /// How people are told, as data: the escalation ladder, the hours and months that are quiet, and the board's own rule.
 /// Serious deviations wait for no quiet hours.
 /// </summary>
-public sealed record TellingRules(IReadOnlyList<LadderStep> Ladder, TimeOnly QuietFrom, TimeOnly QuietTo, IReadOnlyList<int> QuietMonths, bool WorkingDaysOnly, BoardRule Board)
+public sealed record TellingRules(IReadOnlyList<LadderStep> Ladder, TimeOnly QuietFrom, TimeOnly QuietTo, IReadOnlyList<int> QuietMonths,
+    bool WorkingDaysOnly, BoardRule Board)
 {
     /// <summary>Steps older than this are not sent: a system that was off for long should not flood people when it wakes.</summary>
     public const int OldestStep = 14;
 
     public static readonly TellingRules Default = new(
-        [new(-7, Recipient.Performer), new(0, Recipient.Performer), new(3, Recipient.Manager), new(10, Recipient.AreaManager), new(20, Recipient.List)],
+        [new(-7, Recipient.Performer), new(0, Recipient.Performer), new(3, Recipient.Manager), new(10, Recipient.AreaManager),
+            new(20, Recipient.List)],
         new(18, 0), new(7, 0), [], WorkingDaysOnly: false, BoardRule.SeriousAtOnceThroughHead);
 
     public TellingRules Checked()
@@ -33,7 +36,8 @@ public sealed record TellingRules(IReadOnlyList<LadderStep> Ladder, TimeOnly Qui
         Refusal.If(Ladder.Count == 0, "Trappan behöver minst ett steg.", nameof(Ladder));
         Refusal.If(Ladder.Any(s => s.DaysFromDue is < -60 or > 120), "Ett steg ligger utanför 60 dagar före till 120 dagar efter.", nameof(Ladder));
         Refusal.If(Ladder.Select(s => s.DaysFromDue).Distinct().Count() < Ladder.Count, "Två steg har samma dag. Ta bort ett av dem.", nameof(Ladder));
-        Refusal.If(QuietMonths.Any(m => m is < 1 or > 12) || QuietMonths.Distinct().Count() == 12, "Stilla månader anges 1–12, och någon månad måste vara kvar.", nameof(QuietMonths));
+        Refusal.If(QuietMonths.Any(m => m is < 1 or > 12) || QuietMonths.Distinct().Count() == 12,
+            "Stilla månader anges 1–12, och någon månad måste vara kvar.", nameof(QuietMonths));
         return this with { Ladder = [.. Ladder.OrderBy(s => s.DaysFromDue)], QuietMonths = [.. QuietMonths.Distinct().Order()] };
     }
 
@@ -46,7 +50,8 @@ public sealed record TellingRules(IReadOnlyList<LadderStep> Ladder, TimeOnly Qui
         return day;
     }
 
-    public bool MayTellOn(DateOnly day) => !QuietMonths.Contains(day.Month) && !(WorkingDaysOnly && SwedishHolidays.NotWorkingBecause(day) is not null);
+    public bool MayTellOn(DateOnly day) =>
+        !QuietMonths.Contains(day.Month) && !(WorkingDaysOnly && SwedishHolidays.NotWorkingBecause(day) is not null);
 
     /// <summary>Quiet hours run over midnight when they begin later than they end.</summary>
     public bool IsQuiet(TimeOnly time) => QuietFrom <= QuietTo ? time >= QuietFrom && time < QuietTo : time >= QuietFrom || time < QuietTo;

@@ -35,7 +35,8 @@ public static class FullYearReport
             new("Upprättat datum", $"{facts.Today:yyyy-MM-dd}"), new("Upprättad av", OrMissing(head.PreparedBy)),
             new("Reviderat datum", report.Number > 1 ? $"{facts.Today:yyyy-MM-dd}" : "–"), new("Version", $"{report.Number}"),
             new("Kvalitetsområde", head.QualityArea), new("Gäller för verksamhetsområde", head.AppliesTo),
-            new("Ansvarig", head.Responsible), new("Kopplad till process", head.Process), new("Kopplad till dokument", $"{head.LinkedDocument} {report.Year}"),
+            new("Ansvarig", head.Responsible), new("Kopplad till process", head.Process),
+            new("Kopplad till dokument", $"{head.LinkedDocument} {report.Year}"),
         ]);
     }
 
@@ -50,7 +51,10 @@ public static class FullYearReport
 
     private static IEnumerable<Block> Introduction(ReportFacts facts)
     {
-        var performers = facts.Controls.Select(c => Inside(c.Performer)).Where(p => p.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var performers = facts.Controls.Select(c => Inside(c.Performer))
+            .Where(p => p.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
         yield return Paragraph(
             $"Internkontrollplanen innehåller totalt {Number(facts.Items.Count(), "kontrollmoment", "kontrollmoment")} som alla ingår i helårsgranskningen."
             + (performers.Count > 0 ? $" Kontrollerna utförs av {List(performers)}." : "")
@@ -64,7 +68,9 @@ public static class FullYearReport
 
     private static TableBlock Overview(ReportFacts facts) => new("Kontrollmoment, planerat och gjort",
         ["Kontrollmoment", "Metod", "Frekvens", "Planerade", "Gjorda", "Inte gjorda", "Med avvikelse"],
-        [.. facts.Controls.Select(c => (IReadOnlyList<string>)[c.Item == c.Title ? c.Title : $"{c.Item}: {Inside(c.Title)}", c.Method, c.Recurrence, $"{c.Planned}", $"{c.Done}", $"{c.Planned - c.Done}", $"{c.Deviating}"])],
+        [.. facts.Controls.Select(c =>
+            (IReadOnlyList<string>)[c.Item == c.Title ? c.Title : $"{c.Item}: {Inside(c.Title)}", c.Method, c.Recurrence, $"{c.Planned}",
+                $"{c.Done}", $"{c.Planned - c.Done}", $"{c.Deviating}"])],
         [3, 4, 5, 6]);
 
     private static IEnumerable<Block> Section(string item, List<ControlFact> controls, ReportFacts facts)
@@ -93,7 +99,9 @@ public static class FullYearReport
         {
             yield return new HeadingBlock(4, "Vidtagna åtgärder");
             foreach (var block in Own(section.MeasuresTaken)) yield return block;
-            if (measures.Count > 0) yield return new ListBlock([.. measures.Select(m => $"{m.Title} – {Inside(m.Status)}{(m.Owner.Length > 0 ? $", ansvarig {m.Owner}" : "")}{(m.End is { } end ? $", klart {end:yyyy-MM-dd}" : "")}.")]);
+            if (measures.Count > 0)
+                yield return new ListBlock([.. measures.Select(m =>
+                    $"{m.Title} – {Inside(m.Status)}{(m.Owner.Length > 0 ? $", ansvarig {m.Owner}" : "")}{(m.End is { } end ? $", klart {end:yyyy-MM-dd}" : "")}.")]);
         }
         if (section.Proposals.Length > 0)
         {
@@ -105,7 +113,8 @@ public static class FullYearReport
     /// <summary>The municipality's own controls share a key, so their sections are told apart by the item's name.</summary>
     public static string SectionKey(ControlFact control) => SectionKey(control.Key, control.Item);
 
-    public static string SectionKey(string controlKey, string? item) => controlKey == Plans.Control.OwnKey && item is not null ? item : controlKey;
+    public static string SectionKey(string controlKey, string? item) =>
+        controlKey == Plans.Control.OwnKey && item is not null ? item : controlKey;
 
     private static IEnumerable<Block> Changes(ReportFacts facts) => facts.PlanChanges.Count == 0 ? [] :
         [new HeadingBlock(2, "Ändringar av planens tillfällen under året"), new ListBlock(facts.PlanChanges)];

@@ -28,18 +28,23 @@ public static class InterimReport
     }
 
     private static TableBlock Measures(ReportFacts facts) => new("Uppföljning av åtgärder",
-        ["Riskanalys", $"Risk {facts.Report.Year}", "Beslut om åtgärd", "Status", "Ansvarig och rapporteringsansvarig", "Start, avstämning och slut", $"Kommentar per delår {facts.Report.Year}"],
+        ["Riskanalys", $"Risk {facts.Report.Year}", "Beslut om åtgärd", "Status", "Ansvarig och rapporteringsansvarig",
+            "Start, avstämning och slut", $"Kommentar per delår {facts.Report.Year}"],
         [.. facts.Measures.Select(m => (IReadOnlyList<string>)[
-            m.RiskTitle.Length > 0 ? Join(m.RiskTitle, m.RiskText) : "Ingen risk angiven", m.RiskValue.Length > 0 ? m.RiskValue : "–", Join(m.Title, m.Description), m.Status,
+            m.RiskTitle.Length > 0 ? Join(m.RiskTitle, m.RiskText) : "Ingen risk angiven", m.RiskValue.Length > 0 ? m.RiskValue : "–",
+            Join(m.Title, m.Description), m.Status,
             $"Ansvarig: {OrMissing(m.Owner)}. Rapporterar: {OrMissing(m.ReportingOfficer)}.",
-            Dates(m.Start, m.Checkpoints, m.End), m.Comments.Count == 0 ? "Ingen kommentar lämnad." : string.Join(" ", m.Comments.Select(c => $"{c.Period}: {c.Text}"))])],
+            Dates(m.Start, m.Checkpoints, m.End),
+            m.Comments.Count == 0 ? "Ingen kommentar lämnad." : string.Join(" ", m.Comments.Select(c => $"{c.Period}: {c.Text}"))])],
         []);
 
     private static TableBlock Controls(ReportFacts facts) => new("Uppföljning av kontroller",
         ["Riskanalys", "Risk", "Kontroll", "Status", "Ansvarig", "Rapporteringsansvarig", "Startdatum", "Avstämningsdatum", "Slutdatum"],
         [.. facts.Controls.Select(c => (IReadOnlyList<string>)[
-            c.RiskTitle.Length > 0 ? Join(c.RiskTitle, c.RiskText) : "Ingen risk angiven", c.RiskValue.Length > 0 ? c.RiskValue : "–", $"{c.Title}. {Capital(c.Method)}, {c.Recurrence}.", $"{c.Status}, {c.Done} av {c.Planned}",
-            OrMissing(c.Performer), OrMissing(c.ReportsTo), $"{c.Start:yyyy-MM-dd}", string.Join(", ", c.Checkpoints.Select(d => $"{d:yyyy-MM-dd}")), $"{c.End:yyyy-MM-dd}"])],
+            c.RiskTitle.Length > 0 ? Join(c.RiskTitle, c.RiskText) : "Ingen risk angiven", c.RiskValue.Length > 0 ? c.RiskValue : "–",
+            $"{c.Title}. {Capital(c.Method)}, {c.Recurrence}.", $"{c.Status}, {c.Done} av {c.Planned}",
+            OrMissing(c.Performer), OrMissing(c.ReportsTo), $"{c.Start:yyyy-MM-dd}",
+            string.Join(", ", c.Checkpoints.Select(d => $"{d:yyyy-MM-dd}")), $"{c.End:yyyy-MM-dd}"])],
         []);
 
     private static IEnumerable<Block> Comment(string item, List<ControlFact> controls, ReportFacts facts)
@@ -62,8 +67,12 @@ public static class InterimReport
         yield return Paragraph($"Under perioden har {Number(total, "avvikelse", "avvikelser")} registrerats, varav {(facts.Deviations.Sum(d => d.Serious) is var serious and > 0 ? $"{serious}" : "ingen")} allvarlig{(facts.Deviations.Sum(d => d.Serious) > 1 ? "a" : "")}. {(facts.Deviations.Sum(d => d.Closed) is var closed and > 0 ? $"{closed}" : "Ingen")} är avslutad{(facts.Deviations.Sum(d => d.Closed) > 1 ? "e" : "")}.");
         var titles = facts.Controls.GroupBy(c => FullYearReport.SectionKey(c)).ToDictionary(g => g.Key, g => g.First().Title);
         yield return new TableBlock("Avvikelser per kontroll och typ", ["Kontroll", "Typ", "Antal", "Varav allvarliga", "Avslutade"],
-            [.. facts.Deviations.GroupBy(d => (Control: d.Control.Length > 0 ? d.Control : titles.GetValueOrDefault(d.ControlKey, "Utanför kontroll"), d.Kind)).OrderBy(g => g.Key.Control, SwedishOrder.Comparer).ThenBy(g => g.Key.Kind, SwedishOrder.Comparer)
-                .Select(g => (IReadOnlyList<string>)[g.Key.Control, g.Key.Kind, $"{g.Sum(d => d.Count)}", $"{g.Sum(d => d.Serious)}", $"{g.Sum(d => d.Closed)}"])],
+            [.. facts.Deviations.GroupBy(d =>
+                (Control: d.Control.Length > 0 ? d.Control : titles.GetValueOrDefault(d.ControlKey, "Utanför kontroll"), d.Kind))
+                .OrderBy(g => g.Key.Control, SwedishOrder.Comparer)
+                .ThenBy(g => g.Key.Kind, SwedishOrder.Comparer)
+                    .Select(g => (IReadOnlyList<string>)[g.Key.Control, g.Key.Kind, $"{g.Sum(d => d.Count)}", $"{g.Sum(d => d.Serious)}",
+                        $"{g.Sum(d => d.Closed)}"])],
             [2, 3, 4]);
     }
 

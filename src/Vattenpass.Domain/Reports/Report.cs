@@ -11,8 +11,9 @@ public sealed record ReportHead(
     string DocumentType, string QualityArea, string AppliesTo, string Responsible, string Process, string LinkedDocument,
     string PreparedBy, string ReportedTo, DateOnly? CheckedOn, string Place, string SignatoryTitle)
 {
-    public static readonly ReportHead Usual = new("Rapport", "Uppföljning, utvärdering, egenkontroll och erfarenhetsåterföring", "Socialförvaltningen",
-        "Förvaltningschef", "Internkontroll", "Internkontrollplan", "", "Förvaltningschef", null, "", "Förvaltningschef");
+    public static readonly ReportHead Usual =
+        new("Rapport", "Uppföljning, utvärdering, egenkontroll och erfarenhetsåterföring", "Socialförvaltningen",
+            "Förvaltningschef", "Internkontroll", "Internkontrollplan", "", "Förvaltningschef", null, "", "Förvaltningschef");
 }
 
 /// <summary>
@@ -52,13 +53,27 @@ public sealed class Report : Root
     private Report() { }
 
     public Report(Guid id, Guid planId, Guid boardId, int year, ReportKind kind, Period period, int number, ReportHead head, DateTimeOffset at)
-        => (Id, PlanId, UnitId, Year, Kind, From, To, Number, Head, StartedAt, Status) = (id, planId, boardId, year, kind, period.From, period.To, number, head, at, ReportStatus.Draft);
+    {
+        Id = id;
+        PlanId = planId;
+        UnitId = boardId;
+        Year = year;
+        Kind = kind;
+        From = period.From;
+        To = period.To;
+        Number = number;
+        Head = head;
+        StartedAt = at;
+        Status = ReportStatus.Draft;
+    }
 
     public Period Period => Kind is ReportKind.FullYear ? Period.Year(Year) : new($"{Year}-{From.Month:00}", From, To);
     /// <summary>The period inside a sentence: "2024", or "januari–augusti 2024".</summary>
-    public string PeriodPhrase => Kind is ReportKind.FullYear ? $"{Year}" : $"{Period.SwedishMonths[From.Month - 1]}–{Period.SwedishMonths[To.Month - 1]} {Year}";
+    public string PeriodPhrase =>
+        Kind is ReportKind.FullYear ? $"{Year}" : $"{Period.SwedishMonths[From.Month - 1]}–{Period.SwedishMonths[To.Month - 1]} {Year}";
     public string PeriodText => Kind is ReportKind.FullYear ? $"Helår {Year}" : $"Delår {Year}, {From:yyyy-MM-dd}–{To:yyyy-MM-dd}";
-    public string Title => Kind is ReportKind.FullYear ? $"Internkontroll {Year}, rapport för helår" : $"Uppföljning av internkontroll, delår {Year}";
+    public string Title =>
+        Kind is ReportKind.FullYear ? $"Internkontroll {Year}, rapport för helår" : $"Uppföljning av internkontroll, delår {Year}";
     public bool IsPublished => Status is ReportStatus.Sent;
 
     public string StatusText => Status switch
@@ -72,7 +87,8 @@ public sealed class Report : Root
     public void Describe(ReportHead head)
     {
         MustBeDraft();
-        Refusal.If(head.CheckedOn is { } day && day < To, $"Kontrollen kan inte vara utförd före periodens slut, {To:yyyy-MM-dd}.", nameof(head.CheckedOn));
+        Refusal.If(head.CheckedOn is { } day && day < To, $"Kontrollen kan inte vara utförd före periodens slut, {To:yyyy-MM-dd}.",
+            nameof(head.CheckedOn));
         Head = head;
     }
 
@@ -86,13 +102,20 @@ public sealed class Report : Root
         section.Set(ownText, measuresTaken, proposals);
     }
 
-    public void Sign(string frozen, string sha256, string frozenRows, IEnumerable<ReportFile> stored, Guid signerId, string signerName, DateTimeOffset at, DateOnly today)
+    public void Sign(string frozen, string sha256, string frozenRows, IEnumerable<ReportFile> stored, Guid signerId, string signerName,
+        DateTimeOffset at, DateOnly today)
     {
         MustBeDraft();
         Refusal.If(today <= To, $"Perioden är inte slut. Rapporten kan signeras från {To.AddDays(1):yyyy-MM-dd}.");
         Refusal.If(Head.CheckedOn is null, "Ange i dokumenthuvudet när kontrollen var utförd.");
         Refusal.If(string.IsNullOrWhiteSpace(Head.Place), "Skriv ort i dokumenthuvudet innan rapporten signeras.");
-        (Frozen, FrozenSha256, FrozenRows, SignedById, SignedByName, SignedAt, Status) = (frozen, sha256, frozenRows, signerId, signerName, at, ReportStatus.Signed);
+        Frozen = frozen;
+        FrozenSha256 = sha256;
+        FrozenRows = frozenRows;
+        SignedById = signerId;
+        SignedByName = signerName;
+        SignedAt = at;
+        Status = ReportStatus.Signed;
         files.AddRange(stored);
     }
 
@@ -104,7 +127,8 @@ public sealed class Report : Root
         (SentOn, Status) = (on, ReportStatus.Sent);
     }
 
-    private void MustBeDraft() => Refusal.If(Status is not ReportStatus.Draft, $"Rapporten är {StatusText} och kan inte ändras. Börja en ny version.");
+    private void MustBeDraft() =>
+        Refusal.If(Status is not ReportStatus.Draft, $"Rapporten är {StatusText} och kan inte ändras. Börja en ny version.");
 }
 
 /// <summary>What people write around the figures of one control item. Key "" is the introduction.</summary>
@@ -119,7 +143,8 @@ public sealed class ReportSection : Part
 
     private ReportSection() { }
     internal ReportSection(Guid id, Report report, string key) => (Id, Report, Key) = (id, report, key);
-    internal void Set(string ownText, string measuresTaken, string proposals) => (OwnText, MeasuresTaken, Proposals) = (ownText.Trim(), measuresTaken.Trim(), proposals.Trim());
+    internal void Set(string ownText, string measuresTaken, string proposals) =>
+        (OwnText, MeasuresTaken, Proposals) = (ownText.Trim(), measuresTaken.Trim(), proposals.Trim());
 }
 
 /// <summary>The bytes of a signed report in one format, with their hash.</summary>
@@ -132,5 +157,12 @@ public sealed class ReportFile : Part
     public override Root? Whole => Report;
 
     private ReportFile() { }
-    public ReportFile(Guid id, Report report, string format, byte[] bytes, string sha256) => (Id, Report, Format, Bytes, Sha256) = (id, report, format, bytes, sha256);
+    public ReportFile(Guid id, Report report, string format, byte[] bytes, string sha256)
+    {
+        Id = id;
+        Report = report;
+        Format = format;
+        Bytes = bytes;
+        Sha256 = sha256;
+    }
 }

@@ -15,5 +15,7 @@ public sealed record ReportFacts(
 }
 
 public sealed record MeasureFact(
-    string RiskTitle, string RiskText, string RiskValue, string Title, string Description, string Status, string Owner, string ReportingOfficer,
-    DateOnly? Start, IReadOnlyList<DateOnly> Checkpoints, DateOnly? End, IReadOnlyList<(string Period, string Text)> Comments, string ControlKey);
+    string RiskTitle, string RiskText, string RiskValue, string Title, string Description, string Status, string Owner,
+    string ReportingOfficer,
+    DateOnly? Start, IReadOnlyList<DateOnly> Checkpoints, DateOnly? End, IReadOnlyList<(string Period, string Text)> Comments,
+    string ControlKey);

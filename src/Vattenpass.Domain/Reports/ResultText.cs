@@ -13,12 +13,14 @@ public static class ResultText
 {
     public const string NothingRegistered = "Inga kontroller registrerade för punkten.";
 
-    public static IEnumerable<Block> For(ControlFact control, ReportFacts facts) => Of(control, facts).Concat(SampleText.For(control, facts.Year));
+    public static IEnumerable<Block> For(ControlFact control, ReportFacts facts) =>
+        Of(control, facts).Concat(SampleText.For(control, facts.Year));
 
     private static IReadOnlyList<Block> Of(ControlFact control, ReportFacts facts)
     {
         var report = facts.Report;
-        return ControlKinds.Of(control.Key).Tell(new(control, facts.Figures, report.PeriodPhrase, report.Kind is ReportKind.FullYear)) ?? Plain(control, facts);
+        return ControlKinds.Of(control.Key).Tell(new(control, facts.Figures, report.PeriodPhrase, report.Kind is ReportKind.FullYear))
+            ?? Plain(control, facts);
     }
 
     /// <summary>A control whose kind has nothing of its own to say: planned, done, what it showed; and what was planned but not registered.</summary>
@@ -31,7 +33,8 @@ public static class ResultText
         var deviating = occasions.Count(o => o.Done && o.Deviating > 0);
         List<Block> blocks =
         [
-            Paragraph(FigureText.Show(done), Text($" planerade kontroller är gjorda, {(deviating == 0 ? "alla utan avvikelse" : $"{deviating} med avvikelse")}.")),
+            Paragraph(FigureText.Show(done),
+                Text($" planerade kontroller är gjorda, {(deviating == 0 ? "alla utan avvikelse" : $"{deviating} med avvikelse")}.")),
         ];
         var missing = occasions.Where(o => !o.Done).GroupBy(o => o.Unit).OrderBy(g => g.Key, SwedishOrder.Comparer).ToList();
         if (missing.Count > 0) blocks.Add(Paragraph($"Kontroller saknas för {List(missing.Select(g => $"{g.Key} ({g.Count()})"))}."));
@@ -47,14 +50,17 @@ public static class ResultText
         IReadOnlyList<string> Row(string name, IEnumerable<DeviationSummary> some) =>
             [name, .. places.Select(p => Cell(some.Where(d => d.Place == p).Sum(d => d.Count))), $"{some.Sum(d => d.Count)}"];
         return new("Avvikelser per typ och förråd", ["Typ", .. places, "Summa"],
-            [.. deviations.GroupBy(d => d.Kind).OrderBy(g => g.Key, SwedishOrder.Comparer).Select(g => Row(g.Key, g)), Row("Summa", deviations)],
+            [.. deviations.GroupBy(d => d.Kind).OrderBy(g => g.Key, SwedishOrder.Comparer).Select(g => Row(g.Key, g)),
+                Row("Summa", deviations)],
             [.. Enumerable.Range(1, places.Count + 1)]);
     }
 
     private static TableBlock PerArea(ControlFact control, List<DeviationSummary> deviations) =>
         new($"Avvikelser per område: {control.Title}", ["Område", "Avvikelse", "Antal", "Varav allvarliga"],
-            [.. deviations.GroupBy(d => (d.Area, d.Kind)).OrderBy(g => g.Key.Area, SwedishOrder.Comparer).ThenBy(g => g.Key.Kind, SwedishOrder.Comparer)
-                .Select(g => (IReadOnlyList<string>)[g.Key.Area, g.Key.Kind, $"{g.Sum(d => d.Count)}", $"{g.Sum(d => d.Serious)}"])],
+            [.. deviations.GroupBy(d => (d.Area, d.Kind))
+                .OrderBy(g => g.Key.Area, SwedishOrder.Comparer)
+                .ThenBy(g => g.Key.Kind, SwedishOrder.Comparer)
+                    .Select(g => (IReadOnlyList<string>)[g.Key.Area, g.Key.Kind, $"{g.Sum(d => d.Count)}", $"{g.Sum(d => d.Serious)}"])],
             [2, 3]);
 
     private static string Cell(int n) => n == 0 ? "–" : $"{n}";

@@ -36,7 +36,8 @@ public static class Draw
     public static IReadOnlyList<DrawnItem> Rivest(Population population, string seed, int size)
     {
         Refusal.If(population.Count == 0 && size > 0, "Populationen är tom.");
-        return [.. RivestNumbers(population.Count, seed, size).Select((number, n) => new DrawnItem(population.Members[number - 1].Key, Ticket(seed, $"{n + 1}"), "", number))];
+        return [.. RivestNumbers(population.Count, seed, size).Select((number, n) =>
+            new DrawnItem(population.Members[number - 1].Key, Ticket(seed, $"{n + 1}"), "", number))];
     }
 
     public static IEnumerable<int> RivestNumbers(int total, string seed, int size) =>

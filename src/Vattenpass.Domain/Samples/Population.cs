@@ -21,11 +21,13 @@ public sealed record Population(IReadOnlyList<Candidate> Members, string Sha256)
         var members = new SortedDictionary<byte[], Candidate>(ByBytes.Instance);
         foreach (var candidate in candidates)
         {
-            var key = Refusal.IfEmpty(candidate.Key, "En rad i populationen saknar nyckel. Fyll i den eller ta bort raden.").Normalize(NormalizationForm.FormC);
+            var key = Refusal.IfEmpty(candidate.Key, "En rad i populationen saknar nyckel. Fyll i den eller ta bort raden.")
+                .Normalize(NormalizationForm.FormC);
             var stratum = candidate.Stratum.Trim().Normalize(NormalizationForm.FormC);
             var bytes = Encoding.UTF8.GetBytes(key);
             if (!members.TryAdd(bytes, new(key, stratum)))
-                Refusal.If(members[bytes].Stratum != stratum, $"{key} finns i två grupper ({members[bytes].Stratum} och {stratum}). Rätta listan.");
+                Refusal.If(members[bytes].Stratum != stratum,
+                    $"{key} finns i två grupper ({members[bytes].Stratum} och {stratum}). Rätta listan.");
         }
         var list = members.Values.ToList();
         return new(list, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(list.Select(m => m.Key + "\n"))))));

@@ -37,14 +37,24 @@ public sealed class Sample : Root
     private Sample() { }
 
     /// <summary>Commits the seed. Nothing has been read yet.</summary>
-    public Sample(Guid id, Occasion occasion, int number, string reason, string register, Selection selection, SizeRule rule, string seed, string by, DateTimeOffset at)
+    public Sample(Guid id, Occasion occasion, int number, string reason, string register, Selection selection, SizeRule rule, string seed,
+        string by, DateTimeOffset at)
     {
         Refusal.If(number > 1 && string.IsNullOrWhiteSpace(reason), "Skriv varför stickprovet dras om.", nameof(Reason));
         IdentityGuard.MustBeFree(reason, nameof(Reason), "Skälet");
         Refusal.If(occasion.Checks.Any(c => c.IsAnswered), "Kontrollen är påbörjad. Stickprovet kan inte dras om.");
-        (Id, OccasionId, Occasion, UnitId, Field, Number, Reason, Register) = (id, occasion.Id, occasion, occasion.UnitId, occasion.Field, number, reason.Trim(), register);
+        Id = id;
+        OccasionId = occasion.Id;
+        Occasion = occasion;
+        UnitId = occasion.UnitId;
+        Field = occasion.Field;
+        Number = number;
+        Reason = reason.Trim();
+        Register = register;
         (Selection, Rule, Seed, CommittedAt, CommittedBy) = (selection, rule, selection is Selection.Random ? seed : "", at, by);
-        SeedSha256 = Seed.Length > 0 ? Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Seed))) : "";
+        SeedSha256 = Seed.Length > 0
+            ? Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Seed)))
+            : "";
     }
 
     public override bool BelongsTo(Guid personId) => Occasion?.BelongsTo(personId) == true;
@@ -52,21 +62,30 @@ public sealed class Sample : Root
     public Population Population => Population.Of(PopulationText.Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
     /// <param name="lastChecked">For a rotation: the day each key was last checked; a key without a day has never been.</param>
-    public void Take(IEnumerable<string> keys, IReadOnlyCollection<string> aboutThePerformer, IReadOnlyDictionary<string, DateOnly> lastChecked, DateTimeOffset at)
+    public void Take(IEnumerable<string> keys, IReadOnlyCollection<string> aboutThePerformer,
+        IReadOnlyDictionary<string, DateOnly> lastChecked, DateTimeOffset at)
     {
         Refusal.If(IsDrawn, "Stickprovet är redan draget. Dra ett nytt med skäl om något är fel.");
         var population = Population.Of(keys.Except(aboutThePerformer));
         Refusal.If(population.Count == 0, "Registret har inga rader att dra från för den här enheten. Läs in registret först.");
-        (PopulationText, PopulationSha256, PopulationCount, LeftOut, DrawnAt) = (population.Text, population.Sha256, population.Count, [.. aboutThePerformer.Order(StringComparer.Ordinal)], at);
+        PopulationText = population.Text;
+        PopulationSha256 = population.Sha256;
+        PopulationCount = population.Count;
+        LeftOut = [.. aboutThePerformer.Order(StringComparer.Ordinal)];
+        DrawnAt = at;
         Items = Selection switch
         {
             Selection.Random => Draw.Smallest(population, Seed, Rule),
-            Selection.Rotation => [.. Ordered(population).OrderBy(i => lastChecked.GetValueOrDefault(i.Key)).ThenBy(i => i.Number).Take(Rule.Of(population.Count))],
+            Selection.Rotation =>
+                [.. Ordered(population).OrderBy(i => lastChecked.GetValueOrDefault(i.Key))
+                    .ThenBy(i => i.Number)
+                    .Take(Rule.Of(population.Count))],
             _ => [.. Ordered(population)],
         };
     }
 
-    private static IEnumerable<DrawnItem> Ordered(Population population) => population.Members.Select((m, n) => new DrawnItem(m.Key, "", "", n + 1));
+    private static IEnumerable<DrawnItem> Ordered(Population population) =>
+        population.Members.Select((m, n) => new DrawnItem(m.Key, "", "", n + 1));
 
     /// <summary>The next in turn takes the place of one that cannot be checked.</summary>
     public DrawnItem Replace(string key, string reason, string by, DateTimeOffset at)
@@ -74,7 +93,8 @@ public sealed class Sample : Root
         Refusal.If(Selection is not Selection.Random, "Bara ett slumpmässigt stickprov har en nästa lott.");
         Refusal.If(Items.All(i => i.Key != key), $"{key} är inte dragen.");
         reason = Refusal.IfEmpty(reason, "Skriv varför den inte kan kontrolleras.", nameof(Reason));
-        var next = Draw.Ranked(Population, Seed).SelectMany(g => g).FirstOrDefault(i => Items.All(d => d.Key != i.Key)) ?? throw new Refusal("Alla i registret är redan dragna. Det finns ingen att ta i stället.");
+        var next = Draw.Ranked(Population, Seed).SelectMany(g => g).FirstOrDefault(i => Items.All(d => d.Key != i.Key))
+            ?? throw new Refusal("Alla i registret är redan dragna. Det finns ingen att ta i stället.");
         Items = [.. Items, next];
         Replacements = [.. Replacements, new(key, next.Key, reason, at, by)];
         return next;

@@ -25,7 +25,8 @@ public static class Strength
     }
 
     /// <summary>The smallest number of faults that fits; by symmetry from the faultless.</summary>
-    public static int AtLeast(int population, int size, int faults, double alpha = TwoSided) => population - AtMost(population, size, size - faults, alpha);
+    public static int AtLeast(int population, int size, int faults, double alpha = TwoSided) =>
+        population - AtMost(population, size, size - faults, alpha);
 
     /// <summary>How many must be checked without a fault to rule out that <paramref name="share"/> or more are faulty.</summary>
     public static int Needed(int population, double share = TolerableShare)
@@ -68,7 +69,8 @@ public static class Strength
     public static string? OfResult(int population, int size, int faults)
     {
         if (size == 0 || size >= population) return null;
-        if (faults == 0) return $"Inget fel bland {size} kontrollerade av {population}: med 95 procents säkerhet är högst {AtMost(population, size, 0)} av {population} ({Percent(AtMost(population, size, 0), population)}) fel.";
+        if (faults == 0)
+            return $"Inget fel bland {size} kontrollerade av {population}: med 95 procents säkerhet är högst {AtMost(population, size, 0)} av {population} ({Percent(AtMost(population, size, 0), population)}) fel.";
         var (least, most) = (AtLeast(population, size, faults), AtMost(population, size, faults, TwoSided));
         return $"{faults} fel bland {size} kontrollerade av {population}: med 95 procents säkerhet är mellan {least} och {most} av {population} ({Percent(least, population)}–{Percent(most, population)}) fel.";
     }
@@ -100,7 +102,8 @@ public static class Strength
     {
         if (share <= 0) return 1;
         if (share >= 1) return faults >= size ? 1 : 0;
-        return Enumerable.Range(0, faults + 1).Sum(x => Math.Exp(LogChoose(size, x) + x * Math.Log(share) + (size - x) * Math.Log(1 - share)));
+        return Enumerable.Range(0, faults + 1)
+            .Sum(x => Math.Exp(LogChoose(size, x) + x * Math.Log(share) + (size - x) * Math.Log(1 - share)));
     }
 
     private static double LogChoose(int n, int k) => LogFactorial(n) - LogFactorial(k) - LogFactorial(n - k);
@@ -110,11 +113,15 @@ public static class Strength
     {
         if (n < Small.Length) return Small[n];
         var x = n + 1.0;
-        return (x - 0.5) * Math.Log(x) - x + 0.5 * Math.Log(2 * Math.PI) + 1 / (12 * x) - 1 / (360 * x * x * x) + 1 / (1260 * Math.Pow(x, 5));
+        return (x - 0.5) * Math.Log(x) - x + 0.5 * Math
+            .Log(2 * Math.PI) + 1 / (12 * x) - 1 / (360 * x * x * x) + 1 / (1260 * Math.Pow(x, 5));
     }
 
     private static readonly double[] Small = [.. Enumerable.Range(0, 256).Select(n => Enumerable.Range(1, n).Sum(i => Math.Log(i)))];
 
     private static string Percent(int part, int whole) => $"{Round(100.0 * part / whole)} %";
-    private static string Round(double percent) => (percent is > 0 and < 1 ? Math.Round(percent, 1, MidpointRounding.AwayFromZero) : Math.Round(percent, MidpointRounding.AwayFromZero)).ToString(Swedish);
+    private static string Round(double percent) =>
+        (percent is > 0 and < 1
+            ? Math.Round(percent, 1, MidpointRounding.AwayFromZero)
+            : Math.Round(percent, MidpointRounding.AwayFromZero)).ToString(Swedish);
 }

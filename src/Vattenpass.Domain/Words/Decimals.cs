@@ -7,11 +7,14 @@ public static class Decimals
     {
         var bare = text.Replace(" ", "").Replace("\u00a0", "").Replace("\u202f", "").Replace('\u2212', '-').Replace(',', '.');
         if (text.Contains(',', StringComparison.Ordinal) && text.Contains('.', StringComparison.Ordinal)) return null;
-        return decimal.TryParse(bare, System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : null;
+        return decimal.TryParse(bare,
+            System.Globalization.NumberStyles.AllowLeadingSign | System.Globalization.NumberStyles.AllowDecimalPoint,
+            System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : null;
     }
 
     /// <summary>As somebody writes it in a field: with a comma, since a point may as well part the thousands. Null when it is no number.</summary>
-    public static decimal? Typed(string? text) => string.IsNullOrWhiteSpace(text) || text.Contains('.', StringComparison.Ordinal) ? null : Read(text);
+    public static decimal? Typed(string? text) =>
+        string.IsNullOrWhiteSpace(text) || text.Contains('.', StringComparison.Ordinal) ? null : Read(text);
 
     /// <summary>As it is stored: a decimal point, no trailing zeros.</summary>
     public static string Canonical(decimal number) => number.ToString("0.############", System.Globalization.CultureInfo.InvariantCulture);

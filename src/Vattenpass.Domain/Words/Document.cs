@@ -9,7 +9,8 @@ namespace Vattenpass.Domain.Words;
 public sealed record Document(string Title, string Subject, string Author, DateOnly? Date, IReadOnlyList<Block> Blocks)
 {
     public IEnumerable<TableBlock> Tables => Blocks.OfType<TableBlock>();
-    public IEnumerable<string> Figures => Blocks.OfType<TextBlock>().SelectMany(t => t.Runs).Select(r => r.Figure).OfType<string>().Distinct();
+    public IEnumerable<string> Figures =>
+        Blocks.OfType<TextBlock>().SelectMany(t => t.Runs).Select(r => r.Figure).OfType<string>().Distinct();
 }
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
@@ -40,6 +41,7 @@ public sealed record FactsBlock(string Caption, IReadOnlyList<Fact> Facts) : Blo
 public sealed record Fact(string Name, string Value);
 
 /// <summary>The first cell of a row is its header. Numbers marks the columns that are set to the right.</summary>
-public sealed record TableBlock(string Caption, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<int> Numbers) : Block;
+public sealed record TableBlock(string Caption, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows,
+    IReadOnlyList<int> Numbers) : Block;
 
 public sealed record SignatureBlock(string Place, DateOnly? Date, string Name, string Title) : Block;

@@ -14,7 +14,8 @@ public static partial class IdentityGuard
     {
         if (string.IsNullOrWhiteSpace(text)) return [];
         List<string> found = [];
-        if (Numbers().Matches(text).Any(m => IsPersonalNumber(m.Groups["number"].Value))) found.Add("ett personnummer eller samordningsnummer");
+        if (Numbers().Matches(text).Any(m => IsPersonalNumber(m.Groups["number"].Value)))
+            found.Add("ett personnummer eller samordningsnummer");
         if (Mails().IsMatch(text)) found.Add("en e-postadress");
         if (Phones().Matches(text).Any(m => IsPhone(m.Value))) found.Add("ett telefonnummer");
         return found;
@@ -61,7 +62,8 @@ public static partial class IdentityGuard
     private const int MostMilliseconds = 10_000;
 
     // Every place is tried, so that a year before the number does not hide it.
-    [GeneratedRegex(@"(?<!\d)(?=(?<number>(?:(?:18|19|20)[ \u00a0]?)?\d{2}[ \u00a0.\-]?\d{2}[ \u00a0.\-]?\d{2}[ \u00a0]?[-+.\u2010-\u2015\u2212]?[ \u00a0]?\d{4}(?!\d)))", RegexOptions.None, MostMilliseconds)]
+    [GeneratedRegex(@"(?<!\d)(?=(?<number>(?:(?:18|19|20)[ \u00a0]?)?\d{2}[ \u00a0.\-]?\d{2}[ \u00a0.\-]?\d{2}[ \u00a0]?[-+.\u2010-\u2015\u2212]?[ \u00a0]?\d{4}(?!\d)))",
+        RegexOptions.None, MostMilliseconds)]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"(?<![\w.+-])(?>[\w.+-]+)@[\w-]+\.[\w.-]*\w", RegexOptions.None, MostMilliseconds)]

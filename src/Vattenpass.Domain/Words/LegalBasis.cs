@@ -9,5 +9,6 @@ public sealed record LegalBasis(string Reference, DateOnly? From = null, DateOnl
     public bool HoldsOn(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
 
     /// <summary>A rule of SoL as it stood in the old act and as it stands in the new.</summary>
-    public static LegalBasis[] SoL(string old, string now) => [new($"SoL 2001:453 {old}", null, NewSoL.AddDays(-1)), new($"SoL 2025:400 {now}", NewSoL)];
+    public static LegalBasis[] SoL(string old, string now) =>
+        [new($"SoL 2001:453 {old}", null, NewSoL.AddDays(-1)), new($"SoL 2025:400 {now}", NewSoL)];
 }

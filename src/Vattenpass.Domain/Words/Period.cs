@@ -19,7 +19,8 @@ public readonly record struct Period(string Key, DateOnly From, DateOnly To)
     public static bool IsMonth(string key) => key.Length == 7 && key[4] == '-' && char.IsAsciiDigit(key[5]) && char.IsAsciiDigit(key[6]);
 
     /// <summary>The month of a key such as "2024-05".</summary>
-    public static Period Month(string key) => Month(int.Parse(key[..4], CultureInfo.InvariantCulture), int.Parse(key[5..], CultureInfo.InvariantCulture));
+    public static Period Month(string key) =>
+        Month(int.Parse(key[..4], CultureInfo.InvariantCulture), int.Parse(key[5..], CultureInfo.InvariantCulture));
     public static Period Quarter(int year, int n) => Months($"{year}-K{n}", year, n * 3 - 2, 3);
     public static Period Tertial(int year, int n) => Months($"{year}-T{n}", year, n * 4 - 3, 4);
     public static Period Half(int year, int n) => Months($"{year}-H{n}", year, n * 6 - 5, 6);
@@ -52,7 +53,8 @@ public readonly record struct Period(string Key, DateOnly From, DateOnly To)
             'T' => $"tertial {part[1..]} {year}{nth}",
             'H' => $"{(part[1] == '1' ? "våren" : "hösten")} {year}{nth}",
             'V' => $"vecka {int.Parse(part[1..], CultureInfo.InvariantCulture)} {year}",
-            'S' => $"sammanträdet {new DateOnly(int.Parse(year, CultureInfo.InvariantCulture), int.Parse(part[1..3], CultureInfo.InvariantCulture), int.Parse(part[3..], CultureInfo.InvariantCulture)).ToString("d MMMM", Swedish)} {year}",
+            'S' =>
+                $"sammanträdet {new DateOnly(int.Parse(year, CultureInfo.InvariantCulture), int.Parse(part[1..3], CultureInfo.InvariantCulture), int.Parse(part[3..], CultureInfo.InvariantCulture)).ToString("d MMMM", Swedish)} {year}",
             'E' => $"tillfälle {part[1..]} {year}",
             _ => new DateOnly(2000, int.Parse(part, CultureInfo.InvariantCulture), 1).ToString("MMMM", Swedish) + " " + year + nth,
         };

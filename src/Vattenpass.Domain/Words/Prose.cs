@@ -5,7 +5,8 @@ namespace Vattenpass.Domain.Words;
 /// <summary>Good Swedish from facts: lists, number words, sentences and paragraphs.</summary>
 public static class Prose
 {
-    private static readonly string[] Words = ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+    private static readonly string[] Words =
+        ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
 
     /// <summary>"a", "a och b", "a, b och c".</summary>
     public static string List(IEnumerable<string> items)
@@ -15,7 +16,8 @@ public static class Prose
     }
 
     /// <summary>The first few of many.</summary>
-    public static string Some(IReadOnlyCollection<string> items, int most) => List(items.Take(most)) + (items.Count > most ? " med flera" : "");
+    public static string Some(IReadOnlyCollection<string> items, int most) =>
+        List(items.Take(most)) + (items.Count > most ? " med flera" : "");
 
     /// <summary>A count up to twelve as a word, of a word with neuter or common gender: "ett förråd", "en enhet", "två enheter", "13 enheter".</summary>
     public static string Count(int n, string one, string many, bool neuter = false) =>
@@ -42,7 +44,9 @@ public static class Prose
 
     /// <summary>A name inside a sentence: "funktionsstöd", but SÄBO and HSL as they are.</summary>
     public static string Inside(string name) =>
-        name.Length > 1 && char.IsUpper(name[0]) && name.Skip(1).All(c => !char.IsUpper(c)) ? char.ToLower(name[0], CultureInfo.InvariantCulture) + name[1..] : name;
+        name.Length > 1 && char.IsUpper(name[0]) && name.Skip(1).All(c => !char.IsUpper(c))
+            ? char.ToLower(name[0], CultureInfo.InvariantCulture) + name[1..]
+            : name;
 
     public static Run Text(string text) => new(text);
     public static TextBlock Paragraph(params Run[] runs) => new(runs);
@@ -50,5 +54,6 @@ public static class Prose
 
     /// <summary>The author's own text: one paragraph a blank line apart.</summary>
     public static IEnumerable<Block> Own(string text) =>
-        text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => Paragraph(p.ReplaceLineEndings(" ")));
+        text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(p => Paragraph(p.ReplaceLineEndings(" ")));
 }

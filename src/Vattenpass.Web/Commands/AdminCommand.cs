@@ -18,11 +18,14 @@ public static class AdminCommand
         {
             using var databases = CommandLine.Open(parsed);
             await using var db = await CommandLine.OpenAsCommandLineAsync(databases, stop);
-            Refusal.If(await db.Assignments.CountAsync(a => a.Title.Role == Role.Administrator && !a.AwaitsSecond, stop) >= 2, "Det finns redan två administratörer. Be någon av dem skapa kontot.");
+            Refusal.If(await db.Assignments.CountAsync(a => a.Title.Role == Role.Administrator && !a.AwaitsSecond, stop) >= 2,
+                "Det finns redan två administratörer. Be någon av dem skapa kontot.");
             var root = new OrganisationTree(await db.Units.ToListAsync(stop), db.Today).Root;
-            if (root is null) db.Units.Add(root = new(db.NewId(), Unit.ProvisionalCode, "Nämnden", UnitKind.Board, null, new(db.Today.Year, 1, 1)));
+            if (root is null)
+                db.Units.Add(root = new(db.NewId(), Unit.ProvisionalCode, "Nämnden", UnitKind.Board, null, new(db.Today.Year, 1, 1)));
             var person = new Person(db.NewId(), $"Administratör {parsed.GetValue(user)}", null, root.Id, db.Today);
-            var title = await db.Titles.FirstOrDefaultAsync(t => t.Role == Role.Administrator, stop) ?? new Title(db.NewId(), "Administratör", Role.Administrator, Field.General);
+            var title = await db.Titles.FirstOrDefaultAsync(t => t.Role == Role.Administrator, stop)
+                ?? new Title(db.NewId(), "Administratör", Role.Administrator, Field.General);
             var account = new Account(db.NewId(), person, parsed.GetValue(user)!);
             account.PlaceAt(root.Id);
             var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));

@@ -21,7 +21,8 @@ public static class CommandLine
         HelpName = "mapp",
     };
 
-    public static readonly Option<bool> Json = new("--json") { Description = "Skriv ett JSON-dokument på stdout och inget annat.", Recursive = true };
+    public static readonly Option<bool> Json =
+        new("--json") { Description = "Skriv ett JSON-dokument på stdout och inget annat.", Recursive = true };
 
     /// <summary>Earlier runtimes accept forged cookies (CVE-2026-40372).</summary>
     private static readonly Version OldestRuntime = new(10, 0, 7);
@@ -34,13 +35,16 @@ public static class CommandLine
             return 1;
         }
         var root = new RootCommand("Vattenpass: intern kontroll och systematiskt kvalitetsarbete i socialtjänsten.") { Data, Json };
-        foreach (var command in new[] { DemoCommand.Make(), ServeCommand.Make(), MigrateCommand.Make(), AdminCommand.Make(), ImportCommand.Make(), FiguresCommand.Make(), ReportCommand.Make(), SampleCommand.Make(), LogReviewCommand.Make() }) root.Add(command);
+        foreach (var command in new[] { DemoCommand.Make(), ServeCommand.Make(), MigrateCommand.Make(), AdminCommand.Make(),
+            ImportCommand.Make(), FiguresCommand.Make(), ReportCommand.Make(), SampleCommand.Make(), LogReviewCommand.Make() })
+            root.Add(command);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             var reasons = WrongUsage(parsed);
             await error.WriteLineAsync($"Fel användning: {reasons}\nSkriv vattenpass --help för hjälp.");
-            if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = reasons }.ToJsonString(ReadableJson.Options));
+            if (parsed.GetValue(Json))
+                await output.WriteLineAsync(new JsonObject { ["error"] = reasons }.ToJsonString(ReadableJson.Options));
             return 2;
         }
         try
@@ -50,14 +54,16 @@ public static class CommandLine
         catch (Refusal refusal)
         {
             await error.WriteLineAsync(refusal.Message);
-            if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = refusal.Message }.ToJsonString(ReadableJson.Options));
+            if (parsed.GetValue(Json))
+                await output.WriteLineAsync(new JsonObject { ["error"] = refusal.Message }.ToJsonString(ReadableJson.Options));
             return 1;
         }
         catch (OperationCanceledException)
         {
             const string cancelled = "Avbrutet. Inget har sparats.";
             await error.WriteLineAsync(cancelled);
-            if (parsed.GetValue(Json)) await output.WriteLineAsync(new JsonObject { ["error"] = cancelled }.ToJsonString(ReadableJson.Options));
+            if (parsed.GetValue(Json))
+                await output.WriteLineAsync(new JsonObject { ["error"] = cancelled }.ToJsonString(ReadableJson.Options));
             return 1;
         }
         catch (Exception unexpected)
@@ -80,9 +86,14 @@ public static class CommandLine
     private static string WrongUsage(ParseResult parsed)
     {
         if (parsed.UnmatchedTokens.Count > 0) return $"okänt ord {string.Join(", ", parsed.UnmatchedTokens)}.";
-        var missing = parsed.CommandResult.Command.Options.Where(o => o.Required && parsed.GetResult(o) is null or { Implicit: true }).Select(o => o.Name)
-            .Concat(parsed.CommandResult.Command.Arguments.Where(a => parsed.GetResult(a) is null or { Tokens.Count: 0 }).Select(a => a.Name)).ToList();
-        return missing.Count > 0 ? $"det saknas {string.Join(", ", missing)}." : parsed.CommandResult.Command.Subcommands.Count > 0 ? "välj ett kommando." : "ett värde går inte att läsa.";
+        var missing = parsed.CommandResult.Command.Options.Where(o => o.Required
+            && parsed.GetResult(o) is null or { Implicit: true }).Select(o => o.Name)
+            .Concat(parsed.CommandResult.Command.Arguments.Where(a => parsed.GetResult(a) is null or { Tokens.Count: 0 })
+                .Select(a => a.Name)).ToList();
+        return missing.Count > 0
+            ? $"det saknas {string.Join(", ", missing)}."
+            : parsed.CommandResult.Command.Subcommands.Count > 0 ? "välj ett kommando."
+            : "ett värde går inte att läsa.";
     }
 
     /// <summary>The installation's database: PostgreSQL when configured, else SQLite in the data folder.</summary>

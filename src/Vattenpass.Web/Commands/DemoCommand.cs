@@ -15,7 +15,9 @@ public static class DemoCommand
         command.SetAction(async (parsed, stop) =>
         {
             var today = SwedishTime.DayOf(TimeProvider.System.GetUtcNow());
-            await EnsureAsync(clock => new Databases(parsed.GetValue(CommandLine.Data)!.FullName, Environment.GetEnvironmentVariable("Vattenpass__Database"), clock), today, parsed.InvocationConfiguration.Error, stop);
+            await EnsureAsync(clock =>
+                new Databases(parsed.GetValue(CommandLine.Data)!.FullName, Environment.GetEnvironmentVariable("Vattenpass__Database"), clock),
+                today, parsed.InvocationConfiguration.Error, stop);
             using var databases = CommandLine.Open(parsed);
             await databases.MustBeCurrentAsync(stop);
             await WriteSignInsAsync(databases, parsed, stop);
@@ -34,7 +36,8 @@ public static class DemoCommand
         await using (var db = databases.OpenAsSystem("demo"))
         {
             if (await db.Trail.AnyAsync(e => e.Act == Acts.SetUpDemo.Key, stop)) return;
-            Refusal.If(await db.Units.AnyAsync(stop) || await db.Accounts.AnyAsync(stop), "Databasen innehåller en riktig verksamhet. Demokommunen görs bara i en tom mapp: ange en annan med --data.");
+            Refusal.If(await db.Units.AnyAsync(stop) || await db.Accounts.AnyAsync(stop),
+                "Databasen innehåller en riktig verksamhet. Demokommunen görs bara i en tom mapp: ange en annan med --data.");
         }
         await progress.WriteLineAsync("Gör demokommunen …");
         await new DemoBuilder(databases, clock, today).BuildAsync(stop);
@@ -45,6 +48,7 @@ public static class DemoCommand
         await using var db = databases.OpenAsSystem("demo");
         var people = parsed.InvocationConfiguration.Error;
         await people.WriteLineAsync($"Logga in med en knapp på inloggningssidan, eller med lösenordet {DemoBuilder.Password} som:");
-        foreach (var account in await db.Accounts.AsNoTracking().Include(a => a.Person).OrderBy(a => a.Id).ToListAsync(stop)) await people.WriteLineAsync($"  {account.UserName,-18} {account.Person.Name}");
+        foreach (var account in await db.Accounts.AsNoTracking().Include(a => a.Person).OrderBy(a => a.Id).ToListAsync(stop))
+            await people.WriteLineAsync($"  {account.UserName,-18} {account.Person.Name}");
     }
 }

@@ -22,7 +22,9 @@ public static class FiguresCommand
             var figures = YearFigures.Of(await new FactsReader(db).ReadAsync(wanted, Period.Year(wanted), stop));
             var json = FiguresJson.Of(figures);
             Refusal.If(json.Count == 0, $"Det finns inga nyckeltal för {wanted}. Läs in register eller fastställ en plan först.");
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(CommandLine.Json) ? json.ToJsonString(ReadableJson.Options) : FiguresText.Of(figures));
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(CommandLine.Json)
+                ? json.ToJsonString(ReadableJson.Options)
+                : FiguresText.Of(figures));
             return 0;
         });
         return command;

@@ -6,5 +6,6 @@ namespace Vattenpass.Web.Commands;
 /// <summary>The year's figures under the stable keys that others script against.</summary>
 public static class FiguresJson
 {
-    public static JsonObject Of(YearFigures figures) => new(figures.Kinds.Select(k => KeyValuePair.Create(k.Figures.JsonKey, (JsonNode?)k.Figures.Json)));
+    public static JsonObject Of(YearFigures figures) =>
+        new(figures.Kinds.Select(k => KeyValuePair.Create(k.Figures.JsonKey, (JsonNode?)k.Figures.Json)));
 }

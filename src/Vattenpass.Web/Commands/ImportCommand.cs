@@ -17,21 +17,28 @@ public static class ImportCommand
 
     private static Command Registers()
     {
-        var folder = new Argument<DirectoryInfo>("mapp") { Description = "Mapp med .csv och .xlsx. Filens namn spelar ingen roll, rubrikerna avgör." };
+        var folder =
+            new Argument<DirectoryInfo>("mapp") { Description = "Mapp med .csv och .xlsx. Filens namn spelar ingen roll, rubrikerna avgör." };
         var year = new Option<int?>("--year") { Description = "Året registren gäller.", HelpName = "år" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Visa vad som skulle hända, spara inget." };
-        var large = new Option<bool>("--accept-large-change") { Description = "Godkänn att en stor del av ett register ändras eller upphör." };
+        var large =
+            new Option<bool>("--accept-large-change") { Description = "Godkänn att en stor del av ett register ändras eller upphör." };
         var source = new Option<string>("--source") { Description = "Källsystem.", HelpName = "system" };
         var extracted = new Option<DateOnly?>("--extracted") { Description = "Dagen uttaget gjordes.", HelpName = "datum" };
         var filter = new Option<string>("--filter") { Description = "Urval i uttaget.", HelpName = "text" };
         var reconciled = new Option<string>("--reconciled") { Description = "Vad uttaget är avstämt mot.", HelpName = "text" };
-        var profile = new Option<string?>("--profile") { Description = "Sparad kolumnprofil att läsa filerna med. Utan den används den som passar.", HelpName = "namn" };
-        var command = new Command("registers", "Läser in alla register i en mapp för ett år: allt eller inget.") { folder, year, dryRun, large, source, extracted, filter, reconciled, profile };
+        var profile =
+            new Option<string?>("--profile") { Description = "Sparad kolumnprofil att läsa filerna med. Utan den används den som passar.", HelpName = "namn" };
+        var command = new Command("registers",
+            "Läser in alla register i en mapp för ett år: allt eller inget.") { folder, year, dryRun, large, source, extracted, filter, reconciled, profile };
         command.SetAction(async (parsed, stop) =>
         {
             var from = parsed.GetValue(folder)!;
             Refusal.If(!from.Exists, $"Mappen {from.Name} finns inte.");
-            var paths = from.EnumerateFiles().Where(f => f.Extension.ToLowerInvariant() is ".csv" or ".xlsx" or ".txt").OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
+            var paths = from.EnumerateFiles()
+                .Where(f => f.Extension.ToLowerInvariant() is ".csv" or ".xlsx" or ".txt")
+                .OrderBy(f => f.Name, StringComparer.Ordinal)
+                .ToList();
             Refusal.If(paths.Count == 0, $"Mappen {from.Name} har inga .csv- eller .xlsx-filer.");
             var files = new List<(string, byte[])>();
             foreach (var path in paths)
@@ -41,8 +48,10 @@ public static class ImportCommand
             }
             using var databases = CommandLine.Open(parsed);
             await using var db = await CommandLine.OpenAsCommandLineAsync(databases, stop);
-            var provenance = new Provenance(parsed.GetValue(source) ?? "", parsed.GetValue(extracted), parsed.GetValue(filter) ?? "", parsed.GetValue(reconciled) ?? "");
-            var result = await new RegisterImporter(db).RunAsync(files, parsed.GetValue(year), provenance, parsed.GetValue(dryRun), parsed.GetValue(large), parsed.GetValue(profile), stop);
+            var provenance = new Provenance(parsed.GetValue(source) ?? "", parsed.GetValue(extracted), parsed.GetValue(filter) ?? "",
+                parsed.GetValue(reconciled) ?? "");
+            var result = await new RegisterImporter(db).RunAsync(files, parsed.GetValue(year), provenance, parsed.GetValue(dryRun),
+                parsed.GetValue(large), parsed.GetValue(profile), stop);
             await WriteAsync(result, parsed.GetValue(dryRun), parsed);
             return result.Errors.Count > 0 ? 1 : 0;
         });
@@ -65,11 +74,14 @@ public static class ImportCommand
             year = result.Year,
             saved = result.Saved && result.Errors.Count == 0,
             made = result.Made,
-            files = result.Files.Select(f => new { file = f.FileName, kind = f.Kind, encoding = f.Encoding, rows = f.Rows, added = f.Added, changed = f.Changed, ended = f.Ended, unknownColumns = f.UnknownColumns }),
+            files = result.Files.Select(f =>
+                new { file = f.FileName, kind = f.Kind, encoding = f.Encoding, rows = f.Rows, added = f.Added, changed = f.Changed,
+                    ended = f.Ended, unknownColumns = f.UnknownColumns }),
             warnings = result.Warnings.Select(Shape),
             errors = result.Errors.Select(Shape),
         }));
     }
 
-    private static object Shape(ImportRemark remark) => new { file = remark.File, row = remark.Line, column = remark.Column, text = remark.Text };
+    private static object Shape(ImportRemark remark) =>
+        new { file = remark.File, row = remark.Line, column = remark.Column, text = remark.Text };
 }

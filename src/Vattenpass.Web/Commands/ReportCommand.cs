@@ -22,14 +22,16 @@ public static class ReportCommand
         var kind = new Argument<string>("slag") { Description = "helar (layout chefsrapport) eller delar (layout uppfoljningstabell)." };
         var year = new Option<int>("--year") { Description = "Året rapporten gäller.", Required = true, HelpName = "år" };
         var layout = new Option<string?>("--layout") { Description = "Rapportens layout.", HelpName = "namn" };
-        var format = new Option<string>("--format") { Description = "docx, pdf, xlsx, html eller txt.", Required = true, HelpName = "format" };
+        var format =
+            new Option<string>("--format") { Description = "docx, pdf, xlsx, html eller txt.", Required = true, HelpName = "format" };
         var file = new Option<FileInfo>("--out") { Description = "Filen som skrivs.", Required = true, HelpName = "fil" };
         var command = new Command("report", "Skriver en rapport till en fil.") { kind, year, layout, format, file };
         command.SetAction(async (parsed, stop) =>
         {
             var wanted = parsed.GetValue(kind)!;
             Refusal.If(!Kinds.TryGetValue(wanted, out var known), $"Rapporten {wanted} finns inte. Välj {Prose.List(Kinds.Keys)}.");
-            Refusal.If(parsed.GetValue(layout) is { } name && !string.Equals(name, known.Layout, StringComparison.OrdinalIgnoreCase), $"Layouten {parsed.GetValue(layout)} finns inte för {wanted}. Välj {known.Layout}.");
+            Refusal.If(parsed.GetValue(layout) is { } name && !string.Equals(name, known.Layout, StringComparison.OrdinalIgnoreCase),
+                $"Layouten {parsed.GetValue(layout)} finns inte för {wanted}. Välj {known.Layout}.");
             var writer = Formats.Of(parsed.GetValue(format)!);
             using var databases = CommandLine.Open(parsed);
             await using var db = await CommandLine.OpenAsCommandLineAsync(databases, stop);
@@ -38,16 +40,24 @@ public static class ReportCommand
             target.Directory?.Create();
             await File.WriteAllBytesAsync(target.FullName, bytes, stop);
             await parsed.InvocationConfiguration.Error.WriteLineAsync($"Skrev {target.Name}, {bytes.Length} byte.");
-            if (parsed.GetValue(CommandLine.Json)) await parsed.InvocationConfiguration.Output.WriteLineAsync(CommandLine.Serialize(new { file = target.Name, bytes = bytes.Length }));
+            if (parsed.GetValue(CommandLine.Json))
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(CommandLine.Serialize(new { file = target.Name,
+                    bytes = bytes.Length }));
             return 0;
         });
         return command;
     }
 
     /// <summary>The signed report's own bytes where there is one; else the newest draft, or one composed here and now.</summary>
-    private static async Task<byte[]> BytesAsync(Databases databases, VattenpassDb db, ReportKind kind, int year, (string Name, string MediaType, Func<Document, byte[]> Write) format, CancellationToken stop)
+    private static async Task<byte[]> BytesAsync(Databases databases, VattenpassDb db, ReportKind kind, int year,
+        (string Name, string MediaType, Func<Document, byte[]> Write) format, CancellationToken stop)
     {
-        var report = await db.Reports.Include(r => r.Sections).Include(r => r.Files).AsSplitQuery().Where(r => r.Year == year && r.Kind == kind).OrderByDescending(r => r.Number).FirstOrDefaultAsync(stop);
+        var report = await db.Reports.Include(r => r.Sections)
+            .Include(r => r.Files)
+            .AsSplitQuery()
+            .Where(r => r.Year == year && r.Kind == kind)
+            .OrderByDescending(r => r.Number)
+            .FirstOrDefaultAsync(stop);
         if (report?.Files.FirstOrDefault(f => f.Format == format.Name) is { } stored) return stored.Bytes;
         report ??= new(db.NewId(), Guid.Empty, Guid.Empty, year, kind, ReportPeriods.Of(kind, year), 1, ReportHead.Usual, db.Now);
         return format.Write(await new ReportComposer(databases).ComposeAsync(report, stop));

@@ -8,7 +8,8 @@ namespace Vattenpass.Web.Commands;
 
 public static class ServeCommand
 {
-    public static readonly Option<string?> Urls = new("--urls") { Description = $"Adress att lyssna på. Utan den {MailSettings.DefaultAddress}.", HelpName = "adress" };
+    public static readonly Option<string?> Urls =
+        new("--urls") { Description = $"Adress att lyssna på. Utan den {MailSettings.DefaultAddress}.", HelpName = "adress" };
 
     public static Command Make()
     {
@@ -28,7 +29,10 @@ public static class ServeCommand
         var urls = parsed.GetValue(Urls) ?? MailSettings.DefaultAddress;
         // The demo puts its letters in files, so that they can be looked at; production sends them by SMTP.
         var mail = MailSettings.Read(urls.Split(';')[0], isDemo ? Path.Combine(parsed.GetValue(CommandLine.Data)!.FullName, "brev") : null);
-        await using var app = Hosting.Build(databases, TimeProvider.System, isDemo, urls, mail, builder => builder.Services.AddSingleton(new JobTools(databases, mail)).AddHostedService<JobRunner>().AddHostedService(s => s.GetRequiredService<LogWorker>()));
+        await using var app = Hosting.Build(databases, TimeProvider.System, isDemo, urls, mail,
+            builder => builder.Services.AddSingleton(new JobTools(databases, mail))
+                .AddHostedService<JobRunner>()
+                .AddHostedService(s => s.GetRequiredService<LogWorker>()));
         await app.StartAsync(stop);
         await parsed.InvocationConfiguration.Error.WriteLineAsync($"Vattenpass svarar på {string.Join(", ", app.Urls)}. Avsluta med Ctrl+C.");
         await app.WaitForShutdownAsync(stop);

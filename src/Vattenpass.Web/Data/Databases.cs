@@ -25,7 +25,8 @@ public sealed class Databases : IDisposable
         Folder = folder;
         if (!string.IsNullOrWhiteSpace(connection))
         {
-            postgres = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).Options;
+            postgres = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection,
+                o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).Options;
             return;
         }
         Directory.CreateDirectory(folder);
@@ -40,7 +41,8 @@ public sealed class Databases : IDisposable
 
     private static string FileIn(string folder) => Path.Combine(folder, "vattenpass.db");
 
-    public VattenpassDb Open(Access access) => sqlite is not null ? new SqliteDb(sqlite, access, clock) : new PostgresDb(postgres!, access, clock);
+    public VattenpassDb Open(Access access) =>
+        sqlite is not null ? new SqliteDb(sqlite, access, clock) : new PostgresDb(postgres!, access, clock);
 
     public VattenpassDb OpenAsSystem(string name) => Open(Access.System(name));
 
@@ -66,7 +68,8 @@ public sealed class Databases : IDisposable
         var known = db.Database.GetMigrations().ToList();
         var unknown = (await db.Database.GetAppliedMigrationsAsync(stop)).Except(known).ToList();
         var first = known[0];
-        Refusal.If(unknown.Exists(m => string.CompareOrdinal(m, first) < 0), "Databasen är gjord före den första utgåvan och kan inte föras över. Börja med en ny databas, och läs in registren i den.");
+        Refusal.If(unknown.Exists(m => string.CompareOrdinal(m, first) < 0),
+            "Databasen är gjord före den första utgåvan och kan inte föras över. Börja med en ny databas, och läs in registren i den.");
         Refusal.If(unknown.Count > 0, "Databasen hör till en nyare version av programmet. Uppgradera programmet.");
     }
 

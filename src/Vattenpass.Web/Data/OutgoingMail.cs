@@ -26,6 +26,12 @@ public sealed class OutgoingMail
 
     public bool MayBeClaimed(DateTimeOffset at) => SentAt is null && Attempts < MostAttempts && (ClaimedUntil is null || ClaimedUntil < at);
     public void Claim(DateTimeOffset until) => (ClaimedUntil, Version, Attempts) = (until, Version + 1, Attempts + 1);
-    public void Sent(DateTimeOffset at) => (SentAt, ClaimedUntil, Problem, Version) = (at, null, "", Version + 1);
+    public void Sent(DateTimeOffset at)
+    {
+        SentAt = at;
+        ClaimedUntil = null;
+        Problem = "";
+        Version = Version + 1;
+    }
     public void Failed(string problem, DateTimeOffset nextTry) => (Problem, ClaimedUntil, Version) = (problem, nextTry, Version + 1);
 }

@@ -27,19 +27,24 @@ public abstract partial class VattenpassDb
     {
         model.Entity<Unit>().HasQueryFilter(ReadFilter, u => Access.IsSystem || Access.IsSomeone);
         model.Entity<Title>().HasQueryFilter(ReadFilter, t => Access.IsSystem || Access.IsSomeone);
-        model.Entity<Person>().HasQueryFilter(ReadFilter, p => Access.IsSystem || Access.Circle.Contains(p.UnitId!.Value) || p.Id == Access.PersonId);
-        model.Entity<Assignment>().HasQueryFilter(ReadFilter, a => Access.IsSystem || Access.Circle.Contains(a.UnitId!.Value) || a.PersonId == Access.PersonId);
+        model.Entity<Person>().HasQueryFilter(ReadFilter,
+            p => Access.IsSystem || Access.Circle.Contains(p.UnitId!.Value) || p.Id == Access.PersonId);
+        model.Entity<Assignment>()
+            .HasQueryFilter(ReadFilter, a => Access.IsSystem || Access.Circle.Contains(a.UnitId!.Value) || a.PersonId == Access.PersonId);
         model.Entity<Account>().HasQueryFilter(ReadFilter, a => Access.IsSystem || Access.ManagesPeople || a.PersonId == Access.PersonId);
 
         model.Entity<Plan>().HasQueryFilter(ReadFilter, p => Access.Plans.Everything
-            || (Access.Plans.Units.Contains(p.UnitId!.Value) && (!Access.Plans.FormalOnly || p.Status == PlanStatus.Adopted || p.Status == PlanStatus.Retrospective)));
+            || (Access.Plans.Units.Contains(p.UnitId!.Value)
+                && (!Access.Plans.FormalOnly || p.Status == PlanStatus.Adopted || p.Status == PlanStatus.Retrospective)));
         model.Entity<Occasion>().HasQueryFilter(ReadFilter, Reached<Occasion>(() => Access.Occasions, o =>
             Access.Occasions.Own && (Access.Selves.Contains(o.ResponsibleId!.Value) || Access.Selves.Contains(o.HandedToId!.Value))));
         model.Entity<Deviation>().HasQueryFilter(ReadFilter, Reached<Deviation>(() => Access.Deviations, d =>
             Access.Deviations.Own && (d.ReportedById == Access.PersonId || Access.Selves.Contains(d.InvestigatorId!.Value))));
         // A store is also an object of a register, which figures and plans are made from.
-        model.Entity<MedicineStore>().HasQueryFilter(ReadFilter, Reached<MedicineStore>(() => Access.Medicines, s => Access.Registers.Units.Contains(s.UnitId!.Value)
-            || (Access.Medicines.Own && s.Duties.Any(d => Access.Selves.Contains(d.PersonId) && d.From <= Today && (d.To == null || d.To >= Today)))));
+        model.Entity<MedicineStore>()
+            .HasQueryFilter(ReadFilter, Reached<MedicineStore>(() => Access.Medicines, s => Access.Registers.Units.Contains(s.UnitId!.Value)
+                || (Access.Medicines.Own
+                    && s.Duties.Any(d => Access.Selves.Contains(d.PersonId) && d.From <= Today && (d.To == null || d.To >= Today)))));
         model.Entity<StoreCount>().HasQueryFilter(ReadFilter, c => Occasions.Any(o => o.Id == c.OccasionId));
         model.Entity<MedicineSettings>().HasQueryFilter(ReadFilter, s => Access.IsSystem || Access.IsSomeone);
         model.Entity<Measure>().HasQueryFilter(ReadFilter, Reached<Measure>(() => Access.Measures, m =>
@@ -52,14 +57,26 @@ public abstract partial class VattenpassDb
         model.Entity<LibraryItem>().HasQueryFilter(ReadFilter, i => Access.IsSystem || Access.IsSomeone);
         model.Entity<BoardDate>().HasQueryFilter(ReadFilter, d => Access.IsSystem || Access.IsSomeone);
         model.Entity<TellingSettings>().HasQueryFilter(ReadFilter, t => Access.IsSystem || Access.IsSomeone);
-        model.Entity<Absence>().HasQueryFilter(ReadFilter, a => Access.Mine.Everything || Access.Mine.Units.Contains(a.UnitId!.Value) || a.PersonId == Access.PersonId || a.SubstituteId == Access.PersonId);
+        model.Entity<Absence>().HasQueryFilter(ReadFilter,
+            a => Access.Mine.Everything
+                || Access.Mine.Units.Contains(a.UnitId!.Value)
+                || a.PersonId == Access.PersonId
+                || a.SubstituteId == Access.PersonId);
         model.Entity<CalendarFeed>().HasQueryFilter(ReadFilter, f => Access.IsSystem || f.PersonId == Access.PersonId);
         model.Entity<Sample>().HasQueryFilter(ReadFilter, Reached<Sample>(() => Access.Samples, s => Access.Samples.Own
-            && Occasions.Any(o => o.Id == s.OccasionId && (Access.Selves.Contains(o.ResponsibleId!.Value) || Access.Selves.Contains(o.HandedToId!.Value)))));
+            && Occasions.Any(o => o.Id == s.OccasionId
+                && (Access.Selves.Contains(o.ResponsibleId!.Value) || Access.Selves.Contains(o.HandedToId!.Value)))));
         model.Entity<Reminder>().HasQueryFilter(ReadFilter, Reached<Reminder>(() => Access.Occasions, r => r.PersonId == Access.PersonId));
         model.Entity<LogSettings>().HasQueryFilter(ReadFilter, s => Access.IsSystem || Access.IsSomeone);
-        model.Entity<LogImport>().HasQueryFilter(ReadFilter, i => Access.LogReviews.Everything || Access.LogReviews.Units.Contains(i.UnitId!.Value) || (Access.LogReviews.Own && i.ImportedById == Access.PersonId));
-        model.Entity<LogCase>().HasQueryFilter(ReadFilter, c => Access.LogReviews.Everything || Access.LogReviews.Units.Contains(c.UnitId!.Value) || (Access.LogReviews.Own && c.ReviewerId == Access.PersonId));
+        model.Entity<LogImport>()
+            .HasQueryFilter(ReadFilter,
+                i => Access.LogReviews.Everything
+                    || Access.LogReviews.Units.Contains(i.UnitId!.Value)
+                    || (Access.LogReviews.Own && i.ImportedById == Access.PersonId));
+        model.Entity<LogCase>().HasQueryFilter(ReadFilter,
+            c => Access.LogReviews.Everything
+                || Access.LogReviews.Units.Contains(c.UnitId!.Value)
+                || (Access.LogReviews.Own && c.ReviewerId == Access.PersonId));
         model.Entity<Report>().HasQueryFilter(ReadFilter, r => Access.Reports.Everything
             || (Access.Reports.Units.Contains(r.UnitId!.Value) && (!Access.Reports.FormalOnly || r.Status == ReportStatus.Sent)));
         model.Entity<AuditEntry>().HasQueryFilter(ReadFilter, Reached<AuditEntry>(() => Access.Trail, e =>
@@ -74,14 +91,17 @@ public abstract partial class VattenpassDb
     {
         var row = or?.Parameters[0] ?? Expression.Parameter(typeof(T));
         var unit = Expression.Property(Expression.Property(row, nameof(Root.UnitId)), nameof(Nullable<>.Value));
-        var reached = Expression.OrElse(Expression.Property(extent.Body, nameof(Extent.Everything)), Contains(Expression.Property(extent.Body, nameof(Extent.Units)), unit));
+        var reached = Expression.OrElse(Expression.Property(extent.Body, nameof(Extent.Everything)),
+            Contains(Expression.Property(extent.Body, nameof(Extent.Units)), unit));
         foreach (var field in Enum.GetValues<Field>().Select(f => Expression.Constant(f)))
         {
             var inField = Contains(Expression.Call(extent.Body, nameof(Extent.In), [], field), unit);
-            reached = Expression.OrElse(reached, Expression.AndAlso(Expression.Equal(Expression.Property(row, nameof(Root.Field)), field), inField));
+            reached = Expression.OrElse(reached,
+                Expression.AndAlso(Expression.Equal(Expression.Property(row, nameof(Root.Field)), field), inField));
         }
         return Expression.Lambda<Func<T, bool>>(or is null ? reached : Expression.OrElse(reached, or.Body), row);
     }
 
-    private static MethodCallExpression Contains(Expression units, Expression unit) => Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid)], units, unit);
+    private static MethodCallExpression Contains(Expression units, Expression unit) =>
+        Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(Guid)], units, unit);
 }

@@ -21,7 +21,8 @@ namespace Vattenpass.Web.Data;
 /// <param name="Forgotten">Members that the trail tells were changed and never copies: they must be gone when their time is up.</param>
 /// <param name="Secret">Members that the trail names and never tells.</param>
 /// <param name="HandedOver">Members that say whose it is to do, as long as it is not done: whoever leaves is nowhere left in them. Other persons on a row are who did something.</param>
-public sealed record StoredType(Type Type, string Name, Thing? Thing, IReadOnlyList<string> Forgotten, IReadOnlyList<string> Secret, IReadOnlyList<string> HandedOver);
+public sealed record StoredType(Type Type, string Name, Thing? Thing, IReadOnlyList<string> Forgotten, IReadOnlyList<string> Secret,
+    IReadOnlyList<string> HandedOver);
 
 /// <summary>One line per stored type.</summary>
 public static class Rows
@@ -45,7 +46,8 @@ public static class Rows
         Root<BoardDate>("dag i nämndens kalender", Thing.Plans),
         Root<TellingSettings>("regler för påminnelser", Thing.Plans),
         Root<Reminder>("påminnelse", Thing.Plans),
-        Root<Occasion>("kontrolltillfälle", Thing.Occasions) with { HandedOver = [nameof(Occasion.ResponsibleId), nameof(Occasion.HandedToId)] },
+        Root<Occasion>("kontrolltillfälle", Thing.Occasions) with { HandedOver = [nameof(Occasion.ResponsibleId),
+            nameof(Occasion.HandedToId)] },
         Part<Outcome>("utfall"),
         Part<Check>("kontrollerat föremål"),
         Root<Sample>("stickprov", Thing.Samples),
@@ -69,7 +71,8 @@ public static class Rows
         Part<StoreCount>("räkning av förråd"),
         Part<CountedLine>("räknat preparat"),
         Part<DeliveryTick>("avprickad leverans"),
-        Root<LogImport>("åtkomstlogg", Thing.LogReviews) with { Forgotten = [nameof(LogImport.Counts), nameof(LogImport.RegisterItems), nameof(LogImport.Selections)] },
+        Root<LogImport>("åtkomstlogg", Thing.LogReviews) with { Forgotten = [nameof(LogImport.Counts), nameof(LogImport.RegisterItems),
+            nameof(LogImport.Selections)] },
         Root<LogCase>("loggfall", Thing.LogReviews) with { Forgotten = OfCase, HandedOver = [nameof(LogCase.ReviewerId)] },
         Part<LogCaseOpening>("öppnat loggfall"),
         Root<LogSettings>("regler för loggkontroll", Thing.Plans),
@@ -83,24 +86,29 @@ public static class Rows
 
     private static string[] OfCase =>
     [
-        nameof(LogCase.Accesses), nameof(LogCase.Users), nameof(LogCase.Client), nameof(LogCase.For), nameof(LogCase.Against), nameof(LogCase.Answer),
+        nameof(LogCase.Accesses), nameof(LogCase.Users), nameof(LogCase.Client), nameof(LogCase.For), nameof(LogCase.Against),
+        nameof(LogCase.Answer),
         nameof(LogCase.Answers), nameof(LogCase.VerdictReason),
     ];
 
-    public static StoredType Of(Type type) => ByType.GetValueOrDefault(type) ?? throw new InvalidOperationException($"{type.Name} is not in the list of stored types.");
+    public static StoredType Of(Type type) =>
+        ByType.GetValueOrDefault(type) ?? throw new InvalidOperationException($"{type.Name} is not in the list of stored types.");
 
     /// <summary>By the name that the trail has stored; null for a type that is no more.</summary>
     public static StoredType? Named(string typeName) => ByTypeName.GetValueOrDefault(typeName);
 
     /// <summary>Which row of the permission table a root is judged by.</summary>
-    public static Thing ThingOf(Root root) => Of(root.GetType()).Thing ?? throw new InvalidOperationException($"{root.GetType().Name} has no row in the permission table.");
+    public static Thing ThingOf(Root root) =>
+        Of(root.GetType()).Thing ?? throw new InvalidOperationException($"{root.GetType().Name} has no row in the permission table.");
 
     /// <summary>
     /// Approving changes an occasion, adopting a plan and an act of a deviation's own matter that deviation, but each is judged by a row
     /// of its own in the table.
     /// </summary>
     public static bool IsJudgedBy(Thing act, Root row) =>
-        ThingOf(row) == act || (act, row) is (Thing.Approvals, Occasion) or (Thing.Adoption, Plan) || (row is Deviation { Matter: { } matter } && matter.Thing == act);
+        ThingOf(row) == act
+            || (act, row) is (Thing.Approvals, Occasion) or (Thing.Adoption, Plan)
+            || (row is Deviation { Matter: { } matter } && matter.Thing == act);
 
     private static StoredType Root<T>(string name, Thing thing) where T : Root => new(typeof(T), name, thing, [], [], []);
     private static StoredType Part<T>(string name) where T : Part => new(typeof(T), name, null, [], [], []);

@@ -21,14 +21,21 @@ public abstract partial class VattenpassDb
     {
         if (submission is { } key && await Submissions.AnyAsync(s => s.Key == key, stop)) return false;
         ChangeTracker.DetectChanges();
-        var changed = ChangeTracker.Entries<Entity>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        var changed = ChangeTracker.Entries<Entity>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .ToList();
         Permit(act, changed);
         changed.ForEach(Check);
         Trail.AddRange(Recorder.Record(this, act, changed));
         if (submission is { } taken) Submissions.Add(new() { Key = taken, At = Now });
         // A changed part counts as a change of its root, so that a text written while the report was being signed is not let in.
-        var roots = changed.Where(e => e.Entity is Part).Select(e => Entry((Entity)RootOf(e))).Where(e => e.State is EntityState.Unchanged).DistinctBy(e => e.Entity).ToList();
-        foreach (var entry in changed.Where(e => e.State is EntityState.Modified).Concat(roots)) entry.Property(e => e.Version).CurrentValue++;
+        var roots = changed.Where(e => e.Entity is Part)
+            .Select(e => Entry((Entity)RootOf(e)))
+            .Where(e => e.State is EntityState.Unchanged)
+            .DistinctBy(e => e.Entity)
+            .ToList();
+        foreach (var entry in changed.Where(e => e.State is EntityState.Modified).Concat(roots))
+            entry.Property(e => e.Version).CurrentValue++;
 
         using var gate = await EnterGateAsync(stop);
         throughTheDoor = true;
@@ -55,7 +62,9 @@ public abstract partial class VattenpassDb
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new InvalidOperationException("Save through SaveAsync(Act).");
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        throughTheDoor ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) : throw new InvalidOperationException("Save through SaveAsync(Act).");
+        throughTheDoor
+            ? base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+            : throw new InvalidOperationException("Save through SaveAsync(Act).");
 
     /// <summary>On SQLite one writer at a time; on PostgreSQL nothing to wait for.</summary>
     protected abstract Task<IDisposable?> EnterGateAsync(CancellationToken stop);
@@ -78,11 +87,15 @@ public abstract partial class VattenpassDb
         var own = roots.Where(r => Rows.IsJudgedBy(act.Thing, r)).ToList();
         HashSet<Guid?> made = [];
         AddNewUnits(made, roots, Access.Of(act.Thing, act.Right).Units);
-        if (own.FirstOrDefault(r => !MayBothEnds(act.Thing, act.Right, r) && !(Entry(r).State is EntityState.Added && made.Contains(r.UnitId))) is { } refused) throw new NotPermitted(act, refused);
+        if (own.FirstOrDefault(r => !MayBothEnds(act.Thing, act.Right, r)
+            && !(Entry(r).State is EntityState.Added && made.Contains(r.UnitId))) is { } refused)
+            throw new NotPermitted(act, refused);
         var units = own.SelectMany(r => new[] { r.UnitId, Entry(r).Property(x => x.UnitId).OriginalValue }).ToHashSet();
         AddNewUnits(units, roots, Access.Of(act.Thing, act.Right).Units);
         foreach (var carried in roots.Except(own))
-            if (!act.Carries.Contains(Rows.ThingOf(carried)) || !(units.Contains(carried.UnitId) && units.Contains(Entry(carried).Property(r => r.UnitId).OriginalValue) || MayBothEnds(act.Thing, act.Right, carried)))
+            if (!act.Carries.Contains(Rows.ThingOf(carried))
+                || !(units.Contains(carried.UnitId) && units.Contains(Entry(carried).Property(r => r.UnitId).OriginalValue)
+                    || MayBothEnds(act.Thing, act.Right, carried)))
                 throw new NotPermitted(act, carried);
     }
 
@@ -90,7 +103,8 @@ public abstract partial class VattenpassDb
     private void AddNewUnits(HashSet<Guid?> permitted, List<Root> roots, Guid[] inScope)
     {
         var made = roots.OfType<Unit>().Where(u => Entry(u).State is EntityState.Added).ToList();
-        while (made.FirstOrDefault(u => permitted.Contains(u.ParentId) || (u.ParentId is { } parent && inScope.Contains(parent))) is { } next)
+        while (made.FirstOrDefault(u => permitted.Contains(u.ParentId)
+            || (u.ParentId is { } parent && inScope.Contains(parent))) is { } next)
         {
             permitted.Add(next.Id);
             made.Remove(next);
@@ -105,18 +119,24 @@ public abstract partial class VattenpassDb
         var was = (Root)entry.OriginalValues.ToObject();
         var unitWas = entry.Property(r => r.UnitId).OriginalValue;
         var own = Access.IsMine(was) || WasMineByDuty(root);
-        return Access.May(thing, right, unitWas, was.Field, own) && (unitWas == root.UnitId || Access.May(thing, right, root.UnitId, root.Field, own));
+        return Access.May(thing, right, unitWas, was.Field, own)
+            && (unitWas == root.UnitId || Access.May(thing, right, root.UnitId, root.Field, own));
     }
 
     /// <summary>Whose a store is lies in its duties, which its own former values do not have. One given by this very act gives no right to it.</summary>
     private bool WasMineByDuty(Root root) =>
-        root is MedicineStore && Access.IsMine(root) && !ChangeTracker.Entries<StoreDuty>().Any(d => d.State is EntityState.Added or EntityState.Modified && d.Entity.Whole == root);
+        root is MedicineStore
+            && Access.IsMine(root)
+            && !ChangeTracker.Entries<StoreDuty>().Any(d => d.State is EntityState.Added or EntityState.Modified && d.Entity.Whole == root);
 
     /// <summary>The root a changed row is judged by, and recorded under.</summary>
     internal Root RootOf(EntityEntry<Entity> entry) => entry.Entity switch
     {
         Root root => root,
-        Part part => part.Whole ?? FormerRoot(entry) ?? throw new InvalidOperationException($"{part.GetType().Name} was changed without its root. Load it through the root."),
+        Part part =>
+            part.Whole
+                ?? FormerRoot(entry)
+                ?? throw new InvalidOperationException($"{part.GetType().Name} was changed without its root. Load it through the root."),
         _ => throw new InvalidOperationException($"{entry.Entity.GetType().Name} is neither a root nor a part."),
     };
 
@@ -131,8 +151,10 @@ public abstract partial class VattenpassDb
     {
         foreach (var value in entry.Properties.Select(p => p.CurrentValue).OfType<string>())
         {
-            Refusal.If(value.Contains('\0', StringComparison.Ordinal), "Texten innehåller ett tecken som inte går att spara. Klistra in den som ren text.");
-            Refusal.If(value.Length > LongestText && entry.Entity is not Domain.Reports.Report, $"Texten är för lång. Högst {LongestText:N0} tecken.");
+            Refusal.If(value.Contains('\0', StringComparison.Ordinal),
+                "Texten innehåller ett tecken som inte går att spara. Klistra in den som ren text.");
+            Refusal.If(value.Length > LongestText && entry.Entity is not Domain.Reports.Report,
+                $"Texten är för lång. Högst {LongestText:N0} tecken.");
         }
     }
 }

@@ -3,6 +3,8 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Vattenpass.Domain.Organisation;
 
 namespace Vattenpass.Web.Data;
@@ -36,7 +38,28 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, Access access, 
         }
     }
 
-    protected override bool IsUniqueClash(DbUpdateException clash) => clash.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
+    /// <summary>A deferred transaction is a view of the log as it was at its first look, and holds up no writer.</summary>
+    public override async Task<IAsyncDisposable> SnapshotAsync(CancellationToken stop = default)
+    {
+        await Database.OpenConnectionAsync(stop);
+        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        var view = new View(Database, transaction, (await Database.UseTransactionAsync(transaction, stop))!);
+        await Units.AsNoTracking().Select(u => u.Id).FirstOrDefaultAsync(stop);
+        return view;
+    }
+
+    private sealed record View(DatabaseFacade Database, SqliteTransaction Transaction, IDbContextTransaction InUse) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await InUse.DisposeAsync();
+            await Transaction.DisposeAsync();
+            await Database.CloseConnectionAsync();
+        }
+    }
+
+    protected override bool IsUniqueClash(DbUpdateException clash) =>
+        clash.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
 
     private sealed class Leave : IDisposable
     {
@@ -55,9 +78,11 @@ public sealed class SqliteConnections : DbConnectionInterceptor
     public const string Collation = "sv";
     private static readonly CompareInfo Swedish = CultureInfo.GetCultureInfo("sv-SE").CompareInfo;
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare((SqliteConnection)connection);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+        Prepare((SqliteConnection)connection);
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         Prepare((SqliteConnection)connection);
         return Task.CompletedTask;
@@ -69,7 +94,8 @@ public sealed class SqliteConnections : DbConnectionInterceptor
         connection.CreateCollation(Collation, (a, b) => Swedish.Compare(a, b) is var order and not 0 ? order : string.CompareOrdinal(a, b));
         connection.CreateFunction("lower", (string? text) => text?.ToLower(CultureInfo.GetCultureInfo("sv-SE")), isDeterministic: true);
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA mmap_size=0; PRAGMA wal_autocheckpoint=0;";
+        command.CommandText =
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA mmap_size=0; PRAGMA wal_autocheckpoint=0;";
         command.ExecuteNonQuery();
     }
 }

@@ -7,6 +7,7 @@ public static class SwedishTime
 
     public static DateTimeOffset Of(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Stockholm);
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(Of(at).DateTime);
-    public static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Stockholm.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue)));
+    public static DateTimeOffset StartOf(DateOnly day) =>
+        new(day.ToDateTime(TimeOnly.MinValue), Stockholm.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue)));
     public static string Text(DateTimeOffset at) => Of(at).ToString("yyyy-MM-dd HH:mm");
 }

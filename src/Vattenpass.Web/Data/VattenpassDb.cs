@@ -62,6 +62,9 @@ public abstract partial class VattenpassDb(DbContextOptions options, Access acce
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<StoredKey> Keys => Set<StoredKey>();
 
+    /// <summary>From here until it is disposed everything is read as it stands now, whatever is saved meanwhile. For reading only.</summary>
+    public abstract Task<IAsyncDisposable> SnapshotAsync(CancellationToken stop = default);
+
     /// <summary>Takes in a row that the product fetched with its own eyes, so that somebody who may change it without seeing it can.</summary>
     public T Take<T>(T row) where T : Entity
     {

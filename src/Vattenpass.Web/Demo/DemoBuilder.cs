@@ -33,7 +33,8 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
     {
         clock.Set(new(LastYear - 1, 11, 3));
         await using var db = databases.OpenAsSystem("demo");
-        var hash = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = Passwords.ProductionRounds })).HashPassword(null!, Password);
+        var hash =
+            new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = Passwords.ProductionRounds })).HashPassword(null!, Password);
         var town = DemoTown.Build(db, new(LastYear - 2, 1, 1), hash);
         foreach (var date in DemoTown.BoardDates(db, town.Board.Id, today.Year)) db.BoardDates.Add(date);
         var telling = db.Telling.Add(new(db.NewId(), town.Board.Id)).Entity;
@@ -90,7 +91,8 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
 
     private static async Task ImportAsync(VattenpassDb db, List<(string, byte[])> files, int year, CancellationToken stop)
     {
-        var result = await new RegisterImporter(db).RunAsync(files, year, new Provenance("Demosystemet", db.Today, "alla", "föregående uttag"), dryRun: false, stop: stop);
+        var result = await new RegisterImporter(db).RunAsync(files, year,
+            new Provenance("Demosystemet", db.Today, "alla", "föregående uttag"), dryRun: false, stop: stop);
         if (result.Errors.Count > 0) throw new InvalidOperationException(string.Join('\n', result.Errors));
     }
 
@@ -109,8 +111,11 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
         clock.Set(Earliest(new(today.Year, 1, 28)));
         var report = Start(db, await db.Plans.FirstAsync(p => p.Year == LastYear, stop), ReportKind.FullYear);
         report.Describe(report.Head with { CheckedOn = Earliest(new(today.Year, 1, 28)), Place = "Lillsjö" });
-        report.Write(db.NewId(), LogControl.ControlKey, "", "Samtal har förts med berörda medarbetare.", "Rutinen ska förankras tydligare under året.");
-        report.Write(db.NewId(), MedicineStores.ControlKey, "Utöver kontrollerna har MAS gått igenom alla förråd tillsammans med extern apotekare.", "", "Förrådet L08 ska föras in i planen.");
+        report.Write(db.NewId(), LogControl.ControlKey, "", "Samtal har förts med berörda medarbetare.",
+            "Rutinen ska förankras tydligare under året.");
+        report.Write(db.NewId(), MedicineStores.ControlKey,
+            "Utöver kontrollerna har MAS gått igenom alla förråd tillsammans med extern apotekare.", "",
+            "Förrådet L08 ska föras in i planen.");
         report.Write(db.NewId(), Phones.ControlKey, "", "Innehållet är raderat och medarbetarna är påminda på APT.", "");
         db.Reports.Add(report);
         await db.SaveAsync(Acts.StartReport, stop: stop);
@@ -141,14 +146,18 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
     private DateOnly Earliest(DateOnly wanted) => wanted < today ? wanted : today;
 
     private static Report Start(VattenpassDb db, Plan plan, ReportKind kind, int number = 1) =>
-        new(db.NewId(), plan.Id, plan.UnitId!.Value, plan.Year, kind, ReportPeriods.Of(kind, plan.Year), number, ReportHead.Usual with { PreparedBy = "Utvecklingsledare", Place = "Lillsjö" }, db.Now);
+        new(db.NewId(), plan.Id, plan.AtUnit, plan.Year, kind, ReportPeriods.Of(kind, plan.Year), number,
+            ReportHead.Usual with { PreparedBy = "Utvecklingsledare", Place = "Lillsjö" }, db.Now);
 
     /// <summary>Something for those who only do what they are given: the manager has handed over one of this month's checks.</summary>
     private async Task HandOverAsync(DemoTown town, CancellationToken stop)
     {
         clock.Set(today.AddDays(-3));
         await using var db = databases.OpenAsSystem("demo");
-        var open = await db.Occasions.Include(o => o.Control).Where(o => o.Result == null && o.Opens <= today && o.Due >= today).OrderBy(o => o.Due).ToListAsync(stop);
+        var open = await db.Occasions.Include(o => o.Control)
+            .Where(o => o.Result == null && o.Opens <= today && o.Due >= today)
+            .OrderBy(o => o.Due)
+            .ToListAsync(stop);
         foreach (var (to, fits) in new (string, Func<Occasion, bool>)[]
         {
             ("Undersköterska Almgården", o => o.Control.Key == Phones.ControlKey && o.UnitId == town.Unit("SB01").Id),
@@ -159,7 +168,8 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
 
         // A top role that the administrator has given and that waits for a second person.
         var title = await db.Titles.FirstAsync(t => t.Name == "Loggranskare", stop);
-        db.Assignments.Add(new(db.NewId(), await db.People.FirstAsync(p => p.Name == "Utvecklingsledare", stop), title, town.Unit("IF").Id, today, null, town.Person("Administratör").Id));
+        db.Assignments.Add(new(db.NewId(), await db.People.FirstAsync(p => p.Name == "Utvecklingsledare", stop), title, town.Unit("IF").Id,
+            today, null, town.Person("Administratör").Id));
         await db.SaveAsync(Acts.ChangePeople, stop: stop);
     }
 }

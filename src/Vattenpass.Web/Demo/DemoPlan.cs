@@ -11,13 +11,19 @@ public sealed class DemoPlan(VattenpassDb db, DemoTown town)
 {
     private static readonly (string Title, string Text, int L, int C, RiskResponse Response, string[] Controls, string Reason)[] Risks =
     [
-        ("Obehörig läsning i journal", "Medarbetare läser om enskilda som de inte arbetar med.", 3, 4, RiskResponse.Both, [LogControl.ControlKey, Accounts.ControlKey], ""),
-        ("Uppgifter om enskilda finns i telefoner", "Bilder och meddelanden sparas i arbetstelefoner.", 3, 3, RiskResponse.Control, [Phones.ControlKey], ""),
-        ("Narkotikaklassade läkemedel försvinner", "Saldot stämmer inte och bristen utreds inte.", 2, 4, RiskResponse.Both, [MedicineStores.ControlKey], ""),
-        ("Tidsfrister i utredningar hålls inte", "Barn och unga får vänta för länge på beslut.", 3, 4, RiskResponse.Control, [TimeLimits.ControlKey], ""),
+        ("Obehörig läsning i journal", "Medarbetare läser om enskilda som de inte arbetar med.", 3, 4, RiskResponse.Both,
+            [LogControl.ControlKey, Accounts.ControlKey], ""),
+        ("Uppgifter om enskilda finns i telefoner", "Bilder och meddelanden sparas i arbetstelefoner.", 3, 3, RiskResponse.Control,
+            [Phones.ControlKey], ""),
+        ("Narkotikaklassade läkemedel försvinner", "Saldot stämmer inte och bristen utreds inte.", 2, 4, RiskResponse.Both,
+            [MedicineStores.ControlKey], ""),
+        ("Tidsfrister i utredningar hålls inte", "Barn och unga får vänta för länge på beslut.", 3, 4, RiskResponse.Control,
+            [TimeLimits.ControlKey], ""),
         ("Ekonomin är inte i balans", "Avvikelser upptäcks för sent.", 3, 3, RiskResponse.Control, [Economy.ControlKey], ""),
-        ("Svårt att rekrytera", "Brist på utbildad personal.", 4, 3, RiskResponse.Both, [Competence.ControlKey, Rehabilitation.ControlKey], ""),
-        ("Avbrott i verksamhetssystem", "Journalen går inte att nå.", 2, 2, RiskResponse.Accept, [], "Reservrutiner på papper finns och är övade."),
+        ("Svårt att rekrytera", "Brist på utbildad personal.", 4, 3, RiskResponse.Both, [Competence.ControlKey,
+            Rehabilitation.ControlKey], ""),
+        ("Avbrott i verksamhetssystem", "Journalen går inte att nå.", 2, 2, RiskResponse.Accept, [],
+            "Reservrutiner på papper finns och är övade."),
     ];
 
     public Plan Make(int year)
@@ -32,7 +38,8 @@ public sealed class DemoPlan(VattenpassDb db, DemoTown town)
             foreach (var key in controls) riskOf[key] = risk.Id;
         }
         ControlKinds.AddBasicTo(plan, db.NewId, key => riskOf[key]);
-        foreach (var template in ControlKinds.Templates.Where(t => t.Key is DocumentationChain.ControlKey or Grants.ControlKey or Hygiene.ControlKey))
+        foreach (var template in ControlKinds.Templates.Where(t =>
+            t.Key is DocumentationChain.ControlKey or Grants.ControlKey or Hygiene.ControlKey))
             plan.Add(new Control(db.NewId(), plan, template.Key, plan.Controls.Count, template.Content));
         db.Plans.Add(plan);
         return plan;
@@ -47,10 +54,15 @@ public sealed class DemoPlan(VattenpassDb db, DemoTown town)
         void Add(string title, string text, Risk risk, string owner)
         {
             var measure = new Measure(db.NewId(), town.Board.Id, Field.General, title, plan.Id, risk.Id);
-            measure.Describe(new(title, text, town.Person(owner).Id, town.Person("Utvecklingsledare").Id, new(plan.Year, 1, 15), new(plan.Year, 12, 15), [new(plan.Year, 5, 1), new(plan.Year, 9, 1)]));
+            measure.Describe(new(title, text, town.Person(owner).Id, town.Person("Utvecklingsledare").Id, new(plan.Year, 1, 15),
+                new(plan.Year, 12, 15), [new(plan.Year, 5, 1), new(plan.Year, 9, 1)]));
             db.Measures.Add(measure);
-            if (today >= new DateOnly(plan.Year, 5, 1)) measure.FollowUp(db.NewId(), $"Delår {plan.Year}", "Arbetet är påbörjat och följer tidplanen.", MeasureStatus.Ongoing, town.Person(owner).Id, owner, db.Now);
-            if (today > new DateOnly(plan.Year, 12, 15) && owner != "HR-specialist") measure.FollowUp(db.NewId(), $"Helår {plan.Year}", "Åtgärden är genomförd och rutinen används.", MeasureStatus.Done, town.Person(owner).Id, owner, db.Now);
+            if (today >= new DateOnly(plan.Year, 5, 1))
+                measure.FollowUp(db.NewId(), $"Delår {plan.Year}", "Arbetet är påbörjat och följer tidplanen.", MeasureStatus.Ongoing,
+                    town.Person(owner).Id, owner, db.Now);
+            if (today > new DateOnly(plan.Year, 12, 15) && owner != "HR-specialist")
+                measure.FollowUp(db.NewId(), $"Helår {plan.Year}", "Åtgärden är genomförd och rutinen används.", MeasureStatus.Done,
+                    town.Person(owner).Id, owner, db.Now);
         }
     }
 }

@@ -13,17 +13,28 @@ public sealed class DemoRegisters(IReadOnlyList<Unit> units, IReadOnlyDictionary
     /// <summary>Stores: one is in use without a control, as happens.</summary>
     public static readonly IReadOnlyList<(string Code, string Unit, string Kind, bool Controlled)> Stores =
     [
-        ("L01", "Almgården", "boendeförråd", true), ("L02", "Ekhöjden", "boendeförråd", true), ("L03", "Lindbacken", "boendeförråd", true), ("L04", "Korttidsenheten", "akut- och buffertförråd", true),
-        ("L05", "Hemsjukvård Öst", "hemsjukvård", true), ("L06", "Hemsjukvård Väst", "hemsjukvård", true), ("L07", "Gruppbostad Rönnen", "funktionsstöd", true), ("L08", "Ekhöjden", "akut- och buffertförråd", false),
+        ("L01", "Almgården", "boendeförråd", true), ("L02", "Ekhöjden", "boendeförråd", true), ("L03", "Lindbacken", "boendeförråd", true), ("L04",
+            "Korttidsenheten", "akut- och buffertförråd", true),
+        ("L05", "Hemsjukvård Öst", "hemsjukvård", true), ("L06", "Hemsjukvård Väst", "hemsjukvård", true), ("L07", "Gruppbostad Rönnen",
+            "funktionsstöd", true), ("L08",
+            "Ekhöjden", "akut- och buffertförråd", false),
     ];
 
     public List<(string, byte[])> Snapshots() =>
     [
-        File("mobiltelefoner", "telefon-id;enhet;område", units.SelectMany((u, n) => Enumerable.Range(1, u.Code == "SB01" ? 18 : 6 + n % 5 * 2).Select(i => $"T{n + 1:00}{i:00};{u.Name};{areaNames[u.Id]}"))),
-        File("läkemedelsförråd", "förråd;enhet;område;förrådstyp;kontroll_från", Stores.Select(s => $"{s.Code};{s.Unit};{Area(s.Unit)};{s.Kind};{(s.Controlled ? $"{year}-01-01" : "")}")),
-        File("dokumentation", "dokumentation-id;enhet;insats;från;till", units.Where(u => u.Code[..2] is "SB" or "HT" or "FS").SelectMany((u, n) => Enumerable.Range(1, 14).Select(i => $"D{n + 1:00}{i:00};{u.Name};{(u.Code[..2] == "HT" ? "hemtjänst" : "boende")};2023-01-01;"))),
+        File("mobiltelefoner", "telefon-id;enhet;område",
+            units.SelectMany((u, n) => Enumerable.Range(1, u.Code == "SB01" ? 18 : 6 + n % 5 * 2)
+                .Select(i => $"T{n + 1:00}{i:00};{u.Name};{areaNames[u.Id]}"))),
+        File("läkemedelsförråd", "förråd;enhet;område;förrådstyp;kontroll_från",
+            Stores.Select(s => $"{s.Code};{s.Unit};{Area(s.Unit)};{s.Kind};{(s.Controlled ? $"{year}-01-01" : "")}")),
+        File("dokumentation", "dokumentation-id;enhet;insats;från;till",
+            units.Where(u => u.Code[..2] is "SB" or "HT" or "FS")
+                .SelectMany((u, n) => Enumerable.Range(1, 14)
+                    .Select(i => $"D{n + 1:00}{i:00};{u.Name};{(u.Code[..2] == "HT" ? "hemtjänst" : "boende")};2023-01-01;"))),
         File("statsbidrag", "bidrag;myndighet;ändamål;belopp;rekvireras_senast;rekvirerat;återrapporteras_senast;återrapporterat;förbrukat;ansvarig_enhet",
-            [$"Äldreomsorgslyftet {year};Socialstyrelsen;utbildning i äldreomsorgen;900000;{year}-10-15;{year}-03-02;{year + 1}-02-01;;410000;", $"God vård och omsorg {year};Socialstyrelsen;kvalitet i vården av äldre;1400000;{year}-11-01;;{year + 1}-02-01;;0;", $"Habiliteringsersättning {year};Socialstyrelsen;dagersättning i daglig verksamhet;350000;{year}-05-31;{year}-04-20;{year + 1}-03-01;;290000;"]),
+            [$"Äldreomsorgslyftet {year};Socialstyrelsen;utbildning i äldreomsorgen;900000;{year}-10-15;{year}-03-02;{year + 1}-02-01;;410000;",
+                $"God vård och omsorg {year};Socialstyrelsen;kvalitet i vården av äldre;1400000;{year}-11-01;;{year + 1}-02-01;;0;",
+                $"Habiliteringsersättning {year};Socialstyrelsen;dagersättning i daglig verksamhet;350000;{year}-05-31;{year}-04-20;{year + 1}-03-01;;290000;"]),
         File("anställda", "anställnings-id;enhet;befattning;från;till", Employees()),
         File("behörigheter", "system;anställnings-id;roll;enhet;från;till", Accounts()),
     ];
@@ -40,7 +51,9 @@ public sealed class DemoRegisters(IReadOnlyList<Unit> units, IReadOnlyDictionary
 
     private Unit UnitOf(int employee) => units[employee % units.Count];
 
-    private IEnumerable<string> Employees() => Enumerable.Range(1, 160).Select(n => $"E{n:0000};{UnitOf(n).Name};{Titles[n % Titles.Length]};2019-03-01;{(n % 29 == 0 ? $"{year}-05-31" : "")}");
+    private IEnumerable<string> Employees() =>
+        Enumerable.Range(1, 160).Select(n =>
+            $"E{n:0000};{UnitOf(n).Name};{Titles[n % Titles.Length]};2019-03-01;{(n % 29 == 0 ? $"{year}-05-31" : "")}");
 
     private IEnumerable<string> Accounts() => Enumerable.Range(1, 120).Select(n =>
         $"Lifecare;E{(n % 40 == 0 ? n + 900 : n):0000};{(n % 37 == 0 ? "systemadministratör" : Roles[n % Roles.Length])};{UnitOf(n % 33 == 0 ? n + 1 : n).Name};2021-01-01;");
@@ -51,7 +64,8 @@ public sealed class DemoRegisters(IReadOnlyList<Unit> units, IReadOnlyDictionary
         {
             var start = new DateOnly(year, 1, 3).AddDays(random.Next(340));
             if (start > until) continue;
-            var (type, limit) = (n % 3) switch { 0 => ("förhandsbedömning", start.AddDays(14)), 1 => ("utredning", start.AddMonths(4)), _ => ("övervägande", start.AddMonths(6)) };
+            var (type, limit) = (n % 3) switch { 0 => ("förhandsbedömning", start.AddDays(14)), 1 => ("utredning", start.AddMonths(4)),
+                _ => ("övervägande", start.AddMonths(6)) };
             var end = limit.AddDays(n % 11 == 0 ? 6 : -1 - random.Next(9));
             yield return $"{year}-{n:0000};{type};{start:yyyy-MM-dd};{(end <= today ? $"{end:yyyy-MM-dd}" : "")};{(n % 24 == 1 && type == "utredning" ? $"{limit.AddMonths(1):yyyy-MM-dd};{limit.AddDays(n % 48 == 1 ? 3 : -5):yyyy-MM-dd}" : ";")};{(n % 11 == 0 ? (n % 2 == 0 ? "väntar på utlåtande" : "hög arbetsbelastning") : "")}";
         }
@@ -94,5 +108,6 @@ public sealed class DemoRegisters(IReadOnlyList<Unit> units, IReadOnlyDictionary
         }
     }
 
-    private static (string, byte[]) File(string name, string header, IEnumerable<string> rows) => ($"{name}.csv", Encoding.UTF8.GetBytes(header + "\n" + string.Join('\n', rows) + "\n"));
+    private static (string, byte[]) File(string name, string header, IEnumerable<string> rows) =>
+        ($"{name}.csv", Encoding.UTF8.GetBytes(header + "\n" + string.Join('\n', rows) + "\n"));
 }

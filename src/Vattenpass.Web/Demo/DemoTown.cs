@@ -13,16 +13,25 @@ public sealed class DemoTown
         ("SB", "SÄBO", [("SB01", "Almgården"), ("SB02", "Ekhöjden"), ("SB03", "Lindbacken"), ("SB04", "Korttidsenheten")]),
         ("HT", "Hemtjänst", [("HT01", "Hemtjänst Öst"), ("HT02", "Hemtjänst Väst"), ("HT03", "Nattpatrullen")]),
         ("HS", "HSL", [("HS01", "Hemsjukvård Öst"), ("HS02", "Hemsjukvård Väst")]),
-        ("FS", "Funktionsstöd", [("FS01", "Gruppbostad Rönnen"), ("FS02", "Gruppbostad Aspen"), ("FS03", "Daglig verksamhet"), ("FS04", "Boendestöd")]),
+        ("FS", "Funktionsstöd", [("FS01", "Gruppbostad Rönnen"), ("FS02", "Gruppbostad Aspen"), ("FS03", "Daglig verksamhet"),
+            ("FS04", "Boendestöd")]),
         ("IF", "IFO", [("IF01", "Barn och unga"), ("IF02", "Vuxen"), ("IF03", "Ekonomiskt bistånd")]),
     ];
 
     private static readonly (string Name, Role Role, Field Field)[] Titles =
     [
-        ("Undersköterska", Role.Performer, Field.General), ("Kontrollansvarig sjuksköterska", Role.Performer, Field.HealthCare), ("Sjuksköterska", Role.Performer, Field.HealthCare), ("Enhetschef", Role.UnitManager, Field.General), ("Områdeschef", Role.AreaManager, Field.General),
-        ("MAS", Role.Specialist, Field.HealthCare), ("MAR", Role.Specialist, Field.Rehabilitation), ("SAS", Role.Specialist, Field.SocialServices), ("Utvecklingsledare", Role.Coordinator, Field.General),
-        ("Ekonom", Role.Performer, Field.Economy), ("HR-specialist", Role.Performer, Field.Staff), ("Loggranskare", Role.LogReviewer, Field.Access), ("Förvaltningschef", Role.DepartmentHead, Field.General),
-        ("Ordförande", Role.BoardMember, Field.General), ("Registrator", Role.Registrar, Field.General), ("Revisor", Role.Auditor, Field.General), ("Systemförvaltare", Role.SystemsManager, Field.Access), ("Administratör", Role.Administrator, Field.General),
+        ("Undersköterska", Role.Performer, Field.General), ("Kontrollansvarig sjuksköterska", Role.Performer,
+            Field.HealthCare), ("Sjuksköterska", Role.Performer,
+                Field.HealthCare), ("Enhetschef", Role.UnitManager, Field.General), ("Områdeschef", Role.AreaManager, Field.General),
+        ("MAS", Role.Specialist, Field.HealthCare), ("MAR", Role.Specialist,
+            Field.Rehabilitation), ("SAS", Role.Specialist, Field.SocialServices), ("Utvecklingsledare",
+            Role.Coordinator, Field.General),
+        ("Ekonom", Role.Performer, Field.Economy), ("HR-specialist", Role.Performer, Field.Staff), ("Loggranskare", Role.LogReviewer,
+            Field.Access), ("Förvaltningschef",
+            Role.DepartmentHead, Field.General),
+        ("Ordförande", Role.BoardMember,
+            Field.General), ("Registrator", Role.Registrar, Field.General), ("Revisor", Role.Auditor, Field.General), ("Systemförvaltare",
+            Role.SystemsManager, Field.Access), ("Administratör", Role.Administrator, Field.General),
     ];
 
     private readonly Dictionary<string, Unit> units = [];
@@ -107,7 +116,8 @@ public sealed class DemoTown
     {
         for (var year = thisYear - 1; year <= thisYear + 1; year++)
         {
-            foreach (var month in Enumerable.Range(1, 12).Where(m => m != 7)) yield return new(db.NewId(), boardId, BoardDateKind.Meeting, Wednesday(new(year, month, 15)), null);
+            foreach (var month in Enumerable.Range(1, 12).Where(m => m != 7))
+                yield return new(db.NewId(), boardId, BoardDateKind.Meeting, Wednesday(new(year, month, 15)), null);
             yield return new(db.NewId(), boardId, BoardDateKind.InterimReport, new(year, 9, 20), null);
             yield return new(db.NewId(), boardId, BoardDateKind.FullYearReport, new(year, 2, 21), null);
             yield return new(db.NewId(), boardId, BoardDateKind.PerformerDeadline, new(year, 12, 15), null);
@@ -117,5 +127,6 @@ public sealed class DemoTown
     }
 
     private static DateOnly Wednesday(DateOnly day) => day.AddDays(((int)DayOfWeek.Wednesday - (int)day.DayOfWeek + 7) % 7);
-    private static string Ascii(string name) => name.ToLowerInvariant().Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o').Replace(' ', '.');
+    private static string Ascii(string name) =>
+        name.ToLowerInvariant().Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o').Replace(' ', '.');
 }

@@ -7,7 +7,8 @@ namespace Vattenpass.Web.Documents;
 /// <summary>Accessible HTML: one h1, captions and header cells in every table.</summary>
 public static class HtmlWriter
 {
-    private const string Style = "body{font:16px/1.5 Inter,system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1f}table{border-collapse:collapse;width:100%;margin:1rem 0}caption{text-align:left;font-weight:700;padding:.25rem 0}th,td{border:1px solid #767680;padding:.35rem .5rem;text-align:left;vertical-align:top}.n{text-align:right}.roll{overflow-x:auto}";
+    private const string Style =
+        "body{font:16px/1.5 Inter,system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1f}table{border-collapse:collapse;width:100%;margin:1rem 0}caption{text-align:left;font-weight:700;padding:.25rem 0}th,td{border:1px solid #767680;padding:.35rem .5rem;text-align:left;vertical-align:top}.n{text-align:right}.roll{overflow-x:auto}";
 
     public static byte[] Write(Document document) => Encoding.UTF8.GetBytes(
         $"<!doctype html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{E(document.Title)}</title>\n<style>{Style}</style>\n</head>\n<body>\n<main>\n{Body(document)}</main>\n</body>\n</html>\n");
@@ -58,7 +59,8 @@ public static class HtmlWriter
         foreach (var row in table.Rows)
         {
             html.Append("<tr>");
-            for (var n = 0; n < row.Count; n++) html.Append(n == 0 ? $"<th scope=\"row\">{E(row[n])}</th>" : $"<td{Class(n)}>{E(row[n])}</td>");
+            for (var n = 0; n < row.Count; n++)
+                html.Append(n == 0 ? $"<th scope=\"row\">{E(row[n])}</th>" : $"<td{Class(n)}>{E(row[n])}</td>");
             html.Append("</tr>\n");
         }
         html.Append("</tbody></table></div>\n");

@@ -32,7 +32,10 @@ public static class PlainTextWriter
                     foreach (var row in table.Rows) text.AppendLine(string.Join(" | ", row));
                     break;
                 case SignatureBlock signature:
-                    text.AppendLine(Signature.Line(signature)).AppendLine().AppendLine(Signature.Name(signature)).AppendLine(signature.Title);
+                    text.AppendLine(Signature.Line(signature))
+                        .AppendLine()
+                        .AppendLine(Signature.Name(signature))
+                        .AppendLine(signature.Title);
                     break;
             }
             text.AppendLine();
@@ -44,6 +47,10 @@ public static class PlainTextWriter
 /// <summary>The words of the signature, the same in every format.</summary>
 public static class Signature
 {
-    public static string Line(SignatureBlock block) => string.Join(" ", new[] { block.Place, block.Date is { } date ? $"{date:yyyy-MM-dd}" : "" }.Where(t => t.Length > 0)) is { Length: > 0 } line ? line : "Ort och datum: ………………………";
+    public static string Line(SignatureBlock block) =>
+        string.Join(" ", new[] { block.Place,
+            block.Date is { } date ? $"{date:yyyy-MM-dd}" : "" }.Where(t => t.Length > 0)) is { Length: > 0 } line
+            ? line
+            : "Ort och datum: ………………………";
     public static string Name(SignatureBlock block) => block.Name.Length > 0 ? $"Signerad av {block.Name}" : "Inte signerad";
 }

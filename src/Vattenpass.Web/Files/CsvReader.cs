@@ -32,7 +32,8 @@ public static class CsvReader
                 rowLine = line;
             }
             else cell.Append(c);
-            Refusal.If(cell.Length > SheetReader.LongestCell, $"Filen {name}, rad {rowLine}: en cell är längre än {SheetReader.LongestCell} tecken. Kanske saknas ett citattecken.");
+            Refusal.If(cell.Length > SheetReader.LongestCell,
+                $"Filen {name}, rad {rowLine}: en cell är längre än {SheetReader.LongestCell} tecken. Kanske saknas ett citattecken.");
         }
         Refusal.If(quoted, $"Filen {name}, rad {rowLine}: ett citattecken öppnas men stängs aldrig.");
         if (cell.Length > 0 || cells.Count > 0) EndRow();

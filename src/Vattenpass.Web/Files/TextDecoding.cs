@@ -24,7 +24,8 @@ public static class TextDecoding
     public static (Encoding Encoding, string Name, int Marks) Find(string name, byte[] bytes)
     {
         if (bytes is [0xEF, 0xBB, 0xBF, ..]) return (new UTF8Encoding(false, true), "UTF-8", 3);
-        if (bytes is [0xFF, 0xFE, 0x00, 0x00, ..]) throw new Refusal($"Filen {name} är kodad som UTF-32, som inte kan läsas. Spara den som CSV UTF-8.");
+        if (bytes is [0xFF, 0xFE, 0x00, 0x00, ..])
+            throw new Refusal($"Filen {name} är kodad som UTF-32, som inte kan läsas. Spara den som CSV UTF-8.");
         if (bytes is [0xFF, 0xFE, ..]) return (Encoding.Unicode, "UTF-16", 2);
         if (bytes is [0xFE, 0xFF, ..]) return (Encoding.BigEndianUnicode, "UTF-16 (big endian)", 2);
         if (LooksLikeUtf16(bytes, odd: true)) return (Encoding.Unicode, "UTF-16", 0);

@@ -20,7 +20,8 @@ public static class XlsxReader
         {
             using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             Refusal.If(zip.Entries.Count > MostEntries, $"Filen {name} innehåller för många delar.");
-            var sheet = zip.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase) && e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+            var sheet = zip.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase)
+                && e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
                 .OrderBy(e => e.FullName.Length).ThenBy(e => e.FullName, StringComparer.Ordinal).FirstOrDefault();
             Refusal.If(sheet is null, $"Filen {name} är inget Excelblad. Spara den som .xlsx eller CSV.");
             var shared = zip.GetEntry("xl/sharedStrings.xml") is { } strings ? SharedStrings(strings) : [];
@@ -72,8 +73,11 @@ public static class XlsxReader
     {
         "s" => int.TryParse(raw, out var index) && index < shared.Count ? shared[index] : "",
         "b" => raw == "1" ? "ja" : "nej",
-        "" or "n" when isDate && double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) && serial is > 0 and < 200_000 =>
-            DateTime.FromOADate(serial + (epoch1904 ? 1462 : 0)).ToString(serial % 1 == 0 ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        "" or "n" when isDate
+            && double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial)
+            && serial is > 0 and < 200_000 =>
+            DateTime.FromOADate(serial + (epoch1904 ? 1462 : 0))
+                .ToString(serial % 1 == 0 ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         _ => raw,
     };
 
@@ -95,7 +99,10 @@ public static class XlsxReader
         {
             if (xml.LocalName == "rPh") phonetic = xml.NodeType is XmlNodeType.Element;
             if (xml.NodeType is XmlNodeType.Element && xml.LocalName == "si") text = "";
-            if (xml.NodeType is XmlNodeType.Element && xml.LocalName == "t" && !phonetic) { if (!xml.IsEmptyElement && xml.Read()) text += xml.Value; }
+            if (xml.NodeType is XmlNodeType.Element && xml.LocalName == "t" && !phonetic)
+            {
+                if (!xml.IsEmptyElement && xml.Read()) text += xml.Value;
+            }
             if (xml.LocalName == "si" && (xml.NodeType is XmlNodeType.EndElement || xml.IsEmptyElement)) strings.Add(text);
         }
         return strings;
@@ -111,10 +118,15 @@ public static class XlsxReader
         {
             if (xml.LocalName == "cellXfs") inCells = xml.NodeType is XmlNodeType.Element;
             if (xml.NodeType is not XmlNodeType.Element) continue;
-            if (xml.LocalName == "numFmt" && int.TryParse(xml.GetAttribute("numFmtId"), out var id) && (xml.GetAttribute("formatCode") ?? "").AsSpan().IndexOfAny("yYdD") >= 0) custom.Add(id);
+            if (xml.LocalName == "numFmt"
+                && int.TryParse(xml.GetAttribute("numFmtId"), out var id)
+                && (xml.GetAttribute("formatCode") ?? "").AsSpan().IndexOfAny("yYdD") >= 0)
+                custom.Add(id);
             if (inCells && xml.LocalName == "xf")
             {
-                if (int.TryParse(xml.GetAttribute("numFmtId"), out var format) && (format is >= 14 and <= 17 or 22 || custom.Contains(format))) dates.Add(index);
+                if (int.TryParse(xml.GetAttribute("numFmtId"), out var format)
+                    && (format is >= 14 and <= 17 or 22 || custom.Contains(format)))
+                    dates.Add(index);
                 index++;
             }
         }
@@ -124,7 +136,8 @@ public static class XlsxReader
     private static bool Is1904(ZipArchiveEntry entry)
     {
         using var xml = Open(entry);
-        while (xml.Read()) if (xml.NodeType is XmlNodeType.Element && xml.LocalName == "workbookPr") return xml.GetAttribute("date1904") is "1" or "true";
+        while (xml.Read())
+            if (xml.NodeType is XmlNodeType.Element && xml.LocalName == "workbookPr") return xml.GetAttribute("date1904") is "1" or "true";
         return false;
     }
 

@@ -36,7 +36,8 @@ public sealed class JobRunner(JobTools tools, TimeProvider clock) : BackgroundSe
     private static async Task RunAsync(Job job, JobTools tools, CancellationToken stop)
     {
         await using var db = tools.Databases.OpenAsSystem("jobb");
-        var slot = new DateTimeOffset(db.Now.UtcTicks / job.Every.Ticks * job.Every.Ticks, TimeSpan.Zero).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+        var slot = new DateTimeOffset(db.Now.UtcTicks / job.Every.Ticks * job.Every.Ticks,
+            TimeSpan.Zero).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
         if (await db.JobRuns.AsNoTracking().AnyAsync(r => r.Job == job.Name && r.Slot == slot, stop)) return;
         var run = new JobRun { Id = db.NewId(), Job = job.Name, Slot = slot, StartedAt = db.Now };
         db.JobRuns.Add(run);
@@ -54,7 +55,8 @@ public sealed class JobRunner(JobTools tools, TimeProvider clock) : BackgroundSe
         }
         catch (Exception unexpected) when (unexpected is not OperationCanceledException)
         {
-            (run.Failed, run.Result) = (true, unexpected is Refusal ? unexpected.Message : $"{unexpected.GetType().Name}: {unexpected.Message}");
+            (run.Failed, run.Result) = (true,
+                unexpected is Refusal ? unexpected.Message : $"{unexpected.GetType().Name}: {unexpected.Message}");
         }
         run.EndedAt = db.Now;
         await db.SaveAsync(Acts.RunJob, stop: stop);

@@ -40,7 +40,8 @@ public static class CalendarText
         yield return "END:VCALENDAR";
     }
 
-    private static string Escape(string text) => text.Replace("\\", "\\\\").Replace(";", "\\;").Replace(",", "\\,").Replace("\r", "").Replace("\n", "\\n");
+    private static string Escape(string text) =>
+        text.Replace("\\", "\\\\").Replace(";", "\\;").Replace(",", "\\,").Replace("\r", "").Replace("\n", "\\n");
 
     private static void Fold(StringBuilder into, string line)
     {

@@ -33,7 +33,8 @@ public sealed record MailSettings(string Address, string From, Uri? Smtp, string
         message.Headers.Add("Content-Language", "sv");
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
-        if (mail.Calendar.Length > 0) message.Attachments.Add(new(new MemoryStream(Encoding.UTF8.GetBytes(mail.Calendar)), "kontroller.ics", "text/calendar"));
+        if (mail.Calendar.Length > 0)
+            message.Attachments.Add(new(new MemoryStream(Encoding.UTF8.GetBytes(mail.Calendar)), "kontroller.ics", "text/calendar"));
         if (Smtp is not null) await BySmtpAsync(message, stop);
         else await ToFileAsync(message, mail, stop);
     }
@@ -41,7 +42,8 @@ public sealed record MailSettings(string Address, string From, Uri? Smtp, string
     private async Task BySmtpAsync(MailMessage message, CancellationToken stop)
     {
         using var client = new SmtpClient(Smtp!.Host, Smtp.Port > 0 ? Smtp.Port : 587) { EnableSsl = Smtp.Host is not ("localhost" or "127.0.0.1"), };
-        if (Smtp.UserInfo.Split(':', 2) is [var user, var password]) client.Credentials = new NetworkCredential(Uri.UnescapeDataString(user), Uri.UnescapeDataString(password));
+        if (Smtp.UserInfo.Split(':', 2) is [var user, var password])
+            client.Credentials = new NetworkCredential(Uri.UnescapeDataString(user), Uri.UnescapeDataString(password));
         // The client's own timeout does not hold for asynchronous sending, and a server that hangs must not hang the jobs.
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(LongestWait);

@@ -16,7 +16,13 @@ public sealed class Outbox(Databases databases, MailSettings settings)
         if (!settings.Sends) return "";
         await using var reading = databases.OpenAsSystem("utkorg");
         var now = reading.Now;
-        var waiting = (await reading.Mails.AsNoTracking().Where(m => m.SentAt == null && m.Attempts < OutgoingMail.MostAttempts && (m.ClaimedUntil == null || m.ClaimedUntil < now)).OrderBy(m => m.Id).Take(MostAtOnce).ToListAsync(stop)).Where(m => m.MayBeClaimed(now)).Select(m => m.Id).ToList();
+        var waiting = (await reading.Mails.AsNoTracking()
+            .Where(m => m.SentAt == null && m.Attempts < OutgoingMail.MostAttempts && (m.ClaimedUntil == null || m.ClaimedUntil < now))
+            .OrderBy(m => m.Id)
+            .Take(MostAtOnce)
+            .ToListAsync(stop)).Where(m => m.MayBeClaimed(now))
+            .Select(m => m.Id)
+            .ToList();
         var sent = 0;
         foreach (var id in waiting) if (await SendOneAsync(id, stop)) sent++;
         return sent == 0 ? "" : $"{sent} brev skickade";
@@ -43,7 +49,8 @@ public sealed class Outbox(Databases databases, MailSettings settings)
         }
         catch (Exception failed) when (failed is System.Net.Mail.SmtpException or IOException or FormatException or InvalidOperationException)
         {
-            mail.Failed(failed.Message.Length > 300 ? failed.Message[..300] : failed.Message, db.Now.AddMinutes(Math.Pow(4, mail.Attempts)));
+            mail.Failed(failed.Message.Length > 300 ? failed.Message[..300] : failed.Message,
+                db.Now.AddMinutes(Math.Pow(4, mail.Attempts)));
         }
         await db.SaveAsync(Acts.RunJob, stop: stop);
         return mail.SentAt is not null;

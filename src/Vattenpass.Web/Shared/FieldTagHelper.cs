@@ -35,7 +35,8 @@ public sealed class FieldTagHelper : TagHelper
         var state = View.ViewData.ModelState.GetValueOrDefault(name);
         var error = state?.Errors.Count > 0 ? string.Join(" ", state.Errors.Select(e => e.ErrorMessage)) : null;
         var value = state?.AttemptedValue ?? Text(For.Model);
-        var describedBy = string.Join(' ', new[] { Hint is null ? null : $"{id}-tips", error is null ? null : $"{id}-fel" }.OfType<string>());
+        var describedBy = string.Join(' ',
+            new[] { Hint is null ? null : $"{id}-tips", error is null ? null : $"{id}-fel" }.OfType<string>());
         var input = new Input(name, id, value, describedBy, error is not null);
 
         var group = Radios && Options is not null;
@@ -46,11 +47,20 @@ public sealed class FieldTagHelper : TagHelper
         output.Attributes.SetAttribute("class", group ? "ds-fieldset falt" : "ds-field falt");
         if (group && describedBy.Length > 0) output.Attributes.SetAttribute("aria-describedby", describedBy);
         var html = output.Content;
-        if (isBool) html.AppendHtml(Checkbox(input, For.Model is true || string.Equals(state?.AttemptedValue, "true", StringComparison.OrdinalIgnoreCase)));
-        html.AppendHtml(group ? $"<legend class=\"ds-label\">{Encode(Label)}{Mark}</legend>" : $"<label class=\"ds-label\" for=\"{id}\">{Encode(Label)}{Mark}</label>");
+        if (isBool)
+            html.AppendHtml(Checkbox(input,
+                For.Model is true || string.Equals(state?.AttemptedValue, "true", StringComparison.OrdinalIgnoreCase)));
+        html.AppendHtml(group
+            ? $"<legend class=\"ds-label\">{Encode(Label)}{Mark}</legend>"
+            : $"<label class=\"ds-label\" for=\"{id}\">{Encode(Label)}{Mark}</label>");
         if (Hint is not null) html.AppendHtml($"<p id=\"{id}-tips\" data-field=\"description\" class=\"tips\">{Encode(Hint)}</p>");
         if (error is not null) html.AppendHtml($"<p id=\"{id}-fel\" class=\"ds-validation-message\">{Encode(error)}</p>");
-        if (!isBool) html.AppendHtml(group ? RadioList(input) : Options is not null ? Select(input) : Rows > 0 ? TextArea(input) : Plain(input, type));
+        if (!isBool)
+            html.AppendHtml(group
+                ? RadioList(input)
+                : Options is not null ? Select(input)
+                : Rows > 0 ? TextArea(input)
+                : Plain(input, type));
         if (isBool) html.AppendHtml($"<input type=\"hidden\" name=\"{name}\" value=\"false\">");
     }
 
@@ -59,27 +69,38 @@ public sealed class FieldTagHelper : TagHelper
     private string Plain(Input input, Type type)
     {
         var bare = Nullable.GetUnderlyingType(type) ?? type;
-        var kind = Password ? "type=\"password\"" : bare == typeof(DateOnly) ? "type=\"date\"" : bare == typeof(int) ? "type=\"text\" inputmode=\"numeric\"" : bare == typeof(decimal) ? "type=\"text\" inputmode=\"decimal\"" : "type=\"text\"";
+        var kind = Password
+            ? "type=\"password\""
+            : bare == typeof(DateOnly) ? "type=\"date\""
+            : bare == typeof(int) ? "type=\"text\" inputmode=\"numeric\""
+            : bare == typeof(decimal) ? "type=\"text\" inputmode=\"decimal\""
+            : "type=\"text\"";
         var shown = Password ? "" : $" value=\"{Encode(input.Value)}\"";
         return $"<input class=\"ds-input\" {kind} {input.Attributes}{shown}{(Autocomplete is null ? "" : $" autocomplete=\"{Autocomplete}\"")}>";
     }
 
-    private string TextArea(Input input) => $"<textarea class=\"ds-input\" rows=\"{Rows}\" {input.Attributes}>\n{Encode(input.Value)}</textarea>";
+    private string TextArea(Input input) =>
+        $"<textarea class=\"ds-input\" rows=\"{Rows}\" {input.Attributes}>\n{Encode(input.Value)}</textarea>";
 
     private string Select(Input input)
     {
-        var options = string.Concat(Options!.Select(o => $"<option value=\"{Encode(o.Value)}\"{(IsChosen(o, input) ? " selected" : "")}>{Encode(o.Text)}</option>"));
-        var many = For.ModelExplorer.ModelType != typeof(string) && For.ModelExplorer.ModelType.IsAssignableTo(typeof(System.Collections.IEnumerable));
+        var options = string.Concat(Options!.Select(o =>
+            $"<option value=\"{Encode(o.Value)}\"{(IsChosen(o, input) ? " selected" : "")}>{Encode(o.Text)}</option>"));
+        var many = For.ModelExplorer.ModelType != typeof(string)
+            && For.ModelExplorer.ModelType.IsAssignableTo(typeof(System.Collections.IEnumerable));
         return $"<select class=\"ds-input\" {input.Attributes}{(many ? " multiple size=\"8\"" : "")}>{options}</select>";
     }
 
     private string RadioList(Input input) => string.Concat(Options!.Select((o, n) =>
         $"<div class=\"ds-field val\"><input class=\"ds-input\" type=\"radio\" name=\"{input.Name}\" id=\"{input.Id}_{n}\" value=\"{Encode(o.Value)}\"{(IsChosen(o, input) ? " checked" : "")}{(Autofocus && n == 0 ? " autofocus" : "")}><label class=\"ds-label\" for=\"{input.Id}_{n}\">{Encode(o.Text)}</label></div>"));
 
-    private static string Checkbox(Input input, bool on) => $"<input class=\"ds-input\" type=\"checkbox\" {input.Attributes} value=\"true\"{(on ? " checked" : "")}>";
+    private static string Checkbox(Input input, bool on) =>
+        $"<input class=\"ds-input\" type=\"checkbox\" {input.Attributes} value=\"true\"{(on ? " checked" : "")}>";
 
     private bool IsChosen(SelectListItem option, Input input) =>
-        For.Model is System.Collections.IEnumerable many and not string ? many.Cast<object>().Any(m => m.ToString() == option.Value) : option.Value == input.Value || (option.Selected && input.Value.Length == 0);
+        For.Model is System.Collections.IEnumerable many and not string
+            ? many.Cast<object>().Any(m => m.ToString() == option.Value)
+            : option.Value == input.Value || (option.Selected && input.Value.Length == 0);
 
     private static string Text(object? model) => model switch
     {
@@ -93,7 +114,8 @@ public sealed class FieldTagHelper : TagHelper
 
     private sealed record Input(string Name, string Id, string Value, string DescribedBy, bool Wrong)
     {
-        public string Attributes => $"name=\"{Name}\" id=\"{Id}\"{(DescribedBy.Length > 0 ? $" aria-describedby=\"{DescribedBy}\"" : "")}{(Wrong ? " aria-invalid=\"true\"" : "")}";
+        public string Attributes =>
+            $"name=\"{Name}\" id=\"{Id}\"{(DescribedBy.Length > 0 ? $" aria-describedby=\"{DescribedBy}\"" : "")}{(Wrong ? " aria-invalid=\"true\"" : "")}";
     }
 }
 
@@ -127,7 +149,9 @@ public sealed class DataTableTagHelper : TagHelper
         output.Attributes.SetAttribute("role", "region");
         output.Attributes.SetAttribute("aria-label", Caption);
         var hidden = HideCaption ? " class=\"dold\"" : "";
-        output.Content.SetHtmlContent($"<table class=\"ds-table\" data-border=\"true\"><caption{hidden}>{System.Net.WebUtility.HtmlEncode(Caption)}</caption>").AppendHtml(inner).AppendHtml("</table>");
+        output.Content.SetHtmlContent($"<table class=\"ds-table\" data-border=\"true\"><caption{hidden}>{System.Net.WebUtility.HtmlEncode(Caption)}</caption>")
+            .AppendHtml(inner)
+            .AppendHtml("</table>");
     }
 }
 
@@ -146,8 +170,13 @@ public sealed class AskedFormTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.RemoveAll("asked");
-        var isThis = AskedFor is null || View.ViewData.ModelState.GetValueOrDefault("Input.Key")?.AttemptedValue is { } posted && posted == AskedFor;
-        var errors = !isThis ? [] : View.ViewData.ModelState.Where(m => m.Value!.Errors.Count > 0).SelectMany(m => m.Value!.Errors.Select(e => (m.Key, e.ErrorMessage))).ToList();
+        var isThis = AskedFor is null
+            || View.ViewData.ModelState.GetValueOrDefault("Input.Key")?.AttemptedValue is { } posted && posted == AskedFor;
+        var errors = !isThis
+            ? []
+            : View.ViewData.ModelState.Where(m => m.Value!.Errors.Count > 0)
+            .SelectMany(m => m.Value!.Errors.Select(e => (m.Key, e.ErrorMessage)))
+            .ToList();
         var sent = !isThis ? null : View.ViewData.ModelState.GetValueOrDefault("Submission")?.AttemptedValue;
         var clock = View.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
         output.PreContent.AppendHtml($"<input type=\"hidden\" name=\"Submission\" value=\"{(Guid.TryParse(sent, out var key) ? key : Guid.CreateVersion7(clock.GetUtcNow()))}\">");
@@ -156,6 +185,7 @@ public sealed class AskedFormTagHelper : TagHelper
             ? $"<li>{System.Net.WebUtility.HtmlEncode(e.ErrorMessage)}</li>"
             : $"<li><a class=\"ds-link\" href=\"#{TagBuilder.CreateSanitizedId(e.Key, "_")}\">{System.Net.WebUtility.HtmlEncode(e.ErrorMessage)}</a></li>"));
         output.PreContent.AppendHtml($"<div class=\"ds-alert fel\" data-color=\"danger\" role=\"alert\" tabindex=\"-1\" id=\"felruta\" autofocus><div><h2 class=\"ds-heading\" data-size=\"2xs\">Det gick inte att spara</h2><ul class=\"ds-list\">{list}</ul></div></div>");
-        if (View.ViewData["Pekar ut"] is true) output.PreContent.AppendHtml("<div class=\"ds-field val\"><input class=\"ds-input\" type=\"checkbox\" name=\"PointsNobodyOut\" id=\"PointsNobodyOut\" value=\"true\"><label class=\"ds-label\" for=\"PointsNobodyOut\">Texten pekar inte ut någon. Spara som den är.</label></div>");
+        if (View.ViewData["Pekar ut"] is true)
+            output.PreContent.AppendHtml("<div class=\"ds-field val\"><input class=\"ds-input\" type=\"checkbox\" name=\"PointsNobodyOut\" id=\"PointsNobodyOut\" value=\"true\"><label class=\"ds-label\" for=\"PointsNobodyOut\">Texten pekar inte ut någon. Spara som den är.</label></div>");
     }
 }

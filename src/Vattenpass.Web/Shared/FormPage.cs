@@ -36,7 +36,8 @@ public abstract class FormPage<TInput>(VattenpassDb db) : VattenpassPage(db) whe
             if (text.Name == "Title") ModelState.AddModelError("Input.Title", $"Rubriken innehåller {Prose.List(found)}. Ta bort det.");
             else if (!PointsNobodyOut)
             {
-                ModelState.AddModelError($"Input.{text.Name}", $"Texten ser ut att innehålla {Prose.List(found)}. Ta bort det, eller intyga nedan att det inte pekar ut någon.");
+                ModelState.AddModelError($"Input.{text.Name}",
+                    $"Texten ser ut att innehålla {Prose.List(found)}. Ta bort det, eller intyga nedan att det inte pekar ut någon.");
                 ViewData["Pekar ut"] = true;
             }
         }

@@ -3,7 +3,8 @@ namespace Vattenpass.Web.Shared;
 /// <summary>Security headers on every response. Scripts come only from our own files, never inline.</summary>
 public sealed class Headers(RequestDelegate next)
 {
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; manifest-src 'self'";
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; manifest-src 'self'";
 
     public Task InvokeAsync(HttpContext context)
     {

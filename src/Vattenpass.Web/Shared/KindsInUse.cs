@@ -15,9 +15,12 @@ public sealed record KindsInUse(IReadOnlyList<RegisterKind> Kinds, IReadOnlyList
         await db.ColumnProfiles.AsNoTracking().OrderBy(p => p.Name).ToListAsync(stop));
 
     /// <summary>The access log has profiles as registers have, though it is never kept.</summary>
-    public RegisterKind? Find(string? key) => key == RegisterKinds.AccessLog.Key ? RegisterKinds.AccessLog : Kinds.FirstOrDefault(k => k.Key == key);
+    public RegisterKind? Find(string? key) =>
+        key == RegisterKinds.AccessLog.Key ? RegisterKinds.AccessLog : Kinds.FirstOrDefault(k => k.Key == key);
 
-    public KindsInUse OnlyProfile(string? name) => name is null ? this : this with { Profiles = [.. Profiles.Where(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))] };
+    public KindsInUse OnlyProfile(string? name) =>
+        name is null ? this : this with { Profiles = [.. Profiles.Where(p =>
+            string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))] };
 
     /// <summary>
     /// The kind of a sheet and its headers as the register names them. A profile is used when the file fits it and
@@ -26,11 +29,15 @@ public sealed record KindsInUse(IReadOnlyList<RegisterKind> Kinds, IReadOnlyList
     public (RegisterKind? Kind, Sheet Sheet, string? Profile) Recognise(Sheet sheet)
     {
         var plain = RegisterKind.Recognise(sheet.Headers, Kinds);
-        var best = Profiles.Select(p => (Profile: p, Kind: Find(p.Register))).Where(p => p.Kind is not null && p.Profile.Fits(p.Kind, sheet.Headers))
+        var best = Profiles.Select(p => (Profile: p, Kind: Find(p.Register)))
+            .Where(p => p.Kind is not null && p.Profile.Fits(p.Kind, sheet.Headers))
             .Select(p => (Kind: p.Kind!, Sheet: sheet with { Headers = p.Profile.Translate(sheet.Headers) }, p.Profile.Name))
             .OrderByDescending(p => Known(p.Kind, p.Sheet)).ThenBy(p => p.Kind.Columns.Count).FirstOrDefault();
-        return best.Kind is not null && (plain is null || Known(best.Kind, best.Sheet) > Known(plain, sheet)) ? (best.Kind, best.Sheet, best.Name) : (plain, sheet, null);
+        return best.Kind is not null && (plain is null || Known(best.Kind, best.Sheet) > Known(plain, sheet))
+            ? (best.Kind, best.Sheet, best.Name)
+            : (plain, sheet, null);
     }
 
-    private static int Known(RegisterKind kind, Sheet sheet) => kind.Columns.Count(c => sheet.Headers.Any(h => RegisterKind.Fold(h) == RegisterKind.Fold(c.Name)));
+    private static int Known(RegisterKind kind, Sheet sheet) =>
+        kind.Columns.Count(c => sheet.Headers.Any(h => RegisterKind.Fold(h) == RegisterKind.Fold(c.Name)));
 }

@@ -9,5 +9,8 @@ public static class OccasionLink
     public static bool IsFilledIn(Occasion occasion) => occasion.Control.DoneBy is DoneBy.Count || occasion.Control.FormKey.Length > 0;
 
     public static string ToDo(Occasion occasion) =>
-        occasion.Control.DoneBy is DoneBy.Count ? $"/lakemedel/kontroll/{occasion.Id}" : occasion.Control.FormKey.Length > 0 ? $"/kontroller/{occasion.Id}/lista" : $"/kontroller/{occasion.Id}";
+        occasion.Control.DoneBy is DoneBy.Count
+            ? $"/lakemedel/kontroll/{occasion.Id}"
+            : occasion.Control.FormKey.Length > 0 ? $"/kontroller/{occasion.Id}/lista"
+            : $"/kontroller/{occasion.Id}";
 }

@@ -11,7 +11,8 @@ public static class StoreCards
     /// <summary>The rows of the newest register there is of a year or one before it.</summary>
     public static Task<List<RegisterRow>> RowsAsync(VattenpassDb db, int year, CancellationToken stop)
     {
-        var read = db.RegisterRows.AsNoTracking().Where(r => r.Register == RegisterKinds.Stores.Key && r.Year <= year && r.ReplacedByImportId == null);
+        var read = db.RegisterRows.AsNoTracking()
+            .Where(r => r.Register == RegisterKinds.Stores.Key && r.Year <= year && r.ReplacedByImportId == null);
         return read.Where(r => r.Year == read.Max(x => x.Year)).ToListAsync(stop);
     }
 
@@ -25,11 +26,14 @@ public static class StoreCards
         var stores = rows.Where(r => r.Register == RegisterKinds.Stores.Key && r.UnitId is not null).ToList();
         if (stores.Count == 0) return;
         var cards = StoresInUse.ByCode(await db.Stores.ToListAsync(stop));
-        var newest = await db.RegisterRows.Where(r => r.Register == RegisterKinds.Stores.Key && r.ReplacedByImportId == null).Select(r => (int?)r.Year).MaxAsync(stop);
+        var newest = await db.RegisterRows.Where(r => r.Register == RegisterKinds.Stores.Key && r.ReplacedByImportId == null)
+            .Select(r => (int?)r.Year)
+            .MaxAsync(stop);
         foreach (var row in stores)
         {
-            if (!cards.TryGetValue(row.Key, out var card)) db.Stores.Add(new(db.NewId(), row.UnitId!.Value, row.Key, StoreKinds.Read(row["förrådstyp"])));
-            else if (card.UnitId != row.UnitId && row.Year >= (newest ?? row.Year)) card.PlaceAt(row.UnitId!.Value);
+            if (!cards.TryGetValue(row.Key, out var card))
+                db.Stores.Add(new(db.NewId(), row.AtUnit, row.Key, StoreKinds.Read(row["förrådstyp"])));
+            else if (card.UnitId != row.UnitId && row.Year >= (newest ?? row.Year)) card.PlaceAt(row.AtUnit);
         }
     }
 }

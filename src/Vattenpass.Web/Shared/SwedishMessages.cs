@@ -11,7 +11,8 @@ public static class SwedishMessages
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         var messages = options.ModelBindingMessageProvider;
         messages.SetValueIsInvalidAccessor(value => $"”{value}” går inte att läsa. Rätta värdet.");
-        messages.SetAttemptedValueIsInvalidAccessor((value, field) => $"”{value}” går inte att läsa. Skriv datum som 2026-03-31 och tal med komma, till exempel 12,5.");
+        messages.SetAttemptedValueIsInvalidAccessor((value, field) =>
+            $"”{value}” går inte att läsa. Skriv datum som 2026-03-31 och tal med komma, till exempel 12,5.");
         messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"”{value}” går inte att läsa. Rätta värdet.");
         messages.SetUnknownValueIsInvalidAccessor(_ => "Värdet går inte att läsa. Rätta det.");
         messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Värdet går inte att läsa. Rätta det.");

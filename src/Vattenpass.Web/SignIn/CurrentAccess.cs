@@ -22,8 +22,10 @@ public sealed class AccessMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, Databases databases, CurrentAccess current)
     {
-        if (context.User.Identity?.IsAuthenticated == true && Guid.TryParse(context.User.FindFirstValue(SigningIn.AccountClaim), out var account))
-            (current.Access, current.MustChangePassword) = await FindAsync(databases, account, context.User.FindFirstValue(SigningIn.StampClaim) ?? "", context.RequestAborted);
+        if (context.User.Identity?.IsAuthenticated == true
+            && Guid.TryParse(context.User.FindFirstValue(SigningIn.AccountClaim), out var account))
+            (current.Access, current.MustChangePassword) = await FindAsync(databases, account,
+                context.User.FindFirstValue(SigningIn.StampClaim) ?? "", context.RequestAborted);
         if (!current.Access.IsSomeone) context.User = new ClaimsPrincipal(new ClaimsIdentity());
         await next(context);
     }
@@ -33,9 +35,13 @@ public sealed class AccessMiddleware(RequestDelegate next)
         await using var db = databases.OpenAsSystem("åtkomst");
         var account = await db.Accounts.AsNoTracking().Include(a => a.Person).FirstOrDefaultAsync(a => a.Id == accountId, stop);
         if (account is null || account.SecurityStamp != stamp || !account.Person.WorksOn(db.Today)) return (Access.None, false);
-        var assignments = await db.Assignments.AsNoTracking().Include(a => a.Title).Where(a => a.PersonId == account.PersonId).ToListAsync(stop);
+        var assignments = await db.Assignments.AsNoTracking()
+            .Include(a => a.Title)
+            .Where(a => a.PersonId == account.PersonId)
+            .ToListAsync(stop);
         var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), db.Today);
-        return (Access.Of(account.Person, assignments, tree, await StandsInForAsync(db, account.PersonId, stop)), account.MustChangePassword);
+        return (Access.Of(account.Person, assignments, tree, await StandsInForAsync(db, account.PersonId, stop)),
+            account.MustChangePassword);
     }
 
     /// <summary>Those whose substitute the person is today, and whoever they in turn stand in for: as far as reminders go.</summary>

@@ -30,11 +30,19 @@ public sealed class NeedsFilter : IAsyncPageFilter
         {
             var current = context.HttpContext.RequestServices.GetRequiredService<CurrentAccess>();
             if (!current.Access.IsSomeone) { context.Result = new ChallengeResult(); return; }
-            if (current.MustChangePassword && page.Name != "ChangePasswordModel") { context.Result = new RedirectResult("/byt-losenord"); return; }
+            if (current.MustChangePassword && page.Name != "ChangePasswordModel")
+            {
+                context.Result = new RedirectResult("/byt-losenord");
+                return;
+            }
             var needs = (NeedsAttribute?)page.GetCustomAttributes(typeof(NeedsAttribute), true).FirstOrDefault();
             if (needs is null && page.GetCustomAttributes(typeof(NeedsSignInAttribute), true).Length == 0)
                 throw new InvalidOperationException($"{page.Name} does not say what it needs: [Needs], [NeedsSignIn] or [AllowAnonymous].");
-            if (needs is not null && !current.Access.Can(needs.Thing, needs.Right)) { context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden); return; }
+            if (needs is not null && !current.Access.Can(needs.Thing, needs.Right))
+            {
+                context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
+                return;
+            }
         }
         var executed = await next();
         if (executed.Exception is NotPermitted && !executed.ExceptionHandled)

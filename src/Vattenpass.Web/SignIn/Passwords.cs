@@ -16,13 +16,16 @@ public sealed class Passwords(int rounds = Passwords.ProductionRounds)
 
     public void Set(Account account, string password, bool mustChange)
     {
-        Refusal.If(password.Length < Account.ShortestPassword, $"Lösenordet ska ha minst {Account.ShortestPassword} tecken. En mening går bra.", "Password");
+        Refusal.If(password.Length < Account.ShortestPassword,
+            $"Lösenordet ska ha minst {Account.ShortestPassword} tecken. En mening går bra.", "Password");
         Refusal.If(password.Length > 200, "Lösenordet får ha högst 200 tecken.", "Password");
-        Refusal.If(password.Contains(account.UserName, StringComparison.OrdinalIgnoreCase), "Lösenordet får inte innehålla användarnamnet.", "Password");
+        Refusal.If(password.Contains(account.UserName,
+            StringComparison.OrdinalIgnoreCase), "Lösenordet får inte innehålla användarnamnet.", "Password");
         account.SetPassword(hasher.HashPassword(account, password), NewStamp(), mustChange);
     }
 
-    public bool IsRight(Account account, string password) => hasher.VerifyHashedPassword(account, account.PasswordHash, password) is not PasswordVerificationResult.Failed;
+    public bool IsRight(Account account, string password) =>
+        hasher.VerifyHashedPassword(account, account.PasswordHash, password) is not PasswordVerificationResult.Failed;
 
     /// <summary>An unknown user takes as long as a wrong password, so that the time tells nothing.</summary>
     public void SpendTheSameTime(string password) => hasher.HashPassword(null!, password);

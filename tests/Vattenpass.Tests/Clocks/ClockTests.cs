@@ -15,7 +15,8 @@ public sealed class ClockTests
     [InlineData("2025-10-31", "2026-02-28")]
     [InlineData("2023-10-31", "2024-02-29")]
     [InlineData("2026-01-15", "2026-05-15")]
-    public void Four_months_end_on_the_same_day_number_clamped(string start, string last) => Assert.Equal(Day(last), Investigation.LastDay(Day(start)!.Value, null));
+    public void Four_months_end_on_the_same_day_number_clamped(string start, string last) =>
+        Assert.Equal(Day(last), Investigation.LastDay(Day(start)!.Value, null));
 
     [Fact]
     public void The_weekend_is_shown_beside_and_never_counted()
@@ -35,14 +36,17 @@ public sealed class ClockTests
     }
 
     [Fact]
-    public void Only_what_may_be_extended_is() => Assert.Equal(Day("2026-07-15"), Read(StatutoryClock.For("övervägande")!, "2026-01-15", null, "2026-09-01", null, "2026-06-01").LastDay);
+    public void Only_what_may_be_extended_is() =>
+        Assert.Equal(Day("2026-07-15"),
+            Read(StatutoryClock.For("övervägande")!, "2026-01-15", null, "2026-09-01", null, "2026-06-01").LastDay);
 
     [Fact]
     public void The_law_shown_is_the_one_valid_then()
     {
         Assert.Equal("SoL 2001:453 11 kap. 2 §", Investigation.BasisOn(new(2025, 6, 30)));
         Assert.Equal("SoL 2025:400 20 kap. 3 §", Investigation.BasisOn(new(2025, 7, 1)));
-        Assert.Equal([ClockNature.Consideration, ClockNature.Consideration, ClockNature.Reconsideration], new[] { "övervägande", "övervägande LVU 2 §", "omprövning LVU 3 §" }.Select(t => StatutoryClock.For(t)!.Nature));
+        Assert.Equal([ClockNature.Consideration, ClockNature.Consideration, ClockNature.Reconsideration],
+            new[] { "övervägande", "övervägande LVU 2 §", "omprövning LVU 3 §" }.Select(t => StatutoryClock.For(t)!.Nature));
     }
 
     [Fact]
@@ -51,13 +55,16 @@ public sealed class ClockTests
         ClockReading[] readings =
         [
             Read(Investigation, "2026-01-10", "2026-04-10", null, null, "2026-06-30") with { Case = "HEMLIGT-1" },
-            Read(Investigation, "2025-12-01", "2026-05-01", null, null, "2026-06-30") with { Case = "HEMLIGT-2", Cause = "väntar på utlåtande" },
+            Read(Investigation, "2025-12-01", "2026-05-01", null, null,
+                "2026-06-30") with { Case = "HEMLIGT-2", Cause = "väntar på utlåtande" },
             Read(Investigation, "2026-02-01", null, null, null, "2026-06-30") with { Case = "HEMLIGT-3" },
         ];
-        DecisionFact[] decisions = [new("HEMLIGT-4", "särskilt boende", new(2026, 1, 5), null, null, null, null, "saknar plats"), new("HEMLIGT-5", "kontaktperson", new(2026, 1, 5), new(2026, 2, 1), null, null, null, "")];
+        DecisionFact[] decisions = [new("HEMLIGT-4", "särskilt boende", new(2026, 1, 5), null, null, null, null, "saknar plats"),
+            new("HEMLIGT-5", "kontaktperson", new(2026, 1, 5), new(2026, 2, 1), null, null, null, "")];
         var document = ClockReport.Compose("Socialnämnden", Period.Quarter(2026, 2), readings, decisions, new(2026, 6, 30));
         var text = string.Join('\n', document.Blocks.OfType<TextBlock>().Select(b => b.Text));
-        Assert.Contains("3 ärenden pågick under kvartalet; 2 gick över tiden. För de 2 som blev klara var mediantiden 120 dagar och den längsta 151 dagar.", text, StringComparison.Ordinal);
+        Assert.Contains("3 ärenden pågick under kvartalet; 2 gick över tiden. För de 2 som blev klara var mediantiden 120 dagar och den längsta 151 dagar.",
+            text, StringComparison.Ordinal);
         Assert.Contains("Orsaker: väntar på utlåtande (1) och uppgift saknas (1).", text, StringComparison.Ordinal);
         Assert.Contains("1 beslut ska rapporteras till IVO och revisorerna; 0 av dem är nu verkställda.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("HEMLIGT", System.Text.Json.JsonSerializer.Serialize(document), StringComparison.Ordinal);

@@ -26,7 +26,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, import.Status);
         Assert.Contains("upprättad i efterhand, beslut saknas", import.Error, StringComparison.Ordinal);
         var figures = await RunAsync("figures", "--year", "2024", "--json");
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(File.ReadAllText(Path.Combine(Fixtures, "expected.json"))), JsonNode.Parse(figures.Out)));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(File.ReadAllText(Path.Combine(Fixtures, "expected.json"))),
+            JsonNode.Parse(figures.Out)));
         foreach (var format in new[] { "docx", "pdf", "xlsx", "html", "txt" })
         {
             var file = Path.Combine(data, "ut", $"helar.{format}");
@@ -64,7 +65,10 @@ public sealed class CommandLineTests : IDisposable
 
     [Fact]
     public async Task A_report_that_does_not_exist_names_those_that_do() =>
-        Assert.Equal((1, "Rapporten års finns inte. Välj helar och delar.\n"), await RunAsync("report", "års", "--year", "2024", "--format", "pdf", "--out", "x") is var (status, _, error) ? (status, error.ReplaceLineEndings("\n")) : default);
+        Assert.Equal((1, "Rapporten års finns inte. Välj helar och delar.\n"),
+            await RunAsync("report", "års", "--year", "2024", "--format", "pdf", "--out", "x") is var (status, _, error)
+                ? (status, error.ReplaceLineEndings("\n"))
+                : default);
 
     [Fact]
     public async Task A_second_program_on_the_same_file_is_refused_clearly()
@@ -108,7 +112,8 @@ public sealed class CommandLineTests : IDisposable
         var answer = await RunAsync("import", "registers", folder, "--year", "2024", "--json");
         Assert.Equal(1, answer.Status);
         var error = JsonNode.Parse(answer.Out)!["errors"]![0]!;
-        Assert.Equal(("a.csv", 2, "enhet"), (error["file"]!.GetValue<string>(), error["row"]!.GetValue<int>(), error["column"]!.GetValue<string>()));
+        Assert.Equal(("a.csv", 2, "enhet"),
+            (error["file"]!.GetValue<string>(), error["row"]!.GetValue<int>(), error["column"]!.GetValue<string>()));
         Assert.Contains("Inget har sparats.", answer.Error, StringComparison.Ordinal);
     }
 

@@ -7,7 +7,8 @@ namespace Vattenpass.Tests.Controls;
 
 public sealed class CheckFormTests
 {
-    private static Dictionary<string, string?> Answers(params (string Key, string? Value)[] answers) => answers.ToDictionary(a => a.Key, a => a.Value);
+    private static Dictionary<string, string?> Answers(params (string Key, string? Value)[] answers) =>
+        answers.ToDictionary(a => a.Key, a => a.Value);
 
     [Fact]
     public void Every_built_in_form_works_and_all_well_is_without_remark()
@@ -31,7 +32,8 @@ public sealed class CheckFormTests
     [Fact]
     public void The_kind_and_the_gravity_come_from_the_follow_ups()
     {
-        var reading = Phones.Form.Read(Answers(("uppgift", "ja"), ("kategori", "bild på sår"), ("kalla", "personal"), ("allvar", "allvarlig"), ("overfort", "ja"), ("anmald", "nej"), ("las", "ja")));
+        var reading = Phones.Form.Read(Answers(("uppgift", "ja"), ("kategori", "bild på sår"), ("kalla", "personal"),
+            ("allvar", "allvarlig"), ("overfort", "ja"), ("anmald", "nej"), ("las", "ja")));
         Assert.Equal(OutcomeResult.SeriousDeviation, reading.Result);
         Assert.Equal([("bild på sår", true), ("inte anmält i incidentkanalen", false)], reading.Faults.Select(f => (f.Kind, f.Serious)));
     }
@@ -56,7 +58,8 @@ public sealed class CheckFormTests
     [InlineData("1 234,50", "1 234,50", OutcomeResult.WithoutRemark)]
     [InlineData("1 234,50", "1 234", OutcomeResult.Deviation)]
     public void Counted_is_held_against_expected(string expected, string counted, OutcomeResult result) =>
-        Assert.Equal(result, PrivateMeans.Form.Read(Answers(("kassablad", expected), ("kontanter", counted), ("kvitton", "ja"), ("signerat", "ja"))).Result);
+        Assert.Equal(result, PrivateMeans.Form.Read(Answers(("kassablad", expected), ("kontanter", counted), ("kvitton", "ja"),
+            ("signerat", "ja"))).Result);
 
     [Theory]
     [InlineData("12.5")]
@@ -68,8 +71,12 @@ public sealed class CheckFormTests
     [Fact]
     public void A_form_that_cannot_work_says_why()
     {
-        Assert.Contains("svar som inte finns", Assert.Throws<Refusal>(() => new CheckForm("x", "X", [new("a", "A?") { Deviates = ["kanske"] }]).Checked()).Message, StringComparison.Ordinal);
-        Assert.Contains("två frågor", Assert.Throws<Refusal>(() => new CheckForm("x", "X", [new("a", "A?"), new("a", "B?")]).Checked()).Message, StringComparison.Ordinal);
+        Assert.Contains("svar som inte finns",
+            Assert.Throws<Refusal>(() => new CheckForm("x", "X", [new("a", "A?") { Deviates = ["kanske"] }]).Checked()).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("två frågor",
+            Assert.Throws<Refusal>(() => new CheckForm("x", "X", [new("a", "A?"), new("a", "B?")]).Checked()).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

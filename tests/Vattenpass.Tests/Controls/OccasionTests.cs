@@ -18,7 +18,8 @@ public sealed class OccasionTests
     private static Occasion May(bool needsApproval = false)
     {
         var plan = new Plan(NewId(), 2026, NewId(), "Plan", RiskScale.Four);
-        var control = new Control(NewId(), plan, "egen", 0, new() { Title = "Kontroll", NeedsApproval = needsApproval, Recurrence = Recurrence.Monthly with { DaysAfter = 10 } });
+        var control = new Control(NewId(), plan, "egen", 0,
+            new() { Title = "Kontroll", NeedsApproval = needsApproval, Recurrence = Recurrence.Monthly with { DaysAfter = 10 } });
         return new(NewId(), control, NewId(), "", Recurrence.Monthly.In(2026).ElementAt(4) with { Due = new(2026, 6, 10) }, Someone);
     }
 
@@ -64,13 +65,17 @@ public sealed class OccasionTests
     [InlineData(OutcomeResult.SeriousDeviation, 3, 1, 0)]
     [InlineData(OutcomeResult.SeriousDeviation, 3, 1, 2)]
     public void Counts_that_contradict_the_result_are_refused(OutcomeResult result, int checkedCount, int deviating, int serious) =>
-        Assert.Throws<Refusal>(() => May().Register(NewId(), Well with { Result = result, Checked = checkedCount, Deviating = deviating, Serious = serious }, Someone, "A", Clock.GetUtcNow(), Today));
+        Assert.Throws<Refusal>(() =>
+            May().Register(NewId(), Well with { Result = result, Checked = checkedCount, Deviating = deviating, Serious = serious },
+                Someone, "A", Clock.GetUtcNow(), Today));
 
     [Fact]
     public void It_is_not_done_before_its_period_nor_in_the_future()
     {
-        Assert.Throws<Refusal>(() => May().Register(NewId(), Well with { PerformedOn = new(2026, 4, 30) }, Someone, "A", Clock.GetUtcNow(), Today));
-        Assert.Throws<Refusal>(() => May().Register(NewId(), Well with { PerformedOn = new(2026, 6, 16) }, Someone, "A", Clock.GetUtcNow(), Today));
+        Assert.Throws<Refusal>(() =>
+            May().Register(NewId(), Well with { PerformedOn = new(2026, 4, 30) }, Someone, "A", Clock.GetUtcNow(), Today));
+        Assert.Throws<Refusal>(() =>
+            May().Register(NewId(), Well with { PerformedOn = new(2026, 6, 16) }, Someone, "A", Clock.GetUtcNow(), Today));
     }
 
     [Fact]
@@ -127,12 +132,16 @@ public sealed class OccasionTests
         var plan = new Plan(NewId(), 2026, board.Id, "Plan", RiskScale.Four);
         List<string> Of(Recurrence recurrence, params Unit[] chosen)
         {
-            var control = new Control(NewId(), plan, "egen", 0, new() { Title = "Kontroll", Scope = scope, ChosenUnits = [.. chosen.Select(u => u.Id)], Recurrence = recurrence });
-            return [.. Layout.LayOut(control, 2026, Layout.Targets(control, 2026, tree), tree, _ => null, NewId).Select(o => $"{tree.NameOf(o.UnitId)} {o.PeriodKey}").Order(StringComparer.Ordinal)];
+            var control = new Control(NewId(), plan, "egen", 0,
+                new() { Title = "Kontroll", Scope = scope, ChosenUnits = [.. chosen.Select(u => u.Id)], Recurrence = recurrence });
+            return [.. Layout.LayOut(control, 2026, Layout.Targets(control, 2026, tree), tree, _ => null, NewId)
+                .Select(o => $"{tree.NameOf(o.UnitId)} {o.PeriodKey}")
+                .Order(StringComparer.Ordinal)];
         }
 
         string[] Months(string unit, int first, int to) => [.. Enumerable.Range(first, to - first + 1).Select(m => $"{unit} 2026-{m:00}")];
-        Assert.Equal([.. Months("Gone", 1, 7), .. Months("New", 8, 12), .. Months("Succeeded", 1, 7)], Of(Recurrence.Monthly, units[0], units[1], units[3]));
+        Assert.Equal([.. Months("Gone", 1, 7), .. Months("New", 8, 12), .. Months("Succeeded", 1, 7)],
+            Of(Recurrence.Monthly, units[0], units[1], units[3]));
         Assert.Equal(["New 2026"], Of(new(RecurrenceKind.Year), units[0], units[1], units[2], units[3]));
     }
 }

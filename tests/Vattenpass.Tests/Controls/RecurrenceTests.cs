@@ -25,14 +25,16 @@ public sealed class RecurrenceTests
         {
             var all = Years.SelectMany(recurrence.In).ToList();
             Assert.Equal(all.Count, all.Select(o => o.Period.Key).Distinct().Count());
-            foreach (var (earlier, later) in all.Zip(all.Skip(1))) Assert.True(earlier.Period.To < later.Period.From, $"{recurrence}: {earlier.Period.Key} overlaps {later.Period.Key}");
+            foreach (var (earlier, later) in all.Zip(all.Skip(1)))
+                Assert.True(earlier.Period.To < later.Period.From, $"{recurrence}: {earlier.Period.Key} overlaps {later.Period.Key}");
         }
     }
 
     [Fact]
     public void Kinds_that_cover_all_time_skip_no_day_in_twenty_one_years()
     {
-        foreach (var recurrence in All().Where(r => r.Kind is not (RecurrenceKind.NamedMonths or RecurrenceKind.ByEvent) && r.Months is null))
+        foreach (var recurrence in All().Where(r =>
+            r.Kind is not (RecurrenceKind.NamedMonths or RecurrenceKind.ByEvent) && r.Months is null))
         {
             var all = Years.SelectMany(recurrence.In).ToList();
             foreach (var (earlier, later) in all.Zip(all.Skip(1))) Assert.Equal(earlier.Period.To.AddDays(1), later.Period.From);

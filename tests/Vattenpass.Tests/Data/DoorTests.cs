@@ -56,7 +56,8 @@ public sealed class DoorTests
     {
         await using var app = await App.StartAsync(kind);
         await using var db = app.Db();
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync("UPDATE \"Trail\" SET \"ActorName\" = 'x'"));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() =>
+            db.Database.ExecuteSqlRawAsync("UPDATE \"Trail\" SET \"ActorName\" = 'x'"));
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync("DELETE FROM \"Trail\""));
     }
 
@@ -77,7 +78,9 @@ public sealed class DoorTests
     {
         await using var app = await App.StartAsync(kind);
         await using var db = app.Databases.Open(await AccessOf(app, Role.UnitManager));
-        db.Deviations.Add(new(db.NewId(), new(app.Cast.B.Id, Field.General, "fel", "", Domain.Deviations.Severity.Minor, Cast.Today, "2026-06"), db.Access.PersonId, db.Now));
+        db.Deviations.Add(new(db.NewId(),
+            new(app.Cast.B.Id, Field.General, "fel", "", Domain.Deviations.Severity.Minor, Cast.Today, "2026-06"), db.Access.PersonId,
+            db.Now));
         await Assert.ThrowsAsync<NotPermitted>(() => db.SaveAsync(Acts.ReportDeviation));
         await using var check = app.Db();
         Assert.DoesNotContain(await check.Deviations.ToListAsync(), d => d.Kind == "fel");
@@ -97,7 +100,8 @@ public sealed class DoorTests
     {
         await using var app = await App.StartAsync(kind);
         await using var db = app.Db();
-        foreach (var name in new[] { "Örn", "Ärla", "Åsa", "Zeb", "alm", "Wera", "Vera" }) db.People.Add(new(db.NewId(), name, null, app.Cast.Board.Id, Cast.Today));
+        foreach (var name in new[] { "Örn", "Ärla", "Åsa", "Zeb", "alm", "Wera", "Vera" })
+            db.People.Add(new(db.NewId(), name, null, app.Cast.Board.Id, Cast.Today));
         await db.SaveAsync(Acts.ChangePeople);
         var names = await db.People.Where(p => !p.Name.StartsWith("Person")).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync();
         Assert.Equal(["alm", "Vera", "Wera", "Zeb", "Åsa", "Ärla", "Örn"], names);
@@ -110,10 +114,16 @@ public sealed class DoorTests
         await using var app = await App.StartAsync(kind);
         var units = await app.Db().Units.ToListAsync();
         var area = units.First(u => u.Id == app.Cast.A.ParentId);
-        string Typ(Unit u) => u.Kind switch { UnitKind.Board => "nämnd", UnitKind.Department => "förvaltning", UnitKind.Area => "verksamhetsområde", _ => "enhet" };
-        var organisation = "kod;namn;typ;överordnad\n" + string.Concat(units.Select(u => $"{u.Code};{u.Name};{Typ(u)};{units.Find(p => p.Id == u.ParentId)?.Code}\n")) + $"NY9;Nyängen;enhet;{area.Code}\n";
+        string Typ(Unit u) =>
+            u.Kind switch { UnitKind.Board => "nämnd", UnitKind.Department => "förvaltning", UnitKind.Area => "verksamhetsområde", _ => "enhet" };
+        var organisation = "kod;namn;typ;överordnad\n"
+            + string.Concat(units.Select(u => $"{u.Code};{u.Name};{Typ(u)};{units.Find(p => p.Id == u.ParentId)?.Code}\n"))
+            + $"NY9;Nyängen;enhet;{area.Code}\n";
         await using var db = app.Databases.Open(await AccessOf(app, Role.Coordinator));
-        var result = await new Web.Features.Registers.RegisterImporter(db).RunAsync([("organisation.csv", System.Text.Encoding.UTF8.GetBytes(organisation)), ("telefoner.csv", System.Text.Encoding.UTF8.GetBytes("Telefon-ID,Enhet,Område\nT901,Nyängen,x\n"))], 2026, Domain.Registers.Provenance.Unknown, dryRun: false, acceptLargeChange: true);
+        var result = await new Web.Features.Registers.RegisterImporter(db)
+            .RunAsync([("organisation.csv", System.Text.Encoding.UTF8.GetBytes(organisation)),
+                ("telefoner.csv", System.Text.Encoding.UTF8.GetBytes("Telefon-ID,Enhet,Område\nT901,Nyängen,x\n"))],
+                2026, Domain.Registers.Provenance.Unknown, dryRun: false, acceptLargeChange: true);
         Assert.Empty(result.Errors);
         await using var after = app.Db();
         var row = await after.RegisterRows.FirstAsync(r => r.Key == "T901");
@@ -143,21 +153,32 @@ public sealed class DoorTests
             foreach (var unit in units)
                 foreach (var field in fields)
                     db.AddRange(
-                        new Domain.Deviations.Deviation(db.NewId(), new(unit, field, $"prov {field}", "", Domain.Deviations.Severity.Minor, Cast.Today, "2026-06"), null, db.Now),
+                        new Domain.Deviations.Deviation(db.NewId(),
+                            new(unit, field, $"prov {field}", "", Domain.Deviations.Severity.Minor, Cast.Today, "2026-06"), null, db.Now),
                         new Domain.Measures.Measure(db.NewId(), unit, field, $"prov {field}"));
-            var (person, nurse, economist) = (await db.People.FirstAsync(p => p.Id == c.PersonAtB.Id), new Title(db.NewId(), "Prov MAS", Role.Specialist, Field.HealthCare), new Title(db.NewId(), "Prov ekonom", Role.Specialist, Field.Economy));
-            db.AddRange(nurse, economist, new Assignment(db.NewId(), person, nurse, c.A.Id, Cast.Today, null, null), new Assignment(db.NewId(), person, economist, c.B.Id, Cast.Today, null, null));
+            var (person, nurse, economist) = (await db.People.FirstAsync(p => p.Id == c.PersonAtB.Id),
+                new Title(db.NewId(), "Prov MAS", Role.Specialist, Field.HealthCare),
+                new Title(db.NewId(), "Prov ekonom", Role.Specialist, Field.Economy));
+            db.AddRange(nurse, economist, new Assignment(db.NewId(), person, nurse, c.A.Id, Cast.Today, null, null),
+                new Assignment(db.NewId(), person, economist, c.B.Id, Cast.Today, null, null));
             await db.SaveAsync(Acts.SetUpDemo);
         }
         Access access;
         await using (var db = app.Db())
-            access = Access.Of(c.PersonAtB, await db.Assignments.Include(a => a.Title).Where(a => a.PersonId == c.PersonAtB.Id).ToListAsync(), new(await db.Units.ToListAsync(), Cast.Today));
+            access = Access.Of(c.PersonAtB,
+                await db.Assignments.Include(a => a.Title).Where(a => a.PersonId == c.PersonAtB.Id).ToListAsync(),
+                new(await db.Units.ToListAsync(), Cast.Today));
 
         (Guid?, Field)[] held = [(c.A.Id, Field.HealthCare), (c.B.Id, Field.Economy)];
         await using var own = app.Databases.Open(access);
-        Assert.Equal(held.ToHashSet(), (await own.Deviations.Where(d => d.Kind.StartsWith("prov")).ToListAsync()).Select(d => (d.UnitId, d.Field)).ToHashSet());
-        Assert.Equal(held.ToHashSet(), (await own.Measures.Where(d => d.Title.StartsWith("prov")).ToListAsync()).Select(d => (d.UnitId, d.Field)).ToHashSet());
-        Assert.Equal(held.ToHashSet(), units.SelectMany(u => fields.Select(f => ((Guid?)u, f))).Where(x => access.May(Thing.Measures, Right.Write, x.Item1, x.f, own: false)).ToHashSet());
+        Assert.Equal(held.ToHashSet(),
+            (await own.Deviations.Where(d => d.Kind.StartsWith("prov")).ToListAsync()).Select(d => (d.UnitId, d.Field)).ToHashSet());
+        Assert.Equal(held.ToHashSet(),
+            (await own.Measures.Where(d => d.Title.StartsWith("prov")).ToListAsync()).Select(d => (d.UnitId, d.Field)).ToHashSet());
+        Assert.Equal(held.ToHashSet(),
+            units.SelectMany(u => fields.Select(f => ((Guid?)u, f)))
+                .Where(x => access.May(Thing.Measures, Right.Write, x.Item1, x.f, own: false))
+                .ToHashSet());
         var extent = access.Of(Thing.Measures, Right.Write);
         Assert.Equal((Field.HealthCare, Field.Economy), (extent.FieldAt(c.A.Id), extent.FieldAt(c.B.Id)));
     }

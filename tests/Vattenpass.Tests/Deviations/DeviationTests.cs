@@ -20,7 +20,10 @@ public sealed class DeviationTests
 
     private static readonly Action<Deviation>[] Steps =
     [
-        d => d.StartInvestigation(Day), d => d.ConcludeInvestigation("orsak", "åtgärd", Day, null), d => d.GiveFeedback("till MAS", Day), d => d.Close("", Day, null), d => d.Complete("orsak", "åtgärd", null),
+        d =>
+            d.StartInvestigation(Day), d =>
+                d.ConcludeInvestigation("orsak", "åtgärd", Day, null), d =>
+                    d.GiveFeedback("till MAS", Day), d => d.Close("", Day, null), d => d.Complete("orsak", "åtgärd", null),
     ];
 
     [Fact]
@@ -33,7 +36,10 @@ public sealed class DeviationTests
                 try { Steps[step](deviation); }
                 catch (Refusal) { /* The step is not possible now; the next may be. */ }
             }
-            return !deviation.IsClosed || (deviation is { Investigation: InvestigationState.Concluded, FeedbackGiven: true } && deviation.Cause.Length > 0 && deviation.ActionTaken.Length > 0);
+            return !deviation.IsClosed
+                || (deviation is { Investigation: InvestigationState.Concluded, FeedbackGiven: true }
+                    && deviation.Cause.Length > 0
+                    && deviation.ActionTaken.Length > 0);
         }));
 
     [Fact]
@@ -44,7 +50,8 @@ public sealed class DeviationTests
         deviation.ConcludeInvestigation("fel rad", "rättad", Day.AddDays(2), null);
         deviation.GiveFeedback("till MAS", Day.AddDays(3));
         deviation.Close("", Day.AddDays(4), null);
-        Assert.Equal((Day, Day.AddDays(2), Day.AddDays(3), Day.AddDays(4)), (deviation.InvestigationStartedOn, deviation.InvestigationConcludedOn, deviation.FeedbackGivenOn, deviation.ClosedOn));
+        Assert.Equal((Day, Day.AddDays(2), Day.AddDays(3), Day.AddDays(4)),
+            (deviation.InvestigationStartedOn, deviation.InvestigationConcludedOn, deviation.FeedbackGivenOn, deviation.ClosedOn));
     }
 
     [Fact]

@@ -12,8 +12,12 @@ public sealed partial class PdfTests
     private static readonly Document Sample = new("Rapport åäö", "Helår 2024", "Utvecklingsledare", new(2025, 2, 11),
     [
         new HeadingBlock(1, "Rubrik"), Prose.Paragraph("Ett stycke med å, ä, ö, ”citat” och – tankstreck."), new ListBlock(["en", "två"]),
-        new TableBlock("Tabell", ["Namn", "Antal"], [.. Enumerable.Range(1, 120).Select(n => (IReadOnlyList<string>)[$"Rad {n} {string.Join(' ', Enumerable.Repeat("lång text", n % 9))}", $"{n}"])], [1]),
-        new FactsBlock("Fakta", [new("Ort", "Lillsjö")]), new SignatureBlock("Lillsjö", new(2025, 2, 11), "Förvaltningschef", "Förvaltningschef"),
+        new TableBlock("Tabell", ["Namn", "Antal"],
+            [.. Enumerable.Range(1, 120)
+                .Select(n => (IReadOnlyList<string>)[$"Rad {n} {string.Join(' ', Enumerable.Repeat("lång text", n % 9))}", $"{n}"])],
+            [1]),
+        new FactsBlock("Fakta", [new("Ort", "Lillsjö")]),
+        new SignatureBlock("Lillsjö", new(2025, 2, 11), "Förvaltningschef", "Förvaltningschef"),
     ]);
 
     private static string Raw(byte[] bytes) => Encoding.Latin1.GetString(bytes);
@@ -22,7 +26,8 @@ public sealed partial class PdfTests
     public void It_is_tagged_in_Swedish_with_a_title_and_says_that_it_is_PDF_UA()
     {
         var pdf = Raw(PdfWriter.Write(Sample));
-        foreach (var needed in new[] { "/MarkInfo << /Marked true >>", "/Lang (sv-SE)", "/StructTreeRoot", "/DisplayDocTitle true", "<pdfuaid:part>1</pdfuaid:part>", "/Tabs /S", "/Outlines", "/ParentTree" })
+        foreach (var needed in new[] { "/MarkInfo << /Marked true >>", "/Lang (sv-SE)", "/StructTreeRoot", "/DisplayDocTitle true",
+            "<pdfuaid:part>1</pdfuaid:part>", "/Tabs /S", "/Outlines", "/ParentTree" })
             Assert.Contains(needed, pdf, StringComparison.Ordinal);
     }
 
@@ -62,7 +67,8 @@ public sealed partial class PdfTests
         var bytes = PdfWriter.Write(Sample);
         var pdf = Raw(bytes);
         var offsets = Regex.Matches(pdf, "^(\\d{10}) 00000 n ", RegexOptions.Multiline).Select(m => int.Parse(m.Groups[1].Value)).ToList();
-        Assert.All(offsets.Select((offset, n) => (offset, n)), x => Assert.StartsWith($"{x.n + 1} 0 obj", pdf[x.offset..], StringComparison.Ordinal));
+        Assert.All(offsets.Select((offset, n) => (offset, n)),
+            x => Assert.StartsWith($"{x.n + 1} 0 obj", pdf[x.offset..], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,7 +77,8 @@ public sealed partial class PdfTests
     [Fact]
     public void Swedish_letters_come_out_when_the_text_is_copied()
     {
-        if (WordsOf.Pdf(PdfWriter.Write(Sample)) is { } text) Assert.Contains("Ett stycke med å, ä, ö, ”citat” och – tankstreck.", text, StringComparison.Ordinal);
+        if (WordsOf.Pdf(PdfWriter.Write(Sample)) is { } text)
+            Assert.Contains("Ett stycke med å, ä, ö, ”citat” och – tankstreck.", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,10 +87,12 @@ public sealed partial class PdfTests
         Block table = new TableBlock("Tabell", ["Namn på två rader när kolumnen är smal", "Antal"], [["Rad 1", "1"], ["Rad 2", "2"]], [1]);
         for (var lines = 0; lines < 60; lines++)
         {
-            List<Block> blocks = [.. Enumerable.Repeat(Prose.Paragraph("Rad"), lines), new HeadingBlock(2, "Rubrik"), new HeadingBlock(3, "Underrubrik"), table];
+            List<Block> blocks = [.. Enumerable.Repeat(Prose.Paragraph("Rad"), lines), new HeadingBlock(2, "Rubrik"),
+                new HeadingBlock(3, "Underrubrik"), table];
             var pages = Contents(PdfWriter.Write(Sample with { Blocks = blocks })).ToList();
             var page = pages.FindIndex(c => c.Contains("/H2 ", StringComparison.Ordinal));
-            Assert.All(new[] { "/H3 ", "/Caption ", "/TD " }, tag => Assert.Equal(page, pages.FindIndex(c => c.Contains(tag, StringComparison.Ordinal))));
+            Assert.All(new[] { "/H3 ", "/Caption ", "/TD " },
+                tag => Assert.Equal(page, pages.FindIndex(c => c.Contains(tag, StringComparison.Ordinal))));
         }
     }
 

@@ -34,11 +34,12 @@ internal static partial class WordsOf
     private static string Zip(byte[] bytes)
     {
         using var zip = new ZipArchive(new MemoryStream(bytes));
-        return string.Join(' ', zip.Entries.Where(e => e.FullName.StartsWith("word/document", StringComparison.Ordinal) || e.FullName.StartsWith("xl/worksheets", StringComparison.Ordinal)).Select(e =>
-        {
-            using var reader = new StreamReader(e.Open(), Encoding.UTF8);
-            return reader.ReadToEnd();
-        }));
+        return string.Join(' ', zip.Entries.Where(e => e.FullName.StartsWith("word/document", StringComparison.Ordinal)
+            || e.FullName.StartsWith("xl/worksheets", StringComparison.Ordinal)).Select(e =>
+            {
+                using var reader = new StreamReader(e.Open(), Encoding.UTF8);
+                return reader.ReadToEnd();
+            }));
     }
 
     private static HashSet<string> Split(string text) => [.. Word().Matches(text).Select(m => m.Value)];

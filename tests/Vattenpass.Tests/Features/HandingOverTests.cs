@@ -27,8 +27,10 @@ public sealed class HandingOverTests
         var plan = await db.Plans.Include(p => p.Risks).FirstAsync(p => p.Id == c.Plan.Id);
         plan.Risks[0].GiveTo(leaver);
         var person = await db.People.FirstAsync(p => p.Id == leaver);
-        db.Add((await db.Stores.Include(s => s.Duties).FirstAsync(s => s.Id == c.StoreAtA.Id)).Give(db.NewId(), DutyKind.Controller, person, Cast.Today, null));
-        db.Absences.Add(new(db.NewId(), await db.People.FirstAsync(p => p.Id == c.People[Role.AreaManager].Id), leaver, Cast.Today.AddDays(50), Cast.Today.AddDays(60), []));
+        db.Add((await db.Stores.Include(s => s.Duties)
+            .FirstAsync(s => s.Id == c.StoreAtA.Id)).Give(db.NewId(), DutyKind.Controller, person, Cast.Today, null));
+        db.Absences.Add(new(db.NewId(), await db.People.FirstAsync(p => p.Id == c.People[Role.AreaManager].Id), leaver,
+            Cast.Today.AddDays(50), Cast.Today.AddDays(60), []));
         db.Feeds.Add(new(db.NewId(), leaver, c.A.Id, "hemlig", db.Now));
         await db.SaveAsync(Acts.SetUpDemo);
         return leaver;
@@ -43,22 +45,32 @@ public sealed class HandingOverTests
             foreach (var row in await All(db, type.Type))
             {
                 var entry = db.Entry(row);
-                foreach (var up in entry.References.Where(r => r.Metadata.TargetEntityType.ClrType.IsAssignableTo(typeof(Root)))) await up.LoadAsync();
+                foreach (var up in entry.References.Where(r => r.Metadata.TargetEntityType.ClrType.IsAssignableTo(typeof(Root))))
+                    await up.LoadAsync();
                 if ((row as Root ?? ((Part)row).Whole)!.IsFinished || Ended(entry) <= after || NeverHeld(entry)) continue;
-                held.AddRange(type.HandedOver.Where(m => entry.Property(m).CurrentValue is Guid id && id == personId).Select(m => $"{type.Type.Name}.{m}"));
+                held.AddRange(type.HandedOver.Where(m => entry.Property(m).CurrentValue is Guid id && id == personId)
+                    .Select(m => $"{type.Type.Name}.{m}"));
             }
         return held;
 
         static bool NeverHeld(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry) =>
-            entry.Entity is Absence or Assignment or StoreDuty && (DateOnly?)entry.Property("To").CurrentValue < (DateOnly)entry.Property("From").CurrentValue!;
+            entry.Entity is Absence or Assignment or StoreDuty
+                && (DateOnly?)entry.Property("To").CurrentValue < (DateOnly)entry.Property("From").CurrentValue!;
 
         static DateOnly? Ended(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry) =>
-            entry.Metadata.FindProperty("To") is { ClrType: var t } && (t == typeof(DateOnly) || t == typeof(DateOnly?)) && entry.Entity is not Occasion ? (DateOnly?)entry.Property("To").CurrentValue
-            : entry.Entity is Occasion occasion ? occasion.EndedOn : entry.Entity is CalendarFeed { RevokedAt: not null } ? DateOnly.MinValue : null;
+            entry.Metadata.FindProperty("To") is { ClrType: var t }
+                && (t == typeof(DateOnly) || t == typeof(DateOnly?))
+                && entry.Entity is not Occasion ? (DateOnly?)entry.Property("To").CurrentValue
+            : entry.Entity is Occasion occasion
+            ? occasion.EndedOn
+            : entry.Entity is CalendarFeed { RevokedAt: not null } ? DateOnly.MinValue
+            : null;
     }
 
     private static async Task<List<Entity>> All(VattenpassDb db, Type type) =>
-        await ((IQueryable<Entity>)typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(type).Invoke(db, null)!).ToListAsync();
+        await ((IQueryable<Entity>)typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!
+            .MakeGenericMethod(type)
+            .Invoke(db, null)!).ToListAsync();
 
     [Theory, BothDatabases]
     public async Task Nothing_that_is_not_done_is_left_with_whoever_leaves_and_all_of_it_comes_back_if_they_stay(DatabaseKind kind)
@@ -67,24 +79,31 @@ public sealed class HandingOverTests
         var c = app.Cast;
         var leaver = await GiveOneOfEachAsync(app);
         var before = await StillHeldAsync(app, leaver, Cast.Today);
-        Assert.Equal(["Absence.PersonId", "Absence.SubstituteId", "Assignment.PersonId", "CalendarFeed.PersonId", "Deviation.InvestigatorId", "LogCase.ReviewerId", "Measure.OwnerId", "Measure.ReportingOfficerId", "Occasion.HandedToId", "Risk.OwnerId", "StoreDuty.PersonId"], before.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["Absence.PersonId", "Absence.SubstituteId", "Assignment.PersonId", "CalendarFeed.PersonId",
+            "Deviation.InvestigatorId", "LogCase.ReviewerId", "Measure.OwnerId", "Measure.ReportingOfficerId", "Occasion.HandedToId",
+            "Risk.OwnerId", "StoreDuty.PersonId"],
+            before.Distinct().Order(StringComparer.Ordinal));
 
         var administrator = await app.AsAsync(Role.Administrator);
         var page = await administrator.GetAsync($"/administration/person/{leaver}/sluta");
         Assert.Contains("1 loggfall", page.Text, StringComparison.Ordinal);
-        var refused = await administrator.SubmitAsync(page, ("Input.LastDay", "2026-06-20"), ("Input.SuccessorId", $"{c.People[Role.Performer].Id}"));
+        var refused = await administrator.SubmitAsync(page, ("Input.LastDay", "2026-06-20"),
+            ("Input.SuccessorId", $"{c.People[Role.Performer].Id}"));
         Assert.Equal(HttpStatusCode.Redirect, refused.Status);
         Assert.Equal([], await StillHeldAsync(app, leaver, new(2026, 6, 20)));
         await using (var db = app.Db())
         {
-            Assert.Equal(c.People[Role.Performer].Id, (await db.Stores.Include(s => s.Duties).FirstAsync(s => s.Id == c.StoreAtA.Id)).Holding(DutyKind.Controller, new(2026, 6, 21)).Single().PersonId);
+            Assert.Equal(c.People[Role.Performer].Id,
+                (await db.Stores.Include(s => s.Duties)
+                    .FirstAsync(s => s.Id == c.StoreAtA.Id)).Holding(DutyKind.Controller, new(2026, 6, 21)).Single().PersonId);
             var found = await db.LogCases.FirstAsync(l => l.Id == c.LogCaseAtA.Id);
             Assert.Equal(c.People[Role.AreaManager].Id, found.ReviewerId);
         }
 
         var back = await administrator.SubmitAsync(await administrator.GetAsync($"/administration/person/{leaver}/tillbaka"));
         Assert.True(back.Status is HttpStatusCode.Redirect, back.Text);
-        Assert.Equal(before.Where(h => h != "CalendarFeed.PersonId").Order(StringComparer.Ordinal), (await StillHeldAsync(app, leaver, Cast.Today)).Order(StringComparer.Ordinal));
+        Assert.Equal(before.Where(h => h != "CalendarFeed.PersonId").Order(StringComparer.Ordinal),
+            (await StillHeldAsync(app, leaver, Cast.Today)).Order(StringComparer.Ordinal));
         await using var after = app.Db();
         Assert.Null((await after.People.FirstAsync(p => p.Id == leaver)).To);
     }
@@ -98,7 +117,8 @@ public sealed class HandingOverTests
         var page = await administrator.GetAsync($"/administration/person/{leaver}/sluta");
         foreach (var role in new[] { Role.Auditor, Role.Registrar, Role.BoardMember })
         {
-            var refused = await administrator.SubmitAsync(page, ("Input.LastDay", "2026-06-20"), ("Input.SuccessorId", $"{app.Cast.People[role].Id}"));
+            var refused = await administrator.SubmitAsync(page, ("Input.LastDay", "2026-06-20"),
+                ("Input.SuccessorId", $"{app.Cast.People[role].Id}"));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
             Assert.Contains("har inget uppdrag som ger rätt till kontroller", refused.Text, StringComparison.Ordinal);
         }
@@ -116,7 +136,9 @@ public sealed class HandingOverTests
             await db.SaveAsync(Acts.ChangePeople);
         }
         var administrator = await app.AsAsync(Role.Administrator);
-        var left = await administrator.SubmitAsync(await administrator.GetAsync($"/administration/person/{c.People[Role.UnitManager].Id}/sluta"), ("Input.LastDay", "2026-06-20"), ("Input.SuccessorId", $"{c.People[Role.AreaManager].Id}"));
+        var left =
+            await administrator.SubmitAsync(await administrator.GetAsync($"/administration/person/{c.People[Role.UnitManager].Id}/sluta"),
+            ("Input.LastDay", "2026-06-20"), ("Input.SuccessorId", $"{c.People[Role.AreaManager].Id}"));
         Assert.Equal(HttpStatusCode.Redirect, left.Status);
         await using var after = app.Db();
         Assert.Equal(c.People[Role.LogReviewer].Id, (await after.LogCases.FirstAsync(l => l.Id == c.LogCaseAtA.Id)).ReviewerId);
@@ -129,20 +151,30 @@ public sealed class HandingOverTests
         var c = app.Cast;
         var (leaver, successor) = (c.People[Role.Performer].Id, c.People[Role.UnitManager].Id);
         var administrator = await app.AsAsync(Role.Administrator);
-        await administrator.SubmitAsync(await administrator.GetAsync($"/administration/person/{leaver}/sluta"), ("Input.LastDay", "2026-06-15"), ("Input.SuccessorId", $"{successor}"));
+        await administrator.SubmitAsync(await administrator.GetAsync($"/administration/person/{leaver}/sluta"),
+            ("Input.LastDay", "2026-06-15"), ("Input.SuccessorId", $"{successor}"));
         var manager = await app.AsAsync(Role.UnitManager);
-        Assert.Equal(HttpStatusCode.Redirect, (await manager.SubmitAsync(await manager.GetAsync($"/kontroller/{c.OpenAtA.Id}/utfall"), ("Input.Result", "WithoutRemark"), ("Input.PerformedOn", "2026-06-15"), ("Input.Checked", "3"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await manager.SubmitAsync(await manager.GetAsync($"/kontroller/{c.OpenAtA.Id}/utfall"), ("Input.Result", "WithoutRemark"),
+                ("Input.PerformedOn", "2026-06-15"), ("Input.Checked", "3"))).Status);
         app.Clock.Set(new DateOnly(2026, 7, 1));
         administrator = await app.AsAsync(Role.Administrator);
-        Assert.Contains("slutade 2026-06-15", (await administrator.SubmitAsync(await administrator.GetAsync("/administration/person"), ("Input.Name", "Person ny"), ("Input.UnitId", $"{c.A.Id}"), ("Input.UserName", Cast.Users[Role.Performer]), ("Input.Password", "ett långt lösenord"))).Text, StringComparison.Ordinal);
+        Assert.Contains("slutade 2026-06-15",
+            (await administrator.SubmitAsync(await administrator.GetAsync("/administration/person"), ("Input.Name", "Person ny"),
+                ("Input.UnitId", $"{c.A.Id}"), ("Input.UserName", Cast.Users[Role.Performer]),
+                ("Input.Password", "ett långt lösenord"))).Text,
+            StringComparison.Ordinal);
         var back = await administrator.GetAsync($"/administration/person/{leaver}/tillbaka");
         Assert.Contains("Ge dem på nytt", back.Text, StringComparison.Ordinal);
         await administrator.SubmitAsync(back);
         await using var db = app.Db();
         Assert.Equal(successor, (await db.Occasions.FirstAsync(o => o.Id == c.OpenAtA.Id)).ResponsibleId);
-        Assert.Equal([leaver], await db.Occasions.Where(o => o.UnitId == c.A.Id && o.Result == null).Select(o => o.ResponsibleId!.Value).Distinct().ToListAsync());
+        Assert.Equal([leaver], await db.Occasions.Where(o => o.UnitId == c.A.Id
+            && o.Result == null).Select(o => o.ResponsibleId!.Value).Distinct().ToListAsync());
         Assert.Equal(new DateOnly(2026, 6, 15), (await db.Assignments.FirstAsync(a => a.PersonId == leaver)).To);
-        var again = await administrator.SubmitAsync(await administrator.GetAsync("/administration/uppdrag/nytt"), ("Input.PersonId", $"{leaver}"), ("Input.TitleId", $"{c.Title.Id}"), ("Input.UnitId", $"{c.A.Id}"), ("Input.From", "2026-07-01"));
+        var again = await administrator.SubmitAsync(await administrator.GetAsync("/administration/uppdrag/nytt"),
+            ("Input.PersonId", $"{leaver}"), ("Input.TitleId", $"{c.Title.Id}"), ("Input.UnitId", $"{c.A.Id}"),
+            ("Input.From", "2026-07-01"));
         Assert.Equal(HttpStatusCode.Redirect, again.Status);
         Assert.Equal(HttpStatusCode.OK, (await (await app.AsAsync(Role.Performer)).GetAsync("/kontroller")).Status);
     }
@@ -158,12 +190,16 @@ public sealed class HandingOverTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Skriv vem som har beslutat", refused.Text, StringComparison.Ordinal);
         var before = await StatesAsync(app, c.A);
-        Assert.Equal(HttpStatusCode.Redirect, (await administrator.SubmitAsync(page, ("Input.LastDay", "2026-06-20"), ("Input.DecidedBy", "SN § 45"), ("Input.Reason", "Boendet läggs ned"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await administrator.SubmitAsync(page, ("Input.LastDay", "2026-06-20"), ("Input.DecidedBy", "SN § 45"),
+                ("Input.Reason", "Boendet läggs ned"))).Status);
         await using (var db = app.Db())
         {
             var left = await db.Occasions.Where(o => o.UnitId == c.A.Id && o.Result == null).ToListAsync();
-            Assert.All(left, o => Assert.Equal(o.To > new DateOnly(2026, 6, 20), o.EndedReason.Contains("SN § 45", StringComparison.Ordinal)));
-            Assert.Contains((await db.Plans.Include(p => p.Changes).FirstAsync(p => p.Id == c.Plan.Id)).Changes, x => x.Text.StartsWith("Ask upphör 2026-06-20", StringComparison.Ordinal));
+            Assert.All(left, o => Assert.Equal(o.To > new DateOnly(2026, 6, 20),
+                o.EndedReason.Contains("SN § 45", StringComparison.Ordinal)));
+            Assert.Contains((await db.Plans.Include(p => p.Changes).FirstAsync(p => p.Id == c.Plan.Id)).Changes,
+                x => x.Text.StartsWith("Ask upphör 2026-06-20", StringComparison.Ordinal));
             Assert.Equal(new DateOnly(2026, 6, 20), (await db.Stores.FirstAsync(s => s.Id == c.StoreAtA.Id)).UsedTo);
             Assert.Equal(c.People[Role.AreaManager].Id, (await db.Deviations.FirstAsync(d => d.Id == c.DeviationAtA.Id)).InvestigatorId);
         }
@@ -174,7 +210,8 @@ public sealed class HandingOverTests
 
         app.Clock.Set(Cast.Today);
         administrator = await app.AsAsync(Role.Administrator);
-        Assert.Equal(HttpStatusCode.Redirect, (await administrator.SubmitAsync(await administrator.GetAsync($"/administration/enhet/{c.A.Id}/oppna"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await administrator.SubmitAsync(await administrator.GetAsync($"/administration/enhet/{c.A.Id}/oppna"))).Status);
         Assert.Equal(before, await StatesAsync(app, c.A));
         await using var after = app.Db();
         Assert.Null((await after.Units.FirstAsync(u => u.Id == c.A.Id)).To);
@@ -194,7 +231,9 @@ public sealed class HandingOverTests
         }
         var (before, waiting) = (await StatesAsync(app, c.A), await CountAsync(app, c.A));
         var administrator = await app.AsAsync(Role.Administrator);
-        Assert.Equal(HttpStatusCode.Redirect, (await administrator.SubmitAsync(await administrator.GetAsync($"/administration/enhet/{c.A.Id}/upphor"), ("Input.LastDay", "2026-06-20"), ("Input.SuccessorId", $"{merged.Id}"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await administrator.SubmitAsync(await administrator.GetAsync($"/administration/enhet/{c.A.Id}/upphor"),
+                ("Input.LastDay", "2026-06-20"), ("Input.SuccessorId", $"{merged.Id}"))).Status);
         Assert.Equal((0, waiting), (await CountAsync(app, c.A), await CountAsync(app, merged)));
         app.Clock.Set(new DateOnly(2026, 7, 2));
         var performer = await app.AsAsync(Role.Performer);
@@ -202,10 +241,13 @@ public sealed class HandingOverTests
         app.Clock.Set(Cast.Today);
 
         // Alm has the same controls itself: what Asp would have done is done there, and is not done twice.
-        Assert.Equal(HttpStatusCode.Redirect, (await administrator.SubmitAsync(await administrator.GetAsync($"/administration/enhet/{merged.Id}/upphor"), ("Input.LastDay", "2026-06-20"), ("Input.SuccessorId", $"{c.A2.Id}"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await administrator.SubmitAsync(await administrator.GetAsync($"/administration/enhet/{merged.Id}/upphor"),
+                ("Input.LastDay", "2026-06-20"), ("Input.SuccessorId", $"{c.A2.Id}"))).Status);
         await using (var db = app.Db())
         {
-            Assert.All(await db.Occasions.Where(o => o.UnitId == merged.Id && o.Result == null).ToListAsync(), o => Assert.Contains("görs på Alm", o.EndedReason, StringComparison.Ordinal));
+            Assert.All(await db.Occasions.Where(o => o.UnitId == merged.Id && o.Result == null).ToListAsync(),
+                o => Assert.Contains("görs på Alm", o.EndedReason, StringComparison.Ordinal));
             Assert.Equal(c.A2.Id, (await db.Stores.FirstAsync(s => s.Id == c.StoreAtA.Id)).UnitId);
         }
         await administrator.SubmitAsync(await administrator.GetAsync($"/administration/enhet/{merged.Id}/oppna"));
@@ -228,7 +270,8 @@ public sealed class HandingOverTests
         })
         {
             var page = await manager.GetAsync("/jag/franvaro");
-            var refused = await manager.SubmitAsync(page, ("Input.PersonId", $"{c.People[Role.UnitManager].Id}"), ("Input.SubstituteId", $"{c.People[substitute].Id}"), ("Input.From", from), ("Input.To", to));
+            var refused = await manager.SubmitAsync(page, ("Input.PersonId", $"{c.People[Role.UnitManager].Id}"),
+                ("Input.SubstituteId", $"{c.People[substitute].Id}"), ("Input.From", from), ("Input.To", to));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
             Assert.Contains(why, refused.Text, StringComparison.Ordinal);
         }
@@ -237,12 +280,17 @@ public sealed class HandingOverTests
     private static async Task<List<string>> StatesAsync(App app, Unit unit)
     {
         await using var db = app.Db();
-        return [.. (await db.Occasions.Where(o => o.UnitId == unit.Id).OrderBy(o => o.Id).ToListAsync()).Select(o => $"{o.Id} {o.StateOn(Cast.Today)} {o.ResponsibleId} {o.EndedReason}")];
+        return [.. (await db.Occasions.Where(o => o.UnitId == unit.Id)
+            .OrderBy(o => o.Id)
+            .ToListAsync()).Select(o => $"{o.Id} {o.StateOn(Cast.Today)} {o.ResponsibleId} {o.EndedReason}")];
     }
 
     private static async Task<int> CountAsync(App app, Unit unit)
     {
         await using var db = app.Db();
-        return await db.Occasions.CountAsync(o => o.UnitId == unit.Id && o.Result == null && o.EndedOn == null && o.To > new DateOnly(2026, 6, 20));
+        return await db.Occasions.CountAsync(o => o.UnitId == unit.Id
+            && o.Result == null
+            && o.EndedOn == null
+            && o.To > new DateOnly(2026, 6, 20));
     }
 }

@@ -23,49 +23,71 @@ public sealed class LibraryTests
         for (var n = 0; n < ControlKinds.Templates.Count; n++)
         {
             var page = await coordinator.GetAsync($"/plan/2027/kontroll?mall={n}");
-            var added = await coordinator.SubmitAsync(page, ControlKinds.Templates[n].Content.Scope is ScopeKind.ChosenUnits ? [("Input.ChosenUnits", $"{app.Cast.A.Id}")] : []);
+            var added = await coordinator.SubmitAsync(page,
+                ControlKinds.Templates[n].Content.Scope is ScopeKind.ChosenUnits ? [("Input.ChosenUnits", $"{app.Cast.A.Id}")] : []);
             Assert.True(added.Location == "/plan/2027", $"{ControlKinds.Templates[n].Content.Title}: {added.Text}");
         }
         await RegistersAsync(app);
         var head = await app.AsAsync(Role.DepartmentHead);
         Assert.Equal(HttpStatusCode.Redirect, (await head.SubmitAsync(await head.GetAsync("/plan/2027/foresla"))).Status);
         var registrar = await app.AsAsync(Role.Registrar);
-        await registrar.SubmitAsync(await registrar.GetAsync("/plan/2027/faststall"), ("Input.Date", "2026-06-15"), ("Input.Paragraph", "88"), ("Input.RegistryNumber", "SN 2026/77"));
+        await registrar.SubmitAsync(await registrar.GetAsync("/plan/2027/faststall"), ("Input.Date", "2026-06-15"),
+            ("Input.Paragraph", "88"), ("Input.RegistryNumber", "SN 2026/77"));
         app.Clock.Set(new(2027, 12, 30));
         await new ListRound(app.Databases).RunAsync(default);
 
         await using var db = app.Db();
         var plan = await db.Plans.Include(p => p.Controls).FirstAsync(p => p.Year == 2027);
-        Assert.Equal(plan.Controls.Select(c => c.FormKey).Where(k => k.Length > 0).Distinct().Order(), await db.Forms.Where(f => f.PublishedOn != null).Select(f => f.Key).OrderBy(k => k).ToListAsync());
+        Assert.Equal(plan.Controls.Select(c => c.FormKey).Where(k => k.Length > 0).Distinct().Order(),
+            await db.Forms.Where(f => f.PublishedOn != null).Select(f => f.Key).OrderBy(k => k).ToListAsync());
         coordinator = await app.AsAsync(Role.Coordinator);
         foreach (var control in plan.Controls.Where(c => c.FormKey.Length > 0))
         {
-            var occasion = (await db.Occasions.Include(o => o.Control).Where(o => o.ControlId == control.Id && o.Opens <= new DateOnly(2027, 12, 30) && o.Due >= new DateOnly(2027, 12, 30)).OrderBy(o => o.Id).ToListAsync()).FirstOrDefault(o => o.UnitId != app.Cast.B.Id)
-                ?? await db.Occasions.Include(o => o.Control).Where(o => o.ControlId == control.Id && o.UnitId != app.Cast.B.Id).OrderByDescending(o => o.Due).FirstAsync();
+            var occasion = (await db.Occasions.Include(o => o.Control)
+                .Where(o => o.ControlId == control.Id && o.Opens <= new DateOnly(2027, 12, 30) && o.Due >= new DateOnly(2027, 12, 30))
+                .OrderBy(o => o.Id)
+                .ToListAsync()).FirstOrDefault(o => o.UnitId != app.Cast.B.Id)
+                ?? await db.Occasions.Include(o => o.Control)
+                .Where(o => o.ControlId == control.Id && o.UnitId != app.Cast.B.Id)
+                .OrderByDescending(o => o.Due)
+                .FirstAsync();
             await GiveToCoordinatorAsync(app, occasion.Id);
             await PerformAsync(coordinator, occasion.Id, control);
         }
-        var trail = await (from e in db.Trail where e.ObjectType == nameof(Check) join v in db.TrailValues on e.Id equals v.EntryId select v.Values).ToListAsync();
+        var trail =
+            await (from e in db.Trail where e.ObjectType == nameof(Check) join v in db.TrailValues on e.Id equals v.EntryId select v.Values).ToListAsync();
         var answers = trail.Where(v => v.Contains("\"Answers\"", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(answers);
         Assert.All(answers, v => Assert.DoesNotContain("•", v, StringComparison.Ordinal));
         var text = (await coordinator.GetAsync("/nyckeltal/2027")).Status;
         Assert.Equal(HttpStatusCode.OK, text);
-        var report = await coordinator.SubmitAsync(await coordinator.GetAsync("/rapporter/ny"), ("Input.PlanId", $"{plan.Id}"), ("Input.Kind", "FullYear"));
+        var report = await coordinator.SubmitAsync(await coordinator.GetAsync("/rapporter/ny"), ("Input.PlanId", $"{plan.Id}"),
+            ("Input.Kind", "FullYear"));
         var shown = (await coordinator.FollowAsync(report)).Text;
-        foreach (var control in plan.Controls.Where(c => c.FormKey.Length > 0)) Assert.Contains(control.Title, shown, StringComparison.Ordinal);
+        foreach (var control in plan.Controls.Where(c => c.FormKey.Length > 0))
+            Assert.Contains(control.Title, shown, StringComparison.Ordinal);
         Assert.Contains("slumpmässigt", shown, StringComparison.Ordinal);
     }
 
     private static async Task RegistersAsync(App app)
     {
         await using var db = app.Db();
-        foreach (var (kind, columns) in new[] { (RegisterKinds.Documentation, "dokumentation-id"), (RegisterKinds.Grants, "bidrag"), (RegisterKinds.Cases, "ärende"), (RegisterKinds.Accounts, "system"), (RegisterKinds.Phones, "telefon-id"), (RegisterKinds.Providers, "utförare") })
+        foreach (var (kind, columns) in new[] { (RegisterKinds.Documentation, "dokumentation-id"), (RegisterKinds.Grants, "bidrag"),
+            (RegisterKinds.Cases, "ärende"), (RegisterKinds.Accounts, "system"), (RegisterKinds.Phones, "telefon-id"),
+            (RegisterKinds.Providers, "utförare") })
         {
             var import = db.RegisterImports.Add(new(db.NewId(), kind, 2027, "f.csv", "", db.Now, "test", Provenance.Unknown)).Entity;
             import.PlaceAt(app.Cast.Board.Id);
             for (var n = 0; n < 6; n++)
-                db.RegisterRows.Add(new(db.NewId(), kind, 2027, $"{kind.Key}-{n}", kind.Columns.ToDictionary(c => c.Name, c => c.Name == columns ? $"{kind.Key}-{n}" : c.Type is ColumnType.Date && c.Required ? "2027-01-05" : c.Name == "enhet" ? "Ask" : c.Name == "typ" ? "utredning" : ""), kind.UnitColumn == "enhet" ? app.Cast.A.Id : app.Cast.Board.Id, import.Id));
+                db.RegisterRows.Add(new(db.NewId(), kind, 2027, $"{kind.Key}-{n}",
+                    kind.Columns.ToDictionary(c => c.Name,
+                        c => c.Name == columns
+                            ? $"{kind.Key}-{n}"
+                            : c.Type is ColumnType.Date && c.Required ? "2027-01-05"
+                            : c.Name == "enhet" ? "Ask"
+                            : c.Name == "typ" ? "utredning"
+                            : ""),
+                    kind.UnitColumn == "enhet" ? app.Cast.A.Id : app.Cast.Board.Id, import.Id));
         }
         await db.SaveAsync(Acts.ImportRegisters);
     }
@@ -85,8 +107,12 @@ public sealed class LibraryTests
         {
             var page = await browser.GetAsync($"/kontroller/{id}/lista");
             if (page.Location is not null) break;
-            var key = page.Html.QuerySelector("details.rad-att-gora [name='Input.Key']")?.GetAttribute("value") ?? throw new InvalidOperationException($"{control.Title}: {(int)page.Status} {page.Body}");
-            var answers = Web.Demo.DemoAnswers.Of(form, wrong: false, new Random(1)).Where(a => a.Value is not null).Select(a => ($"Input.Answers[{a.Key}]", a.Value)).ToArray();
+            var key = page.Html.QuerySelector("details.rad-att-gora [name='Input.Key']")?.GetAttribute("value")
+                ?? throw new InvalidOperationException($"{control.Title}: {(int)page.Status} {page.Body}");
+            var answers = Web.Demo.DemoAnswers.Of(form, wrong: false, new Random(1))
+                .Where(a => a.Value is not null)
+                .Select(a => ($"Input.Answers[{a.Key}]", a.Value))
+                .ToArray();
             var sent = await browser.SubmitRowAsync(page, key, answers);
             Assert.True(sent.Status is HttpStatusCode.Redirect, $"{control.Title}: {sent.Text}");
         }
@@ -103,8 +129,10 @@ public sealed class LibraryTests
         Assert.Equal(ControlKinds.Templates.Count, file.Controls.Count);
 
         var own = new CheckForm("nycklar", "Nyckelskåp", [new("las", "Är skåpet låst?") { Deviates = ["nej"], Fault = "olåst skåp" }]);
-        var theirs = new LibraryFile(1, "Grannkommunen", [new("egen", new() { Title = "Nyckelskåp", LegalBasis = [new("KL 2017:725 6 kap. 6 §")], FormKey = "nycklar" }, own)]);
-        var read = await coordinator.UploadAsync(await coordinator.GetAsync("/bibliotek"), "fil", [("b.json", System.Text.Encoding.UTF8.GetString(theirs.Write()))]);
+        var theirs = new LibraryFile(1, "Grannkommunen",
+            [new("egen", new() { Title = "Nyckelskåp", LegalBasis = [new("KL 2017:725 6 kap. 6 §")], FormKey = "nycklar" }, own)]);
+        var read = await coordinator.UploadAsync(await coordinator.GetAsync("/bibliotek"), "fil",
+            [("b.json", System.Text.Encoding.UTF8.GetString(theirs.Write()))]);
         Assert.Equal("/bibliotek", read.Location);
         Guid id;
         await using (var db = app.Db()) id = (await db.LibraryItems.SingleAsync()).Id;
@@ -118,7 +146,8 @@ public sealed class LibraryTests
             """{"vattenpass":1,"source":"x","controls":[{"key":"egen","content":{"title":"A","purpose":null,"legalBasis":[{"reference":"KL"}]}}]}""",
             """{"vattenpass":1,"source":"x","controls":[{"key":"egen","content":{"title":"A","legalBasis":[{"reference":"KL"}],"recurrence":{"kind":"NamedMonths","months":[13]}}}]}""",
             """{"vattenpass":1,"source":"x","controls":[{"key":"egen","content":{"title":"A","legalBasis":[{"reference":"KL"}]},"form":{"key":"f","title":"F","items":[null]}}]}""" })
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.UploadAsync(await coordinator.GetAsync("/bibliotek"), "fil", [("b.json", broken)])).Status);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity,
+                (await coordinator.UploadAsync(await coordinator.GetAsync("/bibliotek"), "fil", [("b.json", broken)])).Status);
     }
 
     [Theory, BothDatabases]
@@ -126,16 +155,19 @@ public sealed class LibraryTests
     {
         await using var app = await App.StartAsync(kind);
         var coordinator = await app.AsAsync(Role.Coordinator);
-        var changed = await coordinator.SubmitAsync(await coordinator.GetAsync("/formular/hygien/fraga?nummer=0"), ("Input.Question", "Finns handsprit vid varje säng?"));
+        var changed = await coordinator.SubmitAsync(await coordinator.GetAsync("/formular/hygien/fraga?nummer=0"),
+            ("Input.Question", "Finns handsprit vid varje säng?"));
         Assert.Equal("/formular/hygien", changed.Location);
-        await coordinator.SubmitAsync(await coordinator.GetAsync("/formular/hygien/fraga"), ("Input.Question", "Är allt rent?"), ("Input.Deviates", "nej"));
+        await coordinator.SubmitAsync(await coordinator.GetAsync("/formular/hygien/fraga"), ("Input.Question", "Är allt rent?"),
+            ("Input.Deviates", "nej"));
         Assert.Equal("/formular/hygien", (await coordinator.SubmitAsync(await coordinator.GetAsync("/formular/hygien"))).Location);
         await coordinator.SubmitAsync(await coordinator.GetAsync("/formular/hygien/fraga?nummer=0"), ("Input.Question", "Och nu?"));
         await using var db = app.Db();
         var versions = await db.Forms.OrderBy(f => f.Number).ToListAsync();
         Assert.Equal([(1, true), (2, false)], versions.Select(v => (v.Number, v.IsLocked)));
         Assert.Equal(("Finns handsprit vid varje säng?", 5), (versions[0].Form.Items[0].Question, versions[0].Form.Items.Count));
-        Assert.Equal("Finns handsprit vid varje säng?", (await new Web.Features.Controls.FormReader(db).InUseAsync("hygien", default))!.Form.Items[0].Question);
+        Assert.Equal("Finns handsprit vid varje säng?",
+            (await new Web.Features.Controls.FormReader(db).InUseAsync("hygien", default))!.Form.Items[0].Question);
     }
 
     [Theory, BothDatabases]
@@ -148,10 +180,16 @@ public sealed class LibraryTests
             var plan = new Plan(db.NewId(), 2025, app.Cast.Board.Id, "Plan 2025", RiskScale.Four);
             foreach (var (title, n) in new[] { ("Nyckelskåp", 0), ("Fordon", 1) })
             {
-                var control = plan.Add(new Control(db.NewId(), plan, Control.OwnKey, n, new() { Title = title, LegalBasis = [new("KL")], Recurrence = new(RecurrenceKind.Year) }));
+                var control = plan.Add(new Control(db.NewId(), plan, Control.OwnKey, n,
+                    new() { Title = title, LegalBasis = [new("KL")], Recurrence = new(RecurrenceKind.Year) }));
                 var occasion = new Occasion(db.NewId(), control, app.Cast.A.Id, "", control.Recurrence.In(2025).First(), null);
-                db.AddRange(occasion, occasion.Register(db.NewId(), new(OutcomeResult.Deviation, new(2025, 12, 1), 1, 1, 0, Independence.SelfControl, "", "", []), null, "x", db.Now, Cast.Today));
-                db.Deviations.Add(new(db.NewId(), new(app.Cast.A.Id, Field.General, $"fel i {title}", "", Domain.Deviations.Severity.Minor, new(2025, 12, 1), "2025", occasion.Id, Control.OwnKey), null, db.Now));
+                db.AddRange(occasion, occasion.Register(db.NewId(),
+                    new(OutcomeResult.Deviation, new(2025, 12, 1), 1, 1, 0, Independence.SelfControl, "", "", []), null, "x", db.Now,
+                    Cast.Today));
+                db.Deviations.Add(new(db.NewId(),
+                    new(app.Cast.A.Id, Field.General, $"fel i {title}", "", Domain.Deviations.Severity.Minor, new(2025, 12, 1), "2025",
+                        occasion.Id, Control.OwnKey),
+                    null, db.Now));
             }
             plan.MarkRetrospective();
             db.Plans.Add(plan);
@@ -159,9 +197,14 @@ public sealed class LibraryTests
             await db.SaveAsync(Acts.ImportRegisters);
         }
         var coordinator = await app.AsAsync(Role.Coordinator);
-        var made = await coordinator.SubmitAsync(await coordinator.GetAsync("/rapporter/ny"), ("Input.PlanId", $"{planId}"), ("Input.Kind", "FullYear"));
-        var tables = (await coordinator.FollowAsync(made)).Html.QuerySelectorAll("table").Where(t => t.QuerySelector("caption")!.TextContent.StartsWith("Avvikelser per område", StringComparison.Ordinal)).Select(t => t.TextContent).ToList();
+        var made = await coordinator.SubmitAsync(await coordinator.GetAsync("/rapporter/ny"), ("Input.PlanId", $"{planId}"),
+            ("Input.Kind", "FullYear"));
+        var tables = (await coordinator.FollowAsync(made)).Html.QuerySelectorAll("table")
+            .Where(t => t.QuerySelector("caption")!.TextContent.StartsWith("Avvikelser per område", StringComparison.Ordinal))
+            .Select(t => t.TextContent)
+            .ToList();
         Assert.Equal(2, tables.Count);
-        Assert.Single(tables, t => t.Contains("fel i Nyckelskåp", StringComparison.Ordinal) && !t.Contains("fel i Fordon", StringComparison.Ordinal));
+        Assert.Single(tables, t =>
+            t.Contains("fel i Nyckelskåp", StringComparison.Ordinal) && !t.Contains("fel i Fordon", StringComparison.Ordinal));
     }
 }

@@ -21,10 +21,15 @@ public sealed class ListTests
         await using var db = app.Db();
         var import = await db.RegisterImports.FirstAsync(i => i.Register == RegisterKinds.Phones.Key && i.UnitId == app.Cast.A.Id);
         for (var n = 0; n < phones; n++)
-            db.RegisterRows.Add(new(db.NewId(), RegisterKinds.Phones, 2026, $"T{n:00}", new Dictionary<string, string> { ["telefon-id"] = $"T{n:00}", ["enhet"] = "Ask", ["område"] = "", ["anställnings-id"] = n == 0 ? ownedBy ?? "" : "" }, app.Cast.A.Id, import.Id));
+            db.RegisterRows.Add(new(db.NewId(), RegisterKinds.Phones, 2026, $"T{n:00}",
+                new Dictionary<string, string> { ["telefon-id"] = $"T{n:00}", ["enhet"] = "Ask", ["område"] = "",
+                    ["anställnings-id"] = n == 0 ? ownedBy ?? "" : "" },
+                app.Cast.A.Id, import.Id));
         if (ownedBy is not null) (await db.People.FirstAsync(p => p.Id == app.Cast.People[Role.Performer].Id)).KnownAs(ownedBy);
         var phone = app.Cast.Plan.Controls[1];
-        var occasion = new Occasion(db.NewId(), await db.Plans.SelectMany(p => p.Controls).FirstAsync(c => c.Id == phone.Id), app.Cast.A.Id, "", new(new("2026-E9", new(2026, 1, 1), new(2026, 6, 30)), new(2026, 1, 1), new(2026, 6, 30)), app.Cast.People[Role.Performer].Id);
+        var occasion = new Occasion(db.NewId(), await db.Plans.SelectMany(p => p.Controls).FirstAsync(c => c.Id == phone.Id), app.Cast.A.Id,
+            "", new(new("2026-E9", new(2026, 1, 1), new(2026, 6, 30)), new(2026, 1, 1), new(2026, 6, 30)),
+            app.Cast.People[Role.Performer].Id);
         db.Occasions.Add(occasion);
         await db.SaveAsync(Acts.ImportRegisters);
         return occasion;
@@ -42,13 +47,18 @@ public sealed class ListTests
         var address = $"/kontroller/{occasion.Id}/lista";
         var page = await performer.GetAsync(address);
         Assert.Contains("0 av 4 klara", page.Text, StringComparison.Ordinal);
-        var keys = page.Html.QuerySelectorAll("form [name='Input.Key']").Select(k => k.GetAttribute("value")!).Where(k => k != "*").ToList();
+        var keys = page.Html.QuerySelectorAll("form [name='Input.Key']")
+            .Select(k => k.GetAttribute("value")!)
+            .Where(k => k != "*")
+            .ToList();
 
         var wrong = await performer.SubmitRowAsync(page, keys[0], ("Input.Answers[uppgift]", "ja"), ("Input.Answers[las]", "ja"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         Assert.Contains("Svara på frågan: Vad?", wrong.Text, StringComparison.Ordinal);
 
-        var taken = await performer.SubmitRowAsync(wrong, keys[0], ("Input.Answers[uppgift]", "ja"), ("Input.Answers[kategori]", "bild på sår"), ("Input.Answers[kalla]", "personal"), ("Input.Answers[allvar]", "allvarlig"), ("Input.Answers[overfort]", "ja"), ("Input.Answers[anmald]", "ja"), ("Input.Answers[las]", "ja"));
+        var taken = await performer.SubmitRowAsync(wrong, keys[0], ("Input.Answers[uppgift]", "ja"),
+            ("Input.Answers[kategori]", "bild på sår"), ("Input.Answers[kalla]", "personal"), ("Input.Answers[allvar]", "allvarlig"),
+            ("Input.Answers[overfort]", "ja"), ("Input.Answers[anmald]", "ja"), ("Input.Answers[las]", "ja"));
         Assert.True(address == taken.Location, taken.Text);
         page = await performer.FollowAsync(taken);
         Assert.Contains("Kvitto K-", page.Text, StringComparison.Ordinal);
@@ -61,10 +71,16 @@ public sealed class ListTests
 
         await using var db = app.Db();
         var stored = await db.Occasions.Include(o => o.Outcomes).Include(o => o.Checks).AsSplitQuery().FirstAsync(o => o.Id == occasion.Id);
-        Assert.Equal((OutcomeResult.SeriousDeviation, 4, 1, 1, 1), (stored.Result!.Value, stored.Current!.Checked, stored.Current.Deviating, stored.Current.Serious, stored.Outcomes.Count));
+        Assert.Equal((OutcomeResult.SeriousDeviation, 4, 1, 1, 1),
+            (stored.Result!.Value, stored.Current!.Checked, stored.Current.Deviating, stored.Current.Serious, stored.Outcomes.Count));
         Assert.Equal(keys.Order(), stored.Current.Objects.Order());
-        Assert.Equal(("bild på sår", Severity.Serious), await db.Deviations.Where(d => d.OccasionId == occasion.Id).ToListAsync() is [var only] ? (only.Kind, only.Severity) : default);
-        Assert.Equal(["stickprov.fro", "stickprov.dra"], await db.Trail.Where(e => e.ObjectType == "Sample" && e.RootId != app.Cast.SampleAtA.Id && e.RootId != app.Cast.SampleAtB.Id).OrderBy(e => e.Sequence).Select(e => e.Act).ToListAsync());
+        Assert.Equal(("bild på sår", Severity.Serious),
+            await db.Deviations.Where(d => d.OccasionId == occasion.Id).ToListAsync() is [var only] ? (only.Kind, only.Severity) : default);
+        Assert.Equal(["stickprov.fro", "stickprov.dra"],
+            await db.Trail.Where(e => e.ObjectType == "Sample" && e.RootId != app.Cast.SampleAtA.Id && e.RootId != app.Cast.SampleAtB.Id)
+                .OrderBy(e => e.Sequence)
+                .Select(e => e.Act)
+                .ToListAsync());
     }
 
     [Theory, BothDatabases]
@@ -80,9 +96,13 @@ public sealed class ListTests
         var folder = Directory.CreateTempSubdirectory().FullName;
         await File.WriteAllBytesAsync($"{folder}/lista.txt", (await auditor.GetAsync($"/stickprov/{id}/lista.txt")).Bytes);
         await File.WriteAllBytesAsync($"{folder}/resultat.json", (await auditor.GetAsync($"/stickprov/{id}/resultat.json")).Bytes);
-        Assert.Equal(0, await CommandLine.RunAsync(["sample", "verify", "--population", $"{folder}/lista.txt", "--result", $"{folder}/resultat.json"], TextWriter.Null, TextWriter.Null));
+        Assert.Equal(0, await CommandLine.RunAsync(["sample", "verify", "--population", $"{folder}/lista.txt", "--result",
+            $"{folder}/resultat.json"],
+            TextWriter.Null, TextWriter.Null));
         await File.AppendAllTextAsync($"{folder}/lista.txt", "T99\n");
-        Assert.Equal(3, await CommandLine.RunAsync(["sample", "verify", "--population", $"{folder}/lista.txt", "--result", $"{folder}/resultat.json"], TextWriter.Null, TextWriter.Null));
+        Assert.Equal(3, await CommandLine.RunAsync(["sample", "verify", "--population", $"{folder}/lista.txt", "--result",
+            $"{folder}/resultat.json"],
+            TextWriter.Null, TextWriter.Null));
         Directory.Delete(folder, recursive: true);
     }
 
@@ -94,13 +114,16 @@ public sealed class ListTests
         var manager = await app.AsAsync(Role.UnitManager);
         var drawn = await manager.SubmitAsync(await manager.GetAsync($"/kontroller/{occasion.Id}/stickprov"), ("Input.Digits", "6 2 5"));
         Assert.StartsWith("/stickprov/", drawn.Location, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await manager.SubmitAsync(await manager.GetAsync($"/kontroller/{occasion.Id}/stickprov"))).Status);
-        var again = await manager.SubmitAsync(await manager.GetAsync($"/kontroller/{occasion.Id}/stickprov"), ("Input.Reason", "Registret var gammalt."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await manager.SubmitAsync(await manager.GetAsync($"/kontroller/{occasion.Id}/stickprov"))).Status);
+        var again = await manager.SubmitAsync(await manager.GetAsync($"/kontroller/{occasion.Id}/stickprov"),
+            ("Input.Reason", "Registret var gammalt."));
         Assert.Contains("Dragning nr 2", (await manager.FollowAsync(again)).Text, StringComparison.Ordinal);
 
         var page = await manager.GetAsync($"/kontroller/{occasion.Id}/lista");
         var gone = page.Html.QuerySelector("details.rad-att-gora [name='Input.Key']")!.GetAttribute("value")!;
-        var replaced = await manager.SubmitAsync(await manager.GetAsync($"/kontroller/{occasion.Id}/utelamna?objekt={gone}"), ("Input.Reason", "Inlämnad på lagning."));
+        var replaced = await manager.SubmitAsync(await manager.GetAsync($"/kontroller/{occasion.Id}/utelamna?objekt={gone}"),
+            ("Input.Reason", "Inlämnad på lagning."));
         Assert.Equal($"/kontroller/{occasion.Id}/lista", replaced.Location);
 
         await using var db = app.Db();
@@ -121,7 +144,8 @@ public sealed class ListTests
         Assert.Equal(["T00"], sample.LeftOut);
         Assert.DoesNotContain("T00", sample.PopulationText, StringComparison.Ordinal);
         var extra = await db.Occasions.Include(o => o.Checks).SingleAsync(o => o.ControlId == occasion.ControlId && o.ObjectKey == "T00");
-        Assert.Equal((false, app.Cast.People[Role.UnitManager].Id, "T00"), (extra.Planned, extra.ResponsibleId, extra.Checks.Single().ObjectKey));
+        Assert.Equal((false, app.Cast.People[Role.UnitManager].Id, "T00"),
+            (extra.Planned, extra.ResponsibleId, extra.Checks.Single().ObjectKey));
     }
 
     [Fact]
@@ -136,10 +160,13 @@ public sealed class ListTests
         HttpRequestMessage Request(Guid person, Guid submission) => new(HttpMethod.Post, address)
         {
             Headers = { { "Accept", "application/json" } },
-            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Submission", $"{submission}"), new("Input.Key", key), new("Input.PersonId", $"{person}"), new("Input.Answers[uppgift]", "nej"), new("Input.Answers[las]", "ja"), new("Input.Seconds", "42")]),
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Submission", $"{submission}"),
+                new("Input.Key", key), new("Input.PersonId", $"{person}"), new("Input.Answers[uppgift]", "nej"),
+                new("Input.Answers[las]", "ja"), new("Input.Seconds", "42")]),
         };
         var submission = Guid.Parse("0190aaaa-0000-7000-8000-000000000001");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await performer.SendAsync(Request(app.Cast.People[Role.UnitManager].Id, submission))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await performer.SendAsync(Request(app.Cast.People[Role.UnitManager].Id, submission))).Status);
         var first = await performer.SendAsync(Request(app.Cast.People[Role.Performer].Id, submission));
         var second = await performer.SendAsync(Request(app.Cast.People[Role.Performer].Id, submission));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.Status, second.Status));
@@ -158,10 +185,16 @@ public sealed class ListTests
         var performer = await app.AsAsync(Role.Performer);
         var page = await performer.GetAsync($"/kontroller/{occasion.Id}/lista");
         var key = page.Html.QuerySelector("details.rad-att-gora [name='Input.Key']")!.GetAttribute("value")!;
-        (string, string?)[] Found(string gravity) => [("Input.Answers[uppgift]", "ja"), ("Input.Answers[kategori]", "bild på sår"), ("Input.Answers[kalla]", "personal"), ("Input.Answers[allvar]", gravity), ("Input.Answers[overfort]", "ja"), ("Input.Answers[anmald]", "ja"), ("Input.Answers[las]", "ja")];
+        (string, string?)[] Found(string gravity) =>
+            [("Input.Answers[uppgift]", "ja"), ("Input.Answers[kategori]", "bild på sår"), ("Input.Answers[kalla]", "personal"),
+                ("Input.Answers[allvar]", gravity), ("Input.Answers[overfort]", "ja"), ("Input.Answers[anmald]", "ja"),
+                ("Input.Answers[las]", "ja")];
         await performer.SubmitRowAsync(page, key, Found("mindre"));
         await performer.SubmitRowAsync(await performer.GetAsync($"/kontroller/{occasion.Id}/lista?andra={key}"), key, Found("allvarlig"));
         await using var db = app.Db();
-        Assert.Equal([(Severity.Minor, true), (Severity.Serious, false)], (await db.Deviations.Where(d => d.OccasionId == occasion.Id).OrderBy(d => d.Id).ToListAsync()).Select(d => (d.Severity, d.Withdrawn)));
+        Assert.Equal([(Severity.Minor, true), (Severity.Serious, false)],
+            (await db.Deviations.Where(d => d.OccasionId == occasion.Id)
+                .OrderBy(d => d.Id)
+                .ToListAsync()).Select(d => (d.Severity, d.Withdrawn)));
     }
 }

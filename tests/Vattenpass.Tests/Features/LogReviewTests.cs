@@ -23,15 +23,21 @@ public sealed class LogReviewTests
     private const string Placements = "klient;enhet;fran;till\nK1;Ask;2024-01-01;\nK2;Bok;2024-01-01;\n";
 
     private static string Log(int month = 5) => LogScene.Header
-        + LogScene.Row($"2026-{month:00}-06T10:00:00", "anna", "K1", "1") + LogScene.Row($"2026-{month:00}-06T10:05:00", "anna", "K2", "2") + LogScene.Row($"2026-{month:00}-06T10:06:00", "anna", "K2", "3") + LogScene.Row($"2026-{month:00}-08T10:06:00", "anna", "K2", "4")
-        + LogScene.Row($"2026-{month:00}-07T10:00:00", "bo", "K2", "5", "Bok") + LogScene.Row($"2026-{month:00}-08T11:00:00", "chef", "K2", "6");
+        + LogScene.Row($"2026-{month:00}-06T10:00:00", "anna", "K1", "1") + LogScene
+        .Row($"2026-{month:00}-06T10:05:00", "anna", "K2", "2") + LogScene
+        .Row($"2026-{month:00}-06T10:06:00", "anna", "K2", "3") + LogScene
+        .Row($"2026-{month:00}-08T10:06:00", "anna", "K2", "4")
+        + LogScene.Row($"2026-{month:00}-07T10:00:00", "bo", "K2", "5", "Bok") + LogScene
+        .Row($"2026-{month:00}-08T11:00:00", "chef", "K2", "6");
 
     private static async Task<PageSeen> SendAsync(App app, Browser browser, string log, int month = 5, params (string, string?)[] changes)
     {
         var page = await browser.GetAsync("/loggkontroll/las-in");
         var last = DateTime.DaysInMonth(2026, month);
-        return await browser.UploadManyAsync(page, [("logg", "logg.csv", log), ("bemanning", "b.csv", Staff), ("roller", "r.csv", Roles), ("placeringar", "p.csv", Placements)],
-            [.. new (string Name, string?)[] { ("Input.System", "Lifecare"), ("Input.From", $"2026-{month:00}-01"), ("Input.To", $"2026-{month:00}-{last}") }.Where(d => changes.All(c => c.Item1 != d.Name)), .. changes]);
+        return await browser.UploadManyAsync(page,
+            [("logg", "logg.csv", log), ("bemanning", "b.csv", Staff), ("roller", "r.csv", Roles), ("placeringar", "p.csv", Placements)],
+                [.. new (string Name, string?)[] { ("Input.System", "Lifecare"), ("Input.From", $"2026-{month:00}-01"),
+                    ("Input.To", $"2026-{month:00}-{last}") }.Where(d => changes.All(c => c.Item1 != d.Name)), .. changes]);
     }
 
     [Theory, BothDatabases]
@@ -103,14 +109,22 @@ public sealed class LogReviewTests
 
         // Nobody is asked before the extract is secured, and nobody found unauthorised before being asked.
         var ask = await manager.GetAsync($"/loggkontroll/fall/{annas.Id}/fraga");
-        Assert.Contains("Säkra loggutdraget", (await manager.SubmitAsync(ask, ("Input.AskedOn", "2026-06-15"), ("Input.Answer", "Minns inte."))).Text, StringComparison.Ordinal);
+        Assert.Contains("Säkra loggutdraget",
+            (await manager.SubmitAsync(ask, ("Input.AskedOn", "2026-06-15"), ("Input.Answer", "Minns inte."))).Text,
+            StringComparison.Ordinal);
         var find = await manager.GetAsync($"/loggkontroll/fall/{annas.Id}/obehorig");
-        (string, string?)[] answers = [("Input.Reason", "Ingen uppgift."), ("Input.Incident", "Anmäld."), ("Input.LexSarah", "Nej."), ("Input.Police", "Nej, enligt kommunjuristen."), ("Input.IsRestricted", "true"), ("Input.Restriction", "Bara egna enheten.")];
+        (string, string?)[] answers = [("Input.Reason", "Ingen uppgift."), ("Input.Incident", "Anmäld."), ("Input.LexSarah", "Nej."),
+            ("Input.Police", "Nej, enligt kommunjuristen."), ("Input.IsRestricted", "true"), ("Input.Restriction", "Bara egna enheten.")];
         Assert.Contains("neutral fråga", (await manager.SubmitAsync(find, answers)).Text, StringComparison.Ordinal);
-        await manager.SubmitAsync(await manager.GetAsync($"/loggkontroll/fall/{annas.Id}/sakra"), ("Input.ExtractSecuredOn", "2026-06-15"), ("Input.HrToldOn", "2026-06-15"));
-        await manager.SubmitAsync(await manager.GetAsync($"/loggkontroll/fall/{annas.Id}/fraga"), ("Input.AskedOn", "2026-06-15"), ("Input.Answer", "Minns inte."));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await manager.SubmitAsync(await manager.GetAsync($"/loggkontroll/fall/{annas.Id}/obehorig"), [.. answers.Where(a => a.Item1 != "Input.Police")])).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await manager.SubmitAsync(await manager.GetAsync($"/loggkontroll/fall/{annas.Id}/obehorig"), answers)).Status);
+        await manager.SubmitAsync(await manager.GetAsync($"/loggkontroll/fall/{annas.Id}/sakra"), ("Input.ExtractSecuredOn", "2026-06-15"),
+            ("Input.HrToldOn", "2026-06-15"));
+        await manager.SubmitAsync(await manager.GetAsync($"/loggkontroll/fall/{annas.Id}/fraga"), ("Input.AskedOn", "2026-06-15"),
+            ("Input.Answer", "Minns inte."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await manager.SubmitAsync(await manager.GetAsync($"/loggkontroll/fall/{annas.Id}/obehorig"),
+                [.. answers.Where(a => a.Item1 != "Input.Police")])).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await manager.SubmitAsync(await manager.GetAsync($"/loggkontroll/fall/{annas.Id}/obehorig"), answers)).Status);
 
         await using var after = app.Db();
         var judged = await after.LogCases.AsNoTracking().FirstAsync(c => c.Id == annas.Id);
@@ -119,7 +133,9 @@ public sealed class LogReviewTests
         Assert.DoesNotContain("anna", deviation.Description, StringComparison.Ordinal);
         Assert.True(judged.IsRestrictionOpen);
         var entry = await after.Trail.AsNoTracking().Where(e => e.ObjectId == annas.Id).Select(e => e.Id).ToListAsync();
-        Assert.DoesNotContain("anna", string.Join("", await after.TrailValues.AsNoTracking().Where(v => entry.Contains(v.EntryId)).Select(v => v.Values).ToListAsync()), StringComparison.Ordinal);
+        Assert.DoesNotContain("anna",
+            string.Join("", await after.TrailValues.AsNoTracking().Where(v => entry.Contains(v.EntryId)).Select(v => v.Values).ToListAsync()),
+            StringComparison.Ordinal);
 
         // The month of Ask is done when the last of its cases is judged, also the one with the area manager.
         await JudgeRestAsync(app, Role.UnitManager, app.Cast.A.Id);
@@ -133,15 +149,18 @@ public sealed class LogReviewTests
         Assert.Contains("obehörig", (await anna.GetAsync("/loggkontroll/om-mig")).Text, StringComparison.Ordinal);
         // The head sees figures and who opened what, but no case.
         var head = await app.AsAsync(Role.DepartmentHead);
-        Assert.Contains("6 åtkomster i Lifecare", (await head.GetAsync("/loggkontroll/siffror/2026")).Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("6 åtkomster i Lifecare", (await head.GetAsync("/loggkontroll/siffror/2026")).Text.Replace('\u00a0', ' '),
+            StringComparison.Ordinal);
         var readings = await head.GetAsync("/loggkontroll/lasningar");
         Assert.Contains("Månadens kontroll", readings.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("anna", readings.Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await head.GetAsync("/loggkontroll")).Status);
 
         var report = await app.Db().Reports.AsNoTracking().Include(r => r.Sections).FirstAsync(r => r.Id == app.Cast.Report.Id);
-        var text = System.Text.Encoding.UTF8.GetString(PlainTextWriter.Write(FullYearReport.Compose(await new ReportFactsReader(app.Databases).ReadAsync(report))));
-        Assert.Contains("6 åtkomster i Lifecare har gåtts igenom. 33,3 % har en förklaring", text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        var text =
+            System.Text.Encoding.UTF8.GetString(PlainTextWriter.Write(FullYearReport.Compose(await new ReportFactsReader(app.Databases).ReadAsync(report))));
+        Assert.Contains("6 åtkomster i Lifecare har gåtts igenom. 33,3 % har en förklaring", text.Replace('\u00a0', ' '),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("anna", text, StringComparison.Ordinal);
     }
 
@@ -149,7 +168,9 @@ public sealed class LogReviewTests
     {
         var browser = await app.AsAsync(role);
         await using var db = app.Db();
-        foreach (var id in await db.LogCases.Where(c => c.ReviewerId == app.Cast.People[role].Id && c.UnitId == unit && c.Verdict == null).Select(c => c.Id).ToListAsync())
+        foreach (var id in await db.LogCases.Where(c => c.ReviewerId == app.Cast.People[role].Id && c.UnitId == unit && c.Verdict == null)
+            .Select(c => c.Id)
+            .ToListAsync())
         {
             var page = await browser.GetAsync($"/loggkontroll/fall/{id}");
             await browser.SubmitAsync(page);
@@ -168,7 +189,8 @@ public sealed class LogReviewTests
         await SendAsync(app, browser, Log());
         await Worker(app).RunNextAsync(default);
         // In another order, and read once more.
-        var again = await SendAsync(app, browser, LogScene.Header + string.Concat(Log().Split('\n')[1..^1].Reverse().Select(r => r + "\n")));
+        var again = await SendAsync(app, browser,
+            LogScene.Header + string.Concat(Log().Split('\n')[1..^1].Reverse().Select(r => r + "\n")));
         await Worker(app).RunNextAsync(default);
         Assert.Contains("Samma logg gicks igenom", (await browser.FollowAsync(again)).Text, StringComparison.Ordinal);
         await using var db = app.Db();
@@ -188,9 +210,11 @@ public sealed class LogReviewTests
         await using var db = app.Db();
         var imports = await db.LogImports.AsNoTracking().ToListAsync();
         Assert.All(imports, i => Assert.Equal((ImportState.Done, 1, 6L), (i.State, i.Attempts, i.Accesses)));
-        var whole = new LogScene { Staff = Staff, Roles = Roles, Placements = Placements }.Run(string.Concat(new[] { 3, 4, 5 }.Select(m => Log(m)[LogScene.Header.Length..]))).Findings;
+        var whole =
+            new LogScene { Staff = Staff, Roles = Roles, Placements = Placements }.Run(string.Concat(new[] { 3, 4, 5 }.Select(m => Log(m)[LogScene.Header.Length..]))).Findings;
         Assert.Equal(whole.Accesses, imports.Sum(i => i.Accesses));
-        Assert.Equal(whole.FirstMatch, Enumerable.Range(0, Explanation.Count).Select(n => imports.Sum(i => i.Counts.Sum(c => c.FirstMatch[n]))));
+        Assert.Equal(whole.FirstMatch,
+            Enumerable.Range(0, Explanation.Count).Select(n => imports.Sum(i => i.Counts.Sum(c => c.FirstMatch[n]))));
         Assert.Equal(whole.Unexplained, imports.Sum(i => i.Counts.Sum(c => c.Unexplained)));
 
         static async Task Drain(LogWorker worker)
@@ -237,13 +261,15 @@ public sealed class LogReviewTests
         await using var app = await App.StartAsync(DatabaseKind.Sqlite);
         var browser = await app.AsAsync(Role.LogReviewer);
         var page = await browser.GetAsync("/loggkontroll/las-in");
-        Assert.Contains("Filen Åtkomstlogg saknas", (await browser.UploadManyAsync(page, [], ("Input.System", "Lifecare"))).Text, StringComparison.Ordinal);
+        Assert.Contains("Filen Åtkomstlogg saknas", (await browser.UploadManyAsync(page, [], ("Input.System", "Lifecare"))).Text,
+            StringComparison.Ordinal);
         Assert.Contains("saknar kolumnerna", (await SendAsync(app, browser, "a;b\n1;2\n")).Text, StringComparison.Ordinal);
         var wrongMonth = await SendAsync(app, browser, Log(4));
         await Worker(app).RunNextAsync(default);
         Assert.Contains("men du angav 2026-05-01", (await browser.FollowAsync(wrongMonth)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.AsAsync(Role.UnitManager)).GetAsync("/loggkontroll/las-in")).Status);
-        Assert.False(Directory.Exists(Path.Combine(app.Databases.Folder, "loggar")) && Directory.EnumerateDirectories(Path.Combine(app.Databases.Folder, "loggar")).Any());
+        Assert.False(Directory.Exists(Path.Combine(app.Databases.Folder, "loggar"))
+            && Directory.EnumerateDirectories(Path.Combine(app.Databases.Folder, "loggar")).Any());
     }
 
     [Theory, BothDatabases]
@@ -271,9 +297,12 @@ public sealed class LogReviewTests
         var at = $"/loggkontroll/fall/{(await app.Db().LogCases.FirstAsync(c => c.Kind == CaseKind.Queued && c.LeftOut != "")).Id}";
         var area = await app.AsAsync(Role.AreaManager);
         await area.SubmitAsync(await area.GetAsync(at));
-        await area.SubmitAsync(await area.GetAsync($"{at}/sakra"), ("Input.ExtractSecuredOn", "2026-06-15"), ("Input.HrToldOn", "2026-06-15"));
+        await area.SubmitAsync(await area.GetAsync($"{at}/sakra"), ("Input.ExtractSecuredOn", "2026-06-15"),
+            ("Input.HrToldOn", "2026-06-15"));
         await area.SubmitAsync(await area.GetAsync($"{at}/fraga"), ("Input.AskedOn", "2026-06-15"), ("Input.Answer", "Minns inte."));
-        var found = await area.SubmitAsync(await area.GetAsync($"{at}/obehorig"), ("Input.Reason", "Ingen uppgift."), ("Input.Incident", "Dataskyddsombudet svarar."), ("Input.LexSarah", "Nej."), ("Input.Police", "Nej."), ("Input.Restriction", "Nej, frågan utreds."));
+        var found = await area.SubmitAsync(await area.GetAsync($"{at}/obehorig"), ("Input.Reason", "Ingen uppgift."),
+            ("Input.Incident", "Dataskyddsombudet svarar."), ("Input.LexSarah", "Nej."), ("Input.Police", "Nej."),
+            ("Input.Restriction", "Nej, frågan utreds."));
         Assert.Equal(HttpStatusCode.Redirect, found.Status);
         var made = (await app.Db().LogCases.SingleAsync(c => c.Verdict == Verdict.Unauthorised)).DeviationId;
         var deviation = await app.Db().Deviations.AsNoTracking().SingleAsync(d => d.Id == made);
@@ -292,10 +321,12 @@ public sealed class LogReviewTests
         var first = await SendAsync(app, browser, Log());
         await Worker(app).RunNextAsync(default);
         var shown = await browser.GetAsync(first.Location!);
-        Assert.Contains("Loggen har åtkomster bara 2026-05-06–2026-05-08. 28 dagar i perioden saknas", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("Loggen har åtkomster bara 2026-05-06–2026-05-08. 28 dagar i perioden saknas", shown.Text,
+            StringComparison.Ordinal);
         Assert.Contains("Ta bort inläsningen", shown.Text, StringComparison.Ordinal);
         await browser.SubmitAsync(await browser.GetAsync($"{first.Location}/avbryt"));
-        await using (var db = app.Db()) Assert.Equal((0, 0), (await db.LogCases.CountAsync(), await db.LogImports.SumAsync(i => (int)i.Accesses)));
+        await using (var db = app.Db()) Assert.Equal((0, 0),
+            (await db.LogCases.CountAsync(), await db.LogImports.SumAsync(i => (int)i.Accesses)));
         var again = await SendAsync(app, browser, Log());
         await Worker(app).RunNextAsync(default);
         Assert.Contains("6 åtkomster", (await browser.GetAsync(again.Location!)).Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
@@ -304,8 +335,11 @@ public sealed class LogReviewTests
             (await db.LogCases.FirstAsync()).Authorise("hade uppgift", null, db.Now);
             await db.SaveAsync(Acts.ReviewLogCase);
         }
-        Assert.DoesNotContain("Ta bort inläsningen", (await browser.GetAsync(again.Location!)).Html.QuerySelector("main a[href$=avbryt]")?.TextContent ?? "", StringComparison.Ordinal);
-        Assert.Contains("redan hanterats", (await browser.SubmitAsync(await browser.GetAsync($"{again.Location}/avbryt"))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ta bort inläsningen",
+            (await browser.GetAsync(again.Location!)).Html.QuerySelector("main a[href$=avbryt]")?.TextContent ?? "",
+            StringComparison.Ordinal);
+        Assert.Contains("redan hanterats", (await browser.SubmitAsync(await browser.GetAsync($"{again.Location}/avbryt"))).Text,
+            StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -314,10 +348,12 @@ public sealed class LogReviewTests
         await using var app = await App.StartAsync(kind);
         await EmptyAsync(app);
         var browser = await app.AsAsync(Role.LogReviewer);
-        var everyDay = LogScene.Header + string.Concat(Enumerable.Range(1, 31).Select(d => LogScene.Row($"2026-05-{d:00}T10:00:00", "anna", "K1", $"{d}")));
+        var everyDay = LogScene.Header
+            + string.Concat(Enumerable.Range(1, 31).Select(d => LogScene.Row($"2026-05-{d:00}T10:00:00", "anna", "K1", $"{d}")));
         var noReason = await SendAsync(app, browser, everyDay, 5, ("Input.TargetUsers", "anna"));
         Assert.Contains("Skriv varför den riktade kontrollen görs", noReason.Text, StringComparison.Ordinal);
-        await SendAsync(app, browser, everyDay, 5, ("Input.RandomDay", "true"), ("Input.StaffPercent", "10"), ("Input.TargetUsers", "anna"), ("Input.TargetReason", "En enskild vill veta"), ("Input.Reviewer", "jag"));
+        await SendAsync(app, browser, everyDay, 5, ("Input.RandomDay", "true"), ("Input.StaffPercent", "10"), ("Input.TargetUsers", "anna"),
+            ("Input.TargetReason", "En enskild vill veta"), ("Input.Reviewer", "jag"));
         await Worker(app).RunNextAsync(default);
         await using var db = app.Db();
         var cases = await db.LogCases.AsNoTracking().ToListAsync();
@@ -368,11 +404,14 @@ public sealed class LogReviewTests
     public void What_was_unclear_is_judged_after_the_answer_and_steps_keep_their_order()
     {
         var at = new DateTimeOffset(2026, 6, 15, 9, 0, 0, TimeSpan.Zero);
-        var import = new LogImport(Guid.Empty, Guid.Empty, "Lifecare", new(2026, 5, 1), new(2026, 5, 31), "logg.csv", "", Selections.None, "", Guid.Empty, "", at);
-        var one = new LogCase(Guid.Empty, import, Guid.Empty, CaseKind.Queued, "1", "2026-05", 1, CaseStrength.Clear, "", "k", [], 2, [], [], at);
+        var import = new LogImport(Guid.Empty, Guid.Empty, "Lifecare", new(2026, 5, 1), new(2026, 5, 31), "logg.csv", "", Selections.None,
+            "", Guid.Empty, "", at);
+        var one =
+            new LogCase(Guid.Empty, import, Guid.Empty, CaseKind.Queued, "1", "2026-05", 1, CaseStrength.Clear, "", "k", [], 2, [], [], at);
         one.LeaveUnclear("vet inte", null, at);
         Assert.False(one.IsDecided);
-        void Secure(int day, int told) => one.Secure(new(2026, 6, day), new(2026, 6, told), new(2026, 6, 15), SwedishTime.StartOf(new(2026, 6, day)));
+        void Secure(int day, int told) =>
+            one.Secure(new(2026, 6, day), new(2026, 6, told), new(2026, 6, 15), SwedishTime.StartOf(new(2026, 6, day)));
         Secure(12, 12);
         Secure(10, 11); // Corrected: the clock follows.
         Assert.Equal(new(2026, 6, 12, 22, 0, 0, TimeSpan.Zero), one.IncidentBefore); // From the day the extract was secured, as Swedes count days.
@@ -397,11 +436,16 @@ public sealed class LogReviewTests
         var coordinator = await app.AsAsync(Role.Coordinator);
         var edit = await coordinator.GetAsync("/loggkontroll/regler/andra");
         var wrong = await coordinator.SubmitAsync(edit, ("Input.Mandates[0].Roles", ""), ("Input.Mandates[5].Roles", "Undersköterska"));
-        Assert.StartsWith("Skriv vilka roller", wrong.Html.QuerySelector("#Input_Mandates_0__Roles-fel")?.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Skriv vilka roller", wrong.Html.QuerySelector("#Input_Mandates_0__Roles-fel")?.TextContent,
+            StringComparison.Ordinal);
         wrong = await coordinator.SubmitAsync(edit, ("Input.Mandates[5].Roles", "Undersköterska"));
-        Assert.StartsWith("Skriv vilka enhetstyper", wrong.Html.QuerySelector("#Input_Mandates_5__UnitTypes-fel")?.TextContent, StringComparison.Ordinal);
-        await coordinator.SubmitAsync(edit, [.. new[] { 0, 1, 3, 4 }.SelectMany(n => new[] { "Roles", "UnitTypes", "OnShiftAt" }.Select(field => ($"Input.Mandates[{n}].{field}", (string?)""))),
-            ("Input.Mandates[5].Roles", "Undersköterska"), ("Input.Mandates[5].UnitTypes", "Säbo, Hemtjänst"), ("Input.Mandates[5].OnShiftAt", "Poolen"), ("Input.ManyUsers", "9")]);
+        Assert.StartsWith("Skriv vilka enhetstyper", wrong.Html.QuerySelector("#Input_Mandates_5__UnitTypes-fel")?.TextContent,
+            StringComparison.Ordinal);
+        await coordinator.SubmitAsync(edit,
+            [.. new[] { 0, 1, 3, 4 }.SelectMany(n =>
+                new[] { "Roles", "UnitTypes", "OnShiftAt" }.Select(field => ($"Input.Mandates[{n}].{field}", (string?)""))),
+                    ("Input.Mandates[5].Roles", "Undersköterska"), ("Input.Mandates[5].UnitTypes",
+                        "Säbo, Hemtjänst"), ("Input.Mandates[5].OnShiftAt", "Poolen"), ("Input.ManyUsers", "9")]);
         var reviewer = await app.AsAsync(Role.LogReviewer);
         var sent = await SendAsync(app, reviewer, Log());
         await Worker(app).RunNextAsync(default);
@@ -436,6 +480,7 @@ public sealed class LogReviewTests
         Assert.Contains("1 loggfall", await LogForgetting.RunAsync(app.Databases, default), StringComparison.Ordinal);
         await using var after = app.Db();
         var forgotten = await after.LogCases.AsNoTracking().FirstAsync(c => c.Id == app.Cast.LogCaseAtA.Id);
-        Assert.Equal((0, "", 0, Verdict.Authorised), (forgotten.Users.Count, forgotten.Client, forgotten.Accesses.Count, forgotten.Verdict));
+        Assert.Equal((0, "", 0, Verdict.Authorised),
+            (forgotten.Users.Count, forgotten.Client, forgotten.Accesses.Count, forgotten.Verdict));
     }
 }

@@ -21,10 +21,14 @@ public sealed class MedicineTests
     private static string Count(App app) => $"/lakemedel/kontroll/{app.Cast.CountAtA.Id}";
     private static Guid LineOf(App app) => app.Cast.StoreAtA.Lines[0].Id;
 
-    private static Task<PageSeen> CountAsync(Browser browser, PageSeen page, Guid line, string counted) => browser.SubmitRowAsync(page, $"rakna-{line}", ("Input.Counted", counted));
+    private static Task<PageSeen> CountAsync(Browser browser, PageSeen page, Guid line, string counted) =>
+        browser.SubmitRowAsync(page, $"rakna-{line}", ("Input.Counted", counted));
 
-    private static Task<PageSeen> JournalAsync(Browser browser, PageSeen page, Guid line, string opening, string withdrawn, string balance, params (string, string?)[] more) =>
-        browser.SubmitRowAsync(page, $"journal-{line}", [("Input.Opening", opening), ("Input.Supplied", "0"), ("Input.Withdrawn", withdrawn), ("Input.Disposed", "0"), ("Input.Balance", balance), .. more]);
+    private static Task<PageSeen> JournalAsync(Browser browser, PageSeen page, Guid line, string opening, string withdrawn, string balance,
+        params (string, string?)[] more) =>
+        browser.SubmitRowAsync(page, $"journal-{line}",
+            [("Input.Opening", opening), ("Input.Supplied", "0"), ("Input.Withdrawn", withdrawn), ("Input.Disposed", "0"),
+                ("Input.Balance", balance), .. more]);
 
     /// <summary>A second nurse near the store, who may confirm.</summary>
     private static async Task<(string User, Guid Id)> SecondNurseAsync(App app)
@@ -50,14 +54,16 @@ public sealed class MedicineTests
         Assert.DoesNotContain(page.Html.QuerySelectorAll("main form [name='Input.Step']"), f => f.GetAttribute("value") == "journal");
 
         // A journal sent past the page is refused: nothing is counted yet.
-        var early = await nurse.SubmitRowAsync(page, $"rakna-{LineOf(app)}", ("Input.Step", "journal"), ("Input.Opening", "10"), ("Input.Supplied", "0"), ("Input.Withdrawn", "0"), ("Input.Disposed", "0"), ("Input.Balance", "10"));
+        var early = await nurse.SubmitRowAsync(page, $"rakna-{LineOf(app)}", ("Input.Step", "journal"), ("Input.Opening", "10"),
+            ("Input.Supplied", "0"), ("Input.Withdrawn", "0"), ("Input.Disposed", "0"), ("Input.Balance", "10"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, early.Status);
         Assert.Contains("Räkna först", early.Text, StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.Redirect, (await CountAsync(nurse, page, LineOf(app), "9")).Status);
         var again = await CountAsync(nurse, page, LineOf(app), "10");
         Assert.Equal(HttpStatusCode.Redirect, again.Status); // The same form sent twice is one.
-        var fresh = await nurse.SubmitRowAsync(page, $"rakna-{LineOf(app)}", ("Input.Counted", "10"), ("Submission", app.Db().NewId().ToString()));
+        var fresh = await nurse.SubmitRowAsync(page, $"rakna-{LineOf(app)}", ("Input.Counted", "10"),
+            ("Submission", app.Db().NewId().ToString()));
         Assert.Contains("redan räknat och låst", fresh.Text, StringComparison.Ordinal);
 
         page = await nurse.GetAsync(Count(app));
@@ -70,7 +76,8 @@ public sealed class MedicineTests
         Assert.Equal((9m, -1m), (line.Counted, line.Difference!.Value));
         var found = await db.Deviations.Where(d => d.OccasionId == app.Cast.CountAtA.Id).OrderBy(d => d.Kind).ToListAsync();
         Assert.Equal(["brist i saldo", "låda felmärkt"], found.Select(d => d.Kind));
-        Assert.Equal((-1m, app.Cast.People[Role.Specialist].Id, false), (((DrugMatter)found[0].Matter!).Difference!.Value, found[0].InvestigatorId!.Value, found[0].IsClosed));
+        Assert.Equal((-1m, app.Cast.People[Role.Specialist].Id, false),
+            (((DrugMatter)found[0].Matter!).Difference!.Value, found[0].InvestigatorId!.Value, found[0].IsClosed));
         Assert.True(found[1].IsClosed);
 
         var done = await nurse.SubmitRowAsync(await nurse.GetAsync(Count(app)), "klar");
@@ -87,7 +94,8 @@ public sealed class MedicineTests
         var before = await nurse.GetAsync(Count(app));
         var manager = await app.AsAsync(Role.UnitManager);
         var form = await manager.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtA.Id}/uppdrag");
-        await manager.SubmitAsync(form, ("Input.Kind", "Responsible"), ("Input.PersonId", app.Cast.People[Role.Performer].Id.ToString()), ("Input.From", "2026-06-01"));
+        await manager.SubmitAsync(form, ("Input.Kind", "Responsible"), ("Input.PersonId", app.Cast.People[Role.Performer].Id.ToString()),
+            ("Input.From", "2026-06-01"));
         var refused = await nurse.GetAsync(Count(app));
         Assert.Contains("Du ansvarar för förrådet FA och kan inte kontrollera det", refused.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(refused.Html.QuerySelectorAll("main [name='Input.Counted']"), _ => true);
@@ -109,38 +117,60 @@ public sealed class MedicineTests
         var id = (await app.Db().Deviations.FirstAsync(d => d.OccasionId == app.Cast.CountAtA.Id)).Id;
         var at = $"/avvikelser/{id}";
         await RunAsync(app);
-        var told = await app.Db().Reminders.Where(r => r.DeviationId == id && r.Kind == ReminderKind.DrugDeviation).Select(r => r.PersonId).ToListAsync();
+        var told = await app.Db().Reminders
+            .Where(r => r.DeviationId == id && r.Kind == ReminderKind.DrugDeviation)
+            .Select(r => r.PersonId)
+            .ToListAsync();
         Assert.Contains(app.Cast.People[Role.Specialist].Id, told); // The responsible nurse, and the nearest leader for titles nobody holds.
         Assert.Contains(app.Cast.People[Role.UnitManager].Id, told);
 
         var mas = await app.AsAsync(Role.Specialist);
         var manager = await app.AsAsync(Role.UnitManager);
         // The nurse who found it counts again; the colleague's password must be right, and must not be the nurse's own.
-        var own = await nurse.SubmitAsync(await nurse.GetAsync($"{at}/omrakning"), ("Input.Counted", "9"), ("Input.Explanation", "Samma."), ("Input.SecondUserName", Cast.Users[Role.Performer]), ("Input.SecondPassword", Cast.Password));
+        var own = await nurse.SubmitAsync(await nurse.GetAsync($"{at}/omrakning"), ("Input.Counted", "9"), ("Input.Explanation", "Samma."),
+            ("Input.SecondUserName", Cast.Users[Role.Performer]), ("Input.SecondPassword", Cast.Password));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, own.Status);
-        Assert.Contains("Fel användarnamn eller lösenord", (await nurse.SubmitAsync(await nurse.GetAsync($"{at}/omrakning"), ("Input.Counted", "9"), ("Input.Explanation", "Samma."), ("Input.SecondUserName", second), ("Input.SecondPassword", "fel lösenord här"))).Text, StringComparison.Ordinal);
-        Assert.Equal(at, (await nurse.SubmitAsync(await nurse.GetAsync($"{at}/omrakning"), ("Input.Counted", "9"), ("Input.Explanation", "Samma."), ("Input.SecondUserName", second), ("Input.SecondPassword", Cast.Password))).Location);
-        Assert.Equal(at, (await nurse.SubmitAsync(await nurse.GetAsync($"{at}/svinn"), ("Input.Text", "Journal och lås genomgångna."), ("Input.CareDeviation", "VA 17"))).Location);
+        Assert.Contains("Fel användarnamn eller lösenord",
+            (await nurse.SubmitAsync(await nurse.GetAsync($"{at}/omrakning"), ("Input.Counted", "9"), ("Input.Explanation", "Samma."),
+                ("Input.SecondUserName", second), ("Input.SecondPassword", "fel lösenord här"))).Text,
+            StringComparison.Ordinal);
+        Assert.Equal(at, (await nurse.SubmitAsync(await nurse.GetAsync($"{at}/omrakning"), ("Input.Counted", "9"),
+            ("Input.Explanation", "Samma."), ("Input.SecondUserName", second), ("Input.SecondPassword", Cast.Password))).Location);
+        Assert.Equal(at, (await nurse.SubmitAsync(await nurse.GetAsync($"{at}/svinn"), ("Input.Text", "Journal och lås genomgångna."),
+            ("Input.CareDeviation", "VA 17"))).Location);
         await RunAsync(app);
         Assert.True(await app.Db().Reminders.AnyAsync(r => r.DeviationId == id && r.Step == "svinn"));
 
         await manager.SubmitAsync(await manager.GetAsync($"{at}/utred"));
-        await manager.SubmitAsync(await manager.GetAsync($"{at}/klar"), ("Input.Cause", "Okänd."), ("Input.ActionTaken", "Tätare räkning."));
+        await manager.SubmitAsync(await manager.GetAsync($"{at}/klar"), ("Input.Cause", "Okänd."),
+            ("Input.ActionTaken", "Tätare räkning."));
         await manager.SubmitAsync(await manager.GetAsync($"{at}/skriv"), ("Input.Text", "Vi räknar varje vecka tills vidare."));
-        Assert.Contains("kvitteras", (await mas.SubmitAsync(await mas.GetAsync($"{at}/kvittera"))).Text + "kvitteras", StringComparison.Ordinal);
+        Assert.Contains("kvitteras", (await mas.SubmitAsync(await mas.GetAsync($"{at}/kvittera"))).Text + "kvitteras",
+            StringComparison.Ordinal);
         await manager.SubmitAsync(await manager.GetAsync($"{at}/aterkoppla"), ("Input.Text", "Till MAS: åtgärden är införd."));
-        Assert.Contains("Det saknas: svar om lex Maria", (await mas.SubmitAsync(await mas.GetAsync($"{at}/avsluta"))).Text, StringComparison.Ordinal);
-        await mas.SubmitAsync(await mas.GetAsync($"{at}/svinn/mas"), ("Input.LexMaria", "Ingen vårdskada."), ("Input.Danger", "Inget pekar på någon."));
-        await manager.SubmitAsync(await manager.GetAsync($"{at}/svinn/polis"), ("Input.IsPolice", "true"), ("Input.Police", "Anmäld."), ("Input.ToldOn", "2026-06-15"));
-        Assert.Contains("MAS har inte kvitterat", (await mas.SubmitAsync(await mas.GetAsync($"{at}/avsluta"))).Text, StringComparison.Ordinal);
+        Assert.Contains("Det saknas: svar om lex Maria", (await mas.SubmitAsync(await mas.GetAsync($"{at}/avsluta"))).Text,
+            StringComparison.Ordinal);
+        await mas.SubmitAsync(await mas.GetAsync($"{at}/svinn/mas"), ("Input.LexMaria", "Ingen vårdskada."),
+            ("Input.Danger", "Inget pekar på någon."));
+        await manager.SubmitAsync(await manager.GetAsync($"{at}/svinn/polis"), ("Input.IsPolice", "true"), ("Input.Police", "Anmäld."),
+            ("Input.ToldOn", "2026-06-15"));
+        Assert.Contains("MAS har inte kvitterat", (await mas.SubmitAsync(await mas.GetAsync($"{at}/avsluta"))).Text,
+            StringComparison.Ordinal);
         await mas.SubmitAsync(await mas.GetAsync($"{at}/kvittera"));
         Assert.Equal(at, (await mas.SubmitAsync(await mas.GetAsync($"{at}/avsluta"))).Location);
 
-        var closed = await app.Db().Deviations.Include(d => (d.Matter as DrugMatter)!.Recounts).Include(d => d.Messages).FirstAsync(d => d.Id == id);
-        Assert.Equal((true, Severity.Serious, Trace.Untraceable, 1, 1), (closed.IsClosed, closed.Severity, ((DrugMatter)closed.Matter!).Trace, ((DrugMatter)closed.Matter).Recounts.Count, closed.Messages.Count));
+        var closed = await app.Db().Deviations
+            .Include(d => (d.Matter as DrugMatter)!.Recounts)
+            .Include(d => d.Messages)
+            .FirstAsync(d => d.Id == id);
+        Assert.Equal((true, Severity.Serious, Trace.Untraceable, 1, 1),
+            (closed.IsClosed, closed.Severity, ((DrugMatter)closed.Matter!).Trace, ((DrugMatter)closed.Matter).Recounts.Count,
+                closed.Messages.Count));
         await using var db = app.Db();
         var acts = await db.Trail.AsNoTracking().Where(e => e.RootId == id).Select(e => e.Act).Distinct().ToListAsync();
-        foreach (var act in new[] { Acts.CountStore, Acts.InvestigateDeviation, Acts.FeedBackDeviation, Acts.AnswerLoss, Acts.AnswerPolice, Acts.ReceiveFeedback, Acts.CloseDeviation, Acts.WriteToDeviation }) Assert.Contains(act.Key, acts);
+        foreach (var act in new[] { Acts.CountStore, Acts.InvestigateDeviation, Acts.FeedBackDeviation, Acts.AnswerLoss, Acts.AnswerPolice,
+            Acts.ReceiveFeedback, Acts.CloseDeviation, Acts.WriteToDeviation })
+            Assert.Contains(act.Key, acts);
     }
 
     [Theory, BothDatabases]
@@ -154,14 +184,19 @@ public sealed class MedicineTests
             await db.SaveAsync(Acts.ReportDeviation);
         }
         var difference = await app.Db().Deviations.FirstAsync(d => d.Kind == "brist i saldo");
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.AsAsync(Role.UnitManager)).GetAsync($"/avvikelser/{difference.Id}/kvittera")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await (await app.AsAsync(Role.UnitManager)).GetAsync($"/avvikelser/{difference.Id}/kvittera")).Status);
         var mas = await app.AsAsync(Role.Specialist);
         var page = await mas.GetAsync("/lakemedel/kvittera");
         Assert.DoesNotContain("brist i saldo", page.Text, StringComparison.Ordinal);
-        var chosen = page.Html.QuerySelectorAll("[name='Input.Chosen']").Select(c => ("Input.Chosen", (string?)c.GetAttribute("value")!)).ToArray();
+        var chosen = page.Html.QuerySelectorAll("[name='Input.Chosen']")
+            .Select(c => ("Input.Chosen", (string?)c.GetAttribute("value")!))
+            .ToArray();
         Assert.Equal(2, chosen.Length);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await mas.SubmitAsync(page, [.. chosen])).Status);
-        Assert.Equal("/lakemedel", (await mas.SubmitAsync(page, [.. chosen, ("Input.Cause", "Slarv med etiketter."), ("Input.Action", "Genomgång på APT.")])).Location);
+        Assert.Equal("/lakemedel",
+            (await mas.SubmitAsync(page,
+                [.. chosen, ("Input.Cause", "Slarv med etiketter."), ("Input.Action", "Genomgång på APT.")])).Location);
         Assert.Equal(2, await app.Db().Deviations.CountAsync(d => d.ClosedOn != null && ((DrugMatter)d.Matter!).ReceivedOn != null));
         Assert.Contains("väntar på utredning", (await mas.GetAsync("/lakemedel")).Text, StringComparison.Ordinal);
     }
@@ -172,15 +207,26 @@ public sealed class MedicineTests
         await using var app = await App.StartAsync(kind);
         var mas = await app.AsAsync(Role.Specialist);
         var page = await mas.GetAsync("/lakemedel/andra-forrad");
-        var made = await mas.SubmitAsync(page, ("Input.Code", "NY1"), ("Input.UnitId", app.Cast.A.Id.ToString()), ("Input.UsedFrom", "2026-06-10"), ("Input.ControlledFrom", null));
+        var made = await mas.SubmitAsync(page, ("Input.Code", "NY1"), ("Input.UnitId", app.Cast.A.Id.ToString()),
+            ("Input.UsedFrom", "2026-06-10"), ("Input.ControlledFrom", null));
         Assert.Equal(HttpStatusCode.Redirect, made.Status);
         Assert.Contains("NY1 (Ask)", (await mas.GetAsync("/lakemedel")).Text, StringComparison.Ordinal);
-        Assert.Contains("finns redan", (await mas.SubmitAsync(await mas.GetAsync("/lakemedel/andra-forrad"), ("Input.Code", "ny1"), ("Input.UnitId", app.Cast.A.Id.ToString()))).Text, StringComparison.Ordinal);
+        Assert.Contains("NY1, boendeförråd, Ask: i bruk men utan kontroll", (await mas.GetAsync("/tackning")).Text,
+            StringComparison.Ordinal);
+        Assert.Contains("finns redan",
+            (await mas.SubmitAsync(await mas.GetAsync("/lakemedel/andra-forrad"), ("Input.Code", "ny1"),
+                ("Input.UnitId", app.Cast.A.Id.ToString()))).Text,
+            StringComparison.Ordinal);
         var store = await app.Db().Stores.FirstAsync(s => s.Code == "NY1");
         await mas.SubmitAsync(await mas.GetAsync($"/lakemedel/andra-forrad/{store.Id}"), ("Input.ControlledFrom", "2026-07-01"));
-        Assert.Equal(["2026-07", "2026-08", "2026-09", "2026-10", "2026-11", "2026-12"], await app.Db().Occasions.Where(o => o.ObjectKey == "NY1").OrderBy(o => o.From).Select(o => o.PeriodKey).ToListAsync());
+        Assert.Equal(["2026-07", "2026-08", "2026-09", "2026-10", "2026-11", "2026-12"],
+            await app.Db().Occasions.Where(o => o.ObjectKey == "NY1").OrderBy(o => o.From).Select(o => o.PeriodKey).ToListAsync());
+        app.Clock.Set(new DateOnly(2026, 7, 2));
+        mas = await app.AsAsync(Role.Specialist);
+        Assert.DoesNotContain("NY1, boendeförråd", (await mas.GetAsync("/tackning")).Text, StringComparison.Ordinal);
         Assert.Contains("Förråd NY1", (await mas.GetAsync("/etiketter")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("NY1 (Ask)", (await mas.GetAsync("/lakemedel")).Html.QuerySelector(".ds-alert")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain("NY1 (Ask)", (await mas.GetAsync("/lakemedel")).Html.QuerySelector(".ds-alert")?.TextContent ?? "",
+            StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -189,13 +235,16 @@ public sealed class MedicineTests
         await using var app = await App.StartAsync(kind);
         var mas = await app.AsAsync(Role.Specialist);
         var page = await mas.GetAsync("/lakemedel/regler");
-        var wrong = await mas.SubmitAsync(page, ("Input.Telling[3].Kind", StoreFaults.Shortage), ("Input.Telling[3].From", "fem"), ("Input.Telling[3].Titles", "Områdeschef"));
+        var wrong = await mas.SubmitAsync(page, ("Input.Telling[3].Kind", StoreFaults.Shortage), ("Input.Telling[3].From", "fem"),
+            ("Input.Telling[3].Titles", "Områdeschef"));
         Assert.Equal("Skriv ett tal, till exempel 5.", wrong.Html.QuerySelector("#Input_Telling_3__From-fel")?.TextContent);
         await mas.SubmitAsync(wrong, ("Input.Telling[3].From", "2,5"), ("Input.Telling[1].Titles", ""));
         var rules = (await app.Db().MedicineSettings.AsNoTracking().FirstAsync()).Telling;
-        Assert.Equal(["||Ansvarig sjuksköterska", "saldo||MAS, Enhetschef, Verksamhetschef HSL", "brist i saldo|2,5|Områdeschef"], rules.Select(r => $"{r.Kind}|{(r.From == 0 ? "" : CountedLine.Show(r.From))}|{string.Join(", ", r.Titles)}"));
+        Assert.Equal(["||Ansvarig sjuksköterska", "saldo||MAS, Enhetschef, Verksamhetschef HSL", "brist i saldo|2,5|Områdeschef"],
+            rules.Select(r => $"{r.Kind}|{(r.From == 0 ? "" : CountedLine.Show(r.From))}|{string.Join(", ", r.Titles)}"));
         Assert.Equal([false, true, false], rules.Select(r => r.OnlyLoss));
-        var emptied = await mas.SubmitAsync(await mas.GetAsync("/lakemedel/regler"), ("Input.Telling[0].Titles", ""), ("Input.Telling[1].Titles", " , "), ("Input.Telling[2].Titles", null));
+        var emptied = await mas.SubmitAsync(await mas.GetAsync("/lakemedel/regler"), ("Input.Telling[0].Titles", ""),
+            ("Input.Telling[1].Titles", " , "), ("Input.Telling[2].Titles", null));
         Assert.Contains("Skriv minst en regel", emptied.Text, StringComparison.Ordinal);
     }
 
@@ -216,7 +265,8 @@ public sealed class MedicineTests
         await using var app = await App.StartAsync(kind);
         await using (var db = app.Db())
         {
-            db.Report(new(app.Cast.A.Id, Field.HealthCare, "brist i saldo", "", Severity.Minor, new(2026, 4, 20), "2026-04", null, "lakemedel", "FA"), null);
+            db.Report(new(app.Cast.A.Id, Field.HealthCare, "brist i saldo", "", Severity.Minor, new(2026, 4, 20), "2026-04", null,
+                "lakemedel", "FA"), null);
             await db.SaveAsync(Acts.ReportDeviation);
         }
         var nurse = await app.AsAsync(Role.Performer);
@@ -232,15 +282,21 @@ public sealed class MedicineTests
         await using var app = await App.StartAsync(kind);
         await using (var db = app.Db())
         {
-            var deviation = db.Report(new(app.Cast.A.Id, Field.HealthCare, "brist i saldo", "", Severity.Minor, new(2026, 5, 10), "2026-05", null, "lakemedel", "FA"), null);
+            var deviation = db.Report(new(app.Cast.A.Id, Field.HealthCare, "brist i saldo", "", Severity.Minor, new(2026, 5, 10), "2026-05",
+                null, "lakemedel", "FA"), null);
             deviation.GiveTo(app.Cast.People[Role.Performer].Id);
             await db.SaveAsync(Acts.ReportDeviation);
         }
         await RunAsync(app);
         await RunAsync(app);
-        var steps = await app.Db().Reminders.Where(r => r.Kind == ReminderKind.DrugDeviation).OrderBy(r => r.Step).Select(r => r.Step).ToListAsync();
+        var steps = await app.Db().Reminders
+            .Where(r => r.Kind == ReminderKind.DrugDeviation)
+            .OrderBy(r => r.Step)
+            .Select(r => r.Step)
+            .ToListAsync();
         Assert.Equal(["en vecka över", "förfallen", "förfallen, MAS"], steps.Where(s => s is not "rapporterad"));
-        Assert.Contains("Utred och återkoppla till MAS", (await (await app.AsAsync(Role.Performer)).GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("Utred och återkoppla till MAS", (await (await app.AsAsync(Role.Performer)).GetAsync("/")).Text,
+            StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -250,14 +306,17 @@ public sealed class MedicineTests
         var (nurse, day) = (app.Cast.People[Role.Performer].Id, new DateOnly(2026, 6, 1));
         await using (var db = app.Db())
         {
-            var deviation = db.Report(new(app.Cast.A.Id, Field.HealthCare, "brist i saldo", "", Severity.Minor, day, "2026-06", null, "lakemedel", "FA"), null);
+            var deviation = db.Report(new(app.Cast.A.Id, Field.HealthCare, "brist i saldo", "", Severity.Minor, day, "2026-06", null,
+                "lakemedel", "FA"), null);
             deviation.GiveTo(nurse);
             deviation.ConcludeInvestigation("okänd", "sökt", day, nurse);
             deviation.GiveFeedback("Vi hittar den inte.", day);
             await db.SaveAsync(Acts.ReportDeviation);
         }
-        Assert.Contains("Utred och återkoppla till MAS", (await (await app.AsAsync(Role.Performer)).GetAsync("/")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Utredd och återkopplad: avsluta", (await (await app.AsAsync(Role.UnitManager)).GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("Utred och återkoppla till MAS", (await (await app.AsAsync(Role.Performer)).GetAsync("/")).Text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("Utredd och återkopplad: avsluta", (await (await app.AsAsync(Role.UnitManager)).GetAsync("/")).Text,
+            StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -266,15 +325,18 @@ public sealed class MedicineTests
         await using var app = await App.StartAsync(kind);
         var manager = await app.AsAsync(Role.UnitManager);
         var form = await manager.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtA.Id}/leverans");
-        await manager.SubmitAsync(form, ("Input.LineId", LineOf(app).ToString()), ("Input.Quantity", "30"), ("Input.On", "2026-06-05"), ("Input.Note", "FS 1"));
+        await manager.SubmitAsync(form, ("Input.LineId", LineOf(app).ToString()), ("Input.Quantity", "30"), ("Input.On", "2026-06-05"),
+            ("Input.Note", "FS 1"));
         var nurse = await app.AsAsync(Role.Performer);
         await CountAsync(nurse, await nurse.GetAsync(Count(app)), LineOf(app), "10");
         await JournalAsync(nurse, await nurse.GetAsync(Count(app)), LineOf(app), "10", "0", "10");
-        Assert.Contains("Stäm av leveransen", (await nurse.SubmitRowAsync(await nurse.GetAsync(Count(app)), "klar")).Text, StringComparison.Ordinal);
+        Assert.Contains("Stäm av leveransen", (await nurse.SubmitRowAsync(await nurse.GetAsync(Count(app)), "klar")).Text,
+            StringComparison.Ordinal);
         var delivery = await app.Db().Stores.Where(s => s.Id == app.Cast.StoreAtA.Id).SelectMany(s => s.Deliveries).SingleAsync();
         await nurse.SubmitRowAsync(await nurse.GetAsync(Count(app)), $"leverans-{delivery.Id}", ("Input.Found", "nej"));
         Assert.True(await app.Db().Deviations.AnyAsync(d => d.Kind == StoreFaults.MissingDelivery && d.ObjectKey == "FA"));
-        Assert.Equal($"/kontroller/{app.Cast.CountAtA.Id}", (await nurse.SubmitRowAsync(await nurse.GetAsync(Count(app)), "klar")).Location);
+        Assert.Equal($"/kontroller/{app.Cast.CountAtA.Id}",
+            (await nurse.SubmitRowAsync(await nurse.GetAsync(Count(app)), "klar")).Location);
     }
 
     [Theory, BothDatabases]
@@ -283,14 +345,24 @@ public sealed class MedicineTests
         await using var app = await App.StartAsync(kind);
         var manager = await app.AsAsync(Role.UnitManager);
         var at = $"/lakemedel/forrad/{app.Cast.StoreAtA.Id}";
-        await manager.SubmitAsync(await manager.GetAsync($"{at}/uppdrag"), ("Input.Kind", "Orderer"), ("Input.PersonId", app.Cast.People[Role.Performer].Id.ToString()), ("Input.From", "2026-06-01"));
+        await manager.SubmitAsync(await manager.GetAsync($"{at}/uppdrag"), ("Input.Kind", "Orderer"),
+            ("Input.PersonId", app.Cast.People[Role.Performer].Id.ToString()), ("Input.From", "2026-06-01"));
         var nurse = await app.AsAsync(Role.Performer);
-        Assert.Equal(HttpStatusCode.Redirect, (await nurse.SubmitAsync(await nurse.GetAsync($"{at}/leverans"), ("Input.LineId", LineOf(app).ToString()), ("Input.Quantity", "30"), ("Input.On", "2026-06-05"))).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await nurse.SubmitAsync(await nurse.GetAsync($"{at}/preparat"), ("Input.Preparation", "Oxynorm"), ("Input.Strength", "10 mg"), ("Input.Form", "kapsel"))).Status);
-        var store = await app.Db().Stores.Include(s => s.Lines).Include(s => s.Deliveries).AsSplitQuery().FirstAsync(s => s.Id == app.Cast.StoreAtA.Id);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await nurse.SubmitAsync(await nurse.GetAsync($"{at}/leverans"), ("Input.LineId", LineOf(app).ToString()),
+                ("Input.Quantity", "30"), ("Input.On", "2026-06-05"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await nurse.SubmitAsync(await nurse.GetAsync($"{at}/preparat"), ("Input.Preparation", "Oxynorm"), ("Input.Strength", "10 mg"),
+                ("Input.Form", "kapsel"))).Status);
+        var store = await app.Db().Stores
+            .Include(s => s.Lines)
+            .Include(s => s.Deliveries)
+            .AsSplitQuery()
+            .FirstAsync(s => s.Id == app.Cast.StoreAtA.Id);
         Assert.Equal((1, 2), (store.Deliveries.Count, store.Lines.Count));
         var shown = await nurse.GetAsync(at);
-        Assert.Equal((await manager.GetAsync(at)).Text.Contains("kontrolleras inte", StringComparison.Ordinal), shown.Text.Contains("kontrolleras inte", StringComparison.Ordinal));
+        Assert.Equal((await manager.GetAsync(at)).Text.Contains("kontrolleras inte", StringComparison.Ordinal),
+            shown.Text.Contains("kontrolleras inte", StringComparison.Ordinal));
     }
 
     [Theory, BothDatabases]
@@ -302,10 +374,12 @@ public sealed class MedicineTests
         await JournalAsync(nurse, await nurse.GetAsync(Count(app)), LineOf(app), "10", "0", "10");
         var addLine = await nurse.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtA.Id}/preparat?till={app.Cast.CountAtA.Id}");
         Assert.Equal(HttpStatusCode.OK, addLine.Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await nurse.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtB.Id}/preparat?till={app.Cast.CountAtA.Id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await nurse.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtB.Id}/preparat?till={app.Cast.CountAtA.Id}")).Status);
         await nurse.SubmitRowAsync(await nurse.GetAsync(Count(app)), "klar");
         var correct = await nurse.GetAsync($"/kontroller/{app.Cast.CountAtA.Id}/ratta");
-        var corrected = await nurse.SubmitAsync(correct, ("Input.Result", "WithoutRemark"), ("Input.Checked", "1"), ("Input.Deviating", "0"), ("Input.Serious", "0"), ("Input.CorrectionReason", "fel"));
+        var corrected = await nurse.SubmitAsync(correct, ("Input.Result", "WithoutRemark"), ("Input.Checked", "1"),
+            ("Input.Deviating", "0"), ("Input.Serious", "0"), ("Input.CorrectionReason", "fel"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, corrected.Status);
         Assert.False(await app.Db().Deviations.AnyAsync(d => d.OccasionId == app.Cast.CountAtA.Id && d.Withdrawn));
     }
@@ -322,17 +396,23 @@ public sealed class MedicineTests
         await using (var db = app.Db())
         {
             var control = await db.Plans.Where(p => p.Year == 2026).SelectMany(p => p.Controls).FirstAsync(c => c.Key == "lakemedel");
-            db.Occasions.Add(new(db.NewId(), control, app.Cast.A.Id, "FA", new(new("2026-E1", Cast.Today, Cast.Today), Cast.Today, Cast.Today.AddDays(5)), app.Cast.People[Role.UnitManager].Id, planned: false));
+            db.Occasions.Add(new(db.NewId(), control, app.Cast.A.Id, "FA",
+                new(new("2026-E1", Cast.Today, Cast.Today), Cast.Today, Cast.Today.AddDays(5)), app.Cast.People[Role.UnitManager].Id,
+                planned: false));
             await db.SaveAsync(Acts.AddOccasion);
         }
         var form = await manager.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtA.Id}/uppdrag");
-        await manager.SubmitAsync(form, ("Input.Kind", "Controller"), ("Input.PersonId", app.Cast.People[Role.Performer].Id.ToString()), ("Input.From", "2026-06-01"));
+        await manager.SubmitAsync(form, ("Input.Kind", "Controller"), ("Input.PersonId", app.Cast.People[Role.Performer].Id.ToString()),
+            ("Input.From", "2026-06-01"));
         var extra = await app.Db().Occasions.FirstAsync(o => o.PeriodKey == "2026-E1");
         Assert.Equal(app.Cast.People[Role.Performer].Id, extra.ResponsibleId);
-        foreach (var page in new[] { "", "/blad?manad=2026-06" }) Assert.DoesNotContain("4711", (await nurse.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtA.Id}{page}")).Text, StringComparison.Ordinal);
+        foreach (var page in new[] { "", "/blad?manad=2026-06" })
+            Assert.DoesNotContain("4711", (await nurse.GetAsync($"/lakemedel/forrad/{app.Cast.StoreAtA.Id}{page}")).Text,
+                StringComparison.Ordinal);
         // A fault at a control that is no plain month is taken in like any other.
         await CountAsync(nurse, await nurse.GetAsync($"/lakemedel/kontroll/{extra.Id}"), LineOf(app), "8");
-        Assert.Equal(HttpStatusCode.Redirect, (await JournalAsync(nurse, await nurse.GetAsync($"/lakemedel/kontroll/{extra.Id}"), LineOf(app), "9", "0", "9")).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await JournalAsync(nurse, await nurse.GetAsync($"/lakemedel/kontroll/{extra.Id}"), LineOf(app), "9", "0", "9")).Status);
         Assert.Equal(HttpStatusCode.OK, (await (await app.AsAsync(Role.Specialist)).GetAsync("/lakemedel")).Status);
     }
 
@@ -342,7 +422,9 @@ public sealed class MedicineTests
         await using var app = await App.StartAsync(kind);
         var nurse = await app.AsAsync(Role.Performer);
         var page = await nurse.GetAsync(Count(app) + "?Papper=true");
-        Assert.Equal(HttpStatusCode.Redirect, (await JournalAsync(nurse, page, LineOf(app), "10", "0", "10", ("Input.Counted", "10"), ("Input.PerformedOn", "2026-06-12"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await JournalAsync(nurse, page, LineOf(app), "10", "0", "10", ("Input.Counted", "10"),
+                ("Input.PerformedOn", "2026-06-12"))).Status);
         var seen = await nurse.GetAsync(Count(app));
         Assert.Contains("Blindräkning ej styrkt. Räknat 2026-06-12, inskrivet 2026-06-15", seen.Text, StringComparison.Ordinal);
     }
@@ -354,8 +436,11 @@ public sealed class MedicineTests
         var (second, _) = await SecondNurseAsync(app);
         var manager = await app.AsAsync(Role.UnitManager);
         var at = $"/lakemedel/forrad/{app.Cast.StoreAtA.Id}";
-        (string, string?)[] given = [("Input.LineId", LineOf(app).ToString()), ("Input.Quantity", "2"), ("Input.Reason", "Utgånget."), ("Input.SecondUserName", second)];
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await manager.SubmitAsync(await manager.GetAsync($"{at}/kassera"), [.. given, ("Input.SecondPassword", "fel lösenord här")])).Status);
+        (string, string?)[] given = [("Input.LineId", LineOf(app).ToString()), ("Input.Quantity", "2"), ("Input.Reason", "Utgånget."),
+            ("Input.SecondUserName", second)];
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await manager.SubmitAsync(await manager.GetAsync($"{at}/kassera"),
+                [.. given, ("Input.SecondPassword", "fel lösenord här")])).Status);
         await manager.SubmitAsync(await manager.GetAsync($"{at}/kassera"), [.. given, ("Input.SecondPassword", Cast.Password)]);
         Assert.Contains("bekräftad av Sjuksköterska två", (await manager.GetAsync(at)).Text, StringComparison.Ordinal);
         var nurse = await app.AsAsync(Role.Performer);
@@ -364,5 +449,6 @@ public sealed class MedicineTests
         Assert.Contains("innan du öppnar journalen", (await manager.GetAsync($"{at}/blad?manad=2026-06")).Text, StringComparison.Ordinal);
     }
 
-    private static async Task RunAsync(App app) => await new DrugRound(app.Databases, new MailSettings("http://localhost", "a@b.example", null, null)).RunAsync(default);
+    private static async Task RunAsync(App app) =>
+        await new DrugRound(app.Databases, new MailSettings("http://localhost", "a@b.example", null, null)).RunAsync(default);
 }

@@ -11,7 +11,8 @@ public sealed class RegisterTests
     private static async Task<ImportResult> ImportAsync(App app, string text, bool accept = false, string name = "fil.csv")
     {
         await using var db = app.Db();
-        return await new RegisterImporter(db).RunAsync([(name, System.Text.Encoding.UTF8.GetBytes(text))], 2026, Provenance.Unknown, dryRun: false, accept);
+        return await new RegisterImporter(db).RunAsync([(name,
+            System.Text.Encoding.UTF8.GetBytes(text))], 2026, Provenance.Unknown, dryRun: false, accept);
     }
 
     [Theory, BothDatabases]
@@ -22,13 +23,18 @@ public sealed class RegisterTests
         Assert.NotEmpty((await ImportAsync(app, File)).Errors);
         var coordinator = await app.AsAsync(Role.Coordinator);
         var page = await coordinator.GetAsync("/register/profil/mobiltelefoner");
-        var saved = await coordinator.SubmitAsync(page, ("Input.Name", "Telefonisystemet"), ("Input.Headers[0]", "IMEI"), ("Input.Headers[1]", "Placering"), ("Input.Headers[2]", "Verksamhet"));
+        var saved = await coordinator.SubmitAsync(page, ("Input.Name", "Telefonisystemet"), ("Input.Headers[0]", "IMEI"),
+            ("Input.Headers[1]", "Placering"), ("Input.Headers[2]", "Verksamhet"));
         Assert.Equal("/register/profiler", saved.Location);
         var result = await ImportAsync(app, File);
         Assert.Empty(result.Errors);
         Assert.Contains(result.Warnings, w => w.Text.Contains("Telefonisystemet", StringComparison.Ordinal));
         await using var db = app.Db();
-        Assert.Equal(["M1", "M2"], await db.RegisterRows.Where(r => r.Register == "mobiltelefoner" && r.ReplacedByImportId == null).OrderBy(r => r.Key).Select(r => r.Key).ToListAsync());
+        Assert.Equal(["M1", "M2"],
+            await db.RegisterRows.Where(r => r.Register == "mobiltelefoner" && r.ReplacedByImportId == null)
+                .OrderBy(r => r.Key)
+                .Select(r => r.Key)
+                .ToListAsync());
     }
 
     [Theory, BothDatabases]
@@ -36,7 +42,8 @@ public sealed class RegisterTests
     {
         await using var app = await App.StartAsync(kind);
         var coordinator = await app.AsAsync(Role.Coordinator);
-        var made = await coordinator.SubmitAsync(await coordinator.GetAsync("/register/eget"), ("Input.Name", "Nycklar"), ("Input.Columns", "nyckel-id\nenhet\nutlämnad: datum"), ("Input.KeyColumn", "nyckel-id"));
+        var made = await coordinator.SubmitAsync(await coordinator.GetAsync("/register/eget"), ("Input.Name", "Nycklar"),
+            ("Input.Columns", "nyckel-id\nenhet\nutlämnad: datum"), ("Input.KeyColumn", "nyckel-id"));
         Assert.Equal("/register/profiler", made.Location);
         Assert.Empty((await ImportAsync(app, "nyckel-id;enhet;utlämnad\nN1;Ask;2026-01-02\nN2;Ask;\n")).Errors);
         var bad = await ImportAsync(app, "nyckel-id;enhet;utlämnad\nN1;Ask;i går\n");
@@ -47,11 +54,15 @@ public sealed class RegisterTests
         await using (var db = app.Db())
         {
             var newest = (await db.RegisterImports.Where(i => i.Register == "nycklar").OrderBy(i => i.Id).ToListAsync())[^1];
-            var undone = await coordinator.SubmitAsync(await coordinator.GetAsync($"/register/inlasning/{newest.Id}/angra"), ("Input.Reason", "Fel fil."));
+            var undone = await coordinator.SubmitAsync(await coordinator.GetAsync($"/register/inlasning/{newest.Id}/angra"),
+                ("Input.Reason", "Fel fil."));
             Assert.Equal("/register", undone.Location);
         }
         await using var after = app.Db();
-        Assert.Equal(["N1|2026-01-02", "N2|"], (await after.RegisterRows.Where(r => r.Register == "nycklar" && r.ReplacedByImportId == null).OrderBy(r => r.Key).ToListAsync()).Select(r => $"{r.Key}|{r["utlämnad"]}"));
+        Assert.Equal(["N1|2026-01-02", "N2|"],
+            (await after.RegisterRows.Where(r => r.Register == "nycklar" && r.ReplacedByImportId == null)
+                .OrderBy(r => r.Key)
+                .ToListAsync()).Select(r => $"{r.Key}|{r["utlämnad"]}"));
     }
 
     [Theory, BothDatabases]
@@ -59,8 +70,11 @@ public sealed class RegisterTests
     {
         await using var app = await App.StartAsync(kind);
         var result = await ImportAsync(app, "ärende;typ;startdatum\n900101-9802;utredning;2026-01-02\n");
-        Assert.Contains("rad 2, kolumnen ärende: cellen innehåller ett personnummer", result.Errors.Single().ToString(), StringComparison.Ordinal);
-        Assert.Contains("filnamnet", (await ImportAsync(app, "ärende;typ;startdatum\nA1;utredning;2026-01-02\n", name: "900101-9802.csv")).Errors.Single().Text, StringComparison.Ordinal);
+        Assert.Contains("rad 2, kolumnen ärende: cellen innehåller ett personnummer", result.Errors.Single().ToString(),
+            StringComparison.Ordinal);
+        Assert.Contains("filnamnet",
+            (await ImportAsync(app, "ärende;typ;startdatum\nA1;utredning;2026-01-02\n", name: "900101-9802.csv")).Errors.Single().Text,
+            StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -69,12 +83,14 @@ public sealed class RegisterTests
         await using var app = await App.StartAsync(kind);
         var coordinator = await app.AsAsync(Role.Coordinator);
         var page = await coordinator.GetAsync("/plan/2027/risk");
-        (string, string?)[] risk = [("Input.Title", "Risk"), ("Input.Description", "Gäller 900101-9802."), ("Input.Response", "Accept"), ("Input.AcceptReason", "x")];
+        (string, string?)[] risk = [("Input.Title", "Risk"), ("Input.Description", "Gäller 900101-9802."), ("Input.Response", "Accept"),
+            ("Input.AcceptReason", "x")];
         var warned = await coordinator.SubmitAsync(page, risk);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, warned.Status);
         Assert.Contains("ser ut att innehålla ett personnummer", warned.Text, StringComparison.Ordinal);
         Assert.Equal("/plan/2027", (await coordinator.SubmitAsync(warned, [.. risk, ("PointsNobodyOut", "true")])).Location);
-        var titled = await coordinator.SubmitAsync(await coordinator.GetAsync("/plan/2027/risk"), ("Input.Title", "900101-9802"), ("Input.Response", "Accept"), ("Input.AcceptReason", "x"), ("PointsNobodyOut", "true"));
+        var titled = await coordinator.SubmitAsync(await coordinator.GetAsync("/plan/2027/risk"), ("Input.Title", "900101-9802"),
+            ("Input.Response", "Accept"), ("Input.AcceptReason", "x"), ("PointsNobodyOut", "true"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, titled.Status);
     }
 
@@ -85,7 +101,8 @@ public sealed class RegisterTests
         await using (var db = app.Db())
         {
             var import = await db.RegisterImports.FirstAsync(i => i.Register == RegisterKinds.Phones.Key);
-            db.RegisterRows.Add(new(db.NewId(), RegisterKinds.Phones, 2026, "ALM-1", new Dictionary<string, string> { ["telefon-id"] = "ALM-1", ["enhet"] = "Alm" }, app.Cast.A2.Id, import.Id));
+            db.RegisterRows.Add(new(db.NewId(), RegisterKinds.Phones, 2026, "ALM-1",
+                new Dictionary<string, string> { ["telefon-id"] = "ALM-1", ["enhet"] = "Alm" }, app.Cast.A2.Id, import.Id));
             await db.SaveAsync(Acts.ImportRegisters);
         }
         var page = (await (await app.AsAsync(Role.Coordinator)).GetAsync("/tackning?ar=2026")).Text;

@@ -14,24 +14,30 @@ public sealed class ScheduleTests
         var coordinator = await app.AsAsync(Role.Coordinator);
         var address = $"/plan/2026/kontroll/{app.Cast.Control.Id}/schema";
         Dictionary<Guid, (DateOnly, DateOnly, OutcomeResult?)> before;
-        await using (var db = app.Db()) before = await db.Occasions.Where(o => o.ControlId == app.Cast.Control.Id).ToDictionaryAsync(o => o.Id, o => (o.Opens, o.Due, o.Result));
+        await using (var db = app.Db()) before = await db.Occasions.Where(o => o.ControlId == app.Cast.Control.Id)
+            .ToDictionaryAsync(o => o.Id, o => (o.Opens, o.Due, o.Result));
 
         var page = await coordinator.GetAsync(address);
         var preview = await coordinator.SubmitAsync(page, ("Input.Months", "7"), ("Input.DaysAfter", "20"), ("spara", "false"));
-        Assert.Contains("varje månad utom juli. 18 tillfällen flyttade, 3 utgår, 0 tillkommer. Inget är sparat än.", preview.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.SubmitAsync(page, ("Input.Months", "7"), ("spara", "true"))).Status);
-        var saved = await coordinator.SubmitAsync(page, ("Input.Months", "7"), ("Input.DaysAfter", "20"), ("Input.DecidedBy", "SN § 45"), ("Input.Reason", "Sommaren är lugn."), ("spara", "true"));
+        Assert.Contains("varje månad utom juli. 18 tillfällen flyttade, 3 utgår, 0 tillkommer. Inget är sparat än.", preview.Text,
+            StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await coordinator.SubmitAsync(page, ("Input.Months", "7"), ("spara", "true"))).Status);
+        var saved = await coordinator.SubmitAsync(page, ("Input.Months", "7"), ("Input.DaysAfter", "20"), ("Input.DecidedBy", "SN § 45"),
+            ("Input.Reason", "Sommaren är lugn."), ("spara", "true"));
         Assert.Equal("/plan/2026", saved.Location);
 
         await using var after = app.Db();
         foreach (var occasion in await after.Occasions.Where(o => o.ControlId == app.Cast.Control.Id).ToListAsync())
         {
             var (opens, due, result) = before[occasion.Id];
-            if (result is not null || due < Cast.Today) Assert.Equal((opens, due, (DateOnly?)null), (occasion.Opens, occasion.Due, occasion.EndedOn));
+            if (result is not null || due < Cast.Today)
+                Assert.Equal((opens, due, (DateOnly?)null), (occasion.Opens, occasion.Due, occasion.EndedOn));
             else if (occasion.PeriodKey == "2026-07") Assert.Equal(Cast.Today, occasion.EndedOn);
             else Assert.Equal(due.AddDays(10), occasion.Due);
         }
-        Assert.Contains("Beslutat av SN § 45: Sommaren är lugn.", (await after.Plans.Include(p => p.Changes).FirstAsync(p => p.Year == 2026)).Changes.Single().Text, StringComparison.Ordinal);
+        Assert.Contains("Beslutat av SN § 45: Sommaren är lugn.",
+            (await after.Plans.Include(p => p.Changes).FirstAsync(p => p.Year == 2026)).Changes.Single().Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.AsAsync(Role.UnitManager)).GetAsync(address)).Status);
     }
 
@@ -45,8 +51,10 @@ public sealed class ScheduleTests
         await coordinator.SubmitAsync(page, ("Input.DecidedBy", "Förvaltningschefen"), ("Input.Reason", "Enheten är stängd."));
         Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetAsync($"/kontroller/{app.Cast.DoneAtA.Id}/ta-bort")).Status);
         await using var db = app.Db();
-        Assert.Equal("borttaget efter beslut av Förvaltningschefen: Enheten är stängd.", (await db.Occasions.FirstAsync(o => o.Id == app.Cast.OpenAtA.Id)).EndedReason);
-        Assert.Contains("Borttaget tillfälle", (await db.Plans.Include(p => p.Changes).FirstAsync(p => p.Year == 2026)).Changes.Single().Text, StringComparison.Ordinal);
+        Assert.Equal("borttaget efter beslut av Förvaltningschefen: Enheten är stängd.",
+            (await db.Occasions.FirstAsync(o => o.Id == app.Cast.OpenAtA.Id)).EndedReason);
+        Assert.Contains("Borttaget tillfälle",
+            (await db.Plans.Include(p => p.Changes).FirstAsync(p => p.Year == 2026)).Changes.Single().Text, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -56,11 +64,14 @@ public sealed class ScheduleTests
         var manager = await app.AsAsync(Role.UnitManager);
         DateOnly due;
         await using (var db = app.Db()) due = (await db.Occasions.FirstAsync(o => o.Id == app.Cast.OpenAtA.Id)).Due;
-        var made = await manager.SubmitAsync(await manager.GetAsync("/kontroller/extra"), ("Input.ControlId", $"{app.Cast.Control.Id}"), ("Input.UnitId", $"{app.Cast.A.Id}"));
+        var made = await manager.SubmitAsync(await manager.GetAsync("/kontroller/extra"), ("Input.ControlId", $"{app.Cast.Control.Id}"),
+            ("Input.UnitId", $"{app.Cast.A.Id}"));
         var page = await manager.FollowAsync(made);
         Assert.Contains("gjord utanför planen", page.Text, StringComparison.Ordinal);
         await using var after = app.Db();
-        Assert.Equal((due, false), ((await after.Occasions.FirstAsync(o => o.Id == app.Cast.OpenAtA.Id)).Due, (await after.Occasions.FirstAsync(o => o.Id == Guid.Parse(made.Location!.Split('/')[2]))).Planned));
+        Assert.Equal((due, false),
+            ((await after.Occasions.FirstAsync(o => o.Id == app.Cast.OpenAtA.Id)).Due,
+                (await after.Occasions.FirstAsync(o => o.Id == Guid.Parse(made.Location!.Split('/')[2]))).Planned));
     }
 
     [Theory, BothDatabases]
@@ -69,12 +80,15 @@ public sealed class ScheduleTests
         await using var app = await App.StartAsync(kind);
         var c = app.Cast;
         var administrator = await app.AsAsync(Role.Administrator);
-        var done = await administrator.SubmitAsync(await administrator.GetAsync($"/administration/person/{c.People[Role.Performer].Id}/sluta"), ("Input.LastDay", "2026-06-30"), ("Input.SuccessorId", $"{c.People[Role.UnitManager].Id}"));
+        var done =
+            await administrator.SubmitAsync(await administrator.GetAsync($"/administration/person/{c.People[Role.Performer].Id}/sluta"),
+            ("Input.LastDay", "2026-06-30"), ("Input.SuccessorId", $"{c.People[Role.UnitManager].Id}"));
         Assert.Equal("/administration/personer", done.Location);
         await using var db = app.Db();
         var all = await db.Occasions.Include(o => o.Outcomes).Where(o => o.UnitId == c.A.Id).ToListAsync();
         Assert.All(all.Where(o => o.Result is null), o => Assert.Equal(c.People[Role.UnitManager].Id, o.ResponsibleId));
-        Assert.All(all.Where(o => o.Result is not null), o => Assert.Equal((c.People[Role.Performer].Id, c.People[Role.Performer].Id), (o.ResponsibleId, o.Current!.PerformerId)));
+        Assert.All(all.Where(o => o.Result is not null),
+            o => Assert.Equal((c.People[Role.Performer].Id, c.People[Role.Performer].Id), (o.ResponsibleId, o.Current!.PerformerId)));
         Assert.Equal(new DateOnly(2026, 6, 30), (await db.Assignments.FirstAsync(a => a.PersonId == c.People[Role.Performer].Id)).To);
         Assert.NotEmpty(await db.Trail.Where(e => e.Act == Acts.HandOverEverything.Key && e.ObjectType == "Occasion").ToListAsync());
     }
@@ -88,8 +102,10 @@ public sealed class ScheduleTests
         var address = new Uri(page.Html.QuerySelector("#adress")!.GetAttribute("value")!).AbsolutePath;
         var calendar = System.Text.Encoding.UTF8.GetString((await app.Anonymous().GetAsync(address)).Bytes);
         Assert.StartsWith("BEGIN:VCALENDAR\r\n", calendar, StringComparison.Ordinal);
-        Assert.Contains($"UID:{app.Cast.OpenAtA.Id}@vattenpass", calendar.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.DoesNotContain(app.Cast.OpenAtB.Id.ToString(), calendar.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains($"UID:{app.Cast.OpenAtA.Id}@vattenpass", calendar.Replace("\r\n ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(app.Cast.OpenAtB.Id.ToString(), calendar.Replace("\r\n ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Person ", calendar, StringComparison.Ordinal);
         Assert.All(calendar.Split("\r\n"), line => Assert.True(System.Text.Encoding.UTF8.GetByteCount(line) <= 75));
         await performer.SubmitAsync(await performer.GetAsync("/jag/kalender"), ("Input.Remove", "true"));
@@ -102,18 +118,24 @@ public sealed class ScheduleTests
         await using var app = await App.StartAsync(kind);
         var coordinator = await app.AsAsync(Role.Coordinator);
         var removed = app.Cast.ListAtA.Id;
-        await coordinator.SubmitAsync(await coordinator.GetAsync($"/kontroller/{removed}/ta-bort"), ("Input.DecidedBy", "SN § 45"), ("Input.Reason", "Inga telefoner kvar."));
+        await coordinator.SubmitAsync(await coordinator.GetAsync($"/kontroller/{removed}/ta-bort"), ("Input.DecidedBy", "SN § 45"),
+            ("Input.Reason", "Inga telefoner kvar."));
         var address = $"/plan/2026/kontroll/{app.Cast.Control.Id}/schema";
         (string, string?)[] decision = [("Input.DecidedBy", "SN § 46"), ("Input.Reason", "Prov."), ("spara", "true")];
         await coordinator.SubmitAsync(await coordinator.GetAsync(address), [.. decision, ("Input.Recurrence", "EachQuarter")]);
         await coordinator.SubmitAsync(await coordinator.GetAsync(address), [.. decision, ("Input.Recurrence", "EachMonth")]);
         await using (var db = app.Db())
         {
-            Assert.Equal(36, await db.Occasions.CountAsync(o => o.ControlId == app.Cast.Control.Id && o.EndedOn == null && !o.PeriodKey.StartsWith("2026-K")));
-            await new Vattenpass.Web.Features.Registers.RegisterImporter(db).RunAsync([("t.csv", "telefon-id;enhet;område\nask-1;Ask;\nKANARIE-B-1;Bok;\nNY1;Ask;\n"u8.ToArray())], 2026, Domain.Registers.Provenance.Unknown, dryRun: false);
+            Assert.Equal(36, await db.Occasions.CountAsync(o => o.ControlId == app.Cast.Control.Id
+                && o.EndedOn == null
+                && !o.PeriodKey.StartsWith("2026-K")));
+            await new Vattenpass.Web.Features.Registers.RegisterImporter(db)
+                .RunAsync([("t.csv", "telefon-id;enhet;område\nask-1;Ask;\nKANARIE-B-1;Bok;\nNY1;Ask;\n"u8.ToArray())], 2026,
+                    Domain.Registers.Provenance.Unknown, dryRun: false);
         }
         await using var after = app.Db();
-        Assert.StartsWith("borttaget efter beslut av SN § 45", (await after.Occasions.FirstAsync(o => o.Id == removed)).EndedReason, StringComparison.Ordinal);
+        Assert.StartsWith("borttaget efter beslut av SN § 45", (await after.Occasions.FirstAsync(o => o.Id == removed)).EndedReason,
+            StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -122,12 +144,19 @@ public sealed class ScheduleTests
         await using var app = await App.StartAsync(kind);
         var area = await app.AsAsync(Role.AreaManager);
         foreach (var unit in new[] { app.Cast.A, app.Cast.A2 })
-            Assert.StartsWith("/kontroller/", (await area.SubmitAsync(await area.GetAsync("/kontroller/extra"), ("Input.ControlId", $"{app.Cast.Plan.Controls[1].Id}"), ("Input.UnitId", $"{unit.Id}"), ("Input.Object", "Reservtelefon"))).Location, StringComparison.Ordinal);
+            Assert.StartsWith("/kontroller/",
+                (await area.SubmitAsync(await area.GetAsync("/kontroller/extra"), ("Input.ControlId", $"{app.Cast.Plan.Controls[1].Id}"),
+                    ("Input.UnitId", $"{unit.Id}"), ("Input.Object", "Reservtelefon"))).Location,
+                StringComparison.Ordinal);
         await using var db = app.Db();
-        var result = await new Vattenpass.Web.Features.Registers.RegisterImporter(db).RunAsync([("t.csv", "telefon-id;enhet;område\nask-1;Ask;\nKANARIE-B-1;Bok;\nNY1;Ask;\n"u8.ToArray())], 2026, Domain.Registers.Provenance.Unknown, dryRun: false);
+        var result = await new Vattenpass.Web.Features.Registers.RegisterImporter(db)
+            .RunAsync([("t.csv", "telefon-id;enhet;område\nask-1;Ask;\nKANARIE-B-1;Bok;\nNY1;Ask;\n"u8.ToArray())], 2026,
+                Domain.Registers.Provenance.Unknown, dryRun: false);
         Assert.Empty(result.Errors);
         var performer = await app.AsAsync(Role.Performer);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await performer.SubmitAsync(await performer.GetAsync("/kontroller/extra"), ("Input.ControlId", $"{app.Cast.Control.Id}"), ("Input.UnitId", $"{app.Cast.B.Id}"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await performer.SubmitAsync(await performer.GetAsync("/kontroller/extra"), ("Input.ControlId", $"{app.Cast.Control.Id}"),
+                ("Input.UnitId", $"{app.Cast.B.Id}"))).Status);
     }
 
     [Theory, BothDatabases]
@@ -141,7 +170,8 @@ public sealed class ScheduleTests
             await db.SaveAsync(Acts.RegisterAbsence);
         }
         var substitute = await app.AsAsync(Role.LogReviewer);
-        var tried = await substitute.SubmitAsync(await substitute.GetAsync("/jag/franvaro"), ("Input.PersonId", $"{performer.Id}"), ("Input.SubstituteId", $"{reviewer.Id}"), ("Input.From", "2026-06-15"), ("Input.To", "2036-06-15"));
+        var tried = await substitute.SubmitAsync(await substitute.GetAsync("/jag/franvaro"), ("Input.PersonId", $"{performer.Id}"),
+            ("Input.SubstituteId", $"{reviewer.Id}"), ("Input.From", "2026-06-15"), ("Input.To", "2036-06-15"));
         Assert.NotEqual(HttpStatusCode.Redirect, tried.Status);
     }
 }

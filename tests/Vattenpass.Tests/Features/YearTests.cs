@@ -15,25 +15,30 @@ public sealed class YearTests
     {
         await using var app = await App.StartAsync(kind);
         var coordinator = await app.AsAsync(Role.Coordinator);
-        var made = await coordinator.SubmitAsync(await coordinator.GetAsync("/plan/2027/risk"), ("Input.Title", "Fel i fakturor"), ("Input.Response", "Accept"), ("Input.AcceptReason", "Liten skada."));
+        var made = await coordinator.SubmitAsync(await coordinator.GetAsync("/plan/2027/risk"), ("Input.Title", "Fel i fakturor"),
+            ("Input.Response", "Accept"), ("Input.AcceptReason", "Liten skada."));
         Assert.Equal("/plan/2027", made.Location);
 
         var manager = await app.AsAsync(Role.UnitManager);
-        Assert.Equal(HttpStatusCode.Redirect, (await manager.SubmitAsync(await manager.GetAsync($"/plan/2027/risk/{app.Cast.Risk.Id}/vardera"), ("Input.Likelihood", "4"), ("Input.Consequence", "3"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await manager.SubmitAsync(await manager.GetAsync($"/plan/2027/risk/{app.Cast.Risk.Id}/vardera"), ("Input.Likelihood", "4"),
+                ("Input.Consequence", "3"))).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await manager.GetAsync("/plan/2027/risk")).Status);
 
         var head = await app.AsAsync(Role.DepartmentHead);
         Assert.Equal(HttpStatusCode.Redirect, (await head.SubmitAsync(await head.GetAsync("/plan/2027/foresla"))).Status);
 
         var registrar = await app.AsAsync(Role.Registrar);
-        var adopted = await registrar.SubmitAsync(await registrar.GetAsync("/plan/2027/faststall"), ("Input.Date", "2026-06-15"), ("Input.Paragraph", "88"), ("Input.RegistryNumber", "SN 2026/77"));
+        var adopted = await registrar.SubmitAsync(await registrar.GetAsync("/plan/2027/faststall"), ("Input.Date", "2026-06-15"),
+            ("Input.Paragraph", "88"), ("Input.RegistryNumber", "SN 2026/77"));
         Assert.Equal("/plan/2027", adopted.Location);
 
         await using var db = app.Db();
         var plan = await db.Plans.Include(p => p.Risks).FirstAsync(p => p.Year == 2027);
         Assert.Equal((PlanStatus.Adopted, 12), (plan.Status, plan.Risks.First(r => r.Id == app.Cast.Risk.Id).Score!.Value));
         Assert.Equal(36, await db.Occasions.CountAsync(o => o.PlanId == plan.Id));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.SubmitAsync(await coordinator.GetAsync("/plan/2027/risk"), ("Input.Title", "För sent"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await coordinator.SubmitAsync(await coordinator.GetAsync("/plan/2027/risk"), ("Input.Title", "För sent"))).Status);
     }
 
     [Theory, BothDatabases]
@@ -42,8 +47,10 @@ public sealed class YearTests
         await using var app = await App.StartAsync(kind);
         var coordinator = await app.AsAsync(Role.Coordinator);
         var (risk, control) = (app.Cast.Risk.Id, app.Cast.Draft.Controls[0].Id);
-        Assert.Contains("Risken har kontroller.", (await coordinator.SubmitAsync(await coordinator.GetAsync($"/plan/2027/risk/{risk}/ta-bort"))).Text, StringComparison.Ordinal);
-        Assert.Equal("/plan/2027", (await coordinator.SubmitAsync(await coordinator.GetAsync($"/plan/2027/kontroll/{control}/ta-bort"))).Location);
+        Assert.Contains("Risken har kontroller.",
+            (await coordinator.SubmitAsync(await coordinator.GetAsync($"/plan/2027/risk/{risk}/ta-bort"))).Text, StringComparison.Ordinal);
+        Assert.Equal("/plan/2027",
+            (await coordinator.SubmitAsync(await coordinator.GetAsync($"/plan/2027/kontroll/{control}/ta-bort"))).Location);
         Assert.Equal("/plan/2027", (await coordinator.SubmitAsync(await coordinator.GetAsync($"/plan/2027/risk/{risk}/ta-bort"))).Location);
         await using var db = app.Db();
         var plan = await db.Plans.Include(p => p.Risks).Include(p => p.Controls).FirstAsync(p => p.Year == 2027);
@@ -69,14 +76,17 @@ public sealed class YearTests
         await using var app = await App.StartAsync(kind);
         var performer = await app.AsAsync(Role.Performer);
         var form = await performer.GetAsync($"/kontroller/{app.Cast.OpenAtA.Id}/utfall");
-        (string, string?)[] filled = [("Input.Result", "Deviation"), ("Input.Checked", "5"), ("Input.Deviating", "2"), ("Input.Kind", "obehörig åtkomst"), ("Input.SuggestedMeasure", "Påminn på APT")];
+        (string, string?)[] filled = [("Input.Result", "Deviation"), ("Input.Checked", "5"), ("Input.Deviating", "2"),
+            ("Input.Kind", "obehörig åtkomst"), ("Input.SuggestedMeasure", "Påminn på APT")];
         Assert.Equal(HttpStatusCode.Redirect, (await performer.SubmitAsync(form, filled)).Status);
         Assert.Equal($"/kontroller/{app.Cast.OpenAtA.Id}", (await performer.SubmitAsync(form, filled)).Location);
 
         await using var db = app.Db();
         Assert.Equal(2, await db.Deviations.CountAsync(d => d.OccasionId == app.Cast.OpenAtA.Id));
         Assert.Equal(1, await db.Measures.CountAsync(m => m.Title == "Påminn på APT"));
-        Assert.Equal(1, await db.Trail.CountAsync(e => e.Act == "utfall.registrera" && e.ObjectType == "Outcome" && e.ActorId == app.Cast.People[Role.Performer].Id));
+        Assert.Equal(1, await db.Trail.CountAsync(e => e.Act == "utfall.registrera"
+            && e.ObjectType == "Outcome"
+            && e.ActorId == app.Cast.People[Role.Performer].Id));
     }
 
     [Theory, BothDatabases]
@@ -85,7 +95,8 @@ public sealed class YearTests
         await using var app = await App.StartAsync(kind);
         var performer = await app.AsAsync(Role.Performer);
         var form = await performer.GetAsync($"/kontroller/{app.Cast.OpenAtA.Id}/utfall");
-        var back = await performer.SubmitAsync(form, ("Input.Result", "Deviation"), ("Input.Checked", "1"), ("Input.Deviating", "3"), ("Input.Kind", "annat"), ("Input.Description", "tre av en"));
+        var back = await performer.SubmitAsync(form, ("Input.Result", "Deviation"), ("Input.Checked", "1"), ("Input.Deviating", "3"),
+            ("Input.Kind", "annat"), ("Input.Description", "tre av en"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, back.Status);
         Assert.StartsWith("Fel:", back.Html.Title, StringComparison.Ordinal);
         Assert.Equal("3 med avvikelse är fler än de 1 kontrollerade.", back.Html.GetElementById("Input_Deviating-fel")!.TextContent);
@@ -100,7 +111,9 @@ public sealed class YearTests
         await using var app = await App.StartAsync(kind);
         var manager = await app.AsAsync(Role.UnitManager);
         var form = await manager.GetAsync($"/kontroller/{app.Cast.DoneAtA.Id}/ratta");
-        Assert.Equal(HttpStatusCode.Redirect, (await manager.SubmitAsync(form, ("Input.CorrectionReason", "räknade fel"), ("Input.Result", "WithoutRemark"), ("Input.Deviating", "0"), ("Input.Checked", "4"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await manager.SubmitAsync(form, ("Input.CorrectionReason", "räknade fel"), ("Input.Result", "WithoutRemark"),
+                ("Input.Deviating", "0"), ("Input.Checked", "4"))).Status);
         await using var db = app.Db();
         Assert.Equal(2, (await db.Occasions.Include(o => o.Outcomes).FirstAsync(o => o.Id == app.Cast.DoneAtA.Id)).Outcomes.Count);
         Assert.True((await db.Deviations.FirstAsync(d => d.Id == app.Cast.DeviationAtA.Id)).Withdrawn);
@@ -110,9 +123,11 @@ public sealed class YearTests
     public async Task The_performer_cannot_approve_but_the_manager_can(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);
-        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.AsAsync(Role.Performer)).GetAsync($"/kontroller/{app.Cast.DoneAtA.Id}/godkann")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await (await app.AsAsync(Role.Performer)).GetAsync($"/kontroller/{app.Cast.DoneAtA.Id}/godkann")).Status);
         var manager = await app.AsAsync(Role.UnitManager);
-        Assert.Equal(HttpStatusCode.Redirect, (await manager.SubmitAsync(await manager.GetAsync($"/kontroller/{app.Cast.DoneAtA.Id}/godkann"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await manager.SubmitAsync(await manager.GetAsync($"/kontroller/{app.Cast.DoneAtA.Id}/godkann"))).Status);
     }
 
     [Theory, BothDatabases]
@@ -122,10 +137,12 @@ public sealed class YearTests
         var performer = await app.AsAsync(Role.Performer);
         var form = await performer.GetAsync($"/kontroller/{app.Cast.OpenAtA.Id}/lamna-over");
         Assert.DoesNotContain(Cast.Canary, form.Body, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await performer.SubmitAsync(form, ("Input.PersonId", $"{app.Cast.People[Role.LogReviewer].Id}"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await performer.SubmitAsync(form, ("Input.PersonId", $"{app.Cast.People[Role.LogReviewer].Id}"))).Status);
         var reviewer = await app.AsAsync(Role.LogReviewer);
         Assert.Contains($"/kontroller/{app.Cast.OpenAtA.Id}", (await reviewer.GetAsync("/")).Body, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await reviewer.SubmitAsync(await reviewer.GetAsync($"/kontroller/{app.Cast.OpenAtA.Id}/utfall"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await reviewer.SubmitAsync(await reviewer.GetAsync($"/kontroller/{app.Cast.OpenAtA.Id}/utfall"))).Status);
     }
 
     [Theory, BothDatabases]
@@ -133,7 +150,8 @@ public sealed class YearTests
     {
         await using var app = await App.StartAsync(kind);
         var performer = await app.AsAsync(Role.Performer);
-        var back = await performer.SubmitAsync(await performer.GetAsync($"/kontroller/{app.Cast.OpenAtA.Id}/lamna-over"), ("Input.PersonId", $"{app.Cast.PersonAtB.Id}"));
+        var back = await performer.SubmitAsync(await performer.GetAsync($"/kontroller/{app.Cast.OpenAtA.Id}/lamna-over"),
+            ("Input.PersonId", $"{app.Cast.PersonAtB.Id}"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, back.Status);
     }
 
@@ -145,13 +163,16 @@ public sealed class YearTests
         var address = $"/avvikelser/{app.Cast.DeviationAtA.Id}";
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await manager.SubmitAsync(await manager.GetAsync($"{address}/avsluta"))).Status);
         await manager.SubmitAsync(await manager.GetAsync($"{address}/utred"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await manager.SubmitAsync(await manager.GetAsync($"{address}/klar"), ("Input.Cause", ""))).Status);
-        await manager.SubmitAsync(await manager.GetAsync($"{address}/klar"), ("Input.Cause", "Otydlig rutin"), ("Input.ActionTaken", "Genomgång"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await manager.SubmitAsync(await manager.GetAsync($"{address}/klar"), ("Input.Cause", ""))).Status);
+        await manager.SubmitAsync(await manager.GetAsync($"{address}/klar"), ("Input.Cause", "Otydlig rutin"),
+            ("Input.ActionTaken", "Genomgång"));
         await manager.SubmitAsync(await manager.GetAsync($"{address}/aterkoppla"), ("Input.Text", "Till utvecklingsledaren"));
         Assert.Equal(address, (await manager.SubmitAsync(await manager.GetAsync($"{address}/avsluta"))).Location);
         await using var db = app.Db();
         var deviation = await db.Deviations.FirstAsync(d => d.Id == app.Cast.DeviationAtA.Id);
-        Assert.Equal((Cast.Today, InvestigationState.Concluded, true), (deviation.ClosedOn!.Value, deviation.Investigation, deviation.FeedbackGiven));
+        Assert.Equal((Cast.Today, InvestigationState.Concluded, true),
+            (deviation.ClosedOn!.Value, deviation.Investigation, deviation.FeedbackGiven));
     }
 
     [Theory, BothDatabases]
@@ -161,9 +182,11 @@ public sealed class YearTests
         var manager = await app.AsAsync(Role.UnitManager);
         var address = $"/atgarder/{app.Cast.MeasureAtA.Id}";
         var owner = $"{app.Cast.People[Role.UnitManager].Id}";
-        var back = await manager.SubmitAsync(await manager.GetAsync($"{address}/andra"), ("Input.OwnerId", owner), ("Input.Start", "2026-06-01"), ("Input.End", "2026-09-30"), ("Input.Checkpoints", "2026-10-01"));
+        var back = await manager.SubmitAsync(await manager.GetAsync($"{address}/andra"), ("Input.OwnerId", owner),
+            ("Input.Start", "2026-06-01"), ("Input.End", "2026-09-30"), ("Input.Checkpoints", "2026-10-01"));
         Assert.Contains("Avstämningsdatum ska ligga mellan start och slut.", back.Text, StringComparison.Ordinal);
-        await manager.SubmitAsync(await manager.GetAsync($"{address}/andra"), ("Input.OwnerId", owner), ("Input.Start", "2026-06-01"), ("Input.End", "2026-09-30"), ("Input.Checkpoints", "2026-08-01"));
+        await manager.SubmitAsync(await manager.GetAsync($"{address}/andra"), ("Input.OwnerId", owner), ("Input.Start", "2026-06-01"),
+            ("Input.End", "2026-09-30"), ("Input.Checkpoints", "2026-08-01"));
         await manager.SubmitAsync(await manager.GetAsync($"{address}/folj-upp"), ("Input.Status", "Ongoing"), ("Input.Text", "Påbörjad."));
         Assert.Contains("Pågående", (await manager.GetAsync(address)).Text, StringComparison.Ordinal);
     }
@@ -177,12 +200,14 @@ public sealed class YearTests
         Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync(address)).Status);
 
         var coordinator = await app.AsAsync(Role.Coordinator);
-        await coordinator.SubmitAsync(await coordinator.GetAsync($"{address}/avsnitt?nyckel=loggkontroll"), ("Input.OwnText", "Rutinen är <b>otydlig</b>."), ("Input.Proposals", "Ny rutin."));
+        await coordinator.SubmitAsync(await coordinator.GetAsync($"{address}/avsnitt?nyckel=loggkontroll"),
+            ("Input.OwnText", "Rutinen är <b>otydlig</b>."), ("Input.Proposals", "Ny rutin."));
         Assert.Equal(HttpStatusCode.Forbidden, (await coordinator.GetAsync($"{address}/signera")).Status);
         Assert.Contains("2 av 36 (6 %)", (await coordinator.GetAsync(address)).Text, StringComparison.Ordinal);
 
         var early = await app.AsAsync(Role.DepartmentHead);
-        Assert.Contains("Perioden är inte slut.", (await early.SubmitAsync(await early.GetAsync($"{address}/signera"), ("Input.Read", "true"))).Text, StringComparison.Ordinal);
+        Assert.Contains("Perioden är inte slut.",
+            (await early.SubmitAsync(await early.GetAsync($"{address}/signera"), ("Input.Read", "true"))).Text, StringComparison.Ordinal);
         app.Clock.Set(new(2027, 1, 20));
         var head = await app.AsAsync(Role.DepartmentHead);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await head.SubmitAsync(await head.GetAsync($"{address}/signera"))).Status);
@@ -197,7 +222,8 @@ public sealed class YearTests
 
         member = await app.AsAsync(Role.BoardMember);
         var registrar = await app.AsAsync(Role.Registrar);
-        Assert.Equal(address, (await registrar.SubmitAsync(await registrar.GetAsync($"{address}/skicka"), ("Input.RegistryNumber", "SN 2026/55"))).Location);
+        Assert.Equal(address, (await registrar.SubmitAsync(await registrar.GetAsync($"{address}/skicka"),
+            ("Input.RegistryNumber", "SN 2026/55"))).Location);
         Assert.Equal(HttpStatusCode.OK, (await member.GetAsync(address)).Status);
         await using var db = app.Db();
         var report = await db.Reports.Include(r => r.Files).FirstAsync(r => r.Id == app.Cast.Report.Id);
@@ -212,11 +238,16 @@ public sealed class YearTests
         await using var app = await App.StartAsync(kind);
         var browser = app.Anonymous();
         for (var n = 0; n < Account.FailuresBeforeLock; n++)
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.SubmitAsync(await browser.GetAsync("/logga-in"), ("Input.UserName", "enhetschef"), ("Input.Password", "fel"))).Status);
-        var locked = await browser.SubmitAsync(await browser.GetAsync("/logga-in"), ("Input.UserName", "enhetschef"), ("Input.Password", Cast.Password));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity,
+                (await browser.SubmitAsync(await browser.GetAsync("/logga-in"), ("Input.UserName", "enhetschef"),
+                    ("Input.Password", "fel"))).Status);
+        var locked = await browser.SubmitAsync(await browser.GetAsync("/logga-in"), ("Input.UserName", "enhetschef"),
+            ("Input.Password", Cast.Password));
         Assert.Contains("Kontot är låst", locked.Text, StringComparison.Ordinal);
         app.Clock.Set(Cast.Today.AddDays(1));
-        Assert.Equal(HttpStatusCode.Redirect, (await browser.SubmitAsync(await browser.GetAsync("/logga-in"), ("Input.UserName", "enhetschef"), ("Input.Password", Cast.Password))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await browser.SubmitAsync(await browser.GetAsync("/logga-in"), ("Input.UserName", "enhetschef"),
+                ("Input.Password", Cast.Password))).Status);
     }
 
     [Theory, BothDatabases]
@@ -224,9 +255,12 @@ public sealed class YearTests
     {
         await using var app = await App.StartAsync(kind);
         var browser = app.Anonymous();
-        var unknown = await browser.SubmitAsync(await browser.GetAsync("/logga-in"), ("Input.UserName", "finns-inte"), ("Input.Password", "fel"));
-        var wrong = await browser.SubmitAsync(await browser.GetAsync("/logga-in"), ("Input.UserName", "enhetschef"), ("Input.Password", "fel"));
-        Assert.Equal(unknown.Html.GetElementById("Input_UserName-fel")!.TextContent, wrong.Html.GetElementById("Input_UserName-fel")!.TextContent);
+        var unknown = await browser.SubmitAsync(await browser.GetAsync("/logga-in"), ("Input.UserName", "finns-inte"),
+            ("Input.Password", "fel"));
+        var wrong = await browser.SubmitAsync(await browser.GetAsync("/logga-in"), ("Input.UserName", "enhetschef"),
+            ("Input.Password", "fel"));
+        Assert.Equal(unknown.Html.GetElementById("Input_UserName-fel")!.TextContent,
+            wrong.Html.GetElementById("Input_UserName-fel")!.TextContent);
     }
 
     [Theory, BothDatabases]
@@ -249,7 +283,8 @@ public sealed class YearTests
         var own = await administrator.SubmitAsync(await administrator.GetAsync($"/administration/uppdrag/{app.Cast.Waiting.Id}/bekrafta"));
         Assert.Contains("kan inte själv bekräfta", own.Text, StringComparison.Ordinal);
         var head = await app.AsAsync(Role.DepartmentHead);
-        Assert.Equal(HttpStatusCode.Redirect, (await head.SubmitAsync(await head.GetAsync($"/administration/uppdrag/{app.Cast.Waiting.Id}/bekrafta"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await head.SubmitAsync(await head.GetAsync($"/administration/uppdrag/{app.Cast.Waiting.Id}/bekrafta"))).Status);
         await using var db = app.Db();
         Assert.False((await db.Assignments.FirstAsync(a => a.Id == app.Cast.Waiting.Id)).AwaitsSecond);
     }

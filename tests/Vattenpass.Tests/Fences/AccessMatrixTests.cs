@@ -28,7 +28,8 @@ public sealed class AccessMatrixTests
         foreach (var endpoint in Endpoints.Of(app, atB: false).Where(e => !e.IsAnonymous))
         {
             var page = await app.Anonymous().GetAsync(endpoint.Address);
-            Assert.True(page.Status is HttpStatusCode.Redirect && page.Location!.Contains("/logga-in", StringComparison.Ordinal), $"{endpoint.Address}: {page.Status}");
+            Assert.True(page.Status is HttpStatusCode.Redirect && page.Location!.Contains("/logga-in", StringComparison.Ordinal),
+                $"{endpoint.Address}: {page.Status}");
         }
     }
 
@@ -45,11 +46,15 @@ public sealed class AccessMatrixTests
             var browser = await app.AsAsync(role);
             var access = await Vattenpass.Tests.Data.DoorTests.AccessOf(app, role);
             // A page about no row is the same at A and at B.
-            foreach (var endpoint in Endpoints.Of(app, atB: false).Concat(Endpoints.Of(app, atB: true)).Where(e => !e.IsAnonymous).DistinctBy(e => e.Address))
+            foreach (var endpoint in Endpoints.Of(app, atB: false)
+                .Concat(Endpoints.Of(app, atB: true))
+                .Where(e => !e.IsAnonymous)
+                .DistinctBy(e => e.Address))
             {
                 var page = await browser.GetAsync(endpoint.Address);
                 if (Fault(endpoint, access, page) is { } fault) faults.Add($"{role} {endpoint.Address} ({endpoint.Pattern}): {fault}");
-                if (Blind.Contains(role) && page.Body.Contains(Cast.Canary, StringComparison.Ordinal)) faults.Add($"{role} sees the canary at {endpoint.Address}");
+                if (Blind.Contains(role) && page.Body.Contains(Cast.Canary, StringComparison.Ordinal))
+                    faults.Add($"{role} sees the canary at {endpoint.Address}");
             }
         }
         Assert.True(faults.Count == 0, string.Join('\n', faults));
@@ -63,7 +68,9 @@ public sealed class AccessMatrixTests
         if (!access.Can(needs.Thing, needs.Right)) return status == 403 ? null : $"{status}, wanted 403";
         if (endpoint.Row is not { } row) return status is 200 or 302 or 403 or 404 ? null : $"{status}";
         var thing = Rows.ThingOf(row);
-        var mayRead = access.Of(thing, Right.Read) is var read && read.Covers(row.UnitId, row.Field, row.BelongsTo(access.PersonId), access.RootId) && (!read.FormalOnly || row is Domain.Reports.Report { IsPublished: true });
+        var mayRead = access.Of(thing, Right.Read) is var read
+            && read.Covers(row.UnitId, row.Field, row.BelongsTo(access.PersonId), access.RootId)
+            && (!read.FormalOnly || row is Domain.Reports.Report { IsPublished: true });
         var may = mayRead && access.May(needs.Thing, needs.Right, row);
         return may ? status is 200 or 302 ? null : $"{status}, wanted 200" : status is 403 or 404 ? null : $"{status}, wanted 404";
     }
@@ -73,7 +80,8 @@ public sealed class AccessMatrixTests
     {
         await using var app = await App.StartAsync(DatabaseKind.Sqlite);
         var auditor = await app.AsAsync(Role.Auditor);
-        foreach (var address in new[] { "/avvikelser?visa=alla", $"/avvikelser/{app.Cast.DeviationAtB.Id}", $"/kontroller/{app.Cast.DoneAtB.Id}", "/atgarder?visa=alla", "/administration/personer" })
+        foreach (var address in new[] { "/avvikelser?visa=alla", $"/avvikelser/{app.Cast.DeviationAtB.Id}",
+            $"/kontroller/{app.Cast.DoneAtB.Id}", "/atgarder?visa=alla", "/administration/personer" })
             Assert.Contains(Cast.Canary, (await auditor.GetAsync(address)).Body, StringComparison.Ordinal);
     }
 
@@ -81,13 +89,15 @@ public sealed class AccessMatrixTests
     public async Task What_is_sent_to_the_other_unit_is_not_taken_in(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);
-        foreach (var role in new[] { Role.Performer, Role.UnitManager, Role.AreaManager, Role.BoardMember, Role.Auditor, Role.Administrator, Role.Registrar, Role.LogReviewer })
+        foreach (var role in new[] { Role.Performer, Role.UnitManager, Role.AreaManager, Role.BoardMember, Role.Auditor, Role.Administrator,
+            Role.Registrar, Role.LogReviewer })
         {
             var browser = await app.AsAsync(role);
             var token = (await browser.GetAsync("/hjalp")).Html.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
             await using var db = app.Db();
             var before = await db.Trail.CountAsync();
-            foreach (var endpoint in Endpoints.Of(app, atB: true).Where(e => e.HasPost && e.Row is not null && e.Row is not Domain.Reports.Report && !IsTheirs(app, role, e.Row)))
+            foreach (var endpoint in Endpoints.Of(app, atB: true)
+                .Where(e => e.HasPost && e.Row is not null && e.Row is not Domain.Reports.Report && !IsTheirs(app, role, e.Row)))
             {
                 using var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Address) { Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Input.Text", "x"), new("Input.Result", "WithoutRemark"), new("Input.Cause", "x"), new("Input.ActionTaken", "x")]) };
                 var answer = await browser.SendAsync(request);
@@ -99,7 +109,8 @@ public sealed class AccessMatrixTests
 
     /// <summary>The reviewer's own cases and imports, and any case for the auditor, may be opened though they lie at unit B.</summary>
     private static bool IsTheirs(App app, Role role, Domain.Root row) =>
-        row is Domain.LogReviews.LogCase or Domain.LogReviews.LogImport && (role is Role.Auditor || row.BelongsTo(app.Cast.People[role].Id));
+        row is Domain.LogReviews.LogCase or Domain.LogReviews.LogImport
+            && (role is Role.Auditor || row.BelongsTo(app.Cast.People[role].Id));
 
     [Fact]
     public async Task A_form_without_its_token_is_refused_with_a_page_in_plain_Swedish()
@@ -121,7 +132,8 @@ public sealed class AccessMatrixTests
             var answer = (await app.Anonymous().GetAsync(address)).Answer;
             Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
             Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
-            Assert.DoesNotContain(answer.Headers, h => h.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase) || h.Key == "Server");
+            Assert.DoesNotContain(answer.Headers,
+                h => h.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase) || h.Key == "Server");
         }
     }
 }

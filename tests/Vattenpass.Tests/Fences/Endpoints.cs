@@ -29,7 +29,8 @@ public static class Endpoints
         ("kontroller/", "/godkann", (c, atB) => atB ? c.DoneAtB : c.DoneAtA),
         ("kontroller/", "", (c, atB) => atB ? c.OpenAtB : c.OpenAtA),
         ("stickprov/", "", (c, atB) => atB ? c.SampleAtB : c.SampleAtA),
-        .. new[] { "/forklara", "/kvittera", "/omrakning", "/svinn", "/svinn/mas", "/svinn/polis" }.Select(p => ("avvikelser/", p, (Func<Cast, bool, Entity>)((c, atB) => atB ? c.ShortageAtB : c.ShortageAtA))),
+        .. new[] { "/forklara", "/kvittera", "/omrakning", "/svinn", "/svinn/mas", "/svinn/polis" }.Select(p =>
+            ("avvikelser/", p, (Func<Cast, bool, Entity>)((c, atB) => atB ? c.ShortageAtB : c.ShortageAtA))),
         ("avvikelser/", "", (c, atB) => atB ? c.DeviationAtB : c.DeviationAtA),
         ("atgarder/", "", (c, atB) => atB ? c.MeasureAtB : c.MeasureAtA),
         ("rapporter/", "", (c, _) => c.Report),
@@ -54,7 +55,8 @@ public static class Endpoints
 
     public static IReadOnlyList<Endpoint> Of(App app, bool atB) =>
         [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not null || e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Where(e => e.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not null
+                || e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .Select(e => Make(app.Cast, e, atB)).DistinctBy(e => e.Address)];
 
     private static Endpoint Make(Cast c, RouteEndpoint endpoint, bool atB)
@@ -63,7 +65,8 @@ public static class Endpoints
         var page = PageType(endpoint.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath);
         var about = pattern.Contains("{id", StringComparison.Ordinal) ? About(pattern)(c, atB) : null;
         var store = atB ? c.StoreAtB : c.StoreAtA;
-        var isDraft = pattern.StartsWith("plan/{year:int}/", StringComparison.Ordinal) && !pattern.EndsWith("schema", StringComparison.Ordinal);
+        var isDraft = pattern.StartsWith("plan/{year:int}/", StringComparison.Ordinal)
+            && !pattern.EndsWith("schema", StringComparison.Ordinal);
         var address = "/" + new Dictionary<string, string>
         {
             ["/{format?}"] = "",
@@ -80,24 +83,29 @@ public static class Endpoints
             ["{format}"] = "txt",
             ["{key}"] = RoutineKnowledge.Form.Key,
         }.Aggregate(pattern, (text, part) => text.Replace(part.Key, part.Value, StringComparison.Ordinal));
-        if (address.Contains('{', StringComparison.Ordinal)) throw new InvalidOperationException($"{pattern} has a part that no test knows what to put in.");
+        if (address.Contains('{', StringComparison.Ordinal))
+            throw new InvalidOperationException($"{pattern} has a part that no test knows what to put in.");
         if (pattern.EndsWith("utelamna", StringComparison.Ordinal)) address += $"?objekt={(atB ? c.SampleAtB : c.SampleAtA).Items[0].Key}";
         var row = about as Root is { } root && Judged.Any(pattern.StartsWith) ? root : null;
-        return new(pattern, address, page, (NeedsAttribute?)Attribute.GetCustomAttribute(page, typeof(NeedsAttribute)), Attribute.IsDefined(page, typeof(Microsoft.AspNetCore.Authorization.AllowAnonymousAttribute)),
-            row, page.GetMethods().Any(m => m.Name.StartsWith("OnPost", StringComparison.Ordinal)));
+        return new(pattern, address, page, (NeedsAttribute?)Attribute.GetCustomAttribute(page, typeof(NeedsAttribute)),
+            Attribute.IsDefined(page, typeof(Microsoft.AspNetCore.Authorization.AllowAnonymousAttribute)),
+                row, page.GetMethods().Any(m => m.Name.StartsWith("OnPost", StringComparison.Ordinal)));
     }
 
     /// <summary>Pages that are about one row, and are judged on where it lies.</summary>
-    private static readonly string[] Judged = ["kontroller/", "stickprov/", "avvikelser/", "atgarder/", "rapporter/", "loggkontroll/", "lakemedel/"];
+    private static readonly string[] Judged =
+        ["kontroller/", "stickprov/", "avvikelser/", "atgarder/", "rapporter/", "loggkontroll/", "lakemedel/"];
 
     private static Func<Cast, bool, Entity> About(string pattern) =>
-        Ids.FirstOrDefault(i => pattern.StartsWith(i.Begins, StringComparison.Ordinal) && pattern.EndsWith(i.Ends, StringComparison.Ordinal)).Is
+        Ids.FirstOrDefault(i => pattern.StartsWith(i.Begins, StringComparison.Ordinal)
+            && pattern.EndsWith(i.Ends, StringComparison.Ordinal)).Is
         ?? throw new InvalidOperationException($"No line says what {{id}} is on {pattern}. Add one, and the object to the cast.");
 
     /// <summary>The page's model by its place: /Controls/Show → Features.Controls.ShowModel.</summary>
     private static Type PageType(string viewPath)
     {
         var parts = viewPath.Trim('/').Split('/');
-        return typeof(Hosting).Assembly.GetType($"Vattenpass.Web.Features.{string.Join('.', parts)}Model") ?? throw new InvalidOperationException($"No page model for {viewPath}.");
+        return typeof(Hosting).Assembly.GetType($"Vattenpass.Web.Features.{string.Join('.', parts)}Model")
+            ?? throw new InvalidOperationException($"No page model for {viewPath}.");
     }
 }

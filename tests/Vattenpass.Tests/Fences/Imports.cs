@@ -6,7 +6,8 @@ namespace Vattenpass.Tests.Fences;
 /// <summary>Which rooms of an assembly use which, worked out from the built types: members, signatures and the code itself.</summary>
 public static class Imports
 {
-    private const BindingFlags Own = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
+    private const BindingFlags Own =
+        BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
     private static readonly Dictionary<int, OpCode> OpCodesByValue =
         typeof(OpCodes).GetFields().Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => (int)(ushort)c.Value);
@@ -62,7 +63,8 @@ public static class Imports
         {
             if (member is Type type) yield return type;
             if (member.DeclaringType is { } owner) yield return owner;
-            if (member is MethodInfo called) foreach (var argument in called.GetGenericArguments().Append(called.ReturnType)) yield return argument;
+            if (member is MethodInfo called)
+                foreach (var argument in called.GetGenericArguments().Append(called.ReturnType)) yield return argument;
             if (member is FieldInfo field) yield return field.FieldType;
         }
     }

@@ -27,7 +27,8 @@ public sealed partial class RingTests
     {
         var imports = Web();
         var rings = Imports.InRings(imports.Keys);
-        Assert.Equal([], imports.Where(i => rings.Contains(i.Key.From) && rings.Contains(i.Key.To)).Select(i => $"{i.Key.From} → {i.Key.To}: {i.Value}").Order());
+        Assert.Equal([], imports.Where(i => rings.Contains(i.Key.From)
+            && rings.Contains(i.Key.To)).Select(i => $"{i.Key.From} → {i.Key.To}: {i.Value}").Order());
     }
 
     [Theory]
@@ -45,7 +46,8 @@ public sealed partial class RingTests
     }
 
     [Fact]
-    public void The_fence_sees_a_ring_where_there_is_one() => Assert.Equal(["a", "b"], Imports.InRings([("a", "b"), ("b", "a"), ("b", "c"), ("c", "d")]));
+    public void The_fence_sees_a_ring_where_there_is_one() =>
+        Assert.Equal(["a", "b"], Imports.InRings([("a", "b"), ("b", "a"), ("b", "c"), ("c", "d")]));
 
     private static Dictionary<(string From, string To), string> Domain() =>
         WithUsings(Imports.Of(typeof(Refusal).Assembly, t => Room(t.Namespace, "Vattenpass.Domain")), "Vattenpass.Domain");
@@ -65,7 +67,8 @@ public sealed partial class RingTests
     private static Dictionary<(string From, string To), string> WithUsings(IReadOnlyDictionary<(string From, string To), string> imports, string root)
     {
         var all = new Dictionary<(string From, string To), string>(imports);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(HouseTests.Root, "src", root), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(HouseTests.Root, "src", root), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal)))
         {
             var text = File.ReadAllText(file);
             if (Room(Namespace().Match(text).Groups[1].Value, root) is not { } from) continue;

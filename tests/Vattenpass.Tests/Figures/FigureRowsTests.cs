@@ -11,7 +11,8 @@ namespace Vattenpass.Tests.Figures;
 /// <summary>A figure opens exactly the rows it was counted from.</summary>
 public sealed class FigureRowsTests
 {
-    private static async Task<YearFigures> ReadAsync(VattenpassDb db) => YearFigures.Of(await new FactsReader(db).ReadAsync(2024, Period.Year(2024)));
+    private static async Task<YearFigures> ReadAsync(VattenpassDb db) =>
+        YearFigures.Of(await new FactsReader(db).ReadAsync(2024, Period.Year(2024)));
 
     [Theory, BothDatabases]
     public async Task Every_figure_of_the_year_is_the_sum_of_the_rows_it_opens(DatabaseKind kind)
@@ -22,7 +23,8 @@ public sealed class FigureRowsTests
         Assert.Equal(figures.Count, figures.Select(f => f.Key).Distinct().Count());
         foreach (var figure in figures)
         {
-            Assert.Equal((figure.Share.Numerator, figure.Share.Denominator), (figure.Rows.Sum(r => r.Numerator), figure.Rows.Sum(r => r.Denominator)));
+            Assert.Equal((figure.Share.Numerator, figure.Share.Denominator),
+                (figure.Rows.Sum(r => r.Numerator), figure.Rows.Sum(r => r.Denominator)));
             var shown = await new FigureRows(db).ReadAsync(figure, Period.Year(2024));
             Assert.Equal(figure.Rows.Count, shown.Rows.Count);
             // A row that the page could not find would have no cells.

@@ -19,7 +19,8 @@ public sealed class FigureRulesTests
 
     [Fact]
     public void A_short_absence_inside_a_long_one_does_not_end_it() =>
-        Assert.Equal(1, RehabFigures.Occasions([Away("2024-03-01", "2024-04-30"), Away("2024-03-03", "2024-03-04"), Away("2024-05-02", "2024-05-03")], 2024));
+        Assert.Equal(1, RehabFigures.Occasions([Away("2024-03-01", "2024-04-30"), Away("2024-03-03", "2024-03-04"),
+            Away("2024-05-02", "2024-05-03")], 2024));
 
     [Fact]
     public void An_absence_without_an_end_goes_on() =>
@@ -61,13 +62,16 @@ public sealed class FigureRulesTests
                 new EmploymentFact("E1", "Ask", "sjuksköterska", new(2020, 1, 1), null),
                 new EmploymentFact("E2", "Ask", "undersköterska", new(2020, 1, 1), new(2024, 6, 30)),
                 new EmploymentFact("E3", "Alm", "piccolo", new(2020, 1, 1), null),
-                new AccountFact("S", "E1", "HSL", "Ask", null, null), new AccountFact("S", "E1", "chef", "Ask", null, null), new AccountFact("S", "E1", "chef", "Alm", null, null), new AccountFact("S", "E2", "chef", "Alm", null, null),
-                new AccountFact("S", "E9", "chef", "Alm", null, null), new AccountFact("S", "E3", "chef", "Alm", null, null), new AccountFact("S", "E1", "HSL", "Ask", null, new(2024, 5, 1)),
+                new AccountFact("S", "E1", "HSL", "Ask", null, null), new AccountFact("S", "E1", "chef", "Ask", null, null),
+                new AccountFact("S", "E1", "chef", "Alm", null, null), new AccountFact("S", "E2", "chef", "Alm", null, null),
+                new AccountFact("S", "E9", "chef", "Alm", null, null), new AccountFact("S", "E3", "chef", "Alm", null, null),
+                new AccountFact("S", "E1", "HSL", "Ask", null, new(2024, 5, 1)),
             ],
         };
         var figures = AccountFigures.Of(facts)!;
         Assert.Equal(6, figures.Valid.Rows.Count);
-        Assert.Equal(["för hög behörighet", "annan enhet", "avslutad anställning", "saknar anställning"], figures.Findings.Select(f => f.Difference));
+        Assert.Equal(["för hög behörighet", "annan enhet", "avslutad anställning", "saknar anställning"],
+            figures.Findings.Select(f => f.Difference));
         Assert.Equal(["piccolo"], figures.UnknownTitles);
     }
 }

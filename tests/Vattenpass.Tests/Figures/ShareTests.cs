@@ -21,14 +21,17 @@ public sealed class ShareTests
     [InlineData(84, 423, "84 av 423 (19,9 %), målet minst 20 % (85) nås inte")]
     [InlineData(85, 423, "85 av 423 (20,1 %), målet minst 20 % (85) nås")]
     [InlineData(1999, 10000, "1999 av 10000 (19,9 %), målet minst 20 % (2000) nås inte")]
-    public void A_goal_is_judged_on_whole_numbers_and_printed_on_its_side(int n, int d, string text) => Assert.Equal(text, Of(n, d, new Goal(20)).ToString());
+    public void A_goal_is_judged_on_whole_numbers_and_printed_on_its_side(int n, int d, string text) =>
+        Assert.Equal(text, Of(n, d, new Goal(20)).ToString());
 
     [Fact]
     public void The_printed_share_never_reaches_a_goal_that_is_not_reached() =>
-        Check.QuickThrowOnFailure(Prop.ForAll(Gen.Choose(1, 3000).SelectMany(d => Gen.Choose(0, d).SelectMany(n => Gen.Choose(1, 100).Select(g => (n, d, g)))).ToArbitrary(), x =>
-        {
-            var share = Of(x.n, x.d, new Goal(x.g));
-            var printed = decimal.Parse(share.Short.Split('(')[1].Split(' ')[0], System.Globalization.CultureInfo.GetCultureInfo("sv-SE"));
-            return share.Reached == (100L * x.n >= (long)x.g * x.d) && share.Reached == (printed >= x.g);
-        }));
+        Check.QuickThrowOnFailure(Prop.ForAll(Gen.Choose(1, 3000).SelectMany(d => Gen.Choose(0, d)
+            .SelectMany(n => Gen.Choose(1, 100).Select(g => (n, d, g)))).ToArbitrary(), x =>
+            {
+                var share = Of(x.n, x.d, new Goal(x.g));
+                var printed = decimal.Parse(share.Short.Split('(')[1].Split(' ')[0],
+                    System.Globalization.CultureInfo.GetCultureInfo("sv-SE"));
+                return share.Reached == (100L * x.n >= (long)x.g * x.d) && share.Reached == (printed >= x.g);
+            }));
 }

@@ -20,14 +20,18 @@ namespace Vattenpass.Tests.Imports;
 public sealed class HelarTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "fixtures", "helar-2024");
-    public static List<(string, byte[])> Files() => [.. Directory.EnumerateFiles(Folder, "*.csv").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllBytes(f)))];
+    public static List<(string, byte[])> Files() =>
+        [.. Directory.EnumerateFiles(Folder, "*.csv")
+            .Order(StringComparer.Ordinal)
+            .Select(f => (Path.GetFileName(f), File.ReadAllBytes(f)))];
 
     internal static async Task<(Databases, VattenpassDb)> ImportedAsync(DatabaseKind kind, List<(string, byte[])>? files = null, int year = 2024)
     {
         var day = new DateOnly(2025, 2, 11);
         Databases databases;
         if (files is null) databases = await TestDatabases.WithAsync(kind, $"helar {year}", day, made => ReadAsync(made, Files(), year));
-        else await ReadAsync(databases = (await TestDatabases.NewAsync(kind, new FixedClock(new(day, new(9, 0), TimeSpan.Zero)))).Databases, files, year);
+        else await ReadAsync(databases = (await TestDatabases.NewAsync(kind,
+            new FixedClock(new(day, new(9, 0), TimeSpan.Zero)))).Databases, files, year);
         return (databases, databases.OpenAsSystem("test"));
     }
 
@@ -37,7 +41,8 @@ public sealed class HelarTests
         Assert.Empty((await new RegisterImporter(db).RunAsync(files, year, Provenance.Unknown, dryRun: false)).Errors);
     }
 
-    private static async Task<JsonObject> FiguresAsync(VattenpassDb db, int year = 2024) => FiguresJson.Of(YearFigures.Of(await new FactsReader(db).ReadAsync(year, Period.Year(year))));
+    private static async Task<JsonObject> FiguresAsync(VattenpassDb db, int year = 2024) =>
+        FiguresJson.Of(YearFigures.Of(await new FactsReader(db).ReadAsync(year, Period.Year(year))));
 
     [Theory, BothDatabases]
     public async Task The_figures_are_those_expected(DatabaseKind kind)
@@ -63,7 +68,8 @@ public sealed class HelarTests
         Assert.DoesNotContain(board.Stores, s => s.NeverStarted);
         var open = board.WaitingForMe.Concat(board.IWaitFor).Select(o => o.Deviation).Concat(board.Simple).ToList();
         Assert.Equal(41, open.Distinct().Count());
-        var differences = open.Where(d => d.Matter is Domain.Medicines.DrugMatter { IsDifference: true } && d.Investigation is Domain.Deviations.InvestigationState.NotStarted).ToList();
+        var differences = open.Where(d => d.Matter is Domain.Medicines.DrugMatter { IsDifference: true }
+            && d.Investigation is Domain.Deviations.InvestigationState.NotStarted).ToList();
         Assert.Equal(7, differences.Count);
         // Nobody looks into them: they stand first, the oldest on top.
         Assert.Equal(differences.OrderBy(d => d.FoundOn).ThenBy(d => d.Id), board.IWaitFor.Take(7).Select(o => o.Deviation));
@@ -76,15 +82,19 @@ public sealed class HelarTests
         var (databases, _, _) = await TestDatabases.NewAsync(kind, new FixedClock(new(2025, 2, 11, 9, 0, 0, TimeSpan.Zero)));
         await using var db = databases.OpenAsSystem("test");
         foreach (var register in RegisterKinds.All)
-            db.ColumnProfiles.Add(new(db.NewId(), Guid.Empty, register, "Källan", register.Columns.ToDictionary(c => c.Name, c => $"Källans {c.Name}")));
+            db.ColumnProfiles.Add(new(db.NewId(), Guid.Empty, register, "Källan",
+                register.Columns.ToDictionary(c => c.Name, c => $"Källans {c.Name}")));
         await db.SaveAsync(Acts.ChangeRegister);
         var files = Files().Select(f =>
         {
             var lines = TextDecoding.Decode(f.Item1, f.Item2).Text.Split('\n', 2);
             // Every known column gets its profile's name; what is missing in the file leaves the optional ones out of the profile's reach.
-            return (f.Item1, System.Text.Encoding.UTF8.GetBytes(string.Join(';', lines[0].Trim('\r', '\uFEFF').Split(';').Select(h => $"Källans {h.Trim('"')}")) + "\n" + lines[1]));
+            return (f.Item1, System.Text.Encoding.UTF8.GetBytes(string.Join(';',
+                lines[0].Trim('\r', '\uFEFF').Split(';').Select(h => $"Källans {h.Trim('"')}")) + "\n" + lines[1]));
         }).ToList();
-        Assert.Contains((await new RegisterImporter(db).RunAsync(files, 2024, Provenance.Unknown, dryRun: true, profile: "Finns inte")).Errors, e => e.Text.Contains("Finns inte", StringComparison.Ordinal));
+        Assert.Contains((await new RegisterImporter(db).RunAsync(files, 2024, Provenance.Unknown, dryRun: true,
+            profile: "Finns inte")).Errors,
+            e => e.Text.Contains("Finns inte", StringComparison.Ordinal));
         var result = await new RegisterImporter(db).RunAsync(files, 2024, Provenance.Unknown, dryRun: false, profile: "Källan");
         Assert.Empty(result.Errors);
         var expected = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "expected.json")));
@@ -107,7 +117,9 @@ public sealed class HelarTests
     public async Task A_changed_row_is_a_correction_that_keeps_the_old_one(DatabaseKind kind)
     {
         var (databases, _) = await ImportedAsync(kind);
-        var files = Files().Select(f => f.Item1 == "lakemedelskontroller.csv" ? (f.Item1, Replace(f.Item2, "F07;2024-01;nej;;", "F07;2024-01;ja;2024-01-30;ssk01")) : f).ToList();
+        var files = Files().Select(f => f.Item1 == "lakemedelskontroller.csv"
+            ? (f.Item1, Replace(f.Item2, "F07;2024-01;nej;;", "F07;2024-01;ja;2024-01-30;ssk01"))
+            : f).ToList();
         await using var db = databases.OpenAsSystem("test");
         var result = await new RegisterImporter(db).RunAsync(files, 2024, Provenance.Unknown, dryRun: false);
         Assert.Equal(1, result.Files.Sum(f => f.Changed));
@@ -121,9 +133,12 @@ public sealed class HelarTests
     {
         var (databases, _, _) = await TestDatabases.NewAsync(kind, TimeProvider.System);
         await using var db = databases.OpenAsSystem("test");
-        var files = Files().Select(f => f.Item1 == "arenden.csv" ? (f.Item1, Replace(f.Item2, "2024-0001;utredning;2024-08-13", "2024-0001;utredning;i augusti")) : f).ToList();
+        var files = Files().Select(f => f.Item1 == "arenden.csv"
+            ? (f.Item1, Replace(f.Item2, "2024-0001;utredning;2024-08-13", "2024-0001;utredning;i augusti"))
+            : f).ToList();
         var result = await new RegisterImporter(db).RunAsync(files, 2024, Provenance.Unknown, dryRun: false);
-        Assert.Equal("arenden.csv, rad 2, kolumnen startdatum: ”i augusti” är inget datum. Skriv till exempel 2024-03-31.", Assert.Single(result.Errors).ToString());
+        Assert.Equal("arenden.csv, rad 2, kolumnen startdatum: ”i augusti” är inget datum. Skriv till exempel 2024-03-31.",
+            Assert.Single(result.Errors).ToString());
         await using var check = databases.OpenAsSystem("test");
         Assert.Equal(0, await check.RegisterRows.CountAsync() + await check.Units.CountAsync() + await check.Plans.CountAsync());
     }
@@ -149,7 +164,8 @@ public sealed class HelarTests
         var refused = await new RegisterImporter(db).RunAsync(half, 2024, Provenance.Unknown, dryRun: false);
         Assert.Contains("skulle ändra 0 och avsluta 224 av 423 rader", Assert.Single(refused.Errors).Text, StringComparison.Ordinal);
         await using var accepting = databases.OpenAsSystem("test");
-        Assert.Empty((await new RegisterImporter(accepting).RunAsync(half, 2024, Provenance.Unknown, dryRun: false, acceptLargeChange: true)).Errors);
+        Assert.Empty((await new RegisterImporter(accepting).RunAsync(half, 2024, Provenance.Unknown, dryRun: false,
+            acceptLargeChange: true)).Errors);
     }
 
     [Theory, BothDatabases]
@@ -163,10 +179,12 @@ public sealed class HelarTests
 
     /// <summary>The text that the board will read, word for word. Run with APPROVE=1 to take a deliberate change.</summary>
     [Theory, BothDatabases]
-    public async Task The_full_year_report_reads_as_approved(DatabaseKind kind) => await ApproveAsync(kind, ReportKind.FullYear, "helar-2024.txt");
+    public async Task The_full_year_report_reads_as_approved(DatabaseKind kind) =>
+        await ApproveAsync(kind, ReportKind.FullYear, "helar-2024.txt");
 
     [Theory, BothDatabases]
-    public async Task The_half_year_report_reads_as_approved(DatabaseKind kind) => await ApproveAsync(kind, ReportKind.Interim, "delar-2024.txt");
+    public async Task The_half_year_report_reads_as_approved(DatabaseKind kind) =>
+        await ApproveAsync(kind, ReportKind.Interim, "delar-2024.txt");
 
     [Theory, BothDatabases]
     public async Task The_full_year_report_states_what_it_must(DatabaseKind kind)
@@ -176,9 +194,13 @@ public sealed class HelarTests
         foreach (var sentence in new[]
         {
             "Under 2024 har 121 av 144 (84 %) internkontrollrapporter lämnats in: 72 av 72 (100 %) inom SÄBO, 32 av 48 (67 %) inom HSL och 17 av 24 (71 %) inom funktionsstöd; HSL och funktionsstöd tillsammans 49 av 72 (68 %). Ett förråd i bruk, F13 (Ekbacken), ingår inte i någon kontroll; räknat på alla förråd i bruk är andelen 121 av 156 (78 %).",
-            "16 av 41 (39 %)", "25 av 41 (61 %)", "Av 13 saldodifferenser har 7 inte utretts.", "84 av 423 (19,9 %), målet minst 20 % (85) nås inte",
-            "17 av 34 (50 %) rapporter innehåller avvikelse, varav 1 allvarlig", "23 av 50 (46 %) rapporter innehåller avvikelse, varav 6 allvarliga", "119 av 199 (60 %)", "53 av 98 (54 %)", "38 av 98 (39 %) inget ärende",
-            "228 av 252 (90 %)", "Två enheter saknar loggkontroll hela perioden: Boendestöd och Familjerätt.", "Inga kontroller registrerade för punkten.", "upprättad i efterhand, beslut saknas",
+            "16 av 41 (39 %)", "25 av 41 (61 %)", "Av 13 saldodifferenser har 7 inte utretts.",
+            "84 av 423 (19,9 %), målet minst 20 % (85) nås inte",
+            "17 av 34 (50 %) rapporter innehåller avvikelse, varav 1 allvarlig",
+            "23 av 50 (46 %) rapporter innehåller avvikelse, varav 6 allvarliga", "119 av 199 (60 %)", "53 av 98 (54 %)",
+            "38 av 98 (39 %) inget ärende",
+            "228 av 252 (90 %)", "Två enheter saknar loggkontroll hela perioden: Boendestöd och Familjerätt.",
+            "Inga kontroller registrerade för punkten.", "upprättad i efterhand, beslut saknas",
         })
             Assert.Contains(sentence, text, StringComparison.Ordinal);
     }
@@ -198,7 +220,8 @@ public sealed class HelarTests
     }
 
     internal static async Task<Document> ComposeAsync(Databases databases, VattenpassDb db, ReportKind kind) =>
-        await new ReportComposer(databases).ComposeAsync(new(db.NewId(), Guid.Empty, Guid.Empty, 2024, kind, ReportPeriods.Of(kind, 2024), 1, ReportHead.Usual, db.Now));
+        await new ReportComposer(databases).ComposeAsync(new(db.NewId(), Guid.Empty, Guid.Empty, 2024, kind, ReportPeriods.Of(kind, 2024),
+            1, ReportHead.Usual, db.Now));
 
     private static async Task ApproveAsync(DatabaseKind kind, ReportKind report, string name)
     {

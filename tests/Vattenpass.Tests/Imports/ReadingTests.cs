@@ -20,7 +20,10 @@ public sealed class ReadingTests
     [Theory, MemberData(nameof(Encodings))]
     public void The_same_file_reads_the_same_in_any_encoding(string name)
     {
-        var encoding = name == "utf-8-bom" ? new UTF8Encoding(true) : name == "utf-8" ? new UTF8Encoding(false) : Encoding.GetEncoding(name);
+        var encoding = name == "utf-8-bom"
+            ? new UTF8Encoding(true)
+            : name == "utf-8" ? new UTF8Encoding(false)
+            : Encoding.GetEncoding(name);
         var sheet = SheetReader.Read("f.csv", [.. encoding.GetPreamble(), .. encoding.GetBytes(Phones)]);
         Assert.Equal(["telefon-id", "enhet", "område"], sheet.Headers);
         Assert.Equal("Björkhaga", sheet.Rows[0].At(1));
@@ -51,11 +54,15 @@ public sealed class ReadingTests
 
     [Fact]
     public void Bytes_that_fit_no_encoding_are_refused_and_not_guessed() =>
-        Assert.Contains("okänd teckenkodning", Assert.Throws<Refusal>(() => SheetReader.Read("f.csv", [0x61, 0x3B, 0x81, 0x0A, 0x90, 0x9D])).Message, StringComparison.Ordinal);
+        Assert.Contains("okänd teckenkodning",
+            Assert.Throws<Refusal>(() => SheetReader.Read("f.csv", [0x61, 0x3B, 0x81, 0x0A, 0x90, 0x9D])).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_quote_that_never_closes_says_where_it_opened() =>
-        Assert.Contains("rad 2", Assert.Throws<Refusal>(() => SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("a;b\n\"1;2\n3;4\n"))).Message, StringComparison.Ordinal);
+        Assert.Contains("rad 2",
+            Assert.Throws<Refusal>(() => SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("a;b\n\"1;2\n3;4\n"))).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("anställnings-id;enhet;från;till", "sjukfrånvaro")]
@@ -63,7 +70,8 @@ public sealed class ReadingTests
     [InlineData("System;Anställnings id;Roll;Enhet;från;till;övrigt", "behörigheter")]
     [InlineData("telefon-id;enhet;område", "mobiltelefoner")]
     [InlineData("Förråd;Period;Avvikelsetyp;Preparat;Journal-saldo;Räknat saldo;Utredning;Återkopplad MAS", "narkotikaavvikelser")]
-    public void A_register_is_known_by_its_headers(string headers, string kind) => Assert.Equal(kind, RegisterKind.Recognise(headers.Split(';'))!.Key);
+    public void A_register_is_known_by_its_headers(string headers, string kind) =>
+        Assert.Equal(kind, RegisterKind.Recognise(headers.Split(';'))!.Key);
 
     [Fact]
     public void Unknown_headers_are_no_register() => Assert.Null(RegisterKind.Recognise(["färg", "smak"]));
@@ -71,25 +79,30 @@ public sealed class ReadingTests
     [Fact]
     public void A_missing_column_is_named()
     {
-        var file = RegisterFile.Read(SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("telefon-id;område\nT1;SÄBO\n")), KindsInUse.BuiltIn)!;
+        var file = RegisterFile.Read(SheetReader.Read("f.csv",
+            Encoding.UTF8.GetBytes("telefon-id;område\nT1;SÄBO\n")), KindsInUse.BuiltIn)!;
         Assert.Equal("f.csv, rad 1, kolumnen enhet: kolumnen saknas. Lägg till den i filen.", Assert.Single(file.Errors).ToString());
     }
 
     [Fact]
     public void Two_equal_rows_count_twice_where_there_is_no_key_and_once_where_there_is()
     {
-        var twice = RegisterFile.Read(SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("förråd;period;avvikelsetyp;utredning;återkopplad_MAS\nF1;2024-05;brist i saldo;nej;nej\nF1;2024-05;brist i saldo;nej;nej\n")), KindsInUse.BuiltIn)!;
+        var twice = RegisterFile.Read(SheetReader.Read("f.csv",
+            Encoding.UTF8.GetBytes("förråd;period;avvikelsetyp;utredning;återkopplad_MAS\nF1;2024-05;brist i saldo;nej;nej\nF1;2024-05;brist i saldo;nej;nej\n")), KindsInUse.BuiltIn)!;
         Assert.Equal(2, twice.Rows.Select(r => r.Key).Distinct().Count());
-        var once = RegisterFile.Read(SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("telefon-id;enhet;område\nT1;A;B\nT1;A;B\n")), KindsInUse.BuiltIn)!;
+        var once = RegisterFile.Read(SheetReader.Read("f.csv",
+            Encoding.UTF8.GetBytes("telefon-id;enhet;område\nT1;A;B\nT1;A;B\n")), KindsInUse.BuiltIn)!;
         Assert.Single(once.Rows);
-        var clash = RegisterFile.Read(SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("telefon-id;enhet;område\nT1;A;B\nT1;C;B\n")), KindsInUse.BuiltIn)!;
+        var clash = RegisterFile.Read(SheetReader.Read("f.csv",
+            Encoding.UTF8.GetBytes("telefon-id;enhet;område\nT1;A;B\nT1;C;B\n")), KindsInUse.BuiltIn)!;
         Assert.Single(clash.Errors);
     }
 
     [Fact]
     public void A_workbook_is_read_with_its_dates_and_shared_texts()
     {
-        var bytes = Workbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>från</t></is></c></row><row r=\"3\"><c r=\"A3\"><v>7</v></c><c r=\"C3\" s=\"1\"><v>45292</v></c></row>");
+        var bytes =
+            Workbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>från</t></is></c></row><row r=\"3\"><c r=\"A3\"><v>7</v></c><c r=\"C3\" s=\"1\"><v>45292</v></c></row>");
         var sheet = SheetReader.Read("f.xlsx", bytes);
         Assert.Equal(["anställnings-id", "", "från"], sheet.Headers);
         Assert.Equal((3, "7", "2024-01-01"), (sheet.Rows[0].Line, sheet.Rows[0].At(0), sheet.Rows[0].At(2)));
@@ -98,22 +111,28 @@ public sealed class ReadingTests
     [Fact]
     public void A_bomb_is_refused_before_it_unfolds()
     {
-        var bytes = Workbook("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + new string('x', 210 * 1024 * 1024) + "</t></is></c></row>");
+        var bytes = Workbook("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>"
+            + new string('x', 210 * 1024 * 1024)
+            + "</t></is></c></row>");
         Assert.True(bytes.Length < 2 * 1024 * 1024);
         Assert.Throws<Refusal>(() => SheetReader.Read("f.xlsx", bytes));
     }
 
     [Fact]
-    public void A_file_that_only_looks_like_a_workbook_is_refused() => Assert.Throws<Refusal>(() => SheetReader.Read("f.xlsx", [0x50, 0x4B, 3, 4, 1, 2, 3]));
+    public void A_file_that_only_looks_like_a_workbook_is_refused() =>
+        Assert.Throws<Refusal>(() => SheetReader.Read("f.xlsx", [0x50, 0x4B, 3, 4, 1, 2, 3]));
 
     private static byte[] Workbook(string rows)
     {
         var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, "xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>");
-            Add(zip, "xl/sharedStrings.xml", "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>anställnings-id</t></si></sst>");
-            Add(zip, "xl/styles.xml", "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
+            Add(zip, "xl/worksheets/sheet1.xml",
+                $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>");
+            Add(zip, "xl/sharedStrings.xml",
+                "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>anställnings-id</t></si></sst>");
+            Add(zip, "xl/styles.xml",
+                "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
         }
         return stream.ToArray();
     }

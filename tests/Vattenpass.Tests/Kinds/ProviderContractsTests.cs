@@ -23,7 +23,8 @@ public sealed class ProviderContractsTests
     public void Each_lack_is_a_deviation_of_its_own_kind_that_can_be_counted()
     {
         var reading = ProviderContracts.Form.Read(ProviderContracts.Form.Items.ToDictionary(i => i.Key, i => (string?)"brist"));
-        Assert.Equal(ControlKinds.FaultsOf(ProviderContracts.ControlKey).Except([ControlKind.OtherFault]), reading.Faults.Select(f => f.Kind));
+        Assert.Equal(ControlKinds.FaultsOf(ProviderContracts.ControlKey).Except([ControlKind.OtherFault]),
+            reading.Faults.Select(f => f.Kind));
         Assert.All(reading.Faults, f => Assert.False(f.Serious));
     }
 

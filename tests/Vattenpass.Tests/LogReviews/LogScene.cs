@@ -9,7 +9,8 @@ internal sealed record LogScene
 {
     public string Staff { get; init; } = "anvandare;enhet;fran;till\nanna;Ask;2024-01-01;\nbo;Bok;2024-01-01;\n";
     public string Roles { get; init; } = "anvandare;roll\nanna;Omsorgspersonal\nbo;Omsorgspersonal\n";
-    public string Placements { get; init; } = "klient;enhet;fran;till\nK1;Ask;2024-01-01;\nK2;Bok;2024-01-01;\nK3;Ask;2024-01-01;\nK4;Ask;2024-01-01;\n";
+    public string Placements { get; init; } =
+        "klient;enhet;fran;till\nK1;Ask;2024-01-01;\nK2;Bok;2024-01-01;\nK3;Ask;2024-01-01;\nK4;Ask;2024-01-01;\n";
     public string? Shifts { get; init; }
     public string? Units { get; init; }
     public string? Mandates { get; init; }
@@ -20,9 +21,11 @@ internal sealed record LogScene
     public ReviewRules Rules { get; init; } = new();
     public const string Header = "tidpunkt;anvandare;klient;enhet;handelse;modul;system;orsak;loggid\n";
 
-    public static string Row(string time, string user, string client, string id, string unit = "Ask", string reason = "") => $"{time};{user};{client};{unit};Läst;Journal;Lifecare;{reason};{id}\n";
+    public static string Row(string time, string user, string client, string id, string unit = "Ask", string reason = "") =>
+        $"{time};{user};{client};{unit};Läst;Journal;Lifecare;{reason};{id}\n";
 
-    public LogResult Run(string rows, int threads = 1, int chunk = LogRunOptions.StandardChunk, string? seed = null) => Run(Encoding.UTF8.GetBytes(Header + rows), threads, chunk, seed);
+    public LogResult Run(string rows, int threads = 1, int chunk = LogRunOptions.StandardChunk, string? seed = null) =>
+        Run(Encoding.UTF8.GetBytes(Header + rows), threads, chunk, seed);
 
     public LogResult Run(byte[] log, int threads = 1, int chunk = LogRunOptions.StandardChunk, string? seed = null, string? profile = null)
     {
@@ -36,7 +39,8 @@ internal sealed record LogScene
             OwnRecords = Text("own", Own),
             Protected = Text("protected", Protected),
         };
-        return new Analysis(Bytes("logg.csv", log), sources, Rules, profile, LogProfile.BuiltIn).Run(new(threads, chunk, seed), new(Path.GetTempPath()));
+        return new Analysis(Bytes("logg.csv", log), sources, Rules, profile,
+            LogProfile.BuiltIn).Run(new(threads, chunk, seed), new(Path.GetTempPath()));
     }
 
     public static TextSource Bytes(string name, byte[] bytes) => TextSource.Of(name, () => new MemoryStream(bytes), bytes.Length);
@@ -46,9 +50,12 @@ internal sealed record LogScene
     public static string Whole(LogResult r) => string.Join('\n',
         [
             $"{r.Findings.Accesses} {r.Findings.Unexplained} {r.Findings.Flagged} {string.Join(',', r.Findings.FirstMatch)} {r.Fingerprint}",
-            .. r.Findings.UnitMonths.Select(u => $"{u.Unit} {u.Month} {u.Accesses} {string.Join(',', u.FirstMatch)} {u.Unexplained} {u.Flagged} {u.QueueRows}"),
+            .. r.Findings.UnitMonths.Select(u =>
+                $"{u.Unit} {u.Month} {u.Accesses} {string.Join(',', u.FirstMatch)} {u.Unexplained} {u.Flagged} {u.QueueRows}"),
             .. r.Findings.Units.Select(u => $"{u.Unit} {u.Users} {u.Clients}"),
-            .. r.Findings.Cases.Select(c => $"{c.Strength} {c.Flags} {r.Names.Client(c.Client)} {string.Join(',', c.Users.Select(r.Names.User))} {string.Join(',', c.Events.Select(e => e.Id))}"),
-            .. r.Findings.RegisterItems.Select(i => i.ToString()), .. r.Findings.Drawn.Select(d => d.ToString()), .. r.Warnings, .. r.Findings.Quality.BadRows.Select(b => b.ToString()),
+            .. r.Findings.Cases.Select(c =>
+                $"{c.Strength} {c.Flags} {r.Names.Client(c.Client)} {string.Join(',', c.Users.Select(r.Names.User))} {string.Join(',', c.Events.Select(e => e.Id))}"),
+            .. r.Findings.RegisterItems.Select(i => i.ToString()), .. r.Findings.Drawn.Select(d => d.ToString()), .. r.Warnings,
+            .. r.Findings.Quality.BadRows.Select(b => b.ToString()),
         ]);
 }

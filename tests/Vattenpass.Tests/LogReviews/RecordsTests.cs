@@ -105,7 +105,11 @@ public sealed class RecordsTests
         {
             if (text[at] != '"') continue;
             var after = at + 1;
-            if (after == text.Length || text[after] == separator || text[after] == '\n' || (text[after] == '\r' && (after + 1 == text.Length || text[after + 1] == '\n'))) return at;
+            if (after == text.Length
+                || text[after] == separator
+                || text[after] == '\n'
+                || (text[after] == '\r' && (after + 1 == text.Length || text[after + 1] == '\n')))
+                return at;
             if (text[after] == '"') at++;
         }
         return -1;

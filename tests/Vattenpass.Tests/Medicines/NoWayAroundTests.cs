@@ -31,10 +31,13 @@ public sealed class NoWayAroundTests
                     {
                         case CountingStep.Count: scene.Count(scene.Tablets, number); locked ??= number; break;
                         case CountingStep.CountOther: scene.Count(scene.Liquid, number); break;
-                        case CountingStep.Journal: scene.Journal(scene.Tablets, new(number, 0, 0, 0, number, false)); if (locked is null) return false; break;
-                        case CountingStep.JournalByOther: scene.Sheet.EnterJournal(scene.Tablets.Id, new(5, 0, 0, 0, 5, false), [], "", "", scene.Bo.Id, scene.Now); return false;
+                        case CountingStep.Journal: scene.Journal(scene.Tablets,
+                            new(number, 0, 0, 0, number, false)); if (locked is null) return false; break;
+                        case CountingStep.JournalByOther: scene.Sheet.EnterJournal(scene.Tablets.Id, new(5, 0, 0, 0, 5, false), [], "", "",
+                            scene.Bo.Id, scene.Now); return false;
                         case CountingStep.WrongSum: scene.Journal(scene.Tablets, new(number, 1, 0, 0, number, false)); return false;
-                        case CountingStep.Finish: scene.Finish(); if (scene.Sheet.Lines.Count < 2 || scene.Sheet.Lines.Any(c => !c.IsDone)) return false; break;
+                        case CountingStep.Finish: scene.Finish(); if (scene.Sheet.Lines.Count < 2
+                            || scene.Sheet.Lines.Any(c => !c.IsDone)) return false; break;
                     }
                 }
                 catch (Refusal)
@@ -42,7 +45,9 @@ public sealed class NoWayAroundTests
                     // Refused: nothing may have changed, which is seen below.
                 }
                 var now = scene.Sheet.Lines.FirstOrDefault(c => c.LineId == scene.Tablets.Id);
-                if (now?.Counted != locked || (now is null && scene.Sheet.Lines.Any(c => c.LineId == scene.Tablets.Id && c.Journal is not null))) return false;
+                if (now?.Counted != locked
+                    || (now is null && scene.Sheet.Lines.Any(c => c.LineId == scene.Tablets.Id && c.Journal is not null)))
+                    return false;
             }
             return true;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
@@ -54,10 +59,12 @@ public sealed class NoWayAroundTests
         Prop.ForAll(Gen.Elements(Enum.GetValues<MatterStep>()).ListOf().Resize(40).ToArbitrary(), steps =>
         {
             var id = new Guid(1, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
-            var (anna, bo, mas) = (new Guid(2, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), new Guid(3, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), new Guid(4, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
+            var (anna, bo, mas) = (new Guid(2, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), new Guid(3, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]),
+                new Guid(4, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]));
             var day = new DateOnly(2026, 6, 15);
             var at = new DateTimeOffset(2026, 6, 15, 9, 0, 0, TimeSpan.Zero);
-            var deviation = new Deviation(id, new(id, Field.HealthCare, StoreFaults.Shortage, "", Severity.Minor, day, "2026-06", null, "lakemedel", "F1"), anna, at);
+            var deviation = new Deviation(id,
+                new(id, Field.HealthCare, StoreFaults.Shortage, "", Severity.Minor, day, "2026-06", null, "lakemedel", "F1"), anna, at);
             var matter = deviation.Raise(new DrugMatter(id, deviation, null, "Oxascand", -1, "tabletter"));
             foreach (var step in steps)
             {
@@ -85,8 +92,16 @@ public sealed class NoWayAroundTests
                 }
             }
             if (!deviation.IsClosed) return true;
-            var wayHome = matter.Trace is Trace.Traceable ? matter.Recounts.Count > 0 && matter.TraceText.Length > 0 : matter is { Trace: Trace.Untraceable, LexMaria: not null, Danger: not null, Police: not null, OperationsHeadToldOn: not null } && matter.CareDeviation.Length > 0;
-            return wayHome && deviation is { FeedbackGiven: true, Matter: DrugMatter { ReceivedOn: not null }, Investigation: InvestigationState.Concluded } && deviation.Cause.Length > 0 && deviation.ActionTaken.Length > 0;
+            var wayHome = matter.Trace is Trace.Traceable
+                ? matter.Recounts.Count > 0 && matter.TraceText.Length > 0
+                : matter is { Trace: Trace.Untraceable, LexMaria: not null, Danger: not null, Police: not null,
+                    OperationsHeadToldOn: not null }
+                && matter.CareDeviation.Length > 0;
+            return wayHome
+                && deviation is { FeedbackGiven: true, Matter: DrugMatter { ReceivedOn: not null },
+                    Investigation: InvestigationState.Concluded }
+                && deviation.Cause.Length > 0
+                && deviation.ActionTaken.Length > 0;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 }

@@ -27,7 +27,8 @@ public sealed class StoreTests
         Assert.Contains("Lämna över kontrollen till Bo", refused, StringComparison.Ordinal);
         Assert.Null(scene.Store.WhyNot(scene.Bo.Id, Period.Month("2026-06"), scene.Today, 0, null));
         // Before the duty began there was nothing in the way, but the appointment.
-        Assert.Contains("inte utsedd", scene.Store.WhyNot(scene.Anna.Id, Period.Month("2026-05"), new(2026, 5, 30), 0, null), StringComparison.Ordinal);
+        Assert.Contains("inte utsedd", scene.Store.WhyNot(scene.Anna.Id, Period.Month("2026-05"), new(2026, 5, 30), 0, null),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,10 +36,12 @@ public sealed class StoreTests
     {
         var scene = new StoreScene();
         scene.Store.Deliver(scene.NewId(), scene.Tablets.Id, 30, new(2026, 6, 3), "F1", scene.Bo.Id, scene.Today);
-        Assert.Contains("beställer", scene.Store.WhyNot(scene.Bo.Id, Period.Month("2026-06"), scene.Today, 0, null), StringComparison.Ordinal);
+        Assert.Contains("beställer", scene.Store.WhyNot(scene.Bo.Id, Period.Month("2026-06"), scene.Today, 0, null),
+            StringComparison.Ordinal);
         Assert.Null(scene.Store.WhyNot(scene.Bo.Id, Period.Month("2026-05"), new(2026, 5, 31), 0, null));
         Assert.Null(scene.Store.WhyNot(scene.Anna.Id, Period.Month("2026-06"), scene.Today, 12, null));
-        Assert.Contains("3 månader i rad", scene.Store.WhyNot(scene.Anna.Id, Period.Month("2026-06"), scene.Today, 3, 3), StringComparison.Ordinal);
+        Assert.Contains("3 månader i rad", scene.Store.WhyNot(scene.Anna.Id, Period.Month("2026-06"), scene.Today, 3, 3),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,14 +61,16 @@ public sealed class StoreTests
     [InlineData("Anna Andersson 19121212-1212", "14", "")]
     public void A_patients_own_is_known_by_place_and_sheet_never_by_who_it_is(string place, string sheet, string why)
     {
-        var refusal = Assert.Throws<Refusal>(() => Scene.Store.AddLine(Scene.NewId(), new("Oxynorm", "5 mg", "kapsel", DrugList.II, CountUnit.Pieces, 0, place, sheet), Scene.Today));
+        var refusal = Assert.Throws<Refusal>(() =>
+            Scene.Store.AddLine(Scene.NewId(), new("Oxynorm", "5 mg", "kapsel", DrugList.II, CountUnit.Pieces, 0, place, sheet), Scene.Today));
         Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Tolerance_is_for_liquids_and_amounts_fit_the_unit()
     {
-        Assert.Throws<Refusal>(() => Scene.Store.AddLine(Scene.NewId(), new("X", "", "", DrugList.II, CountUnit.Tablets, 1, "", ""), Scene.Today));
+        Assert.Throws<Refusal>(() =>
+            Scene.Store.AddLine(Scene.NewId(), new("X", "", "", DrugList.II, CountUnit.Tablets, 1, "", ""), Scene.Today));
         Assert.Throws<Refusal>(() => Scene.Tablets.MustBeCountable(1.25m, ""));
         Scene.Tablets.MustBeCountable(1.5m, "");
         Assert.Throws<Refusal>(() => Scene.Liquid.MustBeCountable(1.25m, ""));
@@ -76,11 +81,15 @@ public sealed class StoreTests
     public void A_disposal_is_confirmed_by_another_who_does_not_order()
     {
         var scene = new StoreScene();
-        Assert.Throws<Refusal>(() => scene.Store.Destroy(scene.NewId(), scene.Tablets.Id, 2, "utgånget", scene.Anna.Id, "Anna", scene.Anna.Id, "Anna", scene.Today, scene.Now));
+        Assert.Throws<Refusal>(() =>
+            scene.Store.Destroy(scene.NewId(), scene.Tablets.Id, 2, "utgånget", scene.Anna.Id, "Anna", scene.Anna.Id, "Anna", scene.Today, scene.Now));
         scene.Store.Give(scene.NewId(), DutyKind.Orderer, scene.Bo, new(2026, 1, 1), null);
-        Assert.Throws<Refusal>(() => scene.Store.Destroy(scene.NewId(), scene.Tablets.Id, 2, "utgånget", scene.Anna.Id, "Anna", scene.Bo.Id, "Bo", scene.Today, scene.Now));
-        Assert.Throws<Refusal>(() => scene.Store.Destroy(scene.NewId(), scene.Tablets.Id, 2, "", scene.Anna.Id, "Anna", scene.Cia.Id, "Cia", scene.Today, scene.Now));
-        Assert.Equal("Cia", scene.Store.Destroy(scene.NewId(), scene.Tablets.Id, 2, "utgånget", scene.Anna.Id, "Anna", scene.Cia.Id, "Cia", scene.Today, scene.Now).SecondName);
+        Assert.Throws<Refusal>(() =>
+            scene.Store.Destroy(scene.NewId(), scene.Tablets.Id, 2, "utgånget", scene.Anna.Id, "Anna", scene.Bo.Id, "Bo", scene.Today, scene.Now));
+        Assert.Throws<Refusal>(() =>
+            scene.Store.Destroy(scene.NewId(), scene.Tablets.Id, 2, "", scene.Anna.Id, "Anna", scene.Cia.Id, "Cia", scene.Today, scene.Now));
+        Assert.Equal("Cia", scene.Store.Destroy(scene.NewId(), scene.Tablets.Id, 2, "utgånget", scene.Anna.Id, "Anna", scene.Cia.Id, "Cia",
+            scene.Today, scene.Now).SecondName);
     }
 
     [Fact]
@@ -90,7 +99,8 @@ public sealed class StoreTests
         scene.Count(scene.Tablets, 47);
         var early = Assert.Throws<Refusal>(() => scene.Finish());
         Assert.Contains("Morfin", early.Message, StringComparison.Ordinal);
-        Assert.Contains("= 48, men", Assert.Throws<Refusal>(() => scene.Journal(scene.Tablets, new(50, 0, 2, 0, 49, false))).Message, StringComparison.Ordinal);
+        Assert.Contains("= 48, men", Assert.Throws<Refusal>(() => scene.Journal(scene.Tablets, new(50, 0, 2, 0, 49, false))).Message,
+            StringComparison.Ordinal);
         var tablets = scene.Journal(scene.Tablets, new(50, 0, 2, 0, 48, false));
         Assert.Equal((-1m, true, false), (tablets.Difference!.Value, tablets.IsDeviating, tablets.IsDrifting));
         scene.Count(scene.Liquid, 198.5m);
@@ -98,7 +108,8 @@ public sealed class StoreTests
         Assert.Equal((-1.5m, false, true), (liquid.Difference!.Value, liquid.IsDeviating, liquid.IsDrifting));
         Assert.Equal([StoreFaults.Shortage], StoreFaults.Of(tablets).Select(f => f.Kind));
         Assert.Empty(StoreFaults.Of(liquid));
-        Assert.Equal((OutcomeResult.Deviation, 1, 1), (scene.Finish().Result, scene.Occasion.Current!.Checked, scene.Occasion.Current.Deviating));
+        Assert.Equal((OutcomeResult.Deviation, 1, 1),
+            (scene.Finish().Result, scene.Occasion.Current!.Checked, scene.Occasion.Current.Deviating));
     }
 
     [Fact]
@@ -107,7 +118,8 @@ public sealed class StoreTests
         var scene = new StoreScene();
         scene.Count(scene.Tablets, 50);
         var line = scene.Journal(scene.Tablets, new(50, 0, 2, 0, 49, true), StoreFaults.AtLine[0], StoreFaults.AtLine[3]);
-        Assert.Equal([StoreFaults.Surplus, StoreFaults.Miscalculated, StoreFaults.AtLine[0], StoreFaults.AtLine[3]], StoreFaults.Of(line).Select(f => f.Kind));
+        Assert.Equal([StoreFaults.Surplus, StoreFaults.Miscalculated, StoreFaults.AtLine[0], StoreFaults.AtLine[3]],
+            StoreFaults.Of(line).Select(f => f.Kind));
     }
 
     [Fact]
@@ -116,7 +128,8 @@ public sealed class StoreTests
         var scene = new StoreScene();
         var delivery = scene.Store.Deliver(scene.NewId(), scene.Tablets.Id, 30, new(2026, 6, 3), "F1", null, scene.Today);
         scene.CountAll();
-        Assert.Contains("Stäm av leveransen 2026-06-03", Assert.Throws<Refusal>(() => scene.Finish(delivery)).Message, StringComparison.Ordinal);
+        Assert.Contains("Stäm av leveransen 2026-06-03", Assert.Throws<Refusal>(() => scene.Finish(delivery)).Message,
+            StringComparison.Ordinal);
         scene.Sheet.Tick(scene.NewId(), delivery, found: false, "Anna", scene.Now);
         Assert.Throws<Refusal>(() => scene.Sheet.Tick(scene.NewId(), delivery, found: true, "Anna", scene.Now));
         Assert.Equal(OutcomeResult.Deviation, scene.Finish().Result);
@@ -132,7 +145,8 @@ public sealed class StoreTests
         {
             var scene = new StoreScene();
             scene.Count(scene.Tablets, opening);
-            var line = scene.Sheet.EnterJournal(scene.Tablets.Id, new(opening, 0, 0, 0, opening, false), [], "", "", scene.Anna.Id, scene.Now, last);
+            var line =
+                scene.Sheet.EnterJournal(scene.Tablets.Id, new(opening, 0, 0, 0, opening, false), [], "", "", scene.Anna.Id, scene.Now, last);
             Assert.Equal(isBroken, StoreFaults.Of(line).Any(f => f.Kind == StoreFaults.Broken));
         }
     }
@@ -142,7 +156,8 @@ public sealed class StoreTests
     {
         var scene = new StoreScene();
         scene.Count(scene.Tablets, 10);
-        Assert.Throws<Refusal>(() => scene.Sheet.EnterJournal(scene.Tablets.Id, new(10, 0, 0, 0, 10, false), [], "", "", scene.Anna.Id, scene.Now.AddMinutes(-1)));
+        Assert.Throws<Refusal>(() =>
+            scene.Sheet.EnterJournal(scene.Tablets.Id, new(10, 0, 0, 0, 10, false), [], "", "", scene.Anna.Id, scene.Now.AddMinutes(-1)));
     }
 
     [Fact]
@@ -151,7 +166,8 @@ public sealed class StoreTests
         var scene = new StoreScene();
         scene.Sheet.Count(scene.NewId(), scene.Tablets, 10, new(scene.Anna.Id, "Anna", new(2026, 6, 2), scene.Now, scene.Now, true), scene.Today);
         scene.Journal(scene.Tablets, new(10, 0, 0, 0, 10, false));
-        var late = scene.Store.AddLine(scene.NewId(), new("Sobril", "10 mg", "tablett", DrugList.IV, CountUnit.Tablets, 0, "", ""), new(2026, 6, 5));
+        var late =
+            scene.Store.AddLine(scene.NewId(), new("Sobril", "10 mg", "tablett", DrugList.IV, CountUnit.Tablets, 0, "", ""), new(2026, 6, 5));
         Assert.Contains("Sobril", Assert.Throws<Refusal>(() => scene.Finish()).Message, StringComparison.Ordinal);
         foreach (var line in new[] { scene.Liquid, late })
         {
@@ -159,7 +175,9 @@ public sealed class StoreTests
             scene.Journal(line, new(10, 0, 0, 0, 10, false));
         }
         scene.Finish();
-        Assert.Throws<Refusal>(() => scene.Occasion.Correct(scene.NewId(), OutcomeContent.AllWell(scene.Today, 1, Independence.SelfControl), "fel", null, "", scene.Now, scene.Today));
+        Assert.Throws<Refusal>(() =>
+            scene.Occasion.Correct(scene.NewId(), OutcomeContent.AllWell(scene.Today, 1, Independence.SelfControl), "fel", null, "",
+                scene.Now, scene.Today));
     }
 
     [Fact]
@@ -168,7 +186,8 @@ public sealed class StoreTests
         var scene = new StoreScene(needsApproval: true);
         scene.CountAll();
         scene.Sheet.Finish(scene.NewId(), scene.Store, [], isEmpty: false, "", scene.Bo.Id, "Bo", scene.Now, scene.Today);
-        foreach (var person in new[] { scene.Anna, scene.Bo }) Assert.Equal(Separation.SelfApproval, Assert.Throws<Refusal>(() => scene.Occasion.Approve(person.Id, scene.Now)).Message);
+        foreach (var person in new[] { scene.Anna, scene.Bo })
+            Assert.Equal(Separation.SelfApproval, Assert.Throws<Refusal>(() => scene.Occasion.Approve(person.Id, scene.Now)).Message);
         scene.Occasion.Approve(scene.Cia.Id, scene.Now);
         Assert.False(scene.Occasion.AwaitsApproval);
     }
@@ -185,11 +204,14 @@ public sealed class StoreTests
     public void An_outcome_cannot_be_stated_past_the_count_and_an_empty_store_has_to_be_said_to_be_empty()
     {
         var scene = new StoreScene();
-        Assert.Throws<Refusal>(() => scene.Occasion.Register(scene.NewId(), OutcomeContent.AllWell(scene.Today, 1, Independence.SelfControl), null, "", scene.Now, scene.Today));
+        Assert.Throws<Refusal>(() =>
+            scene.Occasion.Register(scene.NewId(), OutcomeContent.AllWell(scene.Today, 1,
+                Independence.SelfControl), null, "", scene.Now, scene.Today));
         scene.Tablets.End(new(2026, 5, 1), new(2026, 5, 1));
         scene.Liquid.End(new(2026, 5, 1), new(2026, 5, 1));
         Assert.Throws<Refusal>(() => scene.Finish());
-        Assert.Equal(OutcomeResult.WithoutRemark, scene.Sheet.Finish(scene.NewId(), scene.Store, [], isEmpty: true, "", null, "", scene.Now, scene.Today).Result);
+        Assert.Equal(OutcomeResult.WithoutRemark,
+            scene.Sheet.Finish(scene.NewId(), scene.Store, [], isEmpty: true, "", null, "", scene.Now, scene.Today).Result);
     }
 
     [Theory]
@@ -211,7 +233,8 @@ public sealed class StoreTests
     [Fact]
     public void The_same_kind_in_two_of_three_months_is_repeated_and_others_are_not()
     {
-        (string, string, string)[] found = [("F1", "brist i saldo", "2026-03"), ("F1", "brist i saldo", "2026-05"), ("F1", "låda felmärkt", "2026-05"), ("F2", "brist i saldo", "2026-05"), ("F2", "brist i saldo", "2026-01")];
+        (string, string, string)[] found = [("F1", "brist i saldo", "2026-03"), ("F1", "brist i saldo", "2026-05"),
+            ("F1", "låda felmärkt", "2026-05"), ("F2", "brist i saldo", "2026-05"), ("F2", "brist i saldo", "2026-01")];
         Assert.Equal([("F1", "brist i saldo")], Repeated.In(found, "2026-05"));
         Assert.Empty(Repeated.In(found, "2026-06"));
         Assert.Empty(Repeated.In([found[1], found[1]], "2026-05"));
@@ -223,7 +246,12 @@ public sealed class StoreTests
     [InlineData("2025-01-01", "2026-02-01", 2)]
     [InlineData("2027-01-01", null, 0)]
     public void A_store_counts_in_the_wider_share_for_the_months_it_is_used(string? from, string? to, int months) =>
-        Assert.Equal(months, new StoreFact("F1", "", "", "", null) { UsedFrom = from is null ? null : DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), UsedTo = to is null ? null : DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture) }.MonthsIn(Period.Year(2026)));
+        Assert.Equal(months, new StoreFact("F1", "", "", "", null) { UsedFrom = from is null
+            ? null
+            : DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+            UsedTo = to is null
+                ? null
+                : DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture) }.MonthsIn(Period.Year(2026)));
 
     [Fact]
     public void The_feedback_clock_is_four_weeks_unless_the_municipality_says_otherwise()
@@ -268,17 +296,23 @@ public sealed class StoreScene
         (Anna, Bo, Cia) = (Make("Anna"), Make("Bo"), Make("Cia"));
         Store = new(NewId(), NewId(), "F1", StoreKind.Residential);
         Tablets = Store.AddLine(NewId(), new("Oxascand", "5 mg", "tablett", DrugList.IV, CountUnit.Tablets, 0, "", ""), new(2026, 1, 1));
-        Liquid = Store.AddLine(NewId(), new("Morfin", "2 mg/ml", "oral lösning", DrugList.II, CountUnit.Millilitres, 5, "", ""), new(2026, 1, 1));
+        Liquid =
+            Store.AddLine(NewId(), new("Morfin", "2 mg/ml", "oral lösning", DrugList.II, CountUnit.Millilitres, 5, "", ""), new(2026, 1, 1));
         var plan = new Domain.Plans.Plan(NewId(), 2026, Store.UnitId!.Value, "Plan", Domain.Plans.RiskScale.Four);
-        var control = new Control(NewId(), plan, "lakemedel", 0, ControlKinds.Templates.First(t => t.Key == "lakemedel").Content with { NeedsApproval = needsApproval });
+        var control = new Control(NewId(), plan, "lakemedel", 0,
+            ControlKinds.Templates.First(t => t.Key == "lakemedel").Content with { NeedsApproval = needsApproval });
         Occasion = new(NewId(), control, Store.UnitId.Value, "F1", new(Period.Month("2026-06"), new(2026, 6, 1), new(2026, 7, 5)), Anna.Id);
         Sheet = new(NewId(), Occasion);
     }
 
     public Guid NewId() => new(++ids, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
-    public CountedLine Count(StoreLine line, decimal counted, bool fromPaper = false) => Sheet.Count(NewId(), line, counted, new(Anna.Id, "Anna", Today, Now, Now, fromPaper), Today);
-    public CountedLine Journal(StoreLine line, JournalEntry entry, params string[] faults) => Sheet.EnterJournal(line.Id, entry, faults, "", "", Anna.Id, Now);
-    public Outcome Finish(params Delivery[] unticked) => Sheet.Finish(NewId(), Store, unticked.Where(d => Sheet.Ticks.All(t => t.DeliveryId != d.Id)), isEmpty: false, "", Anna.Id, "Anna", Now, Today);
+    public CountedLine Count(StoreLine line, decimal counted, bool fromPaper = false) =>
+        Sheet.Count(NewId(), line, counted, new(Anna.Id, "Anna", Today, Now, Now, fromPaper), Today);
+    public CountedLine Journal(StoreLine line, JournalEntry entry, params string[] faults) =>
+        Sheet.EnterJournal(line.Id, entry, faults, "", "", Anna.Id, Now);
+    public Outcome Finish(params Delivery[] unticked) =>
+        Sheet.Finish(NewId(), Store, unticked.Where(d =>
+            Sheet.Ticks.All(t => t.DeliveryId != d.Id)), isEmpty: false, "", Anna.Id, "Anna", Now, Today);
 
     public void CountAll(bool fromPaper = false)
     {

@@ -15,10 +15,12 @@ public sealed class RiskScaleTests
     [InlineData(7)]
     [InlineData(10)]
     [InlineData(0)]
-    public void A_bare_value_that_cannot_occur_is_refused(int value) => Assert.Throws<Refusal>(() => RiskScale.Four.Score(null, null, value));
+    public void A_bare_value_that_cannot_occur_is_refused(int value) =>
+        Assert.Throws<Refusal>(() => RiskScale.Four.Score(null, null, value));
 
     [Fact]
-    public void A_bare_value_without_factors_is_kept_bare() => Assert.Equal(new RiskScore(null, null, 12), RiskScale.Four.Score(null, null, 12));
+    public void A_bare_value_without_factors_is_kept_bare() =>
+        Assert.Equal(new RiskScore(null, null, 12), RiskScale.Four.Score(null, null, 12));
 
     [Fact]
     public void A_value_that_is_not_the_product_is_refused() => Assert.Throws<Refusal>(() => RiskScale.Four.Score(3, 4, 9));

@@ -38,7 +38,9 @@ public sealed class LadderTests
         var (from, to) = (new DateOnly(2026, 6, 15), new DateOnly(2027, 3, 31));
         List<(Guid Unit, Guid? Doer, DateOnly Opens, DateOnly Due)> open;
         await using (var db = app.Db())
-            open = [.. (await db.Occasions.AsNoTracking().Where(o => o.Result == null && o.EndedOn == null).ToListAsync()).Select(o => (o.UnitId!.Value, o.ResponsibleId, o.Opens, o.Due))];
+            open = [.. (await db.Occasions.AsNoTracking()
+                .Where(o => o.Result == null && o.EndedOn == null)
+                .ToListAsync()).Select(o => (o.UnitId!.Value, o.ResponsibleId, o.Opens, o.Due))];
 
         for (var day = from; day <= to; day = day.AddDays(1))
             foreach (var hour in day < from.AddDays(60) ? [5, 9, 15, 20] : new[] { 9 }) // The quiet hours, and a second round of a day, are seen in two months.
@@ -48,7 +50,8 @@ public sealed class LadderTests
             }
 
         await using var after = app.Db();
-        var mails = (await after.Mails.AsNoTracking().ToListAsync()).Select(m => (m.PersonId, SwedishTime.DayOf(m.MadeAt))).Order().ToList();
+        var mails = (await after.Mails.AsNoTracking()
+            .ToListAsync()).Select(m => (m.PersonId, SwedishTime.DayOf(m.MadeAt))).Order().ToList();
         Assert.Equal(Expected(app.Cast, open, from, to).Order(), mails);
         Assert.Equal(mails.Count, mails.Distinct().Count());
         Assert.All(await after.Mails.AsNoTracking().ToListAsync(), m => Assert.Equal(9, SwedishTime.Of(m.MadeAt).Hour));
@@ -62,9 +65,11 @@ public sealed class LadderTests
     }
 
     /// <summary>T−7 and T+0 to the performer (the manager where none is named), T+3 to the manager, T+10 to the area manager, else the head.</summary>
-    private static HashSet<(Guid, DateOnly)> Expected(Cast cast, List<(Guid Unit, Guid? Doer, DateOnly Opens, DateOnly Due)> open, DateOnly from, DateOnly to)
+    private static HashSet<(Guid, DateOnly)> Expected(Cast cast, List<(Guid Unit, Guid? Doer, DateOnly Opens, DateOnly Due)> open,
+        DateOnly from, DateOnly to)
     {
-        var (performer, manager, area, head) = (cast.People[Role.Performer].Id, cast.People[Role.UnitManager].Id, cast.People[Role.AreaManager].Id, cast.People[Role.DepartmentHead].Id);
+        var (performer, manager, area, head) = (cast.People[Role.Performer].Id, cast.People[Role.UnitManager].Id,
+            cast.People[Role.AreaManager].Id, cast.People[Role.DepartmentHead].Id);
         Guid ManagerOf(Guid unit) => unit == cast.A.Id ? manager : unit == cast.A2.Id ? area : head;
         Guid AreaOf(Guid unit) => unit == cast.B.Id ? head : area;
         HashSet<(Guid, DateOnly)> told = [];
@@ -115,7 +120,9 @@ public sealed class LadderTests
         Guid id;
         await using (var db = app.Db())
         {
-            var deviation = new Deviation(db.NewId(), new(app.Cast.A.Id, Field.HealthCare, "brist i saldo", "", Severity.Serious, Cast.Today, "2026-06"), app.Cast.People[Role.Performer].Id, db.Now);
+            var deviation = new Deviation(db.NewId(),
+                new(app.Cast.A.Id, Field.HealthCare, "brist i saldo", "", Severity.Serious, Cast.Today, "2026-06"),
+                app.Cast.People[Role.Performer].Id, db.Now);
             db.Deviations.Add(deviation);
             id = deviation.Id;
             await db.SaveAsync(Acts.ReportDeviation);
@@ -124,14 +131,17 @@ public sealed class LadderTests
         for (var n = 0; n < 3; n++) await new SeriousRound(app.Databases, Nowhere).RunAsync(default);
         await using var after = app.Db();
         var told = await after.Reminders.Where(r => r.DeviationId == id).Select(r => r.PersonId!.Value).ToListAsync();
-        Assert.Equal(new[] { Role.UnitManager, Role.Specialist, Role.DepartmentHead }.Select(r => app.Cast.People[r].Id).Order(), told.Order());
+        Assert.Equal(new[] { Role.UnitManager, Role.Specialist,
+            Role.DepartmentHead }.Select(r => app.Cast.People[r].Id).Order(), told.Order());
         Assert.Equal(3, await after.Mails.CountAsync());
-        Assert.All(await after.Mails.ToListAsync(), m => Assert.DoesNotContain("saldo", m.Text + m.Html + m.Subject, StringComparison.OrdinalIgnoreCase));
+        Assert.All(await after.Mails.ToListAsync(),
+            m => Assert.DoesNotContain("saldo", m.Text + m.Html + m.Subject, StringComparison.OrdinalIgnoreCase));
 
         var head = await app.AsAsync(Role.DepartmentHead);
         Assert.Equal($"/avvikelser/{id}", (await head.SubmitAsync(await head.GetAsync($"/avvikelser/{id}/informera-ordforande"))).Location);
         Assert.Contains("informerad 2026-06-1", (await head.GetAsync($"/avvikelser/{id}")).Text, StringComparison.Ordinal);
-        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await (await app.AsAsync(Role.UnitManager)).GetAsync($"/avvikelser/{id}/informera-ordforande")).Status);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden,
+            (await (await app.AsAsync(Role.UnitManager)).GetAsync($"/avvikelser/{id}/informera-ordforande")).Status);
     }
 
     [Theory, BothDatabases]
@@ -142,9 +152,12 @@ public sealed class LadderTests
         var mail = Nowhere with { Folder = folder };
         await using (var db = app.Db())
         {
-            for (var n = 0; n < 5; n++) db.Mails.Add(new Letter("Ämne", ["En rad."], "http://vattenpass.test/").To(db.NewId(), $"prov:{n}", app.Cast.People[Role.Performer].Id, "1@kommun.example", db.Now));
+            for (var n = 0; n < 5; n++)
+                db.Mails.Add(new Letter("Ämne", ["En rad."], "http://vattenpass.test/").To(db.NewId(), $"prov:{n}",
+                    app.Cast.People[Role.Performer].Id, "1@kommun.example", db.Now));
             // One whose sender died between claiming and sending.
-            var left = new Letter("Ämne", ["En rad."], "http://vattenpass.test/").To(db.NewId(), "prov:kvar", app.Cast.People[Role.Performer].Id, "1@kommun.example", db.Now);
+            var left = new Letter("Ämne", ["En rad."], "http://vattenpass.test/").To(db.NewId(), "prov:kvar",
+                app.Cast.People[Role.Performer].Id, "1@kommun.example", db.Now);
             left.Claim(db.Now.AddMinutes(5));
             db.Mails.Add(left);
             await db.SaveAsync(Acts.RunJob);

@@ -48,7 +48,9 @@ public sealed class DrawTests
             var keys = Enumerable.Range(1, count).Select(n => $"T{n}").ToList();
             var drawn = Draw.Smallest(Population.Of(keys), $"{seed}", new(count, null)).Select(i => i.Key).ToList();
             var size = 1 + seed % count;
-            return Draw.Smallest(Population.Of(Enumerable.Reverse(keys)), $"{seed}", new(size, null)).Select(i => i.Key).SequenceEqual(drawn.Take(size));
+            return Draw.Smallest(Population.Of(Enumerable.Reverse(keys)), $"{seed}", new(size, null))
+                .Select(i => i.Key)
+                .SequenceEqual(drawn.Take(size));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -66,7 +68,8 @@ public sealed class DrawTests
     [InlineData(20, 1, 1)]
     [InlineData(100, 7, 7)]
     [InlineData(1, 200_000, 2000)]
-    public void The_size_of_a_percentage(int percent, int population, int size) => Assert.Equal(size, new SizeRule(null, percent).Of(population));
+    public void The_size_of_a_percentage(int percent, int population, int size) =>
+        Assert.Equal(size, new SizeRule(null, percent).Of(population));
 }
 
 public sealed class StrengthTests
@@ -80,14 +83,16 @@ public sealed class StrengthTests
     [InlineData(16, 17)]
     [InlineData(24, 12)]
     [InlineData(59, 5)]
-    public void No_fault_among_so_many_of_an_endless_population(int size, int percent) => Assert.Equal(percent, Math.Round(Strength.ShareAtMost(size, 0) * 100));
+    public void No_fault_among_so_many_of_an_endless_population(int size, int percent) =>
+        Assert.Equal(percent, Math.Round(Strength.ShareAtMost(size, 0) * 100));
 
     [Theory]
     [InlineData(60, 0.05, 38)]
     [InlineData(60, 0.10, 23)]
     [InlineData(120, 0.05, 47)]
     [InlineData(400, 0.05, 55)]
-    public void How_many_must_be_checked_of_a_finite_population(int population, double share, int needed) => Assert.Equal(needed, Strength.Needed(population, share));
+    public void How_many_must_be_checked_of_a_finite_population(int population, double share, int needed) =>
+        Assert.Equal(needed, Strength.Needed(population, share));
 
     [Theory]
     [InlineData(84, 23, 18, 38)]
@@ -102,7 +107,8 @@ public sealed class StrengthTests
     public void The_finite_bound_is_the_one_found_by_counting_every_sample()
     {
         // All samples of 4 out of 12 with K faults, counted one by one.
-        double Share(int faulty) => Enumerable.Range(0, 1 << 12).Where(s => int.PopCount(s) == 4).Average(s => (s & ((1 << faulty) - 1)) == 0 ? 1.0 : 0.0);
+        double Share(int faulty) =>
+            Enumerable.Range(0, 1 << 12).Where(s => int.PopCount(s) == 4).Average(s => (s & ((1 << faulty) - 1)) == 0 ? 1.0 : 0.0);
         var most = Enumerable.Range(0, 9).Last(k => Share(k) > 0.05);
         Assert.Equal(most, Strength.AtMost(12, 4, 0));
     }
@@ -112,10 +118,13 @@ public sealed class StrengthTests
     {
         Assert.Null(Strength.OfDraw(12, 12));
         Assert.Null(Strength.OfResult(12, 12, 1));
-        Assert.Equal("Hittas inget fel bland 4 av 18 är med 95 procents säkerhet högst 8 av 18 (44 %) fel. För att kunna utesluta att 5 % eller fler är fel behöver 18 kontrolleras.", Strength.OfDraw(18, 4));
+        Assert.Equal("Hittas inget fel bland 4 av 18 är med 95 procents säkerhet högst 8 av 18 (44 %) fel. För att kunna utesluta att 5 % eller fler är fel behöver 18 kontrolleras.",
+            Strength.OfDraw(18, 4));
     }
 
     [Fact]
-    public void More_checked_never_says_less() => Prop.ForAll(Arb.From(Gen.Choose(2, 300)), Arb.From(Gen.Choose(1, 299)), (population, size) =>
-        size >= population || Strength.AtMost(population, size + 1 > population ? population : size + 1, 0) <= Strength.AtMost(population, size, 0)).QuickCheckThrowOnFailure();
+    public void More_checked_never_says_less() =>
+        Prop.ForAll(Arb.From(Gen.Choose(2, 300)), Arb.From(Gen.Choose(1, 299)), (population, size) =>
+            size >= population || Strength.AtMost(population, size + 1 > population ? population : size + 1, 0) <= Strength
+                .AtMost(population, size, 0)).QuickCheckThrowOnFailure();
 }

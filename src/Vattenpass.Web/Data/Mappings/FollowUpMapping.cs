@@ -8,8 +8,10 @@ using Vattenpass.Domain.Reports;
 namespace Vattenpass.Web.Data.Mappings;
 
 internal sealed class FollowUpMapping :
-    IEntityTypeConfiguration<Deviation>, IEntityTypeConfiguration<Matter>, IEntityTypeConfiguration<DeviationMessage>, IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<MeasureComment>,
-    IEntityTypeConfiguration<RegisterRow>, IEntityTypeConfiguration<RegisterImport>, IEntityTypeConfiguration<RegisterDefinition>, IEntityTypeConfiguration<ColumnProfile>,
+    IEntityTypeConfiguration<Deviation>, IEntityTypeConfiguration<Matter>, IEntityTypeConfiguration<DeviationMessage>,
+    IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<MeasureComment>,
+    IEntityTypeConfiguration<RegisterRow>, IEntityTypeConfiguration<RegisterImport>, IEntityTypeConfiguration<RegisterDefinition>,
+    IEntityTypeConfiguration<ColumnProfile>,
     IEntityTypeConfiguration<Report>, IEntityTypeConfiguration<ReportSection>, IEntityTypeConfiguration<ReportFile>
 {
     public void Configure(EntityTypeBuilder<Deviation> deviation)

@@ -4,7 +4,8 @@ using Vattenpass.Domain.LogReviews;
 
 namespace Vattenpass.Web.Data.Mappings;
 
-internal sealed class LogReviewMapping : IEntityTypeConfiguration<LogImport>, IEntityTypeConfiguration<LogCase>, IEntityTypeConfiguration<LogCaseOpening>, IEntityTypeConfiguration<LogSettings>
+internal sealed class LogReviewMapping : IEntityTypeConfiguration<LogImport>, IEntityTypeConfiguration<LogCase>,
+IEntityTypeConfiguration<LogCaseOpening>, IEntityTypeConfiguration<LogSettings>
 {
     public void Configure(EntityTypeBuilder<LogImport> import)
     {

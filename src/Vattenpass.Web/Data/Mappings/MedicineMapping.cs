@@ -6,8 +6,10 @@ using Vattenpass.Domain.Medicines;
 namespace Vattenpass.Web.Data.Mappings;
 
 internal sealed class MedicineMapping :
-    IEntityTypeConfiguration<MedicineStore>, IEntityTypeConfiguration<StoreLine>, IEntityTypeConfiguration<StoreDuty>, IEntityTypeConfiguration<Delivery>, IEntityTypeConfiguration<Disposal>,
-    IEntityTypeConfiguration<StoreCount>, IEntityTypeConfiguration<CountedLine>, IEntityTypeConfiguration<DeliveryTick>, IEntityTypeConfiguration<DrugMatter>, IEntityTypeConfiguration<Recount>, IEntityTypeConfiguration<MedicineSettings>
+    IEntityTypeConfiguration<MedicineStore>, IEntityTypeConfiguration<StoreLine>, IEntityTypeConfiguration<StoreDuty>,
+    IEntityTypeConfiguration<Delivery>, IEntityTypeConfiguration<Disposal>,
+    IEntityTypeConfiguration<StoreCount>, IEntityTypeConfiguration<CountedLine>, IEntityTypeConfiguration<DeliveryTick>,
+    IEntityTypeConfiguration<DrugMatter>, IEntityTypeConfiguration<Recount>, IEntityTypeConfiguration<MedicineSettings>
 {
     public void Configure(EntityTypeBuilder<MedicineStore> store)
     {

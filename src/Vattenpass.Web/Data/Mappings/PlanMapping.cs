@@ -10,7 +10,8 @@ namespace Vattenpass.Web.Data.Mappings;
 internal sealed class PlanMapping :
     IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanChange>, IEntityTypeConfiguration<Risk>,
     IEntityTypeConfiguration<Control>, IEntityTypeConfiguration<Occasion>, IEntityTypeConfiguration<Outcome>,
-    IEntityTypeConfiguration<Check>, IEntityTypeConfiguration<Sample>, IEntityTypeConfiguration<FormVersion>, IEntityTypeConfiguration<LibraryItem>
+    IEntityTypeConfiguration<Check>, IEntityTypeConfiguration<Sample>, IEntityTypeConfiguration<FormVersion>,
+    IEntityTypeConfiguration<LibraryItem>
 {
     public void Configure(EntityTypeBuilder<Plan> plan)
     {

@@ -7,7 +7,8 @@ using Vattenpass.Domain.Reminders;
 namespace Vattenpass.Web.Data.Mappings;
 
 internal sealed class TellingMapping :
-    IEntityTypeConfiguration<BoardDate>, IEntityTypeConfiguration<TellingSettings>, IEntityTypeConfiguration<Reminder>, IEntityTypeConfiguration<Absence>,
+    IEntityTypeConfiguration<BoardDate>, IEntityTypeConfiguration<TellingSettings>, IEntityTypeConfiguration<Reminder>,
+    IEntityTypeConfiguration<Absence>,
     IEntityTypeConfiguration<CalendarFeed>, IEntityTypeConfiguration<OutgoingMail>, IEntityTypeConfiguration<JobRun>
 {
     public void Configure(EntityTypeBuilder<BoardDate> date) => date.Basics("BoardDates").HasIndex(d => d.Date);

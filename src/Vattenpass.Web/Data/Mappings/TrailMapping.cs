@@ -4,7 +4,8 @@ using Vattenpass.Web.Data.Trail;
 
 namespace Vattenpass.Web.Data.Mappings;
 
-internal sealed class TrailMapping : IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<AuditValues>, IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<StoredKey>
+internal sealed class TrailMapping : IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<AuditValues>,
+IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<StoredKey>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> entry)
     {

@@ -16,7 +16,8 @@ namespace Vattenpass.Web.Data.Trail;
 public static class Recorder
 {
     private static readonly HashSet<string> Unspoken = ["Id", "Version"];
-    private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static List<AuditEntry> Record(VattenpassDb db, Act act, List<EntityEntry<Entity>> changed)
     {
@@ -43,7 +44,8 @@ public static class Recorder
                 RootId = root.Id,
                 UnitId = root.UnitId,
                 Field = root.Field,
-                Change = entry.State switch { EntityState.Added => Change.Added, EntityState.Deleted => Change.Deleted, _ => Change.Modified },
+                Change =
+                    entry.State switch { EntityState.Added => Change.Added, EntityState.Deleted => Change.Deleted, _ => Change.Modified },
                 Fields = JsonSerializer.Serialize(values.ToDictionary(v => v.Key, v => v.Value.Select(x => Hash(salt, x))), Json),
             };
             entries.Add(recorded);
@@ -54,9 +56,13 @@ public static class Recorder
 
     private static Dictionary<string, string?[]> Values(EntityEntry<Entity> entry) => entry.Properties
         .Where(p => !Unspoken.Contains(p.Metadata.Name))
-        .Select(p => (p.Metadata.Name, Old: entry.State is EntityState.Added ? null : Text(entry, p, p.OriginalValue), New: entry.State is EntityState.Deleted ? null : Text(entry, p, p.CurrentValue)))
+        .Select(p => (p.Metadata.Name, Old: entry.State is EntityState.Added ? null : Text(entry, p, p.OriginalValue),
+            New: entry.State is EntityState.Deleted ? null : Text(entry, p, p.CurrentValue)))
         .Where(p => p.Old != p.New)
-        .ToDictionary(p => p.Name, p => Rows.Of(entry.Metadata.ClrType).Forgotten.Contains(p.Name) ? [p.Old is null ? null : "•", p.New is null ? null : "•"] : new[] { p.Old, p.New });
+        .ToDictionary(p => p.Name,
+            p => Rows.Of(entry.Metadata.ClrType).Forgotten.Contains(p.Name)
+                ? [p.Old is null ? null : "•", p.New is null ? null : "•"]
+                : new[] { p.Old, p.New });
 
     private static string? Text(EntityEntry<Entity> entry, PropertyEntry property, object? value)
     {

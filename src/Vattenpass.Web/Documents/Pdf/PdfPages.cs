@@ -38,11 +38,13 @@ public sealed class PdfPages(double width, double height)
             tag.Holds(at, marks[at]);
             onto.Append(CultureInfo.InvariantCulture, $"/{tag.Type} << /MCID {marks[at]++} >> BDC\n");
         }
-        onto.Append(CultureInfo.InvariantCulture, $"BT /{font.Resource} {size:0.##} Tf {x:0.##} {y:0.##} Td {font.Show(text)} Tj ET\nEMC\n");
+        onto.Append(CultureInfo.InvariantCulture,
+            $"BT /{font.Resource} {size:0.##} Tf {x:0.##} {y:0.##} Td {font.Show(text)} Tj ET\nEMC\n");
     }
 
     public void Rectangle(double x, double y, double w, double h, double? fill = null)
     {
-        pages[Current].Append(CultureInfo.InvariantCulture, $"/Artifact BMC\nq 0.45 G 0.5 w {(fill is { } f ? $"{f.ToString("0.##", CultureInfo.InvariantCulture)} g " : "")}{x:0.##} {y:0.##} {w:0.##} {h:0.##} re {(fill is null ? "S" : "B")} Q\nEMC\n");
+        pages[Current].Append(CultureInfo.InvariantCulture,
+            $"/Artifact BMC\nq 0.45 G 0.5 w {(fill is { } f ? $"{f.ToString("0.##", CultureInfo.InvariantCulture)} g " : "")}{x:0.##} {y:0.##} {w:0.##} {h:0.##} re {(fill is null ? "S" : "B")} Q\nEMC\n");
     }
 }

@@ -20,7 +20,8 @@ public sealed class PdfTag(string type)
     private int number;
 
     /// <summary>Writes the tree and tells, for each page, which element each mark belongs to.</summary>
-    public int Write(PdfFile pdf, int parentNumber, IReadOnlyList<int> pageObjects, SortedDictionary<int, SortedDictionary<int, int>> owners)
+    public int Write(PdfFile pdf, int parentNumber, IReadOnlyList<int> pageObjects,
+        SortedDictionary<int, SortedDictionary<int, int>> owners)
     {
         number = pdf.Reserve();
         var written = new List<string>();

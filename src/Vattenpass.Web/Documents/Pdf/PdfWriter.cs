@@ -14,7 +14,8 @@ public sealed class PdfWriter
     /// <summary>A caption, a header and a row of three lines each, what a signature takes, and three lines of text.</summary>
     private const double TableBegins = 110, SignatureTakes = 100, TextBegins = 3 * Body * LineHeight;
     private static readonly (double Size, double Before, double After)[] Headings = [(20, 0, 8), (15, 16, 6), (12.5, 12, 4), (11, 8, 2)];
-    private static readonly Lazy<(TrueTypeFont Regular, TrueTypeFont Bold)> Fonts = new(() => (Load("Inter-Regular", "Inter_400Regular.ttf"), Load("Inter-Bold", "Inter_700Bold.ttf")));
+    private static readonly Lazy<(TrueTypeFont Regular, TrueTypeFont Bold)> Fonts = new(() =>
+        (Load("Inter-Regular", "Inter_400Regular.ttf"), Load("Inter-Bold", "Inter_700Bold.ttf")));
     private readonly PdfFont regular = new("F1", Fonts.Value.Regular), bold = new("F2", Fonts.Value.Bold);
     private readonly PdfTag root = new("Document");
     private readonly List<(string Title, int Level, int Page, double Y)> bookmarks = [];
@@ -33,7 +34,8 @@ public sealed class PdfWriter
     /// <summary>The room that what begins at a block needs: a heading goes with what follows it, so that none stands alone at the foot of a page.</summary>
     private static double Beginning(IReadOnlyList<Block> blocks, int at) => at == blocks.Count ? 0 : blocks[at] switch
     {
-        HeadingBlock heading when Of(heading) is var (size, before, after) => before + size * LineHeight + after + Beginning(blocks, at + 1),
+        HeadingBlock heading when Of(heading) is var (size, before, after) =>
+            before + size * LineHeight + after + Beginning(blocks, at + 1),
         TableBlock or FactsBlock => TableBegins,
         SignatureBlock => SignatureTakes,
         _ => TextBegins,
@@ -46,7 +48,8 @@ public sealed class PdfWriter
             case HeadingBlock heading: Heading(heading, needed); break;
             case TextBlock text: Lines(root.Child("P"), regular, Body, text.Text, 0); pages.Down(6); break;
             case ListBlock list: List(list); break;
-            case FactsBlock facts: Table(facts.Caption, null, [.. facts.Facts.Select(f => (IReadOnlyList<string>)[f.Name, f.Value])], []); break;
+            case FactsBlock facts: Table(facts.Caption, null, [.. facts.Facts.Select(f =>
+                (IReadOnlyList<string>)[f.Name, f.Value])], []); break;
             case TableBlock table: Table(table.Caption, table.Header, table.Rows, table.Numbers); break;
             case SignatureBlock signature:
                 Room(SignatureTakes);
@@ -113,12 +116,17 @@ public sealed class PdfWriter
     }
 
     /// <summary>A row that does not fit is split between lines; on the new page the header is repeated as decoration, not as content.</summary>
-    private void Row(PdfTag? tag, IReadOnlyList<string> cells, double[] widths, IReadOnlyList<int> numbers, bool isHeader, IReadOnlyList<string>? header)
+    private void Row(PdfTag? tag, IReadOnlyList<string> cells, double[] widths, IReadOnlyList<int> numbers, bool isHeader,
+        IReadOnlyList<string>? header)
     {
         const double lineHeight = Small * 1.35;
         var fonts = cells.Select((_, n) => isHeader || n == 0 ? bold : regular).ToList();
         var lines = cells.Select((c, n) => TextLines.Break(c, fonts[n], Small, widths[n] - 2 * Padding)).ToList();
-        var tags = cells.Select((_, n) => tag is null ? null : isHeader ? tag.Child("TH", "/A << /O /Table /Scope /Column >>") : n == 0 ? tag.Child("TH", "/A << /O /Table /Scope /Row >>") : tag.Child("TD")).ToList();
+        var tags = cells.Select((_, n) => tag is null
+            ? null
+            : isHeader ? tag.Child("TH", "/A << /O /Table /Scope /Column >>")
+            : n == 0 ? tag.Child("TH", "/A << /O /Table /Scope /Row >>")
+            : tag.Child("TD")).ToList();
         var (done, total) = (0, lines.Max(l => l.Count));
         while (done < total)
         {
@@ -172,7 +180,8 @@ public sealed class PdfWriter
 
         var metadata = pdf.AddStream(Encoding.UTF8.GetBytes(Xmp(document)), "/Type /Metadata /Subtype /XML", compress: false);
         pdf.Set(catalog, $"<< /Type /Catalog /Pages {tree} 0 R /Lang (sv-SE) /MarkInfo << /Marked true >> /StructTreeRoot {structure} 0 R /Metadata {metadata} 0 R /ViewerPreferences << /DisplayDocTitle true >> /Outlines {Outlines(pdf, objects)} 0 R /PageMode /UseOutlines >>");
-        var info = pdf.Add($"<< /Title {PdfFile.Text(document.Title)} /Subject {PdfFile.Text(document.Subject)} /Author {PdfFile.Text(document.Author)} /Producer {PdfFile.Text("Vattenpass")} >>");
+        var info =
+            pdf.Add($"<< /Title {PdfFile.Text(document.Title)} /Subject {PdfFile.Text(document.Subject)} /Author {PdfFile.Text(document.Author)} /Producer {PdfFile.Text("Vattenpass")} >>");
         return pdf.Finish(catalog, info);
     }
 
@@ -202,5 +211,6 @@ public sealed class PdfWriter
         <?xpacket end="w"?>
         """;
 
-    private static TrueTypeFont Load(string name, string file) => new(name, File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "wwwroot", "lib", "fonts", file)));
+    private static TrueTypeFont Load(string name, string file) =>
+        new(name, File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "wwwroot", "lib", "fonts", file)));
 }

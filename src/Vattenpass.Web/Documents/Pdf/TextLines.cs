@@ -36,10 +36,15 @@ public static class TextLines
     }
 
     /// <summary>Widths of columns that sum to the whole: no word is cut while there is room, the rest goes where the text is.</summary>
-    public static double[] Columns(IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<int> numbers, PdfFont font, double size, double whole, double padding)
+    public static double[] Columns(IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<int> numbers, PdfFont font, double size,
+        double whole, double padding)
     {
         var columns = rows.Max(r => r.Count);
-        double Longest(int n) => rows.Where(r => n < r.Count).SelectMany(r => r[n].Split(' ', '\n')).DefaultIfEmpty("").Max(w => font.Width(w, size)) + 2 * padding + 1;
+        double Longest(int n) =>
+            rows.Where(r => n < r.Count)
+                .SelectMany(r => r[n].Split(' ', '\n'))
+                .DefaultIfEmpty("")
+                .Max(w => font.Width(w, size)) + 2 * padding + 1;
         double Full(int n) => rows.Where(r => n < r.Count).Max(r => font.Width(r[n], size)) + 2 * padding + 1;
         var least = Enumerable.Range(0, columns).Select(n => Math.Min(Longest(n), whole * 0.5)).ToArray();
         var most = Enumerable.Range(0, columns).Select(Full).ToArray();

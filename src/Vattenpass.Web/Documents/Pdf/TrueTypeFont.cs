@@ -66,7 +66,9 @@ public sealed class TrueTypeFont
         var head = Table("head");
         BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), 1);
         BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(8), 0);
-        return Assemble(Kept.Where(tables.ContainsKey).Select(t => (t, t switch { "glyf" => glyf.ToArray(), "loca" => loca, "head" => head, _ => Table(t) })).ToList());
+        return Assemble(Kept.Where(tables.ContainsKey)
+            .Select(t => (t, t switch { "glyf" => glyf.ToArray(), "loca" => loca, "head" => head, _ => Table(t) }))
+            .ToList());
     }
 
     private HashSet<int> Closure(IEnumerable<int> used)
@@ -93,7 +95,9 @@ public sealed class TrueTypeFont
     private (int Start, int Length) Outline(int glyph)
     {
         var loca = tables["loca"].Offset;
-        var (from, to) = longOffsets ? (I32(loca + glyph * 4), I32(loca + glyph * 4 + 4)) : (U16(loca + glyph * 2) * 2, U16(loca + glyph * 2 + 2) * 2);
+        var (from, to) = longOffsets
+            ? (I32(loca + glyph * 4), I32(loca + glyph * 4 + 4))
+            : (U16(loca + glyph * 2) * 2, U16(loca + glyph * 2 + 2) * 2);
         return (tables["glyf"].Offset + from, to - from);
     }
 
@@ -148,7 +152,10 @@ public sealed class TrueTypeFont
             var rangeAt = table + 16 + segments * 6 + s * 2;
             for (var c = start; c <= end && c != 0xFFFF; c++)
             {
-                var glyph = U16(rangeAt) == 0 ? (c + delta) & 0xFFFF : U16(rangeAt + U16(rangeAt) + (c - start) * 2) is var g and not 0 ? (g + delta) & 0xFFFF : 0;
+                var glyph = U16(rangeAt) == 0
+                    ? (c + delta) & 0xFFFF
+                    : U16(rangeAt + U16(rangeAt) + (c - start) * 2) is var g and not 0 ? (g + delta) & 0xFFFF
+                    : 0;
                 if (glyph != 0) glyphs.TryAdd(c, glyph);
             }
         }

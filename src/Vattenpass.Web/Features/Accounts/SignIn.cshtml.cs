@@ -15,8 +15,8 @@ public sealed class SignInModel(Databases databases, Passwords passwords, Instal
     [BindProperty]
     public SignInInput Input { get; set; } = new();
 
-    [BindProperty(SupportsGet = true)]
-    public string? Till { get; set; }
+    [BindProperty(SupportsGet = true, Name = "till")]
+    public string? GoesOnTo { get; set; }
 
     public IReadOnlyList<(string User, string Name)> DemoSignIns { get; private set; } = [];
 
@@ -24,7 +24,8 @@ public sealed class SignInModel(Databases databases, Passwords passwords, Instal
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var (account, problem) = await SigningIn.TryAsync(databases, passwords, Input.UserName ?? "", Input.Password ?? "", HttpContext.RequestAborted);
+        var (account, problem) = await SigningIn.TryAsync(databases, passwords, Input.UserName ?? "", Input.Password ?? "",
+            HttpContext.RequestAborted);
         if (account is not null) return await OpenAsync(account);
         ModelState.AddModelError("Input.UserName", problem);
         await ShowAsync();
@@ -44,7 +45,7 @@ public sealed class SignInModel(Databases databases, Passwords passwords, Instal
     private async Task<IActionResult> OpenAsync(Domain.Organisation.Account account)
     {
         await SigningIn.OpenAsync(HttpContext, account);
-        return LocalRedirect(Url.IsLocalUrl(Till) ? Till : "/");
+        return LocalRedirect(Url.IsLocalUrl(GoesOnTo) ? GoesOnTo : "/");
     }
 
     private async Task ShowAsync()

@@ -9,11 +9,17 @@ public sealed class AssignmentsToDo : ToDoSource
 {
     public override async Task<IReadOnlyList<ToDoItem>> ReadAsync(ToDoLook look)
     {
-        var waiting = await look.Db.Assignments.AsNoTracking().Include(a => a.Person).Include(a => a.Title).Where(a => a.AwaitsSecond).ToListAsync(look.Stop);
+        var waiting = await look.Db.Assignments.AsNoTracking()
+            .Include(a => a.Person)
+            .Include(a => a.Title)
+            .Where(a => a.AwaitsSecond)
+            .ToListAsync(look.Stop);
         return
         [
-            .. waiting.Where(a => look.Me.Can(Thing.People, Right.Decide) && a.GivenById != look.Me.PersonId).Select(a => Item(a, ToDoPart.Decision, "Bekräfta uppdraget")),
-            .. waiting.Where(a => a.GivenById == look.Me.PersonId).Select(a => Item(a, ToDoPart.Waiting, "En andra person ska bekräfta uppdraget")),
+            .. waiting.Where(a => look.Me.Can(Thing.People, Right.Decide) && a.GivenById != look.Me.PersonId)
+            .Select(a => Item(a, ToDoPart.Decision, "Bekräfta uppdraget")),
+            .. waiting.Where(a => a.GivenById == look.Me.PersonId)
+            .Select(a => Item(a, ToDoPart.Waiting, "En andra person ska bekräfta uppdraget")),
         ];
     }
 

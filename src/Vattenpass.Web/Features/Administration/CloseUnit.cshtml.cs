@@ -37,16 +37,24 @@ public sealed class CloseUnitModel(VattenpassDb db, Databases databases) : FormP
             var units = await system.Units.Include(u => u.Versions).ToDictionaryAsync(u => u.Id, Stop);
             var people = await system.People.ToDictionaryAsync(p => p.Id, Stop);
             var next = Input.SuccessorId is { } to ? units.GetValueOrDefault(to) : null;
-            Refusal.If(Input.SuccessorId is not null && (next is null || Successors.All(s => s.Value != next.Id.ToString()) || !next.ExistsOn(last.AddDays(1))), "Välj en enhet som finns dagen efter.", nameof(Input.SuccessorId));
+            Refusal.If(Input.SuccessorId is not null
+                && (next is null || Successors.All(s => s.Value != next.Id.ToString()) || !next.ExistsOn(last.AddDays(1))),
+                "Välj en enhet som finns dagen efter.", nameof(Input.SuccessorId));
             Hanging = await HandingOver.ReadAsync(system, WhatHangs.OnUnit, id, last, Stop);
             var occasions = Hanging.Rows<Occasion>().ToList();
             if (next is null && occasions.Count > 0)
             {
-                Refusal.IfEmpty(Input.DecidedBy, $"Skriv vem som har beslutat att {Prose.Number(occasions.Count, "kontroll", "kontroller")} inte ska göras, eller välj vad som ersätter enheten.", nameof(Input.DecidedBy));
+                Refusal.IfEmpty(Input.DecidedBy,
+                    $"Skriv vem som har beslutat att {Prose.Number(occasions.Count, "kontroll", "kontroller")} inte ska göras, eller välj vad som ersätter enheten.",
+                    nameof(Input.DecidedBy));
                 Refusal.IfEmpty(Input.Reason, "Skriv varför kontrollerna inte ska göras.", nameof(Input.Reason));
             }
             Db.Take(units[id]).Close(last, next?.Id);
-            var there = next is null ? [] : await system.Occasions.AsNoTracking().Where(o => o.UnitId == next.Id && o.EndedOn == null && o.To > last).ToListAsync(Stop);
+            var there = next is null
+                ? []
+                : await system.Occasions.AsNoTracking()
+                .Where(o => o.UnitId == next.Id && o.EndedOn == null && o.To > last)
+                .ToListAsync(Stop);
             Hanging.HandOver(Db, new(id, last, await Superiors.ReadAsync(system, Stop), people, Db.NewId, Db.Now)
             {
                 SuccessorUnit = next,
@@ -69,7 +77,8 @@ public sealed class CloseUnitModel(VattenpassDb db, Databases databases) : FormP
         {
             var plan = Db.Take(await system.Plans.FirstAsync(p => p.Id == group.Key, Stop));
             var what = next is not null ? $"görs av {next.Name}" : $"utgår. Beslutat av {Input.DecidedBy!.Trim()}: {Input.Reason!.Trim()}";
-            Db.Add(plan.Record(new(Db.NewId(), plan, Today, $"{Unit.Name} upphör {last:yyyy-MM-dd}. {Prose.Number(group.Count(), "kontroll", "kontroller")} därefter {what}")));
+            Db.Add(plan.Record(new(Db.NewId(), plan, Today,
+                $"{Unit.Name} upphör {last:yyyy-MM-dd}. {Prose.Number(group.Count(), "kontroll", "kontroller")} därefter {what}")));
         }
     }
 
@@ -80,7 +89,9 @@ public sealed class CloseUnitModel(VattenpassDb db, Databases databases) : FormP
         if (unit is null || unit.To is not null || unit.ParentId is null || !Me.May(Thing.People, Right.Write, unit)) return false;
         Unit = unit;
         var below = tree.SelfAndBelow(id).ToHashSet();
-        Successors = [new("Ingen", ""), .. tree.All.Where(u => !below.Contains(u.Id) && u.Kind == unit.Kind && !(u.To <= Today)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
+        Successors = [new("Ingen", ""),
+            .. tree.All.Where(u => !below.Contains(u.Id) && u.Kind == unit.Kind && !(u.To <= Today))
+            .Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
         await using var system = databases.OpenAsSystem("enhet upphör");
         Hanging = await HandingOver.ReadAsync(system, WhatHangs.OnUnit, id, Today, Stop);
         return true;

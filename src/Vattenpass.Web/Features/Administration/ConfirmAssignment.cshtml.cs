@@ -11,5 +11,6 @@ namespace Vattenpass.Web.Features.Administration;
 public sealed class ConfirmAssignmentModel(VattenpassDb db) : AssignmentPage<NoInput>(db)
 {
     public Task<IActionResult> OnPostAsync(Guid id) =>
-        StepAsync(id, Me.Can(Thing.People, Right.Decide) ? Acts.ConfirmAssignment : Acts.ChangePeople, () => Assignment.Confirm(Me.PersonId), "Uppdraget är bekräftat och gäller.");
+        StepAsync(id, Me.Can(Thing.People, Right.Decide) ? Acts.ConfirmAssignment : Acts.ChangePeople,
+            () => Assignment.Confirm(Me.PersonId), "Uppdraget är bekräftat och gäller.");
 }

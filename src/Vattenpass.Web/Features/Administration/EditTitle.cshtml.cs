@@ -21,8 +21,10 @@ namespace Vattenpass.Web.Features.Administration;
 [Needs(Thing.People, Right.Write)]
 public sealed class EditTitleModel(VattenpassDb db) : FormPage<EditTitleInput>(db)
 {
-    public static readonly IReadOnlyList<SelectListItem> Roles = [.. RoleNames.All.Select(r => new SelectListItem(Prose.Capital(r.Name), r.Role.ToString()))];
-    public static readonly IReadOnlyList<SelectListItem> Fields = [.. Enum.GetValues<Field>().Select(f => new SelectListItem(Prose.Capital(f.Swedish()), f.ToString()))];
+    public static readonly IReadOnlyList<SelectListItem> Roles = [.. RoleNames.All.Select(r =>
+        new SelectListItem(Prose.Capital(r.Name), r.Role.ToString()))];
+    public static readonly IReadOnlyList<SelectListItem> Fields = [.. Enum.GetValues<Field>()
+        .Select(f => new SelectListItem(Prose.Capital(f.Swedish()), f.ToString()))];
     private Title? title;
     public string Heading => title is null ? "Ny befattning" : "Ändra befattningen";
 
@@ -37,7 +39,8 @@ public sealed class EditTitleModel(VattenpassDb db) : FormPage<EditTitleInput>(d
         ? await SaveAsync(Acts.ChangePeople, async () =>
         {
             // Changing what a title gives would hand out a top role past the second person.
-            Refusal.If(title is not null && title.Role != Input.Role && await Db.Assignments.AnyAsync(a => a.TitleId == title.Id, Stop), "Befattningen används. Gör en ny befattning för den andra rollen.", nameof(Input.Role));
+            Refusal.If(title is not null && title.Role != Input.Role && await Db.Assignments.AnyAsync(a => a.TitleId == title.Id, Stop),
+                "Befattningen används. Gör en ny befattning för den andra rollen.", nameof(Input.Role));
             if (title is null) Db.Titles.Add(new(Db.NewId(), Input.Name ?? "", Input.Role, Input.Field));
             else title.Describe(Input.Name ?? "", Input.Role, Input.Field);
         }, () => Redirect("/administration/befattningar"), "Befattningen är sparad.")

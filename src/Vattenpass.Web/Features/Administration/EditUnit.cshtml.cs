@@ -12,7 +12,9 @@ namespace Vattenpass.Web.Features.Administration;
 [Needs(Thing.People, Right.Write)]
 public sealed class EditUnitModel(VattenpassDb db) : FormPage<EditUnitInput>(db)
 {
-    public static readonly IReadOnlyList<SelectListItem> Kinds = [new("Enhet", nameof(UnitKind.Unit)), new("Verksamhetsområde", nameof(UnitKind.Area)), new("Förvaltning", nameof(UnitKind.Department)), new("Nämnd", nameof(UnitKind.Board))];
+    public static readonly IReadOnlyList<SelectListItem> Kinds = [new("Enhet", nameof(UnitKind.Unit)),
+        new("Verksamhetsområde", nameof(UnitKind.Area)), new("Förvaltning", nameof(UnitKind.Department)),
+        new("Nämnd", nameof(UnitKind.Board))];
     private Unit? unit;
     public bool IsNew => unit is null;
     public Unit? Unit => unit;
@@ -33,16 +35,20 @@ public sealed class EditUnitModel(VattenpassDb db) : FormPage<EditUnitInput>(db)
         {
             var tree = await TreeAsync();
             var from = Input.From ?? Today;
-            Refusal.If(Input.ParentId is null && Input.Kind is not UnitKind.Board && unit?.ParentId is not null, "Välj vad enheten ligger under.", nameof(Input.ParentId));
+            Refusal.If(Input.ParentId is null && Input.Kind is not UnitKind.Board && unit?.ParentId is not null,
+                "Välj vad enheten ligger under.", nameof(Input.ParentId));
             if (unit is null)
             {
                 Refusal.If(Input.ParentId is null, "Välj vad enheten ligger under.", nameof(Input.ParentId));
                 Refusal.If(await Db.Units.AnyAsync(u => u.Code == Input.Code, Stop), "Koden är upptagen.", nameof(Input.Code));
-                Db.Units.Add(unit = new(Db.NewId(), Refusal.IfEmpty(Input.Code, "Skriv enhetens kod.", nameof(Input.Code)), Input.Name ?? "", Input.Kind, Input.ParentId, from));
+                Db.Units.Add(unit = new(Db.NewId(), Refusal.IfEmpty(Input.Code, "Skriv enhetens kod.", nameof(Input.Code)),
+                    Input.Name ?? "", Input.Kind, Input.ParentId, from));
                 return;
             }
-            Refusal.If(Input.ParentId is { } parent && tree.SelfAndBelow(unit.Id).Contains(parent), "En enhet kan inte ligga under sig själv.", nameof(Input.ParentId));
-            if (Input.Name != unit.Name || Input.ParentId != unit.ParentId) unit.Describe(Db.NewId(), Input.Name ?? "", Input.ParentId, from);
+            Refusal.If(Input.ParentId is { } parent && tree.SelfAndBelow(unit.Id).Contains(parent),
+                "En enhet kan inte ligga under sig själv.", nameof(Input.ParentId));
+            if (Input.Name != unit.Name || Input.ParentId != unit.ParentId)
+                unit.Describe(Db.NewId(), Input.Name ?? "", Input.ParentId, from);
         }, () => Redirect("/administration/enheter"), "Enheten är sparad.");
     }
 
@@ -57,7 +63,8 @@ public sealed class EditUnitModel(VattenpassDb db) : FormPage<EditUnitInput>(db)
     protected override async Task ShowAsync()
     {
         var tree = await TreeAsync();
-        Parents = [new("Inget", ""), .. tree.All.Where(u => u.ExistsOn(Today)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
+        Parents = [new("Inget", ""),
+            .. tree.All.Where(u => u.ExistsOn(Today)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
     }
 }
 

@@ -43,9 +43,14 @@ public sealed class GiveAssignmentModel(VattenpassDb db) : FormPage<GiveAssignme
     protected override async Task ShowAsync()
     {
         var tree = await TreeAsync();
-        People = [new("Välj person", ""), .. (await Db.People.AsNoTracking().OrderBy(p => p.Name).ToListAsync(Stop)).Where(p => p.WorksOn(Today)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
-        Titles = [new("Välj befattning", ""), .. (await Db.Titles.AsNoTracking().OrderBy(t => t.Name).ToListAsync(Stop)).Select(t => new SelectListItem($"{t.Name} ({t.Role.Swedish()})", t.Id.ToString()))];
-        Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
+        People = [new("Välj person", ""),
+            .. (await Db.People.AsNoTracking().OrderBy(p => p.Name).ToListAsync(Stop)).Where(p => p.WorksOn(Today))
+            .Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
+        Titles = [new("Välj befattning", ""),
+            .. (await Db.Titles.AsNoTracking().OrderBy(t => t.Name).ToListAsync(Stop)).Select(t =>
+                new SelectListItem($"{t.Name} ({t.Role.Swedish()})", t.Id.ToString()))];
+        Units = [new("Välj enhet", ""),
+            .. tree.All.Where(u => u.ExistsOn(Today)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
     }
 }
 

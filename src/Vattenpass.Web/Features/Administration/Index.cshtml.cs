@@ -14,5 +14,6 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public int Waiting { get; private set; }
 
     public async Task OnGetAsync() =>
-        (People, Units, Waiting) = (await Db.People.CountAsync(Stop), await Db.Units.CountAsync(Stop), await Db.Assignments.CountAsync(a => a.AwaitsSecond, Stop));
+        (People, Units, Waiting) = (await Db.People.CountAsync(Stop), await Db.Units.CountAsync(Stop),
+            await Db.Assignments.CountAsync(a => a.AwaitsSecond, Stop));
 }

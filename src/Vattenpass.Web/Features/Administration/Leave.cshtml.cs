@@ -52,9 +52,12 @@ public sealed class LeaveModel(VattenpassDb db, Databases databases) : FormPage<
         var needed = Hanging.Needed;
         Refusal.If(successor is null && needed.Count > 0, "Välj vem som tar över.", nameof(Input.SuccessorId));
         if (successor is null) return;
-        Refusal.If(!successor.WorksOn(from), $"{successor.Name} arbetar inte här {from:yyyy-MM-dd}. Välj någon annan.", nameof(Input.SuccessorId));
+        Refusal.If(!successor.WorksOn(from), $"{successor.Name} arbetar inte här {from:yyyy-MM-dd}. Välj någon annan.",
+            nameof(Input.SuccessorId));
         var not = needed.Where(n => !superiors.MayAct(successor.Id, n.Act!.Value, from)).Select(n => n.Many).Distinct().ToList();
-        Refusal.If(not.Count > 0, $"{successor.Name} har inget uppdrag som ger rätt till {Prose.List(not)}. Ge ett uppdrag först, eller välj någon annan.", nameof(Input.SuccessorId));
+        Refusal.If(not.Count > 0,
+            $"{successor.Name} har inget uppdrag som ger rätt till {Prose.List(not)}. Ge ett uppdrag först, eller välj någon annan.",
+            nameof(Input.SuccessorId));
     }
 
     private async Task<bool> LoadAsync(Guid id)

@@ -19,10 +19,14 @@ public sealed record Parting(Guid Of, DateOnly LastDay, Superiors Superiors, IRe
     public IReadOnlySet<OccasionKey> DoneBySuccessor { get; init; } = new HashSet<OccasionKey>();
 
     /// <summary>Who leads what has succeeded the unit, or the nearest above it.</summary>
-    public Guid? LeaderAfter => Superiors.Tree.SelfAndAbove(SuccessorUnit?.Id ?? Superiors.Tree.Find(Of)?.ParentId ?? Of).Select(u => Superiors.Above(u, null)).FirstOrDefault(p => p is not null);
+    public Guid? LeaderAfter =>
+        Superiors.Tree.SelfAndAbove(SuccessorUnit?.Id ?? Superiors.Tree.Find(Of)?.ParentId ?? Of)
+            .Select(u => Superiors.Above(u, null))
+            .FirstOrDefault(p => p is not null);
 
     /// <summary>Has an assignment elsewhere, or goes with the unit to its successor.</summary>
-    public bool StaysOn(Guid personId) => SuccessorUnit is not null && Superiors.MayAct(personId, Thing.Mine) || Superiors.HoldsElsewhere(personId, Of, NextDay);
+    public bool StaysOn(Guid personId) =>
+        SuccessorUnit is not null && Superiors.MayAct(personId, Thing.Mine) || Superiors.HoldsElsewhere(personId, Of, NextDay);
 
     /// <summary>The successor, or the nearest above the unit, or a log reviewer: who may judge it and is not whom it is about. Null when there is nobody.</summary>
     public Person? ReviewerOf(LogCase found)
@@ -35,14 +39,17 @@ public sealed record Parting(Guid Of, DateOnly LastDay, Superiors Superiors, IRe
             .. Superiors.Holding(Role.AreaManager, unit),
             .. Superiors.Holding(Role.LogReviewer, unit),
         ];
-        return candidates.Where(c => c != Of && Superiors.MayAct(c, Thing.LogReviews, NextDay)).Select(c => People[c]).FirstOrDefault(p => !found.IsAbout(p));
+        return candidates.Where(c => c != Of && Superiors.MayAct(c, Thing.LogReviews, NextDay))
+            .Select(c => People[c])
+            .FirstOrDefault(p => !found.IsAbout(p));
     }
 
     /// <summary>Goes to the successor; ends where the successor does the same already, or by decision where there is none.</summary>
     public void PassOn(Occasion occasion)
     {
         if (SuccessorUnit is null) occasion.Remove(LastDay, DecidedBy, Reason);
-        else if (DoneBySuccessor.Contains(OccasionKey.Of(occasion.ControlId, SuccessorUnit.Id, occasion.ObjectKey, occasion.PeriodKey))) occasion.End(LastDay, $"enheten upphörde och kontrollen görs på {SuccessorUnit.Name}");
+        else if (DoneBySuccessor.Contains(OccasionKey.Of(occasion.ControlId, SuccessorUnit.Id, occasion.ObjectKey, occasion.PeriodKey)))
+            occasion.End(LastDay, $"enheten upphörde och kontrollen görs på {SuccessorUnit.Name}");
         else occasion.GoTo(SuccessorUnit.Id);
     }
 

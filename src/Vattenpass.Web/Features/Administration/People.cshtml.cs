@@ -18,9 +18,13 @@ public sealed class PeopleModel(VattenpassDb db) : VattenpassPage(db)
         var tree = await TreeAsync();
         var assignments = (await Db.Assignments.AsNoTracking().Include(a => a.Title).ToListAsync(Stop)).ToLookup(a => a.PersonId);
         var accounts = await Db.Accounts.AsNoTracking().ToDictionaryAsync(a => a.PersonId, Stop);
-        Rows = [.. (await Db.People.AsNoTracking().OrderBy(p => p.Name).ToListAsync(Stop)).Select(p => new Row(p.Id, p.Name, tree.NameOf(p.UnitId),
-            string.Join(", ", assignments[p.Id].Where(a => a.HoldsOn(Today)).Select(a => a.Title.Name)),
-            accounts.GetValueOrDefault(p.Id) is { } account ? account.UserName + (account.IsLocked(Db.Now) ? ", låst" : "") : "inget"))];
+        Rows = [.. (await Db.People.AsNoTracking()
+            .OrderBy(p => p.Name)
+            .ToListAsync(Stop)).Select(p => new Row(p.Id, p.Name, tree.NameOf(p.UnitId),
+                string.Join(", ", assignments[p.Id].Where(a => a.HoldsOn(Today)).Select(a => a.Title.Name)),
+                accounts.GetValueOrDefault(p.Id) is { } account
+                    ? account.UserName + (account.IsLocked(Db.Now) ? ", låst" : "")
+                    : "inget"))];
     }
 
     public sealed record Row(Guid Id, string Name, string Unit, string Titles, string Account);

@@ -23,7 +23,9 @@ public sealed class PersonModel(VattenpassDb db, Passwords passwords) : FormPage
     public async Task<IActionResult> OnGetAsync(Guid? id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        if (person is not null) Input = new() { Name = person.Name, Email = person.Email, UnitId = person.UnitId, UserName = account?.UserName, EmployeeId = person.EmployeeId };
+        if (person is not null)
+            Input = new() { Name = person.Name, Email = person.Email, UnitId = person.UnitId, UserName = account?.UserName,
+                EmployeeId = person.EmployeeId };
         return Page();
     }
 
@@ -47,7 +49,9 @@ public sealed class PersonModel(VattenpassDb db, Passwords passwords) : FormPage
         if (account is null)
         {
             var taken = await Db.Accounts.AsNoTracking().Include(a => a.Person).FirstOrDefaultAsync(a => a.UserName == wanted, Stop);
-            Refusal.If(taken is { Person.To: not null }, $"Användarnamnet hör till {taken?.Person.Name}, som slutade {taken?.Person.To:yyyy-MM-dd}. Är det samma person: öppna den och välj Personen är tillbaka. Annars: välj ett annat.", nameof(Input.UserName));
+            Refusal.If(taken is { Person.To: not null },
+                $"Användarnamnet hör till {taken?.Person.Name}, som slutade {taken?.Person.To:yyyy-MM-dd}. Är det samma person: öppna den och välj Personen är tillbaka. Annars: välj ett annat.",
+                nameof(Input.UserName));
             Refusal.If(taken is not null, "Användarnamnet är upptaget.", nameof(Input.UserName));
             Refusal.IfEmpty(Input.Password, "Ge kontot ett tillfälligt lösenord.", nameof(Input.Password));
             Db.Accounts.Add(account = new(Db.NewId(), owner, wanted!));
@@ -68,7 +72,8 @@ public sealed class PersonModel(VattenpassDb db, Passwords passwords) : FormPage
     protected override async Task ShowAsync()
     {
         var tree = await TreeAsync();
-        Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
+        Units = [new("Välj enhet", ""),
+            .. tree.All.Where(u => u.ExistsOn(Today)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
     }
 }
 

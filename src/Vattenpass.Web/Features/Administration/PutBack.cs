@@ -20,10 +20,14 @@ public sealed class PutBack
     public static async Task<PutBack> ReadAsync(VattenpassDb system, Act act, Guid rootId, CancellationToken stop)
     {
         var found = new PutBack();
-        var last = await system.Trail.AsNoTracking().Where(e => e.Act == act.Key && e.ObjectId == rootId).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(stop);
+        var last = await system.Trail.AsNoTracking()
+            .Where(e => e.Act == act.Key && e.ObjectId == rootId)
+            .OrderByDescending(e => e.Sequence)
+            .FirstOrDefaultAsync(stop);
         if (last is null) return found;
         var all = await system.Trail.AsNoTracking().Where(e => e.ActId == last.ActId)
-            .Join(system.TrailValues.AsNoTracking(), e => e.Id, v => v.EntryId, (e, v) => new { Entry = e, v.Values }).OrderByDescending(e => e.Entry.Sequence).ToListAsync(stop);
+            .Join(system.TrailValues.AsNoTracking(), e => e.Id, v => v.EntryId,
+                (e, v) => new { Entry = e, v.Values }).OrderByDescending(e => e.Entry.Sequence).ToListAsync(stop);
         found.entries.AddRange(all.Where(e => e.Values.Length > 0).Select(e => (e.Entry, Read(e.Values))));
         return found;
     }
@@ -54,7 +58,8 @@ public sealed class PutBack
     private static async Task<Root?> WholeAsync(VattenpassDb system, Entity row, CancellationToken stop)
     {
         if (row is Root root) return root;
-        foreach (var up in system.Entry(row).References.Where(r => r.Metadata.TargetEntityType.ClrType.IsAssignableTo(typeof(Root)))) await up.LoadAsync(stop);
+        foreach (var up in system.Entry(row).References.Where(r => r.Metadata.TargetEntityType.ClrType.IsAssignableTo(typeof(Root))))
+            await up.LoadAsync(stop);
         var whole = ((Part)row).Whole;
         if (whole is Unit) await system.Entry(whole).Collection(nameof(Unit.Versions)).LoadAsync(stop);
         return whole;
@@ -74,7 +79,10 @@ public sealed class PutBack
     {
         foreach (var (name, value) in values)
         {
-            if (row.Metadata.FindProperty(name) is not { } known || !TryRead(known.ClrType, value[0], out var old) || Text(row.Property(name).CurrentValue) != value[1]) continue;
+            if (row.Metadata.FindProperty(name) is not { } known
+                || !TryRead(known.ClrType, value[0], out var old)
+                || Text(row.Property(name).CurrentValue) != value[1])
+                continue;
             row.Property(name).CurrentValue = old;
         }
     }
@@ -96,5 +104,6 @@ public sealed class PutBack
         _ => value.ToString(),
     };
 
-    private static Dictionary<string, string?[]> Read(string values) => JsonSerializer.Deserialize<Dictionary<string, string?[]>>(values) ?? [];
+    private static Dictionary<string, string?[]> Read(string values) =>
+        JsonSerializer.Deserialize<Dictionary<string, string?[]>>(values) ?? [];
 }

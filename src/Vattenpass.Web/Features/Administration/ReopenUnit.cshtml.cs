@@ -28,10 +28,15 @@ public sealed class ReopenUnitModel(VattenpassDb db, Databases databases) : Form
             var closed = await PutBack.ReadAsync(system, Acts.CloseUnit, id, Stop);
             await closed.PutAsync(Db, system, Stop);
             unit.Reopen();
-            foreach (var planId in Db.ChangeTracker.Entries<Occasion>().Where(e => e.State is EntityState.Modified).Select(e => e.Entity.PlanId).Distinct().ToList())
+            foreach (var planId in Db.ChangeTracker.Entries<Occasion>()
+                .Where(e => e.State is EntityState.Modified)
+                .Select(e => e.Entity.PlanId)
+                .Distinct()
+                .ToList())
             {
                 var plan = Db.Take(await system.Plans.FirstAsync(p => p.Id == planId, Stop));
-                Db.Add(plan.Record(new(Db.NewId(), plan, Today, $"{Unit.Name} fortsätter. Kontroller som inte är gjorda ligger där som förut.")));
+                Db.Add(plan.Record(new(Db.NewId(), plan, Today,
+                    $"{Unit.Name} fortsätter. Kontroller som inte är gjorda ligger där som förut.")));
             }
         }, () => Redirect("/administration/enheter"), $"{Unit.Name} fortsätter.");
     }
@@ -46,5 +51,8 @@ public sealed class ReopenUnitModel(VattenpassDb db, Databases databases) : Form
         return true;
     }
 
-    public string ComesBack => Occasions == 0 ? "Inga kontroller flyttades eller utgick då." : $"Då flyttades eller utgick {Prose.Number(Occasions, "kontroll", "kontroller")}. De som inte är gjorda kommer tillbaka.";
+    public string ComesBack =>
+        Occasions == 0
+            ? "Inga kontroller flyttades eller utgick då."
+            : $"Då flyttades eller utgick {Prose.Number(Occasions, "kontroll", "kontroller")}. De som inte är gjorda kommer tillbaka.";
 }

@@ -15,7 +15,8 @@ namespace Vattenpass.Web.Features.Administration;
 /// <param name="Of">The rows, of whom or what, that are left after the last day.</param>
 /// <param name="Act">What the successor has to be permitted; null where nobody has to take over.</param>
 /// <param name="HandOver">Hands a row over and gives the rows that came of it.</param>
-public sealed record Hanging(string One, string Many, Thing? Act, Func<VattenpassDb, Guid, DateOnly, IQueryable<Root>> Of, Func<Root, Parting, IEnumerable<Entity>> HandOver);
+public sealed record Hanging(string One, string Many, Thing? Act, Func<VattenpassDb, Guid, DateOnly, IQueryable<Root>> Of,
+    Func<Root, Parting, IEnumerable<Entity>> HandOver);
 
 /// <summary>What hangs on a person, and what hangs on a unit: the one list that leaving, closing, succeeding and taking back go by.</summary>
 public static class WhatHangs
@@ -23,10 +24,15 @@ public static class WhatHangs
     public static readonly IReadOnlyList<Hanging> OnPerson =
     [
         On<Occasion>("kontroll", "kontroller", Thing.Occasions,
-            (db, who, _) => db.Occasions.Where(o => o.Result == null && o.EndedOn == null && (o.ResponsibleId == who || o.HandedToId == who)),
+            (db, who, _) =>
+                db.Occasions.Where(o => o.Result == null && o.EndedOn == null && (o.ResponsibleId == who || o.HandedToId == who)),
             (occasion, p) => occasion.TakeOver(p.Of, p.Successor!.Id)),
         On<Measure>("åtgärd", "åtgärder", Thing.Measures,
-            (db, who, _) => db.Measures.Where(m => m.Status != MeasureStatus.Done && m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled && (m.OwnerId == who || m.ReportingOfficerId == who)),
+            (db, who, _) =>
+                db.Measures.Where(m => m.Status != MeasureStatus.Done
+                    && m.Status != MeasureStatus.Closed
+                    && m.Status != MeasureStatus.Cancelled
+                    && (m.OwnerId == who || m.ReportingOfficerId == who)),
             (measure, p) => measure.TakeOver(p.Of, p.Successor!.Id)),
         On<Deviation>("avvikelse att utreda", "avvikelser att utreda", Thing.Deviations,
             (db, who, _) => db.Deviations.Where(d => d.ClosedOn == null && d.InvestigatorId == who),
@@ -38,8 +44,13 @@ public static class WhatHangs
             (db, who, _) => db.LogCases.Where(LogCase.Waits).Where(c => c.ReviewerId == who),
             (found, p) => found.TakeOver(p.ReviewerOf(found))),
         new("läkemedelsförråd med uppdrag", "läkemedelsförråd med uppdrag", null,
-            (db, who, last) => db.Stores.Include(s => s.Duties).Where(s => s.Duties.Any(d => d.PersonId == who && (d.To == null || d.To > last))),
-            (store, p) => [.. ((MedicineStore)store).Duties.Where(d => d.PersonId == p.Of && !(d.To <= p.LastDay)).ToList().Select(d => ((MedicineStore)store).HandOver(d, p.NewId(), p.Successor, p.LastDay)).OfType<StoreDuty>()]),
+            (db, who, last) =>
+                db.Stores.Include(s => s.Duties).Where(s => s.Duties.Any(d => d.PersonId == who && (d.To == null || d.To > last))),
+            (store, p) =>
+                [.. ((MedicineStore)store).Duties.Where(d => d.PersonId == p.Of && !(d.To <= p.LastDay))
+                    .ToList()
+                    .Select(d => ((MedicineStore)store).HandOver(d, p.NewId(), p.Successor, p.LastDay))
+                    .OfType<StoreDuty>()]),
         On<Absence>("egen frånvaro", "egna frånvaron", null,
             (db, who, last) => db.Absences.Where(a => a.PersonId == who && a.To > last),
             (absence, p) => absence.End(p.LastDay)),
@@ -61,10 +72,15 @@ public static class WhatHangs
     public static readonly IReadOnlyList<Hanging> OnUnit =
     [
         On<Occasion>("kontroll", "kontroller", null,
-            (db, unit, last) => db.Occasions.Include(o => o.Control).Where(o => o.UnitId == unit && o.Result == null && o.EndedOn == null && o.To > last),
+            (db, unit, last) =>
+                db.Occasions.Include(o => o.Control).Where(o => o.UnitId == unit && o.Result == null && o.EndedOn == null && o.To > last),
             (occasion, p) => p.PassOn(occasion)),
         On<Measure>("åtgärd", "åtgärder", null,
-            (db, unit, _) => db.Measures.Where(m => m.UnitId == unit && m.Status != MeasureStatus.Done && m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled),
+            (db, unit, _) =>
+                db.Measures.Where(m => m.UnitId == unit
+                    && m.Status != MeasureStatus.Done
+                    && m.Status != MeasureStatus.Closed
+                    && m.Status != MeasureStatus.Cancelled),
             (measure, p) =>
             {
                 if (p.SuccessorUnit is { } next) measure.GoTo(next.Id);
@@ -90,7 +106,10 @@ public static class WhatHangs
                 else store.CloseOn(p.LastDay);
             }),
         new("uppdrag", "uppdrag", null,
-            (db, unit, last) => db.Assignments.Include(a => a.Person).Include(a => a.Title).Where(a => a.UnitId == unit && a.From <= last && (a.To == null || a.To > last)),
+            (db, unit, last) =>
+                db.Assignments.Include(a => a.Person)
+                    .Include(a => a.Title)
+                    .Where(a => a.UnitId == unit && a.From <= last && (a.To == null || a.To > last)),
             (assignment, p) => p.Renew((Assignment)assignment)),
         On<Person>("person som hör hit", "personer som hör hit", null,
             (db, unit, _) => db.People.Where(x => x.UnitId == unit && (x.To == null || x.To >= db.Today)),
@@ -103,7 +122,8 @@ public static class WhatHangs
             (below, p) => p.MoveBelow((Unit)below)),
     ];
 
-    private static Hanging On<T>(string one, string many, Thing? act, Func<VattenpassDb, Guid, DateOnly, IQueryable<T>> of, Action<T, Parting> handOver) where T : Root =>
+    private static Hanging On<T>(string one, string many, Thing? act, Func<VattenpassDb, Guid, DateOnly, IQueryable<T>> of,
+        Action<T, Parting> handOver) where T : Root =>
         new(one, many, act, of, (row, parting) =>
         {
             handOver((T)row, parting);

@@ -21,7 +21,8 @@ namespace Vattenpass.Web.Features.AnnualCycle;
 [NeedsSignIn]
 public sealed class BoardModel(VattenpassDb db) : FormPage<BoardDateInput>(db)
 {
-    public static readonly IReadOnlyList<SelectListItem> Kinds = [.. Enum.GetValues<BoardDateKind>().Select(k => new SelectListItem(k.Swedish(), k.ToString()))];
+    public static readonly IReadOnlyList<SelectListItem> Kinds = [.. Enum.GetValues<BoardDateKind>()
+        .Select(k => new SelectListItem(k.Swedish(), k.ToString()))];
     public IReadOnlyList<BoardDate> Dates { get; private set; } = [];
     public bool MayChange => Me.Can(Thing.Plans, Right.Write);
 
@@ -37,7 +38,8 @@ public sealed class BoardModel(VattenpassDb db) : FormPage<BoardDateInput>(db)
         }, () => Redirect("/arshjul/namnd"), "Dagen är tillagd. Kontroller som utgår från sammanträdena räknas om när deras schema sparas.");
     }
 
-    protected override async Task ShowAsync() => Dates = await Db.BoardDates.AsNoTracking().Where(d => d.Date.Year >= Today.Year - 1).OrderBy(d => d.Date).ToListAsync(Stop);
+    protected override async Task ShowAsync() =>
+        Dates = await Db.BoardDates.AsNoTracking().Where(d => d.Date.Year >= Today.Year - 1).OrderBy(d => d.Date).ToListAsync(Stop);
 }
 
 public sealed class BoardDateInput

@@ -14,9 +14,9 @@ namespace Vattenpass.Web.Features.AnnualCycle;
 [Needs(Thing.Occasions)]
 public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
 {
-    [BindProperty(SupportsGet = true)] public int? Ar { get; set; }
-    [BindProperty(SupportsGet = true)] public Guid? Enhet { get; set; }
-    [BindProperty(SupportsGet = true)] public string? Roll { get; set; }
+    [BindProperty(SupportsGet = true, Name = "ar")] public int? AskedYear { get; set; }
+    [BindProperty(SupportsGet = true, Name = "enhet")] public Guid? AskedUnitId { get; set; }
+    [BindProperty(SupportsGet = true, Name = "roll")] public string? RoleName { get; set; }
 
     public YearView Year { get; private set; } = null!;
     public IReadOnlyList<Clash> Clashes { get; private set; } = [];
@@ -29,16 +29,32 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public async Task OnGetAsync()
     {
         var tree = await TreeAsync();
-        Years = await Db.Plans.AsNoTracking().Where(p => p.Status == PlanStatus.Adopted).Select(p => p.Year).OrderByDescending(y => y).ToListAsync(Stop);
-        if (Ar is < 2000 or > 2100) Ar = null;
-        Ar ??= Years.Contains(Today.Year) || Years.Count == 0 ? Today.Year : Years[0];
-        var all = await Db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Responsible).Include(o => o.HandedTo).Where(o => o.Control.Plan.Year == Ar && o.EndedOn == null && o.Planned).ToListAsync(Stop);
+        Years = await Db.Plans.AsNoTracking()
+            .Where(p => p.Status == PlanStatus.Adopted)
+            .Select(p => p.Year)
+            .OrderByDescending(y => y)
+            .ToListAsync(Stop);
+        if (AskedYear is < 2000 or > 2100) AskedYear = null;
+        AskedYear ??= Years.Contains(Today.Year) || Years.Count == 0 ? Today.Year : Years[0];
+        var all = await Db.Occasions.AsNoTracking()
+            .Include(o => o.Control)
+            .Include(o => o.Responsible)
+            .Include(o => o.HandedTo)
+            .Where(o => o.Control.Plan.Year == AskedYear && o.EndedOn == null && o.Planned)
+            .ToListAsync(Stop);
         Units = [.. tree.All.Where(u => all.Exists(o => o.UnitId == u.Id)).Select(u => (u.Id, tree.NameOf(u.Id)))];
         Roles = [.. all.Select(o => o.Control.PerformerTitle).Where(t => t.Length > 0).Distinct().Order(SwedishOrder.Comparer)];
-        var dates = await Db.BoardDates.AsNoTracking().Where(d => d.Date.Year == Ar || d.Date.Year == Ar + 1).ToListAsync(Stop);
+        var dates = await Db.BoardDates.AsNoTracking()
+            .Where(d => d.Date.Year == AskedYear || d.Date.Year == AskedYear + 1)
+            .ToListAsync(Stop);
         var rules = await RulesInUse.ReadAsync(Db, Stop);
-        Year = new(Ar.Value, [.. all.Where(o => (Enhet is null || o.UnitId == Enhet) && (string.IsNullOrEmpty(Roll) || o.Control.PerformerTitle == Roll)).Select(o => new PlannedCheck(
-            o.Control.Title, tree.AreaOf(o.UnitId)?.Name ?? tree.NameOf(o.UnitId), tree.NameOf(o.UnitId), (o.HandedTo ?? o.Responsible)?.Name, o.From, o.To, o.MeantFor ?? o.Due, o.Control.Minutes, o.Result is not null))], dates, rules.QuietMonths);
+        Year = new(AskedYear.Value,
+            [.. all.Where(o => (AskedUnitId is null || o.UnitId == AskedUnitId)
+                && (string.IsNullOrEmpty(RoleName) || o.Control.PerformerTitle == RoleName))
+                .Select(o => new PlannedCheck(
+                    o.Control.Title, tree.AreaOf(o.UnitId)?.Name ?? tree.NameOf(o.UnitId), tree.NameOf(o.UnitId),
+                    (o.HandedTo ?? o.Responsible)?.Name, o.From, o.To, o.MeantFor ?? o.Due, o.Control.Minutes,
+                    o.Result is not null))], dates, rules.QuietMonths);
         Clashes = Year.Clashes(Today);
     }
 }

@@ -16,7 +16,8 @@ public sealed class RemoveDateModel(VattenpassDb db) : FormPage<NoInput>(db)
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id) => await LoadAsync(id)
-        ? await SaveAsync(Acts.ChangeCalendar, () => { Db.BoardDates.Remove(Date); }, () => Redirect("/arshjul/namnd"), "Dagen är borttagen.") : NotFound();
+        ? await SaveAsync(Acts.ChangeCalendar, () => { Db.BoardDates.Remove(Date); }, () => Redirect("/arshjul/namnd"),
+            "Dagen är borttagen.") : NotFound();
 
     private async Task<bool> LoadAsync(Guid id)
     {

@@ -15,7 +15,8 @@ public static class Wheel
     public static IHtmlContent Draw(YearView year, int? thisMonth)
     {
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"hjul\" viewBox=\"0 0 {Size:0} {Size:0}\" role=\"img\" aria-labelledby=\"hjul-namn\"><title id=\"hjul-namn\">Årshjul {year.Year}. Samma uppgifter står i tabellen.</title>");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<svg class=\"hjul\" viewBox=\"0 0 {Size:0} {Size:0}\" role=\"img\" aria-labelledby=\"hjul-namn\"><title id=\"hjul-namn\">Årshjul {year.Year}. Samma uppgifter står i tabellen.</title>");
         var step = (Rim - Hole) / Math.Max(1, year.Areas.Count);
         for (var month = 1; month <= 12; month++)
         {
@@ -23,12 +24,15 @@ public static class Wheel
             {
                 var count = year.Count(year.Areas[ring], month);
                 var (inner, outer) = (Hole + ring * step, Hole + (ring + 1) * step - 2);
-                svg.Append(CultureInfo.InvariantCulture, $"<path class=\"bit grad-{Grade(count, year.Busiest)}\" d=\"{Sector(month, inner, outer)}\"/>");
+                svg.Append(CultureInfo.InvariantCulture,
+                    $"<path class=\"bit grad-{Grade(count, year.Busiest)}\" d=\"{Sector(month, inner, outer)}\"/>");
                 if (count > 0) svg.Append(Text(month, (inner + outer) / 2, $"{count}", $"tal grad-{Grade(count, year.Busiest)}"));
             }
-            svg.Append(Text(month, LabelAt, Period.SwedishMonths[month - 1][..3], month == thisMonth ? "manad nu" : year.IsQuiet(month) ? "manad stilla" : "manad"));
+            svg.Append(Text(month, LabelAt, Period.SwedishMonths[month - 1][..3],
+                month == thisMonth ? "manad nu" : year.IsQuiet(month) ? "manad stilla" : "manad"));
         }
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"ar\" x=\"{Size / 2:0}\" y=\"{Size / 2:0}\" text-anchor=\"middle\" dominant-baseline=\"central\">{year.Year}</text></svg>");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<text class=\"ar\" x=\"{Size / 2:0}\" y=\"{Size / 2:0}\" text-anchor=\"middle\" dominant-baseline=\"central\">{year.Year}</text></svg>");
         return new HtmlString(svg.ToString());
     }
 
@@ -38,11 +42,13 @@ public static class Wheel
     private static string Sector(int month, double inner, double outer)
     {
         var (from, to) = (Angle(month - 0.485), Angle(month + 0.485));
-        return string.Create(CultureInfo.InvariantCulture, $"M{X(outer, from):0.#} {Y(outer, from):0.#}A{outer:0.#} {outer:0.#} 0 0 1 {X(outer, to):0.#} {Y(outer, to):0.#}L{X(inner, to):0.#} {Y(inner, to):0.#}A{inner:0.#} {inner:0.#} 0 0 0 {X(inner, from):0.#} {Y(inner, from):0.#}Z");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"M{X(outer, from):0.#} {Y(outer, from):0.#}A{outer:0.#} {outer:0.#} 0 0 1 {X(outer, to):0.#} {Y(outer, to):0.#}L{X(inner, to):0.#} {Y(inner, to):0.#}A{inner:0.#} {inner:0.#} 0 0 0 {X(inner, from):0.#} {Y(inner, from):0.#}Z");
     }
 
     private static string Text(int month, double radius, string text, string css) =>
-        string.Create(CultureInfo.InvariantCulture, $"<text class=\"{css}\" x=\"{X(radius, Angle(month)):0.#}\" y=\"{Y(radius, Angle(month)):0.#}\" text-anchor=\"middle\" dominant-baseline=\"central\">{WebUtility.HtmlEncode(text)}</text>");
+        string.Create(CultureInfo.InvariantCulture,
+            $"<text class=\"{css}\" x=\"{X(radius, Angle(month)):0.#}\" y=\"{Y(radius, Angle(month)):0.#}\" text-anchor=\"middle\" dominant-baseline=\"central\">{WebUtility.HtmlEncode(text)}</text>");
 
     /// <summary>January begins at twelve o'clock.</summary>
     private static double Angle(double month) => (month - 0.5) / 12 * 2 * Math.PI - Math.PI / 2;

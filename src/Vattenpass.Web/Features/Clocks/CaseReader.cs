@@ -12,8 +12,11 @@ public static class CaseReader
     public static async Task<IReadOnlyList<ClockReading>> ReadAsync(VattenpassDb db, DateOnly asOf, CancellationToken stop)
     {
         var rows = await NewestAsync(db, RegisterKinds.Cases, stop);
-        return [.. rows.Select(r => (Row: r, Clock: StatutoryClock.For(r["typ"]))).Where(r => r.Clock is not null && r.Row.Date("startdatum") is not null)
-            .Select(r => new ClockReading(r.Row.Key, r.Clock!, r.Row.Date("startdatum")!.Value, r.Row.Date("slutdatum") is { } end && end <= asOf ? end : null, r.Row.Date("förlängd_till"), r.Row.Date("förlängning_beslutad"), r.Row["orsak"], asOf))];
+        return [.. rows.Select(r => (Row: r, Clock: StatutoryClock.For(r["typ"])))
+            .Where(r => r.Clock is not null && r.Row.Date("startdatum") is not null)
+                .Select(r => new ClockReading(r.Row.Key, r.Clock!, r.Row.Date("startdatum")!.Value,
+                    r.Row.Date("slutdatum") is { } end && end <= asOf ? end : null, r.Row.Date("förlängd_till"),
+                    r.Row.Date("förlängning_beslutad"), r.Row["orsak"], asOf))];
     }
 
     /// <summary>Null when the register of decisions has never been read in.</summary>
@@ -21,13 +24,16 @@ public static class CaseReader
     {
         var rows = await NewestAsync(db, RegisterKinds.Decisions, stop);
         return rows.Count == 0 && !await db.RegisterImports.AnyAsync(i => i.Register == RegisterKinds.Decisions.Key, stop) ? null
-            : [.. rows.Select(r => new DecisionFact(r.Key, r["insats"], r.Date("beslutsdatum")!.Value, r.Date("verkställt"), r.Date("avbrott"), r.Date("avslutat"), r.Date("rapporterat"), r["skäl"]))];
+            : [.. rows.Select(r => new DecisionFact(r.Key, r["insats"], r.Date("beslutsdatum")!.Value, r.Date("verkställt"),
+                r.Date("avbrott"), r.Date("avslutat"), r.Date("rapporterat"), r["skäl"]))];
     }
 
     private static async Task<List<RegisterRow>> NewestAsync(VattenpassDb db, RegisterKind kind, CancellationToken stop)
     {
         var oldest = db.Today.Year - 1;
-        var rows = await db.RegisterRows.AsNoTracking().Where(r => r.Register == kind.Key && r.Year >= oldest && r.ReplacedByImportId == null).ToListAsync(stop);
+        var rows = await db.RegisterRows.AsNoTracking()
+            .Where(r => r.Register == kind.Key && r.Year >= oldest && r.ReplacedByImportId == null)
+            .ToListAsync(stop);
         return [.. rows.GroupBy(r => r.Key).Select(g => g.MaxBy(r => r.Year)!)];
     }
 }

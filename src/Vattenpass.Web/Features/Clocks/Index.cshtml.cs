@@ -15,9 +15,10 @@ namespace Vattenpass.Web.Features.Clocks;
 public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
 {
     private const int MostShown = 200;
-    public static readonly IReadOnlyList<(string Value, string Text)> Views = [("snart", "Sena och snart sena"), ("oppna", "Alla pågående"), ("forlangda", "Förlängda"), ("alla", "Alla")];
+    public static readonly IReadOnlyList<(string Value, string Text)> Views = [("snart", "Sena och snart sena"), ("oppna", "Alla pågående"),
+        ("forlangda", "Förlängda"), ("alla", "Alla")];
 
-    [BindProperty(SupportsGet = true)] public string Visa { get; set; } = "snart";
+    [BindProperty(SupportsGet = true, Name = "visa")] public string Showing { get; set; } = "snart";
 
     public IReadOnlyList<ClockReading> Rows { get; private set; } = [];
     public IReadOnlyList<DecisionFact> Unexecuted { get; private set; } = [];
@@ -35,7 +36,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         if (!SeesRegister) return;
         var all = await CaseReader.ReadAsync(Db, Today, Stop);
         (Late, Soon) = (all.Count(r => r.State is ClockState.Late), all.Count(r => r.State is ClockState.DueSoon));
-        var shown = Visa switch
+        var shown = Showing switch
         {
             "oppna" => all.Where(r => r.Ended is null),
             "forlangda" => all.Where(r => r.ExtendedTo is not null),
@@ -44,7 +45,14 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         };
         var list = shown.OrderBy(r => r.Ended is not null).ThenBy(r => r.LastDay).ToList();
         (Count, Rows) = (list.Count, [.. list.Take(MostShown)]);
-        Unexecuted = [.. (await CaseReader.DecisionsAsync(Db, Stop) ?? []).Where(d => d.EndedOn is null && d.Carried is null && d.LastDay < Today.AddDays(ClockReading.Soon)).OrderBy(d => d.LastDay)];
-        Quarters = [.. Enumerable.Range(Today.Year - 1, 2).SelectMany(y => Enumerable.Range(1, 4).Select(q => Period.Quarter(y, q))).Where(q => q.From <= Today).Reverse().Take(5)];
+        Unexecuted = [.. (await CaseReader.DecisionsAsync(Db, Stop) ?? []).Where(d => d.EndedOn is null
+            && d.Carried is null
+            && d.LastDay < Today.AddDays(ClockReading.Soon))
+            .OrderBy(d => d.LastDay)];
+        Quarters = [.. Enumerable.Range(Today.Year - 1, 2)
+            .SelectMany(y => Enumerable.Range(1, 4).Select(q => Period.Quarter(y, q)))
+            .Where(q => q.From <= Today)
+            .Reverse()
+            .Take(5)];
     }
 }

@@ -13,16 +13,20 @@ namespace Vattenpass.Web.Features.Clocks;
 [Needs(Thing.Registers)]
 public sealed class ReportModel(VattenpassDb db) : DocumentPage(db)
 {
-    [BindProperty(SupportsGet = true)] public string? Kvartal { get; set; }
+    [BindProperty(SupportsGet = true, Name = "kvartal")] public string? AskedQuarter { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string? format)
     {
         if (!IndexModel.MaySee(Me)) return new StatusCodeResult(StatusCodes.Status403Forbidden);
-        var quarter = Kvartal is [_, _, _, _, '-', 'K', >= '1' and <= '4'] && int.TryParse(Kvartal[..4], CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100
-            ? Period.Quarter(year, Kvartal[6] - '0') : Period.Quarter(Today.Year, (Today.Month + 2) / 3);
-        Kvartal = quarter.Key;
+        var quarter = AskedQuarter is [_, _, _, _, '-', 'K', >= '1' and <= '4']
+            && int.TryParse(AskedQuarter[..4], CultureInfo.InvariantCulture, out var year)
+            && year is >= 2000 and <= 2100
+            ? Period.Quarter(year, AskedQuarter[6] - '0') : Period.Quarter(Today.Year, (Today.Month + 2) / 3);
+        AskedQuarter = quarter.Key;
         var asOf = quarter.AsOf(Today);
-        var readings = (await CaseReader.ReadAsync(Db, asOf, Stop)).Where(r => r.Start <= quarter.To && (r.Ended is null || r.Ended >= quarter.From)).ToList();
-        return Show(ClockReport.Compose((await TreeAsync()).NameOf(null), quarter, readings, await CaseReader.DecisionsAsync(Db, Stop), asOf), format, $"tidsfrister-{quarter.Key}");
+        var readings = (await CaseReader.ReadAsync(Db, asOf, Stop)).Where(r => r.Start <= quarter.To
+            && (r.Ended is null || r.Ended >= quarter.From)).ToList();
+        return Show(ClockReport.Compose((await TreeAsync()).NameOf(null), quarter, readings, await CaseReader.DecisionsAsync(Db, Stop), asOf),
+            format, $"tidsfrister-{quarter.Key}");
     }
 }

@@ -14,5 +14,6 @@ public sealed class ApproveModel(VattenpassDb db) : OccasionPage<NoInput>(db)
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) && Occasion.Result is not null ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.ApproveOutcome, () => Occasion.Approve(Me.PersonId, Db.Now), "Utfallet är godkänt.");
+    public Task<IActionResult> OnPostAsync(Guid id) =>
+        StepAsync(id, Acts.ApproveOutcome, () => Occasion.Approve(Me.PersonId, Db.Now), "Utfallet är godkänt.");
 }

@@ -19,14 +19,27 @@ public sealed class BurdenModel(VattenpassDb db) : VattenpassPage(db)
     public async Task OnGetAsync()
     {
         var tree = await TreeAsync();
-        var occasions = await Db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Checks).Include(o => o.Outcomes).Where(o => o.Control.Plan.Year == Today.Year && o.EndedOn == null && o.Planned).AsSplitQuery().ToListAsync(Stop);
+        var occasions = await Db.Occasions.AsNoTracking()
+            .Include(o => o.Control)
+            .Include(o => o.Checks)
+            .Include(o => o.Outcomes)
+            .Where(o => o.Control.Plan.Year == Today.Year && o.EndedOn == null && o.Planned)
+            .AsSplitQuery()
+            .ToListAsync(Stop);
         Controls = [.. occasions.GroupBy(o => o.ControlId).Select(g =>
         {
             var control = g.First().Control;
             var seconds = g.SelectMany(o => o.Checks).Where(c => c.Seconds is not null).Select(c => c.Seconds!.Value).Order().ToList();
-            return new Row(control.Title, control.Order, g.Count(), control.Minutes, g.Count() * control.Minutes, seconds.Count < FewestMeasured ? null : Domain.Figures.Median.Of(seconds), seconds.Count, g.Sum(o => o.Current?.Deviating ?? 0));
+            return new Row(control.Title, control.Order, g.Count(), control.Minutes, g.Count() * control.Minutes,
+                seconds.Count < FewestMeasured ? null : Domain.Figures.Median.Of(seconds), seconds.Count,
+                g.Sum(o => o.Current?.Deviating ?? 0));
         }).OrderByDescending(r => r.Expected)];
-        Units = [.. occasions.GroupBy(o => o.UnitId).Select(g => (tree.NameOf(g.Key), Enumerable.Range(1, 12).Select(m => g.Where(o => o.Due.Year == Today.Year && o.Due.Month == m).Sum(o => o.Control.Minutes)).ToArray())).OrderByDescending(u => u.Item2.Sum())];
+        Units = [.. occasions.GroupBy(o => o.UnitId)
+            .Select(g => (tree.NameOf(g.Key),
+                Enumerable.Range(1, 12)
+                    .Select(m => g.Where(o => o.Due.Year == Today.Year && o.Due.Month == m).Sum(o => o.Control.Minutes))
+                    .ToArray()))
+            .OrderByDescending(u => u.Item2.Sum())];
     }
 
     public sealed record Row(string Title, int Order, int Occasions, int Minutes, int Expected, int? MedianSeconds, int Measured, int Found);

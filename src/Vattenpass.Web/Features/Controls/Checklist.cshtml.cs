@@ -23,7 +23,7 @@ namespace Vattenpass.Web.Features.Controls;
 public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptPage<CheckInput>(db)
 {
     /// <summary>The key of an answered row to answer anew, while the list is not finished.</summary>
-    [BindProperty(SupportsGet = true)] public string? Andra { get; set; }
+    [BindProperty(SupportsGet = true, Name = "andra")] public string? ChangedKey { get; set; }
 
     /// <summary>An object's key may look like anything; the texts are looked at below, and refused, since nobody is there to confirm when they are sent later.</summary>
     protected override bool HoldsFreeText => false;
@@ -41,16 +41,23 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptP
         await Db.Entry(Occasion.Control).Reference(c => c.Plan).LoadAsync(Stop);
         if (await new FormReader(Db).InUseAsync(Occasion.Control.FormKey, Stop) is not { } form) return false;
         Form = form;
-        Sample = await Db.Samples.AsNoTracking().Where(s => s.OccasionId == occasionId && s.DrawnAt != null).OrderByDescending(s => s.Number).FirstOrDefaultAsync(Stop);
+        Sample = await Db.Samples.AsNoTracking()
+            .Where(s => s.OccasionId == occasionId && s.DrawnAt != null)
+            .OrderByDescending(s => s.Number)
+            .FirstOrDefaultAsync(Stop);
         NeedsDraw = !Occasion.HasList && SampleDrawer.Draws(Occasion);
         MayDraw = Me.May(Thing.Samples, Right.Write, Occasion.UnitId, Occasion.Field, Me.IsMine(Occasion));
-        Rows = Occasion.HasList ? [.. Occasion.Checks.OrderBy(c => c.Number).Select(c => new ListRow(c.ObjectKey, c.Number, c))] : NeedsDraw ? [] : [new(Occasion.ObjectKey, 1, null)];
+        Rows = Occasion.HasList
+            ? [.. Occasion.Checks.OrderBy(c => c.Number).Select(c => new ListRow(c.ObjectKey, c.Number, c))]
+            : NeedsDraw ? []
+            : [new(Occasion.ObjectKey, 1, null)];
         return true;
     }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await Db.Occasions.AnyAsync(o => o.Id == id && o.Control.DoneBy == DoneBy.Count, Stop)) return Redirect($"/lakemedel/kontroll/{id}");
+        if (await Db.Occasions.AnyAsync(o => o.Id == id && o.Control.DoneBy == DoneBy.Count, Stop))
+            return Redirect($"/lakemedel/kontroll/{id}");
         if (!await LoadAsync(id)) return NotFound();
         return Occasion.Result is not null || Occasion.EndedOn is not null ? Redirect($"/kontroller/{id}") : Page();
     }
@@ -77,7 +84,10 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptP
         foreach (var key in keys)
         {
             var before = Occasion.OnList(key).Faults;
-            var outcome = Occasion.Answer(key, new(Read(answers), Form.Form.Key, Form.Number, Input.Note ?? "", Me.PersonId, Me.Name, AnsweredAt, SwedishTime.DayOf(AnsweredAt), Db.Now, keys.Count > 0 ? Input.Seconds / keys.Count : null), Db.NewId(), Today);
+            var outcome = Occasion.Answer(key,
+                new(Read(answers), Form.Form.Key, Form.Number, Input.Note ?? "", Me.PersonId, Me.Name, AnsweredAt,
+                    SwedishTime.DayOf(AnsweredAt), Db.Now, keys.Count > 0 ? Input.Seconds / keys.Count : null),
+                Db.NewId(), Today);
             if (outcome is not null) Db.Add(outcome);
             await FaultReports.FollowAsync(Db, system, Occasion, Occasion.OnList(key), before, Stop);
         }
@@ -87,8 +97,11 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptP
     private async Task NotAboutMeAsync(VattenpassDb system, List<string> keys)
     {
         if (string.IsNullOrEmpty(Occasion.Control.Register)) return;
-        var rows = await system.RegisterRows.AsNoTracking().Where(r => r.Register == Occasion.Control.Register && keys.Contains(r.Key) && r.ReplacedByImportId == null).ToListAsync(Stop);
-        Refusal.If((await new PopulationReader(system).AboutAsync(Me.PersonId, rows, Stop)).Count > 0, "En rad gäller dig själv. Lämna över kontrollen till din chef.");
+        var rows = await system.RegisterRows.AsNoTracking()
+            .Where(r => r.Register == Occasion.Control.Register && keys.Contains(r.Key) && r.ReplacedByImportId == null)
+            .ToListAsync(Stop);
+        Refusal.If((await new PopulationReader(system).AboutAsync(Me.PersonId, rows, Stop)).Count > 0,
+            "En rad gäller dig själv. Lämna över kontrollen till din chef.");
     }
 
     private FormReading Read(IReadOnlyDictionary<string, string?> answers)
@@ -105,7 +118,8 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptP
 
     private void Guard()
     {
-        foreach (var (key, text) in Input.Answers.Append(new("Note", Input.Note)).Where(a => a.Key == "Note" || Form.Form.Items.Any(i => i.Key == a.Key && i.Kind is ItemKind.Text)))
+        foreach (var (key, text) in Input.Answers.Append(new("Note", Input.Note))
+            .Where(a => a.Key == "Note" || Form.Form.Items.Any(i => i.Key == a.Key && i.Kind is ItemKind.Text)))
             IdentityGuard.MustBeFree(text, key == "Note" ? "Note" : $"Answers[{key}]", "Texten");
     }
 
@@ -114,9 +128,12 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptP
     {
         var check = Occasion.Checks.FirstOrDefault(c => c.ObjectKey == (Input.Key ?? ""));
         var receipt = check is null ? "" : ReceiptCode.Of(check.Id);
-        var what = Input.AllWell ? "Alla är registrerade." : $"{ObjectName.Of(Input.Key, Place)}: {check?.Result?.Swedish()}. Kvitto {receipt}.";
+        var what = Input.AllWell
+            ? "Alla är registrerade."
+            : $"{ObjectName.Of(Input.Key, Place)}: {check?.Result?.Swedish()}. Kvitto {receipt}.";
         var done = Occasion.Result is not null;
-        return Received(done && !WantsJson ? $"{what} Kontrollen är klar." : what, receipt, check?.Result?.Swedish(), done, done ? $"/kontroller/{id}" : $"/kontroller/{id}/lista");
+        return Received(done && !WantsJson ? $"{what} Kontrollen är klar." : what, receipt, check?.Result?.Swedish(), done,
+            done ? $"/kontroller/{id}" : $"/kontroller/{id}/lista");
     }
 
     public sealed record ListRow(string Key, int Number, Check? Check);

@@ -16,13 +16,16 @@ public sealed class ControlsToDo : ToDoSource
         var open = await OpenAsync(look);
         var mine = open.Where(o => IsMine(o, look.Me)).ToList();
         var late = open.Except(mine).Where(o => o.Due < look.Today && MayLead(o, look.Me));
-        var handedOver = open.Where(o => o.ResponsibleId == look.Me.PersonId && o.HandedToId is not null && o.HandedToId != look.Me.PersonId);
+        var handedOver = open.Where(o => o.ResponsibleId == look.Me.PersonId
+            && o.HandedToId is not null
+            && o.HandedToId != look.Me.PersonId);
         return
         [
             .. mine.Select(o => Of(o, ToDoPart.Doing, look) with { Minutes = o.Control.Minutes }),
             .. late.Select(o => Of(o, ToDoPart.Late, look)),
             .. await ToApproveAsync(look),
-            .. handedOver.Select(o => Of(o, ToDoPart.Waiting, look) with { Detail = $"Överlämnad till {o.HandedTo?.Name ?? "en kollega"}" }),
+            .. handedOver.Select(o =>
+                Of(o, ToDoPart.Waiting, look) with { Detail = $"Överlämnad till {o.HandedTo?.Name ?? "en kollega"}" }),
         ];
     }
 
@@ -32,7 +35,11 @@ public sealed class ControlsToDo : ToDoSource
         var today = look.Today;
         var oldest = today.Month <= MonthsLastYearStaysOpen ? today.Year - 1 : today.Year;
         return look.Db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Responsible).Include(o => o.HandedTo)
-            .Where(o => o.Result == null && o.EndedOn == null && o.Opens <= today && o.Control.Plan.Status == PlanStatus.Adopted && o.Control.Plan.Year >= oldest)
+            .Where(o => o.Result == null
+                && o.EndedOn == null
+                && o.Opens <= today
+                && o.Control.Plan.Status == PlanStatus.Adopted
+                && o.Control.Plan.Year >= oldest)
             .OrderBy(o => o.Due).ThenBy(o => o.Id).ToListAsync(look.Stop);
     }
 
@@ -51,7 +58,8 @@ public sealed class ControlsToDo : ToDoSource
 
     private static ToDoItem Of(Occasion occasion, ToDoPart part, ToDoLook look) => new(
         part, Title(occasion, look), $"{occasion.Period.Name}, cirka {occasion.Control.Minutes} minuter",
-        StatusText.Of(occasion, look.Today), StatusText.Tone(occasion, look.Today), IsMine(occasion, look.Me) ? OccasionLink.ToDo(occasion) : $"/kontroller/{occasion.Id}");
+        StatusText.Of(occasion, look.Today), StatusText.Tone(occasion, look.Today),
+        IsMine(occasion, look.Me) ? OccasionLink.ToDo(occasion) : $"/kontroller/{occasion.Id}");
 
     private static string Title(Occasion occasion, ToDoLook look) => $"{occasion.Control.Title}, {occasion.Place(look.Tree)}";
 }

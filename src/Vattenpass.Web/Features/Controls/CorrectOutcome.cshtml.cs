@@ -37,7 +37,8 @@ public sealed class CorrectOutcomeModel(VattenpassDb db, Databases databases) : 
             Refusal.If(Input.Result is null, "Välj hur det gick.", nameof(Input.Result));
             var before = Occasion.Current?.Content;
             var sameCount = before?.Checked == Stated.Checked;
-            var outcome = Occasion.Correct(Db.NewId(), Stated with { Objects = sameCount ? before!.Objects : [] }, Input.CorrectionReason ?? "", Me.PersonId, Me.Name, Db.Now, Today);
+            var outcome = Occasion.Correct(Db.NewId(), Stated with { Objects = sameCount ? before!.Objects : [] },
+                Input.CorrectionReason ?? "", Me.PersonId, Me.Name, Db.Now, Today);
             if (before is { } b && (b.Deviating, b.Serious) == (outcome.Deviating, outcome.Serious)) return;
             await WithdrawAsync(id);
             Follow(outcome);
@@ -49,8 +50,10 @@ public sealed class CorrectOutcomeModel(VattenpassDb db, Databases databases) : 
     {
         var mine = await Db.Deviations.Where(d => d.OccasionId == id && !d.Withdrawn).ToListAsync(Stop);
         await using var whole = databases.OpenAsSystem("rättelse");
-        Refusal.If(await whole.Deviations.CountAsync(d => d.OccasionId == id && !d.Withdrawn, Stop) != mine.Count, "Avvikelser som någon annan har rapporterat hör till tillfället. Be din chef rätta antalet.", nameof(Input.Deviating));
-        Refusal.If(mine.Exists(d => !d.IsUntouched), "En avvikelse från tillfället utreds redan. Antalet avvikelser kan därför inte ändras.", nameof(Input.Deviating));
+        Refusal.If(await whole.Deviations.CountAsync(d => d.OccasionId == id && !d.Withdrawn, Stop) != mine.Count,
+            "Avvikelser som någon annan har rapporterat hör till tillfället. Be din chef rätta antalet.", nameof(Input.Deviating));
+        Refusal.If(mine.Exists(d => !d.IsUntouched),
+            "En avvikelse från tillfället utreds redan. Antalet avvikelser kan därför inte ändras.", nameof(Input.Deviating));
         mine.ForEach(d => d.Withdraw());
     }
 }

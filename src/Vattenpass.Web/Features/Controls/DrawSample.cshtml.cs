@@ -22,7 +22,10 @@ public sealed class DrawSampleModel(VattenpassDb db, SampleDrawer drawer) : Occa
     {
         if (!await base.LoadAsync(occasionId) || !SampleDrawer.Draws(Occasion)) return false;
         await Db.Entry(Occasion.Control).Reference(c => c.Plan).LoadAsync(Stop);
-        Earlier = await Db.Samples.AsNoTracking().Where(s => s.OccasionId == occasionId).OrderByDescending(s => s.Number).FirstOrDefaultAsync(Stop);
+        Earlier = await Db.Samples.AsNoTracking()
+            .Where(s => s.OccasionId == occasionId)
+            .OrderByDescending(s => s.Number)
+            .FirstOrDefaultAsync(Stop);
         return true;
     }
 
@@ -35,7 +38,9 @@ public sealed class DrawSampleModel(VattenpassDb db, SampleDrawer drawer) : Occa
         try
         {
             Refusal.If(Earlier is { IsDrawn: true } && string.IsNullOrWhiteSpace(Input.Reason), "Skriv varför stickprovet dras om.", nameof(Input.Reason));
-            var sample = await drawer.DrawAsync(Db, Occasion, Earlier is { IsDrawn: false } ? "Den förra dragningen blev inte klar." : Input.Reason ?? "", Input.Digits ?? "", Submission, Stop);
+            var sample = await drawer.DrawAsync(Db, Occasion,
+                Earlier is { IsDrawn: false } ? "Den förra dragningen blev inte klar." : Input.Reason ?? "", Input.Digits ?? "", Submission,
+                Stop);
             Receipt($"{sample.Items.Count} av {sample.PopulationCount} är framtagna.");
             return Redirect($"/stickprov/{sample.Id}");
         }

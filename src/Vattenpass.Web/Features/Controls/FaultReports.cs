@@ -17,11 +17,16 @@ public static class FaultReports
         bool Same(Fault a, Fault b) => (a.Kind, a.Serious) == (b.Kind, b.Serious);
         var key = check.ObjectKey.Length > 0 ? check.ObjectKey : occasion.ObjectKey;
         foreach (var fault in check.Faults.Where(f => !before.Any(b => Same(b, f))))
-            db.Report(new(occasion.UnitId!.Value, occasion.Field, fault.Kind, string.Join(". ", new[] { fault.Detail, check.Note }.Where(t => t.Length > 0)), fault.Serious ? Severity.Serious : Severity.Minor,
-                check.AnsweredOn!.Value, occasion.PeriodKey, occasion.Id, occasion.Control.Key, key), check.PerformerId);
+            db.Report(new(occasion.AtUnit, occasion.Field, fault.Kind,
+                string.Join(". ", new[] { fault.Detail, check.Note }.Where(t => t.Length > 0)),
+                fault.Serious ? Severity.Serious : Severity.Minor,
+                    check.AnsweredOn!.Value, occasion.PeriodKey, occasion.Id, occasion.Control.Key, key), check.PerformerId);
         var gone = before.Where(b => !check.Faults.Any(f => Same(f, b))).ToList();
         if (gone.Count == 0) return;
-        var earlier = await system.Deviations.Where(d => d.OccasionId == occasion.Id && d.ObjectKey == key && !d.Withdrawn && d.Investigation == InvestigationState.NotStarted).ToListAsync(stop);
+        var earlier = await system.Deviations.Where(d => d.OccasionId == occasion.Id
+            && d.ObjectKey == key
+            && !d.Withdrawn
+            && d.Investigation == InvestigationState.NotStarted).ToListAsync(stop);
         foreach (var deviation in earlier.Where(d => gone.Any(g => g.Kind == d.Kind && g.Serious == d.Severity is Severity.Serious)))
         {
             if (!ReferenceEquals(db, system)) db.Attach(deviation);

@@ -12,5 +12,6 @@ public sealed record FormItemSeen(CheckForm Form, FormItem Item, int Row, bool I
     public IReadOnlyList<(int Number, IReadOnlyList<FormItem> Items)> FollowUps =>
         [.. Form.FollowUps(Item).GroupBy(CheckForm.TriggerOf).Select((g, n) => (n + 1, (IReadOnlyList<FormItem>)[.. g]))];
 
-    public string Opens(string answer) => string.Join(' ', FollowUps.Where(f => f.Items[0].AskedFor.Contains(answer)).Select(f => f.Number));
+    public string Opens(string answer) =>
+        string.Join(' ', FollowUps.Where(f => f.Items[0].AskedFor.Contains(answer)).Select(f => f.Number));
 }

@@ -16,7 +16,10 @@ public sealed class FormReader(VattenpassDb db)
     public async Task<FormInUse?> InUseAsync(string key, CancellationToken stop)
     {
         if (key.Length == 0) return null;
-        var version = await db.Forms.AsNoTracking().Where(f => f.Key == key && f.PublishedOn != null).OrderByDescending(f => f.Number).FirstOrDefaultAsync(stop);
+        var version = await db.Forms.AsNoTracking()
+            .Where(f => f.Key == key && f.PublishedOn != null)
+            .OrderByDescending(f => f.Number)
+            .FirstOrDefaultAsync(stop);
         return version is not null ? new(version.Form, version.Number) : ControlKinds.FindForm(key) is { } builtIn ? new(builtIn, 0) : null;
     }
 
@@ -24,9 +27,13 @@ public sealed class FormReader(VattenpassDb db)
     public async Task LockAsync(VattenpassDb into, Plan plan, CancellationToken stop)
     {
         var known = await db.Forms.AsNoTracking().Select(f => f.Key).Distinct().ToListAsync(stop);
-        foreach (var form in plan.Controls.Select(c => c.FormKey).Distinct().Except(known).Select(ControlKinds.FindForm).OfType<CheckForm>())
+        foreach (var form in plan.Controls.Select(c => c.FormKey)
+            .Distinct()
+            .Except(known)
+            .Select(ControlKinds.FindForm)
+            .OfType<CheckForm>())
         {
-            var version = new FormVersion(db.NewId(), plan.UnitId!.Value, 1, form);
+            var version = new FormVersion(db.NewId(), plan.AtUnit, 1, form);
             version.Publish(db.Today);
             into.Forms.Add(version);
         }
@@ -36,6 +43,9 @@ public sealed class FormReader(VattenpassDb db)
     public async Task<IReadOnlyList<(string Key, string Title)>> AllAsync(CancellationToken stop)
     {
         var own = await db.Forms.AsNoTracking().OrderByDescending(f => f.Number).ToListAsync(stop);
-        return [.. own.Select(f => (f.Key, f.Form.Title)).Concat(ControlKinds.Forms.Select(f => (f.Key, f.Title))).DistinctBy(f => f.Key).OrderBy(f => f.Title, SwedishOrder.Comparer)];
+        return [.. own.Select(f => (f.Key, f.Form.Title))
+            .Concat(ControlKinds.Forms.Select(f => (f.Key, f.Title)))
+            .DistinctBy(f => f.Key)
+            .OrderBy(f => f.Title, SwedishOrder.Comparer)];
     }
 }

@@ -30,12 +30,17 @@ public sealed class HandOverModel(VattenpassDb db, Databases databases) : Occasi
     {
         if (!await base.LoadAsync(occasionId)) return false;
         // Colleagues of the unit and of the line above it; people of other units are not shown.
-        var near = (await TreeAsync()).SelfAndAbove(Occasion.UnitId!.Value).ToList();
-        var people = await Db.People.AsNoTracking().Where(p => near.Contains(p.UnitId!.Value) && (p.To == null || p.To >= Today)).OrderBy(p => p.Name).ToListAsync(Stop);
+        var near = (await TreeAsync()).SelfAndAbove(Occasion.AtUnit).ToList();
+        var people = await Db.People.AsNoTracking()
+            .Where(p => near.Contains(p.UnitId!.Value) && (p.To == null || p.To >= Today))
+            .OrderBy(p => p.Name)
+            .ToListAsync(Stop);
         // Only somebody whose assignment lets them do a control: others would never see it.
         await using var system = databases.OpenAsSystem("överlämning");
         var superiors = await Superiors.ReadAsync(system, Stop);
-        People = [new("Välj person", ""), .. people.Where(p => p.Id != Occasion.DoerId && superiors.MayAct(p.Id, Thing.Occasions)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
+        People = [new("Välj person", ""),
+            .. people.Where(p => p.Id != Occasion.DoerId && superiors.MayAct(p.Id, Thing.Occasions))
+            .Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
         return true;
     }
 }

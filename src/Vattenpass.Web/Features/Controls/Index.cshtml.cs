@@ -13,12 +13,13 @@ namespace Vattenpass.Web.Features.Controls;
 public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
 {
     private const int PerPage = 50;
-    public static readonly IReadOnlyList<(string Value, string Text)> Views = [("mina", "Mina att göra"), ("oppna", "Att göra nu"), ("forsenade", "Försenade"), ("gjorda", "Gjorda"), ("alla", "Alla")];
+    public static readonly IReadOnlyList<(string Value, string Text)> Views = [("mina", "Mina att göra"), ("oppna", "Att göra nu"),
+        ("forsenade", "Försenade"), ("gjorda", "Gjorda"), ("alla", "Alla")];
 
-    [BindProperty(SupportsGet = true)] public string Visa { get; set; } = "";
-    [BindProperty(SupportsGet = true)] public int? Ar { get; set; }
-    [BindProperty(SupportsGet = true)] public Guid? Enhet { get; set; }
-    [BindProperty(SupportsGet = true)] public int Sida { get; set; } = 1;
+    [BindProperty(SupportsGet = true, Name = "visa")] public string Showing { get; set; } = "";
+    [BindProperty(SupportsGet = true, Name = "ar")] public int? AskedYear { get; set; }
+    [BindProperty(SupportsGet = true, Name = "enhet")] public Guid? AskedUnitId { get; set; }
+    [BindProperty(SupportsGet = true, Name = "sida")] public int PageNumber { get; set; } = 1;
 
     public IReadOnlyList<int> Years { get; private set; } = [];
     public IReadOnlyList<(Guid Id, string Name)> Units { get; private set; } = [];
@@ -30,25 +31,38 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     {
         var tree = await TreeAsync();
         Years = await Db.Plans.Select(p => p.Year).Distinct().OrderByDescending(y => y).ToListAsync(Stop);
-        Ar ??= Years.Contains(Today.Year) ? Today.Year : Years.Count > 0 ? Years[0] : Today.Year;
-        if (Views.All(v => v.Value != Visa)) Visa = await Db.Occasions.AnyAsync(o => Me.Selves.Contains((o.HandedToId ?? o.ResponsibleId)!.Value), Stop) ? "mina" : "oppna";
-        var all = Db.Occasions.AsNoTracking().Where(o => o.Control.Plan.Year == Ar);
+        AskedYear ??= Years.Contains(Today.Year) ? Today.Year : Years.Count > 0 ? Years[0] : Today.Year;
+        if (Views.All(v => v.Value != Showing))
+            Showing = await Db.Occasions.AnyAsync(o => Me.Selves.Contains((o.HandedToId ?? o.ResponsibleId)!.Value),
+                Stop) ? "mina" : "oppna";
+        var all = Db.Occasions.AsNoTracking().Where(o => o.Control.Plan.Year == AskedYear);
         var unitIds = await all.Select(o => o.UnitId!.Value).Distinct().ToListAsync(Stop);
         Units = [.. tree.All.Where(u => unitIds.Contains(u.Id)).Select(u => (u.Id, tree.NameOf(u.Id)))];
         var shown = Filter(all);
-        if (Enhet is { } unit) shown = shown.Where(o => o.UnitId == unit);
+        if (AskedUnitId is { } unit) shown = shown.Where(o => o.UnitId == unit);
 
         var count = await shown.CountAsync(Stop);
         Pages = (count + PerPage - 1) / PerPage;
-        Sida = Math.Clamp(Sida, 1, Math.Max(1, Pages));
-        var occasions = await shown.Include(o => o.Control).OrderBy(o => o.Due).ThenBy(o => o.Id).Skip((Sida - 1) * PerPage).Take(PerPage).ToListAsync(Stop);
-        Rows = [.. occasions.Select(o => new Row(o.Id, $"{o.Control.Title}, {(o.ObjectKey.Length > 0 ? o.ObjectKey + " " : "")}{tree.NameOf(o.UnitId)}", o.Period.Name + (o.Planned ? "" : ", utanför planen"), StatusText.Of(o, Today), StatusText.Tone(o, Today)))];
+        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, Pages));
+        var occasions = await shown.Include(o => o.Control)
+            .OrderBy(o => o.Due)
+            .ThenBy(o => o.Id)
+            .Skip((PageNumber - 1) * PerPage)
+            .Take(PerPage)
+            .ToListAsync(Stop);
+        Rows = [.. occasions.Select(o =>
+            new Row(o.Id, $"{o.Control.Title}, {(o.ObjectKey.Length > 0 ? o.ObjectKey + " " : "")}{tree.NameOf(o.UnitId)}",
+                o.Period.Name + (o.Planned ? "" : ", utanför planen"), StatusText.Of(o, Today), StatusText.Tone(o, Today)))];
         Summary = count == 0 ? "Inga kontroller att visa." : Prose.Number(count, "kontroll", "kontroller") + ".";
     }
 
-    private IQueryable<Occasion> Filter(IQueryable<Occasion> all) => Visa switch
+    private IQueryable<Occasion> Filter(IQueryable<Occasion> all) => Showing switch
     {
-        "mina" => all.Where(o => o.Result == null && o.EndedOn == null && o.Opens <= Today && Me.Selves.Contains((o.HandedToId ?? o.ResponsibleId)!.Value)),
+        "mina" =>
+            all.Where(o => o.Result == null
+                && o.EndedOn == null
+                && o.Opens <= Today
+                && Me.Selves.Contains((o.HandedToId ?? o.ResponsibleId)!.Value)),
         "oppna" => all.Where(o => o.Result == null && o.EndedOn == null && o.Opens <= Today),
         "forsenade" => all.Where(o => o.Result == null && o.EndedOn == null && o.Due < Today),
         "gjorda" => all.Where(o => o.Result != null),

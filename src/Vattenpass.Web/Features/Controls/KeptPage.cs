@@ -19,14 +19,19 @@ public abstract class KeptPage<TInput>(VattenpassDb db) : OccasionPage<TInput>(d
     protected bool WantsJson => Request.Headers.Accept.Any(a => a?.Contains("application/json", StringComparison.Ordinal) == true);
 
     /// <summary>When it was answered on the device; never in the future, and never before the occasion opened.</summary>
-    protected DateTimeOffset AnsweredAt => Input.AnsweredAt is { } at && at <= Db.Now && SwedishTime.DayOf(at) >= Occasion.Opens ? at : Db.Now;
+    protected DateTimeOffset AnsweredAt =>
+        Input.AnsweredAt is { } at && at <= Db.Now && SwedishTime.DayOf(at) >= Occasion.Opens ? at : Db.Now;
 
     /// <summary>An answer kept on a shared phone must not become another person's work.</summary>
-    protected void MustBeMine() => Refusal.If(Input.PersonId is { } writer && writer != Me.PersonId, "Svaret skrevs av någon annan. Logga in som den personen för att skicka det.");
+    protected void MustBeMine() =>
+        Refusal.If(Input.PersonId is { } writer && writer != Me.PersonId,
+            "Svaret skrevs av någon annan. Logga in som den personen för att skicka det.");
 
     /// <summary>The same answer as the page gives, for the device that keeps what has not been received.</summary>
     protected IActionResult Told(IActionResult answer) => WantsJson && answer is Microsoft.AspNetCore.Mvc.RazorPages.PageResult
-        ? new JsonResult(new { error = string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage)) }) { StatusCode = StatusCodes.Status422UnprocessableEntity }
+        ? new JsonResult(new { error = string.Join(" ",
+            ModelState.Values.SelectMany(v => v.Errors)
+                .Select(e => e.ErrorMessage)) }) { StatusCode = StatusCodes.Status422UnprocessableEntity }
         : answer;
 
     protected IActionResult Received(string text, string receipt, string? result, bool done, string next)

@@ -15,14 +15,16 @@ public sealed class LeaveOutModel(VattenpassDb db) : OccasionPage<LeaveOutInput>
 {
     private Sample? sample;
 
-    [BindProperty(SupportsGet = true)] public string Objekt { get; set; } = "";
+    [BindProperty(SupportsGet = true, Name = "objekt")] public string AskedObjectKey { get; set; } = "";
     public bool Replaces => sample is not null && Me.May(Thing.Samples, Right.Write, sample);
 
     protected override async Task<bool> LoadAsync(Guid occasionId)
     {
         if (!await base.LoadAsync(occasionId)) return false;
-        sample = await Db.Samples.Where(s => s.OccasionId == occasionId && s.DrawnAt != null && s.Selection == Selection.Random).OrderByDescending(s => s.Number).FirstOrDefaultAsync(Stop);
-        return Occasion.Checks.Any(c => c.ObjectKey == Objekt && c.Waits);
+        sample = await Db.Samples.Where(s => s.OccasionId == occasionId && s.DrawnAt != null && s.Selection == Selection.Random)
+            .OrderByDescending(s => s.Number)
+            .FirstOrDefaultAsync(Stop);
+        return Occasion.Checks.Any(c => c.ObjectKey == AskedObjectKey && c.Waits);
     }
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
@@ -35,12 +37,13 @@ public sealed class LeaveOutModel(VattenpassDb db) : OccasionPage<LeaveOutInput>
         {
             if (Replaces && sample!.Items.Count < sample.PopulationCount)
             {
-                var next = sample.Replace(Objekt, Input.Reason ?? "", Me.Name, Db.Now);
+                var next = sample.Replace(AskedObjectKey, Input.Reason ?? "", Me.Name, Db.Now);
                 Db.AddRange(Occasion.PutOnList([next.Key], Db.NewId));
                 took = $" {next.Key} är dragen i stället.";
             }
-            if (Occasion.LeaveOut(Objekt, Input.Reason ?? "", Db.NewId(), Me.PersonId, Me.Name, Db.Now, Today) is { } outcome) Db.Add(outcome);
-        }, () => Redirect($"/kontroller/{id}/lista"), $"{Objekt} är borttagen från listan.{took}");
+            if (Occasion.LeaveOut(AskedObjectKey, Input.Reason ?? "", Db.NewId(), Me.PersonId, Me.Name, Db.Now, Today) is { } outcome)
+                Db.Add(outcome);
+        }, () => Redirect($"/kontroller/{id}/lista"), $"{AskedObjectKey} är borttagen från listan.{took}");
     }
 }
 

@@ -20,7 +20,11 @@ public abstract class OccasionPage<TInput>(VattenpassDb db) : FormPage<TInput>(d
     protected virtual async Task<bool> LoadAsync(Guid occasionId)
     {
         id = occasionId;
-        var occasion = await Db.Occasions.Include(o => o.Control).Include(o => o.Outcomes).Include(o => o.Checks).AsSplitQuery().FirstOrDefaultAsync(o => o.Id == occasionId, Stop);
+        var occasion = await Db.Occasions.Include(o => o.Control)
+            .Include(o => o.Outcomes)
+            .Include(o => o.Checks)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(o => o.Id == occasionId, Stop);
         if (occasion is null || !Me.May(Needed.Thing, Needed.Right, occasion)) return false;
         Occasion = occasion;
         Place = occasion.Place(await TreeAsync());

@@ -33,7 +33,9 @@ public abstract class OutcomePage(VattenpassDb db) : OccasionPage<OutcomeInput>(
         return true;
     }
 
-    protected OutcomeContent Stated => new(Input.Result!.Value, Input.PerformedOn ?? Today, Input.Checked ?? 0, Input.Deviating ?? 0, Input.Serious ?? 0, Input.Independence, Input.Reason ?? "", Input.Comment ?? "", []);
+    protected OutcomeContent Stated =>
+        new(Input.Result!.Value, Input.PerformedOn ?? Today, Input.Checked ?? 0, Input.Deviating ?? 0, Input.Serious ?? 0,
+            Input.Independence, Input.Reason ?? "", Input.Comment ?? "", []);
 
     /// <summary>One deviation a deviating object, the serious ones first, and one suggested measure: all in the same submit.</summary>
     protected void Follow(Outcome outcome)
@@ -42,10 +44,11 @@ public abstract class OutcomePage(VattenpassDb db) : OccasionPage<OutcomeInput>(
         Domain.Refusal.If(string.IsNullOrWhiteSpace(Input.Kind), "Välj vad som var fel.", nameof(Input.Kind));
         List<Deviation> made = [];
         for (var n = 0; n < outcome.Deviating; n++)
-            made.Add(Db.Report(new(Occasion.UnitId!.Value, Occasion.Field, Input.Kind!, Input.Description ?? "", n < outcome.Serious ? Severity.Serious : Severity.Minor, outcome.PerformedOn,
-                Occasion.PeriodKey, Occasion.Id, Occasion.Control.Key, Occasion.ObjectKey, Input.ImmediateAction ?? ""), Me.PersonId));
+            made.Add(Db.Report(new(Occasion.AtUnit, Occasion.Field, Input.Kind!, Input.Description ?? "",
+                n < outcome.Serious ? Severity.Serious : Severity.Minor, outcome.PerformedOn,
+                    Occasion.PeriodKey, Occasion.Id, Occasion.Control.Key, Occasion.ObjectKey, Input.ImmediateAction ?? ""), Me.PersonId));
         if (!string.IsNullOrWhiteSpace(Input.SuggestedMeasure))
-            Db.Measures.Add(new Measure(Db.NewId(), Occasion.UnitId!.Value, Occasion.Field, Input.SuggestedMeasure, deviationId: made[0].Id));
+            Db.Measures.Add(new Measure(Db.NewId(), Occasion.AtUnit, Occasion.Field, Input.SuggestedMeasure, deviationId: made[0].Id));
     }
 }
 

@@ -13,7 +13,8 @@ public sealed class RemoveModel(VattenpassDb db) : OccasionPage<RemoveInput>(db)
 {
     protected override (Thing, Right) Needed => (Thing.Plans, Right.Write);
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) && Occasion.Result is null && Occasion.EndedOn is null ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id) =>
+        await LoadAsync(id) && Occasion.Result is null && Occasion.EndedOn is null ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
@@ -22,7 +23,8 @@ public sealed class RemoveModel(VattenpassDb db) : OccasionPage<RemoveInput>(db)
         {
             Occasion.Remove(Today, Input.DecidedBy ?? "", Input.Reason ?? "");
             var plan = await Db.Plans.FirstAsync(p => p.Id == Occasion.PlanId, Stop);
-            Db.Add(plan.Record(new(Db.NewId(), plan, Today, $"Borttaget tillfälle: {Occasion.Control.Title}, {Place}, {Occasion.Period.Name}. Beslutat av {Input.DecidedBy!.Trim()}: {Input.Reason!.Trim()}")));
+            Db.Add(plan.Record(new(Db.NewId(), plan, Today,
+                $"Borttaget tillfälle: {Occasion.Control.Title}, {Place}, {Occasion.Period.Name}. Beslutat av {Input.DecidedBy!.Trim()}: {Input.Reason!.Trim()}")));
         }, () => Redirect($"/kontroller/{id}"), "Tillfället är borttaget.");
     }
 }

@@ -26,17 +26,38 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        var occasion = await Db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).Include(o => o.Checks).Include(o => o.Responsible).Include(o => o.HandedTo).AsSplitQuery().FirstOrDefaultAsync(o => o.Id == id, Stop);
+        var occasion = await Db.Occasions.AsNoTracking()
+            .Include(o => o.Control)
+            .Include(o => o.Outcomes)
+            .Include(o => o.Checks)
+            .Include(o => o.Responsible)
+            .Include(o => o.HandedTo)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(o => o.Id == id, Stop);
         if (occasion is null) return NotFound();
         Occasion = occasion;
         Place = occasion.Place(await TreeAsync());
-        Deviations = await Db.Deviations.AsNoTracking().Where(d => d.OccasionId == id && !d.Withdrawn).OrderBy(d => d.RegisteredAt).ToListAsync(Stop);
-        Samples = await Db.Samples.AsNoTracking().Include(s => s.Occasion).Where(s => s.OccasionId == id && s.DrawnAt != null).OrderByDescending(s => s.Number).ToListAsync(Stop);
-        Reminders = await Db.Reminders.AsNoTracking().Include(r => r.Person).Where(r => r.OccasionId == id).OrderBy(r => r.Day).ToListAsync(Stop);
-        MayRemove = Me.May(Thing.Plans, Right.Write, occasion.UnitId, occasion.Field, false) && occasion.Result is null && occasion.EndedOn is null;
+        Deviations = await Db.Deviations.AsNoTracking()
+            .Where(d => d.OccasionId == id && !d.Withdrawn)
+            .OrderBy(d => d.RegisteredAt)
+            .ToListAsync(Stop);
+        Samples = await Db.Samples.AsNoTracking()
+            .Include(s => s.Occasion)
+            .Where(s => s.OccasionId == id && s.DrawnAt != null)
+            .OrderByDescending(s => s.Number)
+            .ToListAsync(Stop);
+        Reminders = await Db.Reminders.AsNoTracking()
+            .Include(r => r.Person)
+            .Where(r => r.OccasionId == id)
+            .OrderBy(r => r.Day)
+            .ToListAsync(Stop);
+        MayRemove = Me.May(Thing.Plans, Right.Write, occasion.UnitId, occasion.Field, false)
+            && occasion.Result is null
+            && occasion.EndedOn is null;
         var may = Me.May(Thing.Occasions, Right.Write, occasion);
         var undone = occasion.Result is null && occasion.EndedOn is null;
-        (MayRegister, MayCorrect, MayMove) = (may && undone && occasion.Opens <= Today, may && occasion.Result is not null && !(occasion.Control.DoneBy is DoneBy.Count && occasion.IsDone), may && undone);
+        (MayRegister, MayCorrect, MayMove) = (may && undone && occasion.Opens <= Today,
+            may && occasion.Result is not null && !(occasion.Control.DoneBy is DoneBy.Count && occasion.IsDone), may && undone);
         MayApprove = occasion.AwaitsApproval && Me.May(Thing.Approvals, Right.Decide, occasion) && !occasion.HasPerformed(Me.PersonId);
         return Page();
     }

@@ -18,7 +18,8 @@ public sealed class ConcludeModel(VattenpassDb db) : DeviationPage<ConcludeInput
 
     public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.InvestigateDeviation, () =>
     {
-        if (Deviation.Investigation is InvestigationState.Concluded) Deviation.Complete(Input.Cause ?? "", Input.ActionTaken ?? "", Me.PersonId);
+        if (Deviation.Investigation is InvestigationState.Concluded)
+            Deviation.Complete(Input.Cause ?? "", Input.ActionTaken ?? "", Me.PersonId);
         else Deviation.ConcludeInvestigation(Input.Cause ?? "", Input.ActionTaken ?? "", Today, Me.PersonId);
     }, "Utredningen är sparad.");
 }

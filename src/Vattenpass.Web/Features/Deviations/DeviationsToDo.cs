@@ -20,12 +20,19 @@ public sealed class DeviationsToDo : ToDoSource
         return
         [
             .. Untouched(decided.Count(d => d.IsUntouched)),
-            .. decided.Where(d => d.WhyNotClose(look.Me.PersonId) is null).Select(d => Item(d, look, "Utredd och återkopplad: avsluta", d.Severity is Severity.Serious)),
-            .. open.Where(d => d.InvestigatorId is { } given && look.Me.Selves.Contains(given) && !d.IsHome).OrderBy(d => d.FoundOn).Select(d => Item(d, look, ToInvestigate(d), d.IsUntouched)),
+            .. decided.Where(d => d.WhyNotClose(look.Me.PersonId) is null)
+            .Select(d => Item(d, look, "Utredd och återkopplad: avsluta", d.Severity is Severity.Serious)),
+            .. open.Where(d => d.InvestigatorId is { } given && look.Me.Selves.Contains(given) && !d.IsHome)
+            .OrderBy(d => d.FoundOn)
+            .Select(d => Item(d, look, ToInvestigate(d), d.IsUntouched)),
             .. decided.Where(d => look.Me.IsLeader && d.Left.Any(s => s.Turn is Turn.Leader))
                 .Select(d => Item(d, look, $"Ge {d.Left.First(s => s.Turn is Turn.Leader).What}", isDanger: true)),
-            .. ToReceive(open.Count(d => d.Matter is { } matter && look.Me.May(matter.Thing, Right.Decide, d) && d.Left.Any(s => s.Turn is Turn.Specialist))),
-            .. open.Where(d => ToTellTheChair(d, look)).Select(d => Item(d, look, "Allvarlig: ta ställning till om ordföranden ska informeras", isDanger: true) with { Status = "allvarlig" }),
+            .. ToReceive(open.Count(d => d.Matter is { } matter
+                && look.Me.May(matter.Thing, Right.Decide, d)
+                && d.Left.Any(s => s.Turn is Turn.Specialist))),
+            .. open.Where(d => ToTellTheChair(d, look))
+            .Select(d => Item(d, look, "Allvarlig: ta ställning till om ordföranden ska informeras",
+                isDanger: true) with { Status = "allvarlig" }),
         ];
     }
 
@@ -54,5 +61,6 @@ public sealed class DeviationsToDo : ToDoSource
         && deviation.FoundOn >= look.Today.AddDays(-DaysToInformChair);
 
     private static ToDoItem Item(Deviation deviation, ToDoLook look, string detail, bool isDanger) => new(
-        ToDoPart.Decision, $"{Prose.Capital(deviation.Kind)}, {deviation.Place(look.Tree)}", detail, deviation.StatusText, isDanger ? "danger" : "warning", $"/avvikelser/{deviation.Id}");
+        ToDoPart.Decision, $"{Prose.Capital(deviation.Kind)}, {deviation.Place(look.Tree)}", detail, deviation.StatusText,
+        isDanger ? "danger" : "warning", $"/avvikelser/{deviation.Id}");
 }

@@ -10,7 +10,8 @@ namespace Vattenpass.Web.Features.Deviations;
 public sealed class FeedBackModel(VattenpassDb db) : DeviationPage<FeedBackInput>(db)
 {
     public Task<IActionResult> OnPostAsync(Guid id) =>
-        StepAsync(id, Acts.FeedBackDeviation, () => Deviation.GiveFeedback(Input.Text ?? "", Input.Day ?? Today), "Återkopplingen är sparad.");
+        StepAsync(id, Acts.FeedBackDeviation, () => Deviation.GiveFeedback(Input.Text ?? "", Input.Day ?? Today),
+            "Återkopplingen är sparad.");
 }
 
 public sealed class FeedBackInput

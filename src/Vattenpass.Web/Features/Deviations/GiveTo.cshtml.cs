@@ -29,7 +29,8 @@ public sealed class GiveToModel(VattenpassDb db) : DeviationPage<GiveToInput>(db
         await ShowPeopleAsync();
         return await StepAsync(id, Acts.GiveDeviation, async () =>
         {
-            var person = await Db.People.FirstOrDefaultAsync(p => p.Id == Input.PersonId, Stop) ?? throw new Refusal("Välj en person.", nameof(Input.PersonId));
+            var person = await Db.People.FirstOrDefaultAsync(p => p.Id == Input.PersonId, Stop)
+                ?? throw new Refusal("Välj en person.", nameof(Input.PersonId));
             Deviation.GiveTo(person.Id);
         }, "Avvikelsen har fått en utredare.");
     }

@@ -13,11 +13,12 @@ namespace Vattenpass.Web.Features.Deviations;
 public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
 {
     private const int PerPage = 50;
-    public static readonly IReadOnlyList<(string Value, string Text)> Views = [("oppna", "Öppna"), ("ororda", "Inte påbörjade"), ("avslutade", "Avslutade"), ("alla", "Alla")];
+    public static readonly IReadOnlyList<(string Value, string Text)> Views = [("oppna", "Öppna"), ("ororda", "Inte påbörjade"),
+        ("avslutade", "Avslutade"), ("alla", "Alla")];
 
-    [BindProperty(SupportsGet = true)] public string Visa { get; set; } = "oppna";
-    [BindProperty(SupportsGet = true)] public int? Ar { get; set; }
-    [BindProperty(SupportsGet = true)] public int Sida { get; set; } = 1;
+    [BindProperty(SupportsGet = true, Name = "visa")] public string Showing { get; set; } = "oppna";
+    [BindProperty(SupportsGet = true, Name = "ar")] public int? AskedYear { get; set; }
+    [BindProperty(SupportsGet = true, Name = "sida")] public int PageNumber { get; set; } = 1;
 
     public bool MayReport { get; private set; }
     public IReadOnlyList<int> Years { get; private set; } = [];
@@ -33,22 +34,33 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         Years = await valid.Select(d => d.FoundOn.Year).Distinct().OrderByDescending(y => y).ToListAsync(Stop);
         if (Years.Count == 0) Years = [Today.Year];
         // What is open is open whatever year it was found, so a year has to be asked for.
-        if (Ar is { } asked && !Years.Contains(asked)) Ar = null;
-        if (Ar is null && Visa is "avslutade" or "alla") Ar = Years[0];
-        var year = Ar is { } one ? valid.Where(d => d.FoundOn.Year == one) : valid;
-        var shown = Visa switch
+        if (AskedYear is { } asked && !Years.Contains(asked)) AskedYear = null;
+        if (AskedYear is null && Showing is "avslutade" or "alla") AskedYear = Years[0];
+        var year = AskedYear is { } one ? valid.Where(d => d.FoundOn.Year == one) : valid;
+        var shown = Showing switch
         {
             "ororda" => year.Where(d => d.Investigation == InvestigationState.NotStarted && !d.FeedbackGiven && d.ClosedOn == null),
             "avslutade" => year.Where(d => d.ClosedOn != null),
             "alla" => year,
             _ => year.Where(d => d.ClosedOn == null),
         };
-        var (count, untouched, all) = (await shown.CountAsync(Stop), await year.CountAsync(d => d.Investigation == InvestigationState.NotStarted && !d.FeedbackGiven && d.ClosedOn == null, Stop), await year.CountAsync(Stop));
+        var (count, untouched, all) = (await shown.CountAsync(Stop),
+            await year.CountAsync(d => d.Investigation == InvestigationState.NotStarted && !d.FeedbackGiven && d.ClosedOn == null, Stop),
+            await year.CountAsync(Stop));
         Pages = (count + PerPage - 1) / PerPage;
-        Sida = Math.Clamp(Sida, 1, Math.Max(1, Pages));
-        var deviations = await shown.OrderByDescending(d => d.Severity).ThenBy(d => d.FoundOn).ThenBy(d => d.Id).Skip((Sida - 1) * PerPage).Take(PerPage).ToListAsync(Stop);
-        Rows = [.. deviations.Select(d => new Row(d.Id, Prose.Capital(d.Kind), $"{(d.ObjectKey.Length > 0 ? d.ObjectKey + ", " : "")}{tree.NameOf(d.UnitId)}, {d.FoundOn:yyyy-MM-dd}", d.StatusText, d.IsClosed ? "success" : d.IsUntouched ? "danger" : "warning", d.Severity is Severity.Serious))];
-        Summary = $"{Prose.Number(count, "avvikelse", "avvikelser")} visas. Av {(Ar is { } shownYear ? $"{shownYear} års" : "alla")} {all} är {untouched} inte påbörjade.";
+        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, Pages));
+        var deviations = await shown.OrderByDescending(d => d.Severity)
+            .ThenBy(d => d.FoundOn)
+            .ThenBy(d => d.Id)
+            .Skip((PageNumber - 1) * PerPage)
+            .Take(PerPage)
+            .ToListAsync(Stop);
+        Rows = [.. deviations.Select(d =>
+            new Row(d.Id, Prose.Capital(d.Kind),
+                $"{(d.ObjectKey.Length > 0 ? d.ObjectKey + ", " : "")}{tree.NameOf(d.UnitId)}, {d.FoundOn:yyyy-MM-dd}", d.StatusText,
+                d.IsClosed ? "success" : d.IsUntouched ? "danger" : "warning", d.Severity is Severity.Serious))];
+        Summary =
+            $"{Prose.Number(count, "avvikelse", "avvikelser")} visas. Av {(AskedYear is { } shownYear ? $"{shownYear} års" : "alla")} {all} är {untouched} inte påbörjade.";
     }
 
     public sealed record Row(Guid Id, string Title, string Detail, string Status, string Tone, bool Serious);

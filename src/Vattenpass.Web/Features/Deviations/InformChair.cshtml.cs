@@ -31,8 +31,12 @@ public sealed class InformChairModel(VattenpassDb db, Databases databases, MailS
             {
                 var letter = Db.NewId();
                 var hasAddress = !string.IsNullOrWhiteSpace(chair.Email);
-                Db.Reminders.Add(new(Db.NewId(), ReminderKind.BoardInformed, "ordförande", Deviation.UnitId!.Value, Deviation.Field, null, id, chair.Id, null, Today, mailId: hasAddress ? letter : null));
-                if (hasAddress) Db.Mails.Add(new Letter("Vattenpass: information från förvaltningschefen", ["Förvaltningschefen informerar om en allvarlig avvikelse i verksamheten. Kontakta förvaltningschefen för mer."], $"{mail.Address}/").To(letter, $"ordforande:{id}:{chair.Id}", chair.Id, chair.Email!, Db.Now));
+                Db.Reminders.Add(new(Db.NewId(), ReminderKind.BoardInformed, "ordförande", Deviation.AtUnit, Deviation.Field, null, id,
+                    chair.Id, null, Today, mailId: hasAddress ? letter : null));
+                if (hasAddress)
+                    Db.Mails.Add(new Letter("Vattenpass: information från förvaltningschefen",
+                        ["Förvaltningschefen informerar om en allvarlig avvikelse i verksamheten. Kontakta förvaltningschefen för mer."],
+                        $"{mail.Address}/").To(letter, $"ordforande:{id}:{chair.Id}", chair.Id, chair.Email!, Db.Now));
             }
         }, people.Count == 0 ? "Det är antecknat att ordföranden är informerad." : "Ordföranden är informerad.");
     }

@@ -20,8 +20,10 @@ namespace Vattenpass.Web.Features.Deviations;
 [Needs(Thing.Deviations, Right.Write)]
 public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
 {
-    public static readonly IReadOnlyList<SelectListItem> Severities = [new("Mindre", nameof(Severity.Minor)), new("Allvarlig", nameof(Severity.Serious))];
-    public static readonly IReadOnlyList<SelectListItem> Fields = [.. Enum.GetValues<Field>().Select(f => new SelectListItem(Prose.Capital(f.Swedish()), f.ToString()))];
+    public static readonly IReadOnlyList<SelectListItem> Severities = [new("Mindre", nameof(Severity.Minor)),
+        new("Allvarlig", nameof(Severity.Serious))];
+    public static readonly IReadOnlyList<SelectListItem> Fields = [.. Enum.GetValues<Field>()
+        .Select(f => new SelectListItem(Prose.Capital(f.Swedish()), f.ToString()))];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
     public async Task OnGetAsync()
@@ -38,7 +40,8 @@ public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
             Refusal.If(Units.All(u => u.Value != Input.UnitId?.ToString()), "Välj enhet.", nameof(Input.UnitId));
             var found = Input.FoundOn ?? Today;
             Refusal.If(found > Today, "Dagen ligger i framtiden.", nameof(Input.FoundOn));
-            Db.Report(new(Input.UnitId!.Value, Input.Field, Input.Kind ?? "", Input.Description ?? "", Input.Severity, found, $"{found:yyyy-MM}", ImmediateAction: Input.ImmediateAction ?? ""), Me.PersonId);
+            Db.Report(new(Input.UnitId!.Value, Input.Field, Input.Kind ?? "", Input.Description ?? "", Input.Severity, found,
+                $"{found:yyyy-MM}", ImmediateAction: Input.ImmediateAction ?? ""), Me.PersonId);
         }, () => Redirect("/avvikelser"), "Avvikelsen är rapporterad.");
     }
 
@@ -48,7 +51,9 @@ public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
         var tree = await TreeAsync();
         var extent = Me.Of(Thing.Deviations, Right.Write);
         var mine = extent.Anywhere.Concat(Me.Holds.SelectMany(h => tree.SelfAndBelow(h.Unit))).ToHashSet();
-        Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today) && mine.Contains(u.Id)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
+        Units = [new("Välj enhet", ""),
+            .. tree.All.Where(u => u.ExistsOn(Today) && mine.Contains(u.Id))
+            .Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
         if (Units.Count == 2) Units = [.. Units.Skip(1)];
     }
 }

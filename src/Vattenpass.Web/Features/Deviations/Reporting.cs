@@ -8,7 +8,8 @@ namespace Vattenpass.Web.Features.Deviations;
 public static class Reporting
 {
     /// <param name="matter">What is known of the matter already; without it the kind gives one, where it demands any.</param>
-    public static Deviation Report(this VattenpassDb db, DeviationContent content, Guid? reportedById, Func<Deviation, Matter?>? matter = null)
+    public static Deviation Report(this VattenpassDb db, DeviationContent content, Guid? reportedById,
+        Func<Deviation, Matter?>? matter = null)
     {
         var deviation = new Deviation(db.NewId(), content, reportedById, db.Now);
         if ((matter?.Invoke(deviation) ?? ControlKinds.MatterOf(deviation, db.NewId)) is { } made) deviation.Raise(made);

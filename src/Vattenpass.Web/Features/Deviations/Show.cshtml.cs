@@ -18,7 +18,10 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
     public bool MayWork { get; private set; }
     public bool MayClose { get; private set; }
     public bool MayMeasure { get; private set; }
-    public bool MayInformChair => Me.Can(Thing.Reports, Right.Decide) && Deviation is { Severity: Severity.Serious, ChairInformedOn: null, Withdrawn: false } && !Deviation.IsImported;
+    public bool MayInformChair =>
+        Me.Can(Thing.Reports, Right.Decide)
+            && Deviation is { Severity: Severity.Serious, ChairInformedOn: null, Withdrawn: false }
+            && !Deviation.IsImported;
     public bool MayDecide { get; private set; }
     /// <summary>May take the steps that its matter leaves to the specialist.</summary>
     public bool IsSpecialist { get; private set; }
@@ -26,7 +29,11 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        var deviation = await Db.Deviations.AsNoTracking().Include(d => d.ReportedBy).Include(d => d.Investigator).Whole().FirstOrDefaultAsync(d => d.Id == id, Stop);
+        var deviation = await Db.Deviations.AsNoTracking()
+            .Include(d => d.ReportedBy)
+            .Include(d => d.Investigator)
+            .Whole()
+            .FirstOrDefaultAsync(d => d.Id == id, Stop);
         if (deviation is null) return NotFound();
         Deviation = deviation;
         Place = (await TreeAsync()).NameOf(deviation.UnitId);

@@ -10,7 +10,9 @@ namespace Vattenpass.Web.Features.Deviations;
 [Needs(Thing.Deviations, Right.Write)]
 public sealed class WriteModel(VattenpassDb db) : DeviationPage<WriteInput>(db)
 {
-    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.WriteToDeviation, () => { Db.Add(Deviation.Say(Db.NewId(), Input.Text ?? "", Me.PersonId, Me.Name, Db.Now)); }, "Meddelandet är sparat i ärendet.");
+    public Task<IActionResult> OnPostAsync(Guid id) =>
+        StepAsync(id, Acts.WriteToDeviation, () => { Db.Add(Deviation.Say(Db.NewId(), Input.Text ?? "", Me.PersonId, Me.Name, Db.Now)); },
+            "Meddelandet är sparat i ärendet.");
 }
 
 public sealed class WriteInput

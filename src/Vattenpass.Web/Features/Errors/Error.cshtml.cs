@@ -17,8 +17,12 @@ public sealed class ErrorModel : PageModel
 
     private void Show(int code) => (Heading, Text) = code switch
     {
-        400 => ("Sidan hade legat öppen för länge", "Av säkerhetsskäl togs formuläret inte emot. Gå tillbaka, ladda om sidan och skicka igen."),
-        403 => ("Du får inte göra det här", "Ditt uppdrag ger inte rätt till sidan. Tala med din chef eller en administratör om du behöver den."),
+        400 =>
+            ("Sidan hade legat öppen för länge",
+                "Av säkerhetsskäl togs formuläret inte emot. Gå tillbaka, ladda om sidan och skicka igen."),
+        403 =>
+            ("Du får inte göra det här",
+                "Ditt uppdrag ger inte rätt till sidan. Tala med din chef eller en administratör om du behöver den."),
         404 => ("Sidan finns inte", "Adressen är fel, eller så får du inte se det som finns där."),
         405 => ("Så går det inte att göra", "Gå tillbaka och använd knapparna på sidan."),
         413 => ("Filen är för stor", "Dela upp filen och försök igen."),

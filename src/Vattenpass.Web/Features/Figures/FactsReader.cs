@@ -19,7 +19,9 @@ public sealed class FactsReader(VattenpassDb db)
     public async Task<YearFacts> ReadAsync(int year, Period period, CancellationToken stop = default)
     {
         var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), period.To);
-        var rows = (await db.RegisterRows.AsNoTracking().Where(r => r.Year == year && r.ReplacedByImportId == null).ToListAsync(stop)).ToLookup(r => r.Register);
+        var rows = (await db.RegisterRows.AsNoTracking()
+            .Where(r => r.Year == year && r.ReplacedByImportId == null)
+            .ToListAsync(stop)).ToLookup(r => r.Register);
         var plan = await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Year == year, stop);
         var occasions = plan is null ? [] : await OccasionsAsync(plan.Id, period, tree, stop);
 
@@ -29,10 +31,14 @@ public sealed class FactsReader(VattenpassDb db)
         var stores = StoresInUse.Facts(storeRows, await db.Stores.AsNoTracking().ToListAsync(stop), tree);
 
         // A register is known by its import or, for those who see only their own unit, by the rows they see.
-        var imported = await db.RegisterImports.Where(i => i.Year == year && i.UndoneAt == null).Select(i => i.Register).Distinct().ToListAsync(stop);
+        var imported = await db.RegisterImports.Where(i => i.Year == year && i.UndoneAt == null)
+            .Select(i => i.Register)
+            .Distinct()
+            .ToListAsync(stop);
         var known = imported.Concat(rows.Select(r => r.Key)).ToHashSet();
         if (stores.Any(s => s.MonthsIn(period) > 0)) known.Add(RegisterKinds.Stores.Key);
-        known.UnionWith(occasions.Where(o => plan!.Status is PlanStatus.Adopted || o.Registered).Select(o => YearFacts.RunMark + o.Fact.ControlKey));
+        known.UnionWith(occasions.Where(o => plan!.Status is PlanStatus.Adopted || o.Registered)
+            .Select(o => YearFacts.RunMark + o.Fact.ControlKey));
 
         return new(year, period, known)
         {
@@ -51,28 +57,43 @@ public sealed class FactsReader(VattenpassDb db)
         var whole = period.To.Month == 12;
         var occasions = await db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).AsSplitQuery()
             .Where(o => o.PlanId == planId && o.To >= period.From && o.To <= period.To).ToListAsync(stop);
-        return [.. occasions.Select(o => (new OccasionFact(o.Id, o.ControlId, o.Control.Key, tree.NameOf(o.UnitId), tree.AreaOf(o.UnitId)?.Name ?? "", o.ObjectKey, o.PeriodKey, o.Planned,
-            o.IsDone && (whole || o.PerformedOn <= period.To || o.PerformedOn <= o.Due), o.EndedOn is not null, o.Current?.Checked ?? 0, o.Current?.Deviating ?? 0, o.Current?.Serious ?? 0, o.Current?.Objects ?? []), o.Outcomes.Any(x => x.PerformerId is not null)))];
+        return [.. occasions.Select(o =>
+            (new OccasionFact(o.Id, o.ControlId, o.Control.Key, tree.NameOf(o.UnitId), tree.AreaOf(o.UnitId)?.Name ?? "", o.ObjectKey, o.PeriodKey, o.Planned,
+                o.IsDone && (whole || o.PerformedOn <= period.To || o.PerformedOn <= o.Due), o.EndedOn is not null, o.Current?.Checked ?? 0,
+                o.Current?.Deviating ?? 0, o.Current?.Serious ?? 0,
+                o.Current?.Objects ?? []), o.Outcomes.Any(x => x.PerformerId is not null)))];
     }
 
     /// <summary>Every draw but the lists of one: drawn again is told too.</summary>
     private async Task<List<SampleFact>> SamplesAsync(Guid planId, Period period, OrganisationTree tree, CancellationToken stop)
     {
-        var samples = await db.Samples.AsNoTracking().Include(s => s.Occasion.Outcomes).Where(s => s.DrawnAt != null && s.Occasion.PlanId == planId && s.Occasion.To >= period.From && s.Occasion.To <= period.To).ToListAsync(stop);
-        return [.. samples.Select(s => new SampleFact(s.Occasion.ControlId, tree.NameOf(s.UnitId), s.Occasion.PeriodKey, s.Number, s.Selection, s.PopulationCount, s.Items.Count - s.Replacements.Count,
-            s.Occasion.Current?.Checked ?? 0, s.Occasion.Current?.Deviating ?? 0, s.Occasion.IsDone, s.Replacements.Count, s.LeftOut.Count, s.Reason))];
+        var samples = await db.Samples.AsNoTracking()
+            .Include(s => s.Occasion.Outcomes)
+            .Where(s => s.DrawnAt != null && s.Occasion.PlanId == planId && s.Occasion.To >= period.From && s.Occasion.To <= period.To)
+            .ToListAsync(stop);
+        return [.. samples.Select(s =>
+            new SampleFact(s.Occasion.ControlId, tree.NameOf(s.UnitId), s.Occasion.PeriodKey, s.Number, s.Selection, s.PopulationCount,
+                s.Items.Count - s.Replacements.Count,
+                    s.Occasion.Current?.Checked ?? 0, s.Occasion.Current?.Deviating ?? 0, s.Occasion.IsDone, s.Replacements.Count,
+                    s.LeftOut.Count, s.Reason))];
     }
 
     private async Task<List<ReminderFact>> RemindersAsync(Guid planId, Period period, CancellationToken stop)
     {
-        var counts = await db.Reminders.AsNoTracking().Where(r => r.OccasionId != null && db.Occasions.Any(o => o.Id == r.OccasionId && o.PlanId == planId && o.To >= period.From && o.To <= period.To))
-            .GroupBy(r => new { r.Kind, r.Step, ToList = r.PersonId == null }).Select(g => new { g.Key.Kind, g.Key.Step, g.Key.ToList, Count = g.Count() }).ToListAsync(stop);
-        return [.. counts.GroupBy(c => c.Kind is ReminderKind.OwnSentence ? "egen mening" : c.ToList ? "listan" : c.Step).Select(g => new ReminderFact(g.Key, g.Sum(c => c.Count)))];
+        var counts = await db.Reminders.AsNoTracking()
+            .Where(r => r.OccasionId != null
+                && db.Occasions.Any(o => o.Id == r.OccasionId && o.PlanId == planId && o.To >= period.From && o.To <= period.To))
+            .GroupBy(r => new { r.Kind, r.Step, ToList = r.PersonId == null }).Select(g =>
+                new { g.Key.Kind, g.Key.Step, g.Key.ToList, Count = g.Count() }).ToListAsync(stop);
+        return [.. counts.GroupBy(c => c.Kind is ReminderKind.OwnSentence ? "egen mening" : c.ToList ? "listan" : c.Step)
+            .Select(g => new ReminderFact(g.Key, g.Sum(c => c.Count)))];
     }
 
     private async Task<List<DeviationFact>> DeviationsAsync(int year, Period period, OrganisationTree tree, CancellationToken stop)
     {
-        var deviations = await db.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.FoundOn >= period.From && d.FoundOn <= period.To).ToListAsync(stop);
+        var deviations = await db.Deviations.AsNoTracking()
+            .Where(d => !d.Withdrawn && d.FoundOn >= period.From && d.FoundOn <= period.To)
+            .ToListAsync(stop);
         DateOnly? asOf = period == Period.Year(year) ? null : period.AsOf(db.Today);
         return [.. deviations.Select(d => Fact(d, asOf, tree))];
     }
@@ -83,9 +104,12 @@ public sealed class FactsReader(VattenpassDb db)
         bool Had(bool isSo, DateOnly? on) => isSo && (asOf is null || on is null || on <= asOf);
         var (started, concluded) = (d.Investigation is not InvestigationState.NotStarted, d.Investigation is InvestigationState.Concluded);
         var isUndated = asOf is not null
-            && ((started && d.InvestigationStartedOn is null) || (concluded && d.InvestigationConcludedOn is null) || (d.FeedbackGiven && d.FeedbackGivenOn is null));
+            && ((started && d.InvestigationStartedOn is null)
+                || (concluded && d.InvestigationConcludedOn is null)
+                || (d.FeedbackGiven && d.FeedbackGivenOn is null));
         return new(
             d.Id, d.ControlKey, d.ObjectKey, tree.NameOf(d.UnitId), d.Kind, d.PeriodKey, d.Severity is Severity.Serious,
-            Had(started, d.InvestigationStartedOn), Had(concluded, d.InvestigationConcludedOn), Had(d.FeedbackGiven, d.FeedbackGivenOn), d.Description, !isUndated);
+            Had(started, d.InvestigationStartedOn), Had(concluded, d.InvestigationConcludedOn), Had(d.FeedbackGiven, d.FeedbackGivenOn),
+            d.Description, !isUndated);
     }
 }

@@ -31,14 +31,16 @@ public sealed class FigureRows(VattenpassDb db)
         };
         // Where some count for less than a whole, the page says for how much.
         var counts = figure.Rows.Any(r => r.Numerator != r.Denominator);
-        List<string> added = [.. figure.NoteHeader.Length > 0 ? [figure.NoteHeader] : Array.Empty<string>(), .. counts ? ["Räknas"] : Array.Empty<string>()];
+        List<string> added = [.. figure.NoteHeader.Length > 0 ? [figure.NoteHeader] : Array.Empty<string>(),
+            .. counts ? ["Räknas"] : Array.Empty<string>()];
         return new([.. header, .. added], [.. figure.Rows.Select(row => Shown(figure, row, lines, counts))]);
     }
 
     private static ShownRow Shown(Figure figure, FigureRow row, Dictionary<Guid, Line> lines, bool counts)
     {
         var line = lines.GetValueOrDefault(row.Id) ?? new(row.Cells ?? [], null);
-        List<string> added = [.. figure.NoteHeader.Length > 0 ? [row.Note] : Array.Empty<string>(), .. counts ? [Counted(row)] : Array.Empty<string>()];
+        List<string> added = [.. figure.NoteHeader.Length > 0 ? [row.Note] : Array.Empty<string>(),
+            .. counts ? [Counted(row)] : Array.Empty<string>()];
         return new(row, [.. line.Cells, .. added], line.Link);
     }
 
@@ -51,11 +53,17 @@ public sealed class FigureRows(VattenpassDb db)
 
     private async Task<(IReadOnlyList<string>, Dictionary<Guid, Line>)> OccasionsAsync(List<Guid> ids, OrganisationTree tree, CancellationToken stop)
     {
-        var occasions = await db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).Where(o => ids.Contains(o.Id)).ToListAsync(stop);
+        var occasions = await db.Occasions.AsNoTracking()
+            .Include(o => o.Control)
+            .Include(o => o.Outcomes)
+            .Where(o => ids.Contains(o.Id))
+            .ToListAsync(stop);
         var today = db.Today;
-        return (["Enhet", "Objekt", "Period", "Status", "Gjord", "Kontrollerade", "Med avvikelse"], occasions.ToDictionary(o => o.Id, o => new Line(
-            [tree.NameOf(o.UnitId), o.ObjectKey, o.Period.Name, StatusText.Of(o, today), $"{o.PerformedOn:yyyy-MM-dd}", $"{o.Current?.Checked}", $"{o.Current?.Deviating}"],
-            $"/kontroller/{o.Id}")));
+        return (["Enhet", "Objekt", "Period", "Status", "Gjord", "Kontrollerade", "Med avvikelse"],
+            occasions.ToDictionary(o => o.Id, o => new Line(
+                [tree.NameOf(o.UnitId), o.ObjectKey, o.Period.Name, StatusText.Of(o, today), $"{o.PerformedOn:yyyy-MM-dd}",
+                    $"{o.Current?.Checked}", $"{o.Current?.Deviating}"],
+                $"/kontroller/{o.Id}")));
     }
 
     private async Task<(IReadOnlyList<string>, Dictionary<Guid, Line>)> DeviationsAsync(List<Guid> ids, OrganisationTree tree, CancellationToken stop)
@@ -68,7 +76,10 @@ public sealed class FigureRows(VattenpassDb db)
     private async Task<(IReadOnlyList<string>, Dictionary<Guid, Line>)> RegisterAsync(List<Guid> ids, CancellationToken stop)
     {
         var rows = await db.RegisterRows.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(stop);
-        IReadOnlyList<string> columns = [.. RegisterKinds.All.Where(k => rows.Any(r => r.Register == k.Key)).SelectMany(k => k.Columns).Select(c => c.Name).Distinct()];
+        IReadOnlyList<string> columns = [.. RegisterKinds.All.Where(k => rows.Any(r => r.Register == k.Key))
+            .SelectMany(k => k.Columns)
+            .Select(c => c.Name)
+            .Distinct()];
         return (columns, rows.ToDictionary(r => r.Id, r => new Line([.. columns.Select(c => r[c])], null)));
     }
 }

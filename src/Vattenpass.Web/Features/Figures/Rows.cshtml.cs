@@ -18,7 +18,7 @@ public sealed class RowsModel(VattenpassDb db) : VattenpassPage(db)
     public Figure Figure { get; private set; } = null!;
     public ShownRows Shown { get; private set; } = null!;
     /// <summary>The report whose figure was opened: its period, and what its rows were when it was signed.</summary>
-    [BindProperty(SupportsGet = true)] public Guid? Rapport { get; set; }
+    [BindProperty(SupportsGet = true, Name = "rapport")] public Guid? ReportId { get; set; }
     public Report? Report { get; private set; }
     public string Of => Report?.PeriodPhrase ?? $"{Year}";
     /// <summary>How many rows there were when the report was signed, and how many of those shown have come since.</summary>
@@ -26,8 +26,8 @@ public sealed class RowsModel(VattenpassDb db) : VattenpassPage(db)
 
     public async Task<IActionResult> OnGetAsync(int year, string figure)
     {
-        Report = Rapport is { } id ? await Db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id && r.Year == year, Stop) : null;
-        if (year is < 2000 or > 2100 || (Rapport is not null && Report is null)) return NotFound();
+        Report = ReportId is { } id ? await Db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.Id == id && r.Year == year, Stop) : null;
+        if (year is < 2000 or > 2100 || (ReportId is not null && Report is null)) return NotFound();
         Year = year;
         var period = Report?.Period ?? Period.Year(year);
         if (YearFigures.Of(await new FactsReader(Db).ReadAsync(year, period, Stop)).Find(figure) is not { } found) return NotFound();

@@ -13,15 +13,17 @@ namespace Vattenpass.Web.Features.Forms;
 [Needs(Thing.Plans, Right.Write)]
 public sealed class QuestionModel(VattenpassDb db) : FormEditPage<QuestionInput>(db)
 {
-    public static readonly IReadOnlyList<SelectListItem> Kinds = [new("Ja eller nej", nameof(ItemKind.YesNo)), new("Val", nameof(ItemKind.Choice)), new("Tal", nameof(ItemKind.Number)), new("Antal", nameof(ItemKind.Count)), new("Datum", nameof(ItemKind.Date)), new("Kort text", nameof(ItemKind.Text))];
-    [BindProperty(SupportsGet = true)] public int? Nummer { get; set; }
-    public bool IsNew => Nummer is null;
+    public static readonly IReadOnlyList<SelectListItem> Kinds = [new("Ja eller nej", nameof(ItemKind.YesNo)),
+        new("Val", nameof(ItemKind.Choice)), new("Tal", nameof(ItemKind.Number)), new("Antal", nameof(ItemKind.Count)),
+        new("Datum", nameof(ItemKind.Date)), new("Kort text", nameof(ItemKind.Text))];
+    [BindProperty(SupportsGet = true, Name = "nummer")] public int? AskedNumber { get; set; }
+    public bool IsNew => AskedNumber is null;
     public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string key)
     {
         if (!await FindAsync(key)) return NotFound();
-        if (Nummer is { } n) Input = QuestionInput.Of(Form.Items[n]);
+        if (AskedNumber is { } n) Input = QuestionInput.Of(Form.Items[n]);
         return Page();
     }
 
@@ -31,19 +33,23 @@ public sealed class QuestionModel(VattenpassDb db) : FormEditPage<QuestionInput>
         return await SaveAsync(Acts.ChangeForm, async () =>
         {
             var items = Form.Items.ToList();
-            if (Nummer is { } n && tabort) items.RemoveAt(n);
-            else if (Nummer is { } at) items[at] = Input.Change(items[at]);
+            if (AskedNumber is { } n && tabort) items.RemoveAt(n);
+            else if (AskedNumber is { } at) items[at] = Input.Change(items[at]);
             else items.Add(Input.Change(new(NewKey(items), "")));
             await ChangeAsync(Form with { Items = items });
         }, () => Redirect($"/formular/{Uri.EscapeDataString(key)}"), tabort ? "Frågan är borttagen ur nästa version." : "Frågan är sparad i nästa version.");
     }
 
-    private static string NewKey(List<FormItem> items) => $"fraga{Enumerable.Range(items.Count + 1, 1000).First(n => items.TrueForAll(i => i.Key != $"fraga{n}"))}";
+    private static string NewKey(List<FormItem> items) =>
+        $"fraga{Enumerable.Range(items.Count + 1, 1000).First(n => items.TrueForAll(i => i.Key != $"fraga{n}"))}";
 
     private async Task<bool> FindAsync(string key)
     {
-        if (!await LoadAsync(key) || Nummer is { } n && (n < 0 || n >= Form.Items.Count)) return false;
-        Others = [new("Alltid", ""), .. Form.Items.Take(Nummer ?? Form.Items.Count).Where(i => i.Kind is ItemKind.YesNo or ItemKind.Choice).Select(i => new SelectListItem(i.Question, i.Key))];
+        if (!await LoadAsync(key) || AskedNumber is { } n && (n < 0 || n >= Form.Items.Count)) return false;
+        Others = [new("Alltid", ""),
+            .. Form.Items.Take(AskedNumber ?? Form.Items.Count)
+            .Where(i => i.Kind is ItemKind.YesNo or ItemKind.Choice)
+            .Select(i => new SelectListItem(i.Question, i.Key))];
         return true;
     }
 }

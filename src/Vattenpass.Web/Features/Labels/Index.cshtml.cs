@@ -20,11 +20,18 @@ public sealed class IndexModel(VattenpassDb db, MailSettings settings) : Vattenp
     {
         var tree = await TreeAsync();
         var stores = StoresInUse.Of(await StoreCards.RowsAsync(Db, int.MaxValue, Stop), await Db.Stores.AsNoTracking().ToListAsync(Stop));
-        var units = await Db.Occasions.Where(o => o.Control.Plan.Year >= Today.Year - 1).Select(o => o.UnitId!.Value).Distinct().ToListAsync(Stop);
+        var units = await Db.Occasions.Where(o => o.Control.Plan.Year >= Today.Year - 1)
+            .Select(o => o.UnitId!.Value)
+            .Distinct()
+            .ToListAsync(Stop);
         Labels =
         [
-            .. stores.Where(s => s.Card?.UsedTo is not { } to || to >= Today).OrderBy(s => s.Code, SwedishOrder.Comparer).Select(s => Make($"Förråd {s.Code}", tree.NameOf(s.UnitId), $"{settings.Address}/oppna/{s.UnitId}?objekt={Uri.EscapeDataString(s.Code)}")),
-            .. tree.Working.Where(u => units.Contains(u.Id)).Select(u => Make(tree.NameOf(u.Id), "alla kontroller", $"{settings.Address}/oppna/{u.Id}")),
+            .. stores.Where(s => s.Card?.UsedTo is not { } to || to >= Today)
+            .OrderBy(s => s.Code, SwedishOrder.Comparer)
+            .Select(s => Make($"Förråd {s.Code}", tree.NameOf(s.UnitId),
+                $"{settings.Address}/oppna/{s.UnitId}?objekt={Uri.EscapeDataString(s.Code)}")),
+            .. tree.Working.Where(u => units.Contains(u.Id))
+            .Select(u => Make(tree.NameOf(u.Id), "alla kontroller", $"{settings.Address}/oppna/{u.Id}")),
         ];
     }
 

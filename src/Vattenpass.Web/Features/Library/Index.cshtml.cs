@@ -55,9 +55,16 @@ public sealed class IndexModel(VattenpassDb db) : FormPage<NoInput>(db)
         var reader = new FormReader(Db);
         List<LibraryFile.Entry> entries = [];
         IEnumerable<(string Key, ControlContent Content)> controls = year is null ? ControlKinds.Templates.Select(t => (t.Key, t.Content))
-            : (await Db.Plans.AsNoTracking().Where(p => p.Year == year).SelectMany(p => p.Controls).OrderBy(c => c.Order).ToListAsync(Stop)).Select(c => (c.Key, c.Content));
+            : (await Db.Plans.AsNoTracking()
+                .Where(p => p.Year == year)
+                .SelectMany(p => p.Controls)
+                .OrderBy(c => c.Order)
+                .ToListAsync(Stop)).Select(c => (c.Key, c.Content));
         foreach (var (key, content) in controls) entries.Add(new(key, content, (await reader.InUseAsync(content.FormKey, Stop))?.Form));
-        return entries.Count == 0 ? NotFound() : File(new LibraryFile(LibraryFile.Format, (await TreeAsync()).NameOf(null), entries).Write(), "application/json", "bibliotek.json");
+        return entries.Count == 0
+            ? NotFound()
+            : File(new LibraryFile(LibraryFile.Format, (await TreeAsync()).NameOf(null),
+                entries).Write(), "application/json", "bibliotek.json");
     }
 
     protected override async Task ShowAsync()

@@ -20,8 +20,11 @@ public sealed class CancelModel(VattenpassDb db, Databases databases, LogWorker 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        if (IsDone) return await SaveAsync(Acts.WithdrawLog, WithdrawAsync, () => Redirect("/loggkontroll"), "Inläsningen och dess fall är borttagna. Läs in loggen igen med rätt filer.");
-        var answer = await SaveAsync(Acts.CancelLog, () => Import.Cancel(Db.Now), () => Redirect($"/loggkontroll/inlasning/{id}"), "Genomgången är avbruten och filerna tas bort.");
+        if (IsDone)
+            return await SaveAsync(Acts.WithdrawLog, WithdrawAsync, () => Redirect("/loggkontroll"),
+                "Inläsningen och dess fall är borttagna. Läs in loggen igen med rätt filer.");
+        var answer = await SaveAsync(Acts.CancelLog, () => Import.Cancel(Db.Now), () => Redirect($"/loggkontroll/inlasning/{id}"),
+            "Genomgången är avbruten och filerna tas bort.");
         if (answer is RedirectResult) worker.Cancel(id);
         worker.Look();
         return answer;

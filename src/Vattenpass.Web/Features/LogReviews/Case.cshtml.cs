@@ -22,7 +22,11 @@ public sealed class CaseModel(VattenpassDb db, Databases databases) : FormPage<O
     {
         if (!await LoadAsync(id)) return NotFound();
         // The last purpose is offered again, so that going through the month takes few keys.
-        Input.Purpose = await Db.LogCaseOpenings.Where(o => o.PersonId == Me.PersonId).OrderByDescending(o => o.At).Select(o => o.Purpose).FirstOrDefaultAsync(Stop) ?? "Månadens loggkontroll";
+        Input.Purpose = await Db.LogCaseOpenings.Where(o => o.PersonId == Me.PersonId)
+            .OrderByDescending(o => o.At)
+            .Select(o => o.Purpose)
+            .FirstOrDefaultAsync(Stop)
+            ?? "Månadens loggkontroll";
         return Page();
     }
 

@@ -22,7 +22,8 @@ public abstract class CasePage<TInput>(VattenpassDb db) : FormPage<TInput>(db) w
         return true;
     }
 
-    public virtual async Task<IActionResult> OnGetAsync(Guid id) => !await LoadAsync(id) ? NotFound() : Case.IsOpenedBy(Me.PersonId) ? Page() : Redirect($"/loggkontroll/fall/{id}");
+    public virtual async Task<IActionResult> OnGetAsync(Guid id) =>
+        !await LoadAsync(id) ? NotFound() : Case.IsOpenedBy(Me.PersonId) ? Page() : Redirect($"/loggkontroll/fall/{id}");
 
     protected async Task<IActionResult> StepAsync(Guid id, Func<Task> step, Func<IActionResult> then, string receipt)
     {

@@ -13,11 +13,19 @@ public static class CaseText
         _ => "lottat",
     };
 
-    public static string Tone(LogCase of) => of.Kind is not CaseKind.Queued ? "neutral" : of.Strength switch { CaseStrength.Strong => "danger", CaseStrength.Clear => "warning", _ => "neutral" };
+    public static string Tone(LogCase of) =>
+        of.Kind is not CaseKind.Queued
+            ? "neutral"
+            : of.Strength switch { CaseStrength.Strong => "danger", CaseStrength.Clear => "warning", _ => "neutral" };
 
-    public static string Of(Verdict? verdict) => verdict switch { Verdict.Authorised => "behörig", Verdict.Unauthorised => "obehörig", Verdict.Unclear => "oklar", _ => "ska bedömas" };
-    public static string Tone(Verdict? verdict) => verdict switch { Verdict.Authorised => "success", Verdict.Unauthorised => "danger", Verdict.Unclear => "warning", _ => "info" };
+    public static string Of(Verdict? verdict) =>
+        verdict switch { Verdict.Authorised => "behörig", Verdict.Unauthorised => "obehörig", Verdict.Unclear => "oklar", _ => "ska bedömas" };
+    public static string Tone(Verdict? verdict) =>
+        verdict switch { Verdict.Authorised => "success", Verdict.Unauthorised => "danger", Verdict.Unclear => "warning", _ => "info" };
 
-    public static string Of(ImportState state) => state switch { ImportState.Waiting => "väntar", ImportState.Running => "gås igenom", ImportState.Done => "klar", ImportState.Failed => "misslyckades", _ => "avbruten" };
-    public static string Tone(ImportState state) => state switch { ImportState.Done => "success", ImportState.Failed => "danger", ImportState.Cancelled => "neutral", _ => "info" };
+    public static string Of(ImportState state) =>
+        state switch { ImportState.Waiting => "väntar", ImportState.Running => "gås igenom", ImportState.Done => "klar",
+            ImportState.Failed => "misslyckades", _ => "avbruten" };
+    public static string Tone(ImportState state) =>
+        state switch { ImportState.Done => "success", ImportState.Failed => "danger", ImportState.Cancelled => "neutral", _ => "info" };
 }

@@ -101,16 +101,21 @@ public sealed class MandateInput
     public string? UnitTypes { get; set; }
     public string? OnShiftAt { get; set; }
 
-    public static MandateInput Of(MandateRule rule) => new() { Roles = CommaList.Text(rule.Roles), BelowOwnUnit = rule.BelowOwnUnit, UnitTypes = CommaList.Text(rule.UnitTypes), OnShiftAt = CommaList.Text(rule.OnShiftAt) };
+    public static MandateInput Of(MandateRule rule) =>
+        new() { Roles = CommaList.Text(rule.Roles), BelowOwnUnit = rule.BelowOwnUnit, UnitTypes = CommaList.Text(rule.UnitTypes),
+            OnShiftAt = CommaList.Text(rule.OnShiftAt) };
 
     /// <summary>Null when it has no roles: it was emptied, or never filled in.</summary>
     public MandateRule? Read(string at)
     {
         var (roles, over, onShiftAt) = (CommaList.Read(Roles), CommaList.Read(UnitTypes), CommaList.Read(OnShiftAt));
-        Refusal.If(roles.Count == 0 && (BelowOwnUnit || over.Count + onShiftAt.Count > 0), "Skriv vilka roller uppdraget gäller.", at + nameof(Roles));
+        Refusal.If(roles.Count == 0 && (BelowOwnUnit
+            || over.Count + onShiftAt.Count > 0), "Skriv vilka roller uppdraget gäller.", at + nameof(Roles));
         if (roles.Count == 0) return null;
-        Refusal.If(BelowOwnUnit && over.Count + onShiftAt.Count > 0, "Välj enhetstyper eller egen enhet och allt under den, inte båda.", at + nameof(UnitTypes));
-        Refusal.If(!BelowOwnUnit && over.Count == 0, "Skriv vilka enhetstyper uppdraget gäller, eller kryssa för egen enhet och allt under den.", at + nameof(UnitTypes));
+        Refusal.If(BelowOwnUnit && over.Count + onShiftAt.Count > 0, "Välj enhetstyper eller egen enhet och allt under den, inte båda.",
+            at + nameof(UnitTypes));
+        Refusal.If(!BelowOwnUnit && over.Count == 0,
+            "Skriv vilka enhetstyper uppdraget gäller, eller kryssa för egen enhet och allt under den.", at + nameof(UnitTypes));
         return new(roles, over, onShiftAt, BelowOwnUnit);
     }
 }

@@ -20,7 +20,10 @@ public sealed class FindUnauthorisedModel(VattenpassDb db, Databases databases) 
     {
         Case.RaiseTo(await UnitAsync());
         var deviation = Db.Report(await ContentAsync(), Me.PersonId);
-        Case.FindUnauthorised(Input.Reason ?? "", new(Input.IsIncidentReported, Input.Incident ?? "", Input.IsLexSarah, Input.LexSarah ?? "", Input.IsPolice, Input.Police ?? "", Input.IsRestricted, Input.Restriction ?? ""), deviation.Id, Me.PersonId, Db.Now);
+        Case.FindUnauthorised(Input.Reason ?? "",
+            new(Input.IsIncidentReported, Input.Incident ?? "", Input.IsLexSarah, Input.LexSarah ?? "", Input.IsPolice, Input.Police ?? "",
+                Input.IsRestricted, Input.Restriction ?? ""),
+            deviation.Id, Me.PersonId, Db.Now);
     }, "Åtkomsten är bedömd som obehörig och är nu en avvikelse.");
 
     /// <summary>The nearest unit that nobody leads whom the case is about: its own, mostly.</summary>
@@ -28,17 +31,30 @@ public sealed class FindUnauthorisedModel(VattenpassDb db, Databases databases) 
     {
         await using var system = databases.OpenAsSystem("loggkontroll");
         var superiors = await Superiors.ReadAsync(system, Stop);
-        var about = (await system.People.AsNoTracking().Where(p => p.EmployeeId != "").ToListAsync(Stop)).Where(p => Case.Users.Contains(p.EmployeeId, StringComparer.OrdinalIgnoreCase)).Select(p => p.Id).ToHashSet();
-        return superiors.Tree.SelfAndAbove(Case.UnitId!.Value).FirstOrDefault(u => !RoleNames.Leaders.SelectMany(r => superiors.Holding(r, u)).Any(about.Contains), superiors.Tree.Root!.Id);
+        var about = (await system.People.AsNoTracking()
+            .Where(p => p.EmployeeId != "")
+            .ToListAsync(Stop)).Where(p => Case.Users.Contains(p.EmployeeId, StringComparer.OrdinalIgnoreCase))
+            .Select(p => p.Id)
+            .ToHashSet();
+        return superiors.Tree.SelfAndAbove(Case.AtUnit)
+            .FirstOrDefault(u => !RoleNames.Leaders.SelectMany(r => superiors.Holding(r, u)).Any(about.Contains), superiors.Tree.Root!.Id);
     }
 
     /// <summary>The deviation names neither user nor client: those stand in the case, for those who may open it.</summary>
     private async Task<DeviationContent> ContentAsync()
     {
         await using var system = databases.OpenAsSystem("loggkontroll");
-        var occasion = await system.Occasions.Where(o => o.UnitId == Case.UnitId && o.PeriodKey == Case.PeriodKey && o.Control.DoneBy == DoneBy.Log).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(Stop);
-        return new(Case.UnitId!.Value, Field.Access, "obehörig åtkomst", $"Loggfall {Case.Number}: {Case.Reason}, {Prose.Number(Case.AccessCount, "åtkomst", "åtkomster")} i {Case.System}.", Case.Strength is CaseStrength.Strong ? Severity.Serious : Severity.Minor,
-            Today, Case.PeriodKey, occasion, LogControl.ControlKey, "", $"{(Input.IsRestricted ? "Behörigheten begränsades. " : "")}Personuppgiftsincidenten är {(Input.IsIncidentReported ? "anmäld" : $"inte anmäld; sista tid är {SwedishTime.Text(Case.IncidentBefore ?? Db.Now)}")}.", Origin.LogCase(Case.Id));
+        var occasion = await system.Occasions.Where(o => o.UnitId == Case.UnitId
+            && o.PeriodKey == Case.PeriodKey
+            && o.Control.DoneBy == DoneBy.Log)
+            .Select(o => (Guid?)o.Id)
+            .FirstOrDefaultAsync(Stop);
+        return new(Case.AtUnit, Field.Access, "obehörig åtkomst",
+            $"Loggfall {Case.Number}: {Case.Reason}, {Prose.Number(Case.AccessCount, "åtkomst", "åtkomster")} i {Case.System}.",
+            Case.Strength is CaseStrength.Strong ? Severity.Serious : Severity.Minor,
+                Today, Case.PeriodKey, occasion, LogControl.ControlKey, "",
+                $"{(Input.IsRestricted ? "Behörigheten begränsades. " : "")}Personuppgiftsincidenten är {(Input.IsIncidentReported ? "anmäld" : $"inte anmäld; sista tid är {SwedishTime.Text(Case.IncidentBefore ?? Db.Now)}")}.",
+                Origin.LogCase(Case.Id));
     }
 }
 

@@ -27,7 +27,12 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
     public static readonly IReadOnlyList<SelectListItem> Reviewers = [new("Användarens egen chef", OwnManager), new("Jag", Myself)];
     public IReadOnlyList<SelectListItem> Profiles { get; private set; } = [];
 
-    public bool IsSelecting => Input.RandomDay || Input.StaffPercent > 0 || !string.IsNullOrWhiteSpace(Input.TargetUsers) || !string.IsNullOrWhiteSpace(Input.TargetClients) || !string.IsNullOrWhiteSpace(Input.TargetReason);
+    public bool IsSelecting =>
+        Input.RandomDay
+            || Input.StaffPercent > 0
+            || !string.IsNullOrWhiteSpace(Input.TargetUsers)
+            || !string.IsNullOrWhiteSpace(Input.TargetClients)
+            || !string.IsNullOrWhiteSpace(Input.TargetReason);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -50,7 +55,8 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
                 Refusal.If(Input.From is null || Input.To is null, "Ange vilken period loggen gäller.", nameof(Input.From));
                 await StoreAsync(id);
                 var seed = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-                Db.LogImports.Add(new(id, (await TreeAsync()).Root!.Id, Input.System ?? "", Input.From!.Value, Input.To!.Value, Files[LogFile.Log.Key]!.FileName, Input.Profile ?? "", Selections(), seed, Me.PersonId, Me.Name, Db.Now));
+                Db.LogImports.Add(new(id, (await TreeAsync()).Root!.Id, Input.System ?? "", Input.From!.Value, Input.To!.Value,
+                    Files[LogFile.Log.Key]!.FileName, Input.Profile ?? "", Selections(), seed, Me.PersonId, Me.Name, Db.Now));
             }, () => Redirect($"/loggkontroll/inlasning/{id}"), "Loggen är mottagen.");
         }
         catch
@@ -72,7 +78,8 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
 
     private async Task StoreAsync(Guid id)
     {
-        foreach (var missing in LogFile.All.Where(f => f.Required && Files[f.Key] is not { Length: > 0 })) throw new Refusal($"Filen {missing.Name} saknas. Välj den och försök igen.");
+        foreach (var missing in LogFile.All.Where(f => f.Required && Files[f.Key] is not { Length: > 0 }))
+            throw new Refusal($"Filen {missing.Name} saknas. Välj den och försök igen.");
         Refusal.If(Files[LogFile.Log.Key]!.Length > LogSpool.LargestLog, "Loggen är större än 2 GB. Dela upp den på månader.");
         Refusal.If(IdentityGuard.Find(Files[LogFile.Log.Key]!.FileName) is { Count: > 0 }, "Filens namn pekar ut någon. Döp om filen.");
         var folder = spool.Make(id);
@@ -91,11 +98,14 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
     private Selections Selections()
     {
         var (users, clients) = (Lines(Input.TargetUsers), Lines(Input.TargetClients));
-        var targets = users.Count + clients.Count == 0 && string.IsNullOrWhiteSpace(Input.TargetReason) ? null : new Targets(users, clients, Input.From!.Value, Input.To!.Value, Input.TargetReason ?? "");
+        var targets = users.Count + clients.Count == 0 && string.IsNullOrWhiteSpace(Input.TargetReason)
+            ? null
+            : new Targets(users, clients, Input.From!.Value, Input.To!.Value, Input.TargetReason ?? "");
         return new(Input.RandomDay, Input.StaffPercent ?? 0, targets, Input.Reviewer == Myself);
     }
 
-    private static List<string> Lines(string? text) => [.. (text ?? "").Split(['\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    private static List<string> Lines(string? text) =>
+        [.. (text ?? "").Split(['\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     /// <summary>Closing the page meanwhile changes nothing: the import is saved.</summary>
     private async Task WaitAsync(Guid id)

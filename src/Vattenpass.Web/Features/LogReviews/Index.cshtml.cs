@@ -26,8 +26,14 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     {
         tree = await TreeAsync();
         Open = await Queue.OpenAsync(Db, Stop);
-        Decided = await Db.LogCases.AsNoTracking().Where(LogCase.Decided).OrderByDescending(c => c.DecidedAt).Take(MostDecided).ToListAsync(Stop);
-        Restricted = (await Db.LogCases.AsNoTracking().Where(c => c.Verdict == Verdict.Unauthorised && c.RestrictionLiftedOn == null).ToListAsync(Stop)).Where(c => c.IsRestrictionOpen).ToList();
+        Decided = await Db.LogCases.AsNoTracking()
+            .Where(LogCase.Decided)
+            .OrderByDescending(c => c.DecidedAt)
+            .Take(MostDecided)
+            .ToListAsync(Stop);
+        Restricted = (await Db.LogCases.AsNoTracking()
+            .Where(c => c.Verdict == Verdict.Unauthorised && c.RestrictionLiftedOn == null)
+            .ToListAsync(Stop)).Where(c => c.IsRestrictionOpen).ToList();
         Imports = await Db.LogImports.AsNoTracking().OrderByDescending(i => i.Id).Take(MostImports).ToListAsync(Stop);
     }
 }
@@ -40,5 +46,9 @@ public static class Queue
 
     public static async Task<List<LogCase>> OpenAsync(VattenpassDb db, CancellationToken stop) =>
         [.. (await db.LogCases.AsNoTracking().Include(c => c.Openings).Where(LogCase.Waits).ToListAsync(stop))
-            .OrderBy(c => c.Verdict is not null).ThenBy(c => c.Strength).ThenBy(c => c.Kind).ThenBy(c => c.PeriodKey, StringComparer.Ordinal).ThenBy(c => c.Rank).ThenBy(c => c.Number, StringComparer.Ordinal)];
+            .OrderBy(c => c.Verdict is not null).ThenBy(c => c.Strength)
+            .ThenBy(c => c.Kind)
+            .ThenBy(c => c.PeriodKey, StringComparer.Ordinal)
+            .ThenBy(c => c.Rank)
+            .ThenBy(c => c.Number, StringComparer.Ordinal)];
 }

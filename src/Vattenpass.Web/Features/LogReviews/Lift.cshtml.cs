@@ -8,7 +8,8 @@ namespace Vattenpass.Web.Features.LogReviews;
 [Needs(Thing.LogReviews, Right.Write)]
 public sealed class LiftModel(VattenpassDb db) : CasePage<LiftInput>(db)
 {
-    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, () => Case.LiftRestriction(Input.LiftedOn ?? Today, Today), "Begränsningen är hävd.");
+    public Task<IActionResult> OnPostAsync(Guid id) =>
+        StepAsync(id, () => Case.LiftRestriction(Input.LiftedOn ?? Today, Today), "Begränsningen är hävd.");
 }
 
 public sealed class LiftInput

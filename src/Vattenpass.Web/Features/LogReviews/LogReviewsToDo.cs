@@ -19,7 +19,9 @@ public sealed class LogReviewsToDo : ToDoSource
         return
         [
             suspected > 0
-                ? new(ToDoPart.Decision, title, $"{Prose.Count(suspected, "fall", "fall", neuter: true)} kan vara en incident: 72 timmar gäller", "72 timmar", "danger", "/loggkontroll")
+                ? new(ToDoPart.Decision, title,
+                    $"{Prose.Count(suspected, "fall", "fall", neuter: true)} kan vara en incident: 72 timmar gäller", "72 timmar", "danger",
+                    "/loggkontroll")
                 : new(ToDoPart.Decision, title, "Månadens loggkontroll", "väntar", "info", "/loggkontroll"),
         ];
     }

@@ -19,7 +19,12 @@ public sealed class MineModel(VattenpassDb db, Databases databases) : Vattenpass
         var me = (await system.People.AsNoTracking().FirstAsync(p => p.Id == Me.PersonId, Stop)).EmployeeId;
         IsKnown = me.Length > 0;
         if (!IsKnown) return;
-        var decided = await system.LogCases.AsNoTracking().Where(c => c.DecidedAt != null && c.ForgottenOn == null).OrderByDescending(c => c.DecidedAt).ToListAsync(Stop);
-        Cases = [.. decided.Where(c => c.IsDecided && c.Kind is not CaseKind.RandomDay && c.Users.Contains(me, StringComparer.OrdinalIgnoreCase))];
+        var decided = await system.LogCases.AsNoTracking()
+            .Where(c => c.DecidedAt != null && c.ForgottenOn == null)
+            .OrderByDescending(c => c.DecidedAt)
+            .ToListAsync(Stop);
+        Cases = [.. decided.Where(c => c.IsDecided
+            && c.Kind is not CaseKind.RandomDay
+            && c.Users.Contains(me, StringComparer.OrdinalIgnoreCase))];
     }
 }

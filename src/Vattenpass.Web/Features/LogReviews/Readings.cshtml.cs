@@ -22,7 +22,12 @@ public sealed class ReadingsModel(VattenpassDb db, Databases databases) : Vatten
         if (!MayRead(Me)) return StatusCode(StatusCodes.Status403Forbidden);
         await using var system = databases.OpenAsSystem("granskning av granskare");
         var from = Db.Now.AddYears(-1);
-        Openings = await system.LogCaseOpenings.AsNoTracking().Include(o => o.Case).Where(o => o.At > from).OrderByDescending(o => o.At).Take(MostShown).ToListAsync(Stop);
+        Openings = await system.LogCaseOpenings.AsNoTracking()
+            .Include(o => o.Case)
+            .Where(o => o.At > from)
+            .OrderByDescending(o => o.At)
+            .Take(MostShown)
+            .ToListAsync(Stop);
         return Page();
     }
 }

@@ -23,10 +23,18 @@ public sealed class RulesModel(VattenpassDb db, Databases databases) : Vattenpas
         if (Settings.Proposed is null) return;
         await using var system = databases.OpenAsSystem("loggregler");
         // Tried on a log after it was proposed: an earlier one tried something else.
-        var proposedAt = await system.Trail.AsNoTracking().Where(e => e.ObjectId == Settings.Id).OrderByDescending(e => e.Sequence).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(Stop);
-        var latest = await system.LogImports.AsNoTracking().Where(i => i.State == ImportState.Done && i.Effect != null && i.EndedAt > proposedAt).OrderByDescending(i => i.Id).FirstOrDefaultAsync(Stop);
+        var proposedAt = await system.Trail.AsNoTracking()
+            .Where(e => e.ObjectId == Settings.Id)
+            .OrderByDescending(e => e.Sequence)
+            .Select(e => (DateTimeOffset?)e.At)
+            .FirstOrDefaultAsync(Stop);
+        var latest = await system.LogImports.AsNoTracking()
+            .Where(i => i.State == ImportState.Done && i.Effect != null && i.EndedAt > proposedAt)
+            .OrderByDescending(i => i.Id)
+            .FirstOrDefaultAsync(Stop);
         if (latest is null) return;
-        (Effect, CasesInUse) = (latest.Effect, await system.LogCases.CountAsync(c => c.ImportId == latest.Id && c.Kind == CaseKind.Queued, Stop));
+        (Effect, CasesInUse) = (latest.Effect,
+            await system.LogCases.CountAsync(c => c.ImportId == latest.Id && c.Kind == CaseKind.Queued, Stop));
     }
 }
 
@@ -40,7 +48,9 @@ public static class RuleText
     [
         $"Ett pass räknas från {r.MinutesBeforeShift} minuter före till {r.MinutesAfterShift} minuter efter, för sen dokumentation.",
         $"En enskild hör till enheten {r.HandoverDaysBefore} dagar före och {r.HandoverDaysAfter} dagar efter placeringen. Registren får ligga {r.RegisterLagDays} dagar efter.",
-        r.MustBeOnShift ? "Är ett schema inläst ska åtkomsten också ligga inom ett pass. Saknas hela passet går det till den som äger schemat och är ingen misstanke." : "Åtkomster prövas inte mot arbetspass.",
+        r.MustBeOnShift
+            ? "Är ett schema inläst ska åtkomsten också ligga inom ett pass. Saknas hela passet går det till den som äger schemat och är ingen misstanke."
+            : "Åtkomster prövas inte mot arbetspass.",
         $"Minst {r.ShiftPatternClients} enskilda på den egna enheten under minst {r.ShiftPatternMinutes} minuter, utan längre paus än {r.ShiftPatternPause} minuter, är ett pass som saknas i schemat.",
         $"En enhet är användarens egen om den står i bemanningen eller om användaren haft pass där inom {r.OwnUnitDays} dagar.",
         $"Minst {r.ManyUsers} användare utan uppgift hos samma enskilda inom {r.ManyUsersDays} dagar blir ett fall.",

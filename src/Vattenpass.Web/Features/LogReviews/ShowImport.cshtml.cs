@@ -30,14 +30,18 @@ public sealed class ShowImportModel(VattenpassDb db, Databases databases, LogWor
         var import = await Db.LogImports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, Stop);
         if (import is null) return NotFound();
         Import = import;
-        if (fil == "register.csv" && import.RegisterItems.Count > 0) return File(Encoding.UTF8.GetBytes("\uFEFF" + LogFiles.Register(import.RegisterItems)), "text/csv; charset=utf-8", "register.csv");
+        if (fil == "register.csv" && import.RegisterItems.Count > 0)
+            return File(Encoding.UTF8.GetBytes("\uFEFF"
+                + LogFiles.Register(import.RegisterItems)), "text/csv; charset=utf-8", "register.csv");
         if (fil is not null) return NotFound();
         Progress = worker.ProgressOf(id);
         await using var system = databases.OpenAsSystem("loggsiffror");
         QueuedCases = await system.LogCases.CountAsync(c => c.ImportId == id && c.Kind == CaseKind.Queued, Stop);
         IsUntouched = !await system.LogCases.Where(c => c.ImportId == id).AnyAsync(LogCase.Handled, Stop);
         Mine = await Db.LogCases.CountAsync(c => c.ImportId == id && c.ReviewerId == Me.PersonId && c.Verdict == null, Stop);
-        Units = [.. import.Counts.GroupBy(c => c.Unit).OrderBy(g => g.Key, SwedishOrder.Comparer).Select(g => (g.Key, g.Sum(c => c.Accesses), g.Sum(c => c.Explained), g.Sum(c => c.Unexplained), g.Sum(c => c.Flagged)))];
+        Units = [.. import.Counts.GroupBy(c => c.Unit)
+            .OrderBy(g => g.Key, SwedishOrder.Comparer)
+            .Select(g => (g.Key, g.Sum(c => c.Accesses), g.Sum(c => c.Explained), g.Sum(c => c.Unexplained), g.Sum(c => c.Flagged)))];
         return Page();
     }
 }

@@ -29,7 +29,9 @@ public sealed class EditModel(VattenpassDb db) : MeasurePage(db)
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id) =>
-        await LoadAsync(id) ? await SaveAsync(Acts.ChangeMeasure, () => measure.Describe(Stated), () => Redirect($"/atgarder/{id}"), "Åtgärden är sparad.") : NotFound();
+        await LoadAsync(id)
+            ? await SaveAsync(Acts.ChangeMeasure, () => measure.Describe(Stated), () => Redirect($"/atgarder/{id}"), "Åtgärden är sparad.")
+            : NotFound();
 
     private async Task<bool> LoadAsync(Guid id)
     {

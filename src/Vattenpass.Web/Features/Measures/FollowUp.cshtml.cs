@@ -20,7 +20,9 @@ namespace Vattenpass.Web.Features.Measures;
 [Needs(Thing.Measures, Right.Write)]
 public sealed class FollowUpModel(VattenpassDb db) : FormPage<FollowUpInput>(db)
 {
-    public static readonly IReadOnlyList<SelectListItem> Statuses = [.. Enum.GetValues<MeasureStatus>().Where(s => s is not MeasureStatus.Suggested).Select(s => new SelectListItem(s.Swedish(), s.ToString()))];
+    public static readonly IReadOnlyList<SelectListItem> Statuses = [.. Enum.GetValues<MeasureStatus>()
+        .Where(s => s is not MeasureStatus.Suggested)
+        .Select(s => new SelectListItem(s.Swedish(), s.ToString()))];
     public Measure Measure { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id)

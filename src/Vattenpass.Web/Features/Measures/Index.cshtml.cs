@@ -20,9 +20,10 @@ namespace Vattenpass.Web.Features.Measures;
 [Needs(Thing.Measures)]
 public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
 {
-    public static readonly IReadOnlyList<(string Value, string Text)> Views = [("oppna", "Öppna"), ("forslag", "Föreslagna"), ("klara", "Klara och avslutade"), ("alla", "Alla")];
+    public static readonly IReadOnlyList<(string Value, string Text)> Views = [("oppna", "Öppna"), ("forslag", "Föreslagna"),
+        ("klara", "Klara och avslutade"), ("alla", "Alla")];
 
-    [BindProperty(SupportsGet = true)] public string Visa { get; set; } = "oppna";
+    [BindProperty(SupportsGet = true, Name = "visa")] public string Showing { get; set; } = "oppna";
     public bool MayMake { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public string Summary { get; private set; } = "";
@@ -33,15 +34,23 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         MayMake = extent.Anywhere.Any();
         var tree = await TreeAsync();
         var all = Db.Measures.AsNoTracking().Include(m => m.Owner).AsQueryable();
-        var shown = Visa switch
+        var shown = Showing switch
         {
             "forslag" => all.Where(m => m.Status == MeasureStatus.Suggested),
-            "klara" => all.Where(m => m.Status == MeasureStatus.Done || m.Status == MeasureStatus.Closed || m.Status == MeasureStatus.Cancelled),
+            "klara" =>
+                all.Where(m => m.Status == MeasureStatus.Done || m.Status == MeasureStatus.Closed || m.Status == MeasureStatus.Cancelled),
             "alla" => all,
-            _ => all.Where(m => m.Status != MeasureStatus.Suggested && m.Status != MeasureStatus.Done && m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled),
+            _ =>
+                all.Where(m => m.Status != MeasureStatus.Suggested
+                    && m.Status != MeasureStatus.Done
+                    && m.Status != MeasureStatus.Closed
+                    && m.Status != MeasureStatus.Cancelled),
         };
         var measures = await shown.OrderBy(m => m.End).ThenBy(m => m.Id).ToListAsync(Stop);
-        Rows = [.. measures.Select(m => new Row(m.Id, m.Title, $"{tree.NameOf(m.UnitId)}{(m.Owner is { } owner ? $", ansvarig {owner.Name}" : "")}{(m.End is { } end ? $", klar {end:yyyy-MM-dd}" : "")}", m.IsLate(Today) ? "Försenad" : m.Status.Swedish(), m.IsLate(Today) ? "danger" : m.IsOpen ? "info" : "success"))];
+        Rows = [.. measures.Select(m =>
+            new Row(m.Id, m.Title,
+                $"{tree.NameOf(m.UnitId)}{(m.Owner is { } owner ? $", ansvarig {owner.Name}" : "")}{(m.End is { } end ? $", klar {end:yyyy-MM-dd}" : "")}",
+                m.IsLate(Today) ? "Försenad" : m.Status.Swedish(), m.IsLate(Today) ? "danger" : m.IsOpen ? "info" : "success"))];
         Summary = $"{Prose.Number(Rows.Count, "åtgärd", "åtgärder")} visas.";
     }
 

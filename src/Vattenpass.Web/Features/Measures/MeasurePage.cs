@@ -26,16 +26,19 @@ public abstract class MeasurePage(VattenpassDb db) : FormPage<MeasureInput>(db)
     {
         get
         {
-            foreach (var (person, input) in new[] { (Input.OwnerId, nameof(Input.OwnerId)), (Input.ReportingOfficerId, nameof(Input.ReportingOfficerId)) })
+            foreach (var (person, input) in new[] { (Input.OwnerId, nameof(Input.OwnerId)),
+                (Input.ReportingOfficerId, nameof(Input.ReportingOfficerId)) })
                 Refusal.If(person is not null && People.All(p => p.Value != person.ToString()), "Välj en person i listan.", input);
-            return new(Input.Title ?? "", Input.Description ?? "", Input.OwnerId, Input.ReportingOfficerId, Input.Start, Input.End, Dates(Input.Checkpoints ?? ""));
+            return new(Input.Title ?? "", Input.Description ?? "", Input.OwnerId, Input.ReportingOfficerId, Input.Start, Input.End,
+                Dates(Input.Checkpoints ?? ""));
         }
     }
 
     private static List<DateOnly> Dates(string text) =>
         [.. text.Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part =>
         {
-            Refusal.If(!DateOnly.TryParseExact(part, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day), $"”{part}” är inget datum. Skriv till exempel 2026-05-01.", nameof(MeasureInput.Checkpoints));
+            Refusal.If(!DateOnly.TryParseExact(part, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day),
+                $"”{part}” är inget datum. Skriv till exempel 2026-05-01.", nameof(MeasureInput.Checkpoints));
             return day;
         })];
 }

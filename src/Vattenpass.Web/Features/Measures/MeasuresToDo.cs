@@ -14,12 +14,18 @@ public sealed class MeasuresToDo : ToDoSource
     public override async Task<IReadOnlyList<ToDoItem>> ReadAsync(ToDoLook look)
     {
         var open = await look.Db.Measures.AsNoTracking().Include(m => m.Owner).Include(m => m.Comments)
-            .Where(m => m.Status != MeasureStatus.Done && m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled).AsSplitQuery().ToListAsync(look.Stop);
+            .Where(m => m.Status != MeasureStatus.Done
+                && m.Status != MeasureStatus.Closed
+                && m.Status != MeasureStatus.Cancelled).AsSplitQuery().ToListAsync(look.Stop);
         return
         [
-            .. open.Where(m => look.Me.IsMine(m) && m.Status is not MeasureStatus.Suggested && (m.IsLate(look.Today) || IsNearACheckpoint(m, look.Today))).Select(m => ToFollowUp(m, look.Today)),
+            .. open.Where(m => look.Me.IsMine(m)
+                && m.Status is not MeasureStatus.Suggested
+                && (m.IsLate(look.Today) || IsNearACheckpoint(m, look.Today)))
+            .Select(m => ToFollowUp(m, look.Today)),
             .. open.Where(m => m.Status is MeasureStatus.Suggested && look.Me.May(Thing.Measures, Right.Write, m))
-                .Select(m => new ToDoItem(ToDoPart.Decision, m.Title, "Föreslagen åtgärd: ge den ansvarig och datum, eller avböj", "förslag", "info", $"/atgarder/{m.Id}")),
+                .Select(m => new ToDoItem(ToDoPart.Decision, m.Title, "Föreslagen åtgärd: ge den ansvarig och datum, eller avböj",
+                    "förslag", "info", $"/atgarder/{m.Id}")),
         ];
     }
 
@@ -27,10 +33,12 @@ public sealed class MeasuresToDo : ToDoSource
     private static bool IsNearACheckpoint(Measure measure, DateOnly today)
     {
         var soon = today.AddDays(DaysBeforeACheckpoint);
-        return measure.Checkpoints.Any(c => c <= soon && measure.Comments.All(k => SwedishTime.DayOf(k.At) < c.AddDays(-DaysBeforeACheckpoint)));
+        return measure.Checkpoints.Any(c => c <= soon
+            && measure.Comments.All(k => SwedishTime.DayOf(k.At) < c.AddDays(-DaysBeforeACheckpoint)));
     }
 
     private static ToDoItem ToFollowUp(Measure measure, DateOnly today) => new(
-        ToDoPart.Doing, measure.Title, $"Åtgärd, klar {measure.End:yyyy-MM-dd}", measure.IsLate(today) ? "försenad" : "avstämning", measure.IsLate(today) ? "danger" : "info",
+        ToDoPart.Doing, measure.Title, $"Åtgärd, klar {measure.End:yyyy-MM-dd}", measure.IsLate(today) ? "försenad" : "avstämning",
+        measure.IsLate(today) ? "danger" : "info",
         $"/atgarder/{measure.Id}", MinutesForAMeasure);
 }

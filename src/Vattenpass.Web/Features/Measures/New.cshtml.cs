@@ -15,8 +15,8 @@ namespace Vattenpass.Web.Features.Measures;
 [Needs(Thing.Measures, Right.Write)]
 public sealed class NewModel(VattenpassDb db) : MeasurePage(db)
 {
-    [BindProperty(SupportsGet = true)] public Guid? Avvikelse { get; set; }
-    [BindProperty(SupportsGet = true)] public Guid? Risk { get; set; }
+    [BindProperty(SupportsGet = true, Name = "avvikelse")] public Guid? DeviationId { get; set; }
+    [BindProperty(SupportsGet = true, Name = "risk")] public Guid? RiskId { get; set; }
 
     private Deviation? deviation;
     private Risk? risk;
@@ -36,22 +36,32 @@ public sealed class NewModel(VattenpassDb db) : MeasurePage(db)
         return await SaveAsync(Acts.ChangeMeasure, () =>
         {
             var unit = deviation?.UnitId ?? risk?.Plan.UnitId ?? Input.UnitId;
-            Refusal.If(unit is null || (Units.Count > 0 && Units.All(u => u.Value != unit.ToString())), "Välj enhet.", nameof(Input.UnitId));
-            var measure = new Measure(Db.NewId(), unit!.Value, deviation?.Field ?? Me.Of(Thing.Measures, Right.Write).FieldAt(unit), Input.Title ?? "", risk?.PlanId, risk?.Id, deviation?.Id);
+            Refusal.If(unit is null || (Units.Count > 0
+                && Units.All(u => u.Value != unit.ToString())), "Välj enhet.", nameof(Input.UnitId));
+            var measure = new Measure(Db.NewId(), unit!.Value, deviation?.Field ?? Me.Of(Thing.Measures, Right.Write).FieldAt(unit),
+                Input.Title ?? "", risk?.PlanId, risk?.Id, deviation?.Id);
             measure.Describe(Stated);
             Db.Measures.Add(measure);
-        }, () => Redirect(deviation is not null ? $"/avvikelser/{deviation.Id}" : risk is not null ? $"/plan/{risk.Plan.Year}" : "/atgarder"), "Åtgärden är sparad.");
+        }, () => Redirect(deviation is not null
+            ? $"/avvikelser/{deviation.Id}"
+            : risk is not null ? $"/plan/{risk.Plan.Year}"
+            : "/atgarder"), "Åtgärden är sparad.");
     }
 
     private async Task<bool> LoadAsync()
     {
         await LoadPeopleAsync();
-        if (Avvikelse is { } id && (deviation = await Db.Deviations.FirstOrDefaultAsync(d => d.Id == id, Stop)) is null) return false;
-        if (Risk is { } riskId && (risk = (await Db.Plans.Include(p => p.Risks).FirstOrDefaultAsync(p => p.Risks.Any(r => r.Id == riskId), Stop))?.Risks.First(r => r.Id == riskId)) is null) return false;
+        if (DeviationId is { } id && (deviation = await Db.Deviations.FirstOrDefaultAsync(d => d.Id == id, Stop)) is null) return false;
+        if (RiskId is { } riskId
+            && (risk = (await Db.Plans.Include(p => p.Risks)
+                .FirstOrDefaultAsync(p => p.Risks.Any(r => r.Id == riskId), Stop))?.Risks.First(r => r.Id == riskId)) is null)
+            return false;
         if (deviation is not null || risk is not null) return true;
         var tree = await TreeAsync();
         var mine = Me.Of(Thing.Measures, Right.Write).Anywhere.ToHashSet();
-        Units = [new("Välj enhet", ""), .. tree.All.Where(u => u.ExistsOn(Today) && mine.Contains(u.Id)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
+        Units = [new("Välj enhet", ""),
+            .. tree.All.Where(u => u.ExistsOn(Today) && mine.Contains(u.Id))
+            .Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
         return true;
     }
 

@@ -16,7 +16,8 @@ public sealed class RejectModel(VattenpassDb db) : FormPage<RejectInput>(db)
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id) => await LoadAsync(id)
-        ? await SaveAsync(Acts.FollowUpMeasure, () => Measure.Reject(Db.NewId(), Input.Text ?? "", Me.PersonId, Me.Name, Db.Now), () => Redirect("/atgarder"), "Förslaget är avböjt.")
+        ? await SaveAsync(Acts.FollowUpMeasure, () => Measure.Reject(Db.NewId(), Input.Text ?? "", Me.PersonId, Me.Name, Db.Now),
+            () => Redirect("/atgarder"), "Förslaget är avböjt.")
         : NotFound();
 
     private async Task<bool> LoadAsync(Guid id)

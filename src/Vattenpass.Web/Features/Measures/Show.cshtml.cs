@@ -17,7 +17,12 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        var measure = await Db.Measures.AsNoTracking().Include(m => m.Owner).Include(m => m.ReportingOfficer).Include(m => m.Risk).Include(m => m.Comments).FirstOrDefaultAsync(m => m.Id == id, Stop);
+        var measure = await Db.Measures.AsNoTracking()
+            .Include(m => m.Owner)
+            .Include(m => m.ReportingOfficer)
+            .Include(m => m.Risk)
+            .Include(m => m.Comments)
+            .FirstOrDefaultAsync(m => m.Id == id, Stop);
         if (measure is null) return NotFound();
         Measure = measure;
         Place = (await TreeAsync()).NameOf(measure.UnitId);

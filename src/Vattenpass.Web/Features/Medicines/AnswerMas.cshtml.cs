@@ -12,7 +12,9 @@ public sealed class AnswerMasModel(VattenpassDb db) : DrugPage<AnswerMasInput>(d
     protected override (Thing Thing, Right Right) Needed => (Thing.Medicines, Right.Decide);
 
     public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.AnswerLoss, () =>
-        Drug.AnswerMas(new(Input.IsLexMaria, Input.LexMaria ?? "", Me.Name, Today), new(Input.IsDanger, Input.Danger ?? "", Me.Name, Today)), "Svaren är sparade.");
+        Drug.AnswerMas(new(Input.IsLexMaria, Input.LexMaria ?? "", Me.Name, Today),
+            new(Input.IsDanger, Input.Danger ?? "", Me.Name, Today)),
+        "Svaren är sparade.");
 }
 
 public sealed class AnswerMasInput

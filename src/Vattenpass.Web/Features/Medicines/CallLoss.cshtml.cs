@@ -9,7 +9,9 @@ namespace Vattenpass.Web.Features.Medicines;
 [Needs(Thing.Deviations, Right.Write)]
 public sealed class CallLossModel(VattenpassDb db) : DrugPage<CallLossInput>(db)
 {
-    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.InvestigateDeviation, () => Drug.CallLoss(Input.Text ?? "", Input.CareDeviation ?? "", Me.Name, Today), "Det är antecknat att differensen inte går att spåra.");
+    public Task<IActionResult> OnPostAsync(Guid id) =>
+        StepAsync(id, Acts.InvestigateDeviation, () => Drug.CallLoss(Input.Text ?? "", Input.CareDeviation ?? "", Me.Name, Today),
+            "Det är antecknat att differensen inte går att spåra.");
 }
 
 public sealed class CallLossInput

@@ -24,7 +24,7 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
     public const string CountStep = "rakna", JournalStep = "journal", DeliveryStep = "leverans", FinishStep = "klar";
 
     /// <summary>Typed from a paper filled in before: count and journal at once, and the day it was done.</summary>
-    [BindProperty(SupportsGet = true)] public bool Papper { get; set; }
+    [BindProperty(SupportsGet = true, Name = "papper")] public bool FromPaper { get; set; }
 
     /// <summary>Keys and numbers stand in the fields; the texts are looked at below.</summary>
     protected override bool HoldsFreeText => false;
@@ -40,22 +40,38 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
     public CountedLine? CountOf(StoreLine line) => sheet.Lines.FirstOrDefault(c => c.LineId == line.Id);
     /// <summary>The form is on the page. What was sent by one that is no longer there is answered on top.</summary>
     public bool Shows(string key) => key == "klar" || Deliveries.Any(d => key == $"leverans-{d.Id}")
-        || Lines.Any(l => CountOf(l) is var c && (key == $"rakna-{l.Id}" ? c is null && !Papper : key == $"journal-{l.Id}" && (c is null ? Papper : !c.IsDone && c.CountedById == Me.PersonId)));
+        || Lines.Any(l => CountOf(l) is var c
+            && (key == $"rakna-{l.Id}"
+                ? c is null && !FromPaper
+                : key == $"journal-{l.Id}" && (c is null ? FromPaper : !c.IsDone && c.CountedById == Me.PersonId)));
     public int Done => Lines.Count(l => CountOf(l)?.IsDone == true);
 
     protected override async Task<bool> LoadAsync(Guid occasionId)
     {
         if (!await base.LoadAsync(occasionId) || Occasion.Control.DoneBy is not DoneBy.Count) return false;
-        sheet = await Db.StoreCounts.Include(c => c.Lines).Include(c => c.Ticks).AsSplitQuery().FirstOrDefaultAsync(c => c.OccasionId == occasionId, Stop) ?? new(Db.NewId(), Occasion);
+        sheet = await Db.StoreCounts.Include(c => c.Lines)
+            .Include(c => c.Ticks)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(c => c.OccasionId == occasionId, Stop)
+            ?? new(Db.NewId(), Occasion);
         await using var system = databases.OpenAsSystem("förråd");
         // Whoever has been given the control may read the store through it, duty there or not.
         if (await StoreCards.CodeAsync(system, Occasion.ObjectKey, Stop) is not { } code) return false;
-        Store = await system.Stores.AsNoTracking().Include(s => s.Lines).Include(s => s.Duties).Include(s => s.Deliveries).AsSplitQuery().FirstAsync(s => s.Code == code, Stop);
+        Store = await system.Stores.AsNoTracking()
+            .Include(s => s.Lines)
+            .Include(s => s.Duties)
+            .Include(s => s.Deliveries)
+            .AsSplitQuery()
+            .FirstAsync(s => s.Code == code, Stop);
         Lines = Store.LinesBetween(sheet.Lines.Count > 0 ? sheet.Lines.Min(c => c.CountedOn) : Today, Today);
-        var ticked = await system.StoreCounts.Where(c => c.Occasion.ObjectKey == Store.Code).SelectMany(c => c.Ticks).Select(t => t.DeliveryId).ToListAsync(Stop);
+        var ticked = await system.StoreCounts.Where(c => c.Occasion.ObjectKey == Store.Code)
+            .SelectMany(c => c.Ticks)
+            .Select(t => t.DeliveryId)
+            .ToListAsync(Stop);
         Deliveries = [.. Store.Deliveries.Where(d => d.On <= Today && !ticked.Contains(d.Id)).OrderBy(d => d.On)];
         var settings = await Db.MedicineSettings.AsNoTracking().FirstOrDefaultAsync(Stop) ?? MedicineSettings.Usual;
-        WhyNot = Store.WhyNot(Me.PersonId, Occasion.Period, Today, await RunningMonths.OfAsync(system, Occasion, Me.PersonId, Stop), settings.MostMonthsRunning);
+        WhyNot = Store.WhyNot(Me.PersonId, Occasion.Period, Today, await RunningMonths.OfAsync(system, Occasion, Me.PersonId, Stop),
+            settings.MostMonthsRunning);
         return true;
     }
 
@@ -96,23 +112,36 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
     private void Count()
     {
         var line = Store.Line(Input.LineId ?? Guid.Empty);
-        var on = Papper ? Input.PerformedOn ?? throw new Refusal("Ange vilken dag räkningen gjordes.", nameof(Input.PerformedOn)) : SwedishTime.DayOf(AnsweredAt);
-        Db.Add(sheet.Count(Db.NewId(), line, Read(Input.Counted, nameof(Input.Counted), "Skriv hur många du räknade."), new(Me.PersonId, Me.Name, on, AnsweredAt, Db.Now, Papper), Today));
+        var on = FromPaper
+            ? Input.PerformedOn ?? throw new Refusal("Ange vilken dag räkningen gjordes.", nameof(Input.PerformedOn))
+            : SwedishTime.DayOf(AnsweredAt);
+        Db.Add(sheet.Count(Db.NewId(), line, Read(Input.Counted, nameof(Input.Counted), "Skriv hur många du räknade."),
+            new(Me.PersonId, Me.Name, on, AnsweredAt, Db.Now, FromPaper), Today));
     }
 
     private async Task JournalAsync(DrugReports reports, VattenpassDb system)
     {
-        if (Papper && sheet.Lines.All(c => c.LineId != Input.LineId)) Count();
-        decimal Amount(string? text, string field, string what) => Read(text, field, $"Skriv {what} enligt journalen. Skriv 0 om det inte finns något.");
-        var entry = new JournalEntry(Amount(Input.Opening, nameof(Input.Opening), "ingående saldo"), Amount(Input.Supplied, nameof(Input.Supplied), "tillförsel"), Amount(Input.Withdrawn, nameof(Input.Withdrawn), "uttag"),
-            Amount(Input.Disposed, nameof(Input.Disposed), "kassation"), Amount(Input.Balance, nameof(Input.Balance), "utgående saldo"), Input.IsMiscalculated);
-        var before = await system.StoreCounts.AsNoTracking().Where(c => c.Occasion.ObjectKey == Store.Code && c.Occasion.To < Occasion.To && c.OccasionId != Occasion.Id).SelectMany(c => c.Lines).Where(c => c.LineId == Input.LineId && c.JournalAt != null).OrderByDescending(c => c.CountedOn).FirstOrDefaultAsync(Stop);
-        await reports.AboutAsync(sheet.EnterJournal(Input.LineId ?? Guid.Empty, entry, Input.Faults, Input.PutRight ?? "", Input.Note ?? "", Me.PersonId, AnsweredAt, before), Me.PersonId, Stop);
+        if (FromPaper && sheet.Lines.All(c => c.LineId != Input.LineId)) Count();
+        decimal Amount(string? text, string field, string what) =>
+            Read(text, field, $"Skriv {what} enligt journalen. Skriv 0 om det inte finns något.");
+        var entry = new JournalEntry(Amount(Input.Opening, nameof(Input.Opening), "ingående saldo"),
+            Amount(Input.Supplied, nameof(Input.Supplied), "tillförsel"), Amount(Input.Withdrawn, nameof(Input.Withdrawn), "uttag"),
+                Amount(Input.Disposed, nameof(Input.Disposed), "kassation"), Amount(Input.Balance, nameof(Input.Balance), "utgående saldo"),
+                Input.IsMiscalculated);
+        var before = await system.StoreCounts.AsNoTracking()
+            .Where(c => c.Occasion.ObjectKey == Store.Code && c.Occasion.To < Occasion.To && c.OccasionId != Occasion.Id)
+            .SelectMany(c => c.Lines)
+            .Where(c => c.LineId == Input.LineId && c.JournalAt != null)
+            .OrderByDescending(c => c.CountedOn)
+            .FirstOrDefaultAsync(Stop);
+        await reports.AboutAsync(sheet.EnterJournal(Input.LineId ?? Guid.Empty, entry, Input.Faults, Input.PutRight ?? "", Input.Note ?? "",
+            Me.PersonId, AnsweredAt, before), Me.PersonId, Stop);
     }
 
     private async Task DeliveryAsync(DrugReports reports)
     {
-        var delivery = Deliveries.FirstOrDefault(d => d.Id == Input.DeliveryId) ?? throw new Refusal("Leveransen är redan avstämd. Öppna sidan igen.");
+        var delivery = Deliveries.FirstOrDefault(d => d.Id == Input.DeliveryId)
+            ?? throw new Refusal("Leveransen är redan avstämd. Öppna sidan igen.");
         Refusal.If(Input.Found is null, "Välj om leveransen är införd i journalen.", nameof(Input.Found));
         var tick = sheet.Tick(Db.NewId(), delivery, Input.Found == CheckForm.Yes, Me.Name, Db.Now);
         Db.Add(tick);
@@ -130,8 +159,14 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
         var line = Lines.FirstOrDefault(l => l.Id == Input.LineId);
         var counted = line is null ? null : CountOf(line);
         var done = Occasion.Result is not null;
-        var text = done ? "Kontrollen är klar." : counted is null ? "Sparat." : !counted.IsDone ? $"{counted.Name}: räkningen är låst." : $"{counted.Name}: {LineText.Of(counted)}.";
-        return Received(text, counted is null ? "" : ReceiptCode.Of(counted.Id), null, done, done ? $"/kontroller/{id}" : $"/lakemedel/kontroll/{id}{(Papper ? "?Papper=true" : "")}{(line is null ? "" : $"#rad-{line.Id}")}");
+        var text = done
+            ? "Kontrollen är klar."
+            : counted is null ? "Sparat."
+            : !counted.IsDone ? $"{counted.Name}: räkningen är låst."
+            : $"{counted.Name}: {LineText.Of(counted)}.";
+        return Received(text, counted is null ? "" : ReceiptCode.Of(counted.Id), null, done,
+            done ? $"/kontroller/{id}"
+                : $"/lakemedel/kontroll/{id}{(FromPaper ? "?Papper=true" : "")}{(line is null ? "" : $"#rad-{line.Id}")}");
     }
 }
 

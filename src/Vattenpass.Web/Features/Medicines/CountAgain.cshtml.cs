@@ -16,8 +16,10 @@ public sealed class CountAgainModel(VattenpassDb db, Databases databases, Passwo
 {
     public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.InvestigateDeviation, async () =>
     {
-        var counted = Decimals.Typed(Input.Counted) ?? throw new Refusal("Skriv hur många ni räknade, till exempel 12,5.", nameof(Input.Counted));
-        var second = await SecondPerson.SignInAsync(databases, passwords, Input.SecondUserName, Input.SecondPassword, Deviation.UnitId!.Value, Stop);
+        var counted = Decimals.Typed(Input.Counted)
+            ?? throw new Refusal("Skriv hur många ni räknade, till exempel 12,5.", nameof(Input.Counted));
+        var second =
+            await SecondPerson.SignInAsync(databases, passwords, Input.SecondUserName, Input.SecondPassword, Deviation.AtUnit, Stop);
         Db.Add(Drug.CountAgain(Db.NewId(), counted, Input.Explanation ?? "", Me.PersonId, Me.Name, second.Id, second.Name, Db.Now, Today));
     }, "Omräkningen är bekräftad och sparad. Den första räkningen står kvar.");
 }

@@ -25,7 +25,8 @@ public sealed class DeliverModel(VattenpassDb db) : StorePage<DeliverInput>(db)
     public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.ChangeStore, () =>
     {
         Refusal.If(Input.LineId is null, "Välj preparat.", nameof(Input.LineId));
-        Db.Add(Store.Deliver(Db.NewId(), Input.LineId!.Value, Amount.Read(Input.Quantity, nameof(Input.Quantity)), Input.On ?? Today, Input.Note ?? "", Input.OrderedById, Today));
+        Db.Add(Store.Deliver(Db.NewId(), Input.LineId!.Value, Amount.Read(Input.Quantity, nameof(Input.Quantity)), Input.On ?? Today,
+            Input.Note ?? "", Input.OrderedById, Today));
     }, "Leveransen är registrerad. Den stäms av vid nästa kontroll.");
 
     protected override async Task<bool> LoadAsync(Guid id)
@@ -40,9 +41,11 @@ public sealed class DeliverModel(VattenpassDb db) : StorePage<DeliverInput>(db)
 /// <summary>What the forms about amounts share.</summary>
 public static class Amount
 {
-    public static IReadOnlyList<SelectListItem> Lines(Domain.Medicines.MedicineStore store, DateOnly day) => [new("Välj preparat", ""), .. store.LinesOn(day).Select(l => new SelectListItem(l.Name, l.Id.ToString()))];
+    public static IReadOnlyList<SelectListItem> Lines(Domain.Medicines.MedicineStore store, DateOnly day) =>
+        [new("Välj preparat", ""), .. store.LinesOn(day).Select(l => new SelectListItem(l.Name, l.Id.ToString()))];
 
-    public static decimal Read(string? text, string field) => Decimals.Typed(text) ?? throw new Refusal("Skriv ett tal, till exempel 12,5.", field);
+    public static decimal Read(string? text, string field) =>
+        Decimals.Typed(text) ?? throw new Refusal("Skriv ett tal, till exempel 12,5.", field);
 }
 
 public sealed class DeliverInput

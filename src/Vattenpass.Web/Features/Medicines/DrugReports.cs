@@ -25,8 +25,12 @@ public sealed class DrugReports(VattenpassDb db, VattenpassDb system, Occasion o
         {
             var difference = kind == StoreFaults.Broken ? null : line.Difference;
             var deviation = Add(kind, line.Note.Length > 0 ? $"{detail}. {line.Note}" : detail, line.CountedOn, reporterId,
-                d => StoreFaults.IsInBalance(kind) ? new DrugMatter(db.NewId(), d, line.LineId, line.Name, difference, line.Unit.Swedish()) : null);
-            if (deviation.Matter is DrugMatter { IsDifference: false } simple && line.PutRight.Length > 0) simple.CloseOnTheSpot(line.PutRight, line.CountedOn, reporterId);
+                d =>
+                    StoreFaults.IsInBalance(kind)
+                        ? new DrugMatter(db.NewId(), d, line.LineId, line.Name, difference, line.Unit.Swedish())
+                        : null);
+            if (deviation.Matter is DrugMatter { IsDifference: false } simple && line.PutRight.Length > 0)
+                simple.CloseOnTheSpot(line.PutRight, line.CountedOn, reporterId);
             await ProposeAsync(deviation, stop);
         }
     }
@@ -34,12 +38,14 @@ public sealed class DrugReports(VattenpassDb db, VattenpassDb system, Occasion o
     public async Task AboutAsync(Delivery missing, Guid? reporterId, DateOnly day, CancellationToken stop)
     {
         var note = missing.Note.Length > 0 ? $", följesedel {missing.Note}" : "";
-        await ProposeAsync(Add(StoreFaults.MissingDelivery, $"{missing.LineName}: {CountedLine.Show(missing.Quantity)} levererades {missing.On:yyyy-MM-dd}{note}", day, reporterId), stop);
+        await ProposeAsync(Add(StoreFaults.MissingDelivery,
+            $"{missing.LineName}: {CountedLine.Show(missing.Quantity)} levererades {missing.On:yyyy-MM-dd}{note}", day, reporterId), stop);
     }
 
     private Deviation Add(string kind, string text, DateOnly day, Guid? reporterId, Func<Deviation, Matter?>? matter = null)
     {
-        var deviation = db.Report(new(occasion.UnitId!.Value, occasion.Field, kind, text, Severity.Minor, day, occasion.PeriodKey, occasion.Id, occasion.Control.Key, store.Code), reporterId, matter);
+        var deviation = db.Report(new(occasion.AtUnit, occasion.Field, kind, text, Severity.Minor, day, occasion.PeriodKey, occasion.Id,
+            occasion.Control.Key, store.Code), reporterId, matter);
         if (store.Holding(DutyKind.Responsible, day).FirstOrDefault() is { } responsible) deviation.GiveTo(responsible.PersonId);
         return deviation;
     }
@@ -48,12 +54,29 @@ public sealed class DrugReports(VattenpassDb db, VattenpassDb system, Occasion o
     private async Task ProposeAsync(Deviation found, CancellationToken stop)
     {
         var earliest = new DateOnly(found.FoundOn.Year, found.FoundOn.Month, 1).AddMonths(-Repeated.Months);
-        var before = await system.Deviations.AsNoTracking().Where(d => d.Matter != null && d.Matter is DrugMatter && d.ObjectKey == store.Code && !d.Withdrawn && d.FoundOn >= earliest).Select(d => new { d.Kind, d.PeriodKey }).ToListAsync(stop);
-        if (!Repeated.In(before.Select(d => (store.Code, d.Kind, d.PeriodKey)).Append((store.Code, found.Kind, found.PeriodKey)), found.PeriodKey).Contains((store.Code, found.Kind))) return;
-        var open = await system.Measures.AsNoTracking().AnyAsync(m => m.Deviation!.Matter != null && m.Deviation!.Matter is DrugMatter && m.Deviation.ObjectKey == store.Code && m.Deviation.Kind == found.Kind && (m.Status == MeasureStatus.Suggested || m.Status == MeasureStatus.NotStarted || m.Status == MeasureStatus.Ongoing), stop);
-        if (open || db.Measures.Local.Any(m => m.DeviationId is { } id && db.Deviations.Local.Any(d => d.Id == id && (d.Kind, d.ObjectKey) == (found.Kind, found.ObjectKey)))) return;
+        var before = await system.Deviations.AsNoTracking()
+            .Where(d => d.Matter != null && d.Matter is DrugMatter && d.ObjectKey == store.Code && !d.Withdrawn && d.FoundOn >= earliest)
+            .Select(d => new { d.Kind, d.PeriodKey })
+            .ToListAsync(stop);
+        if (!Repeated.In(before.Select(d => (store.Code, d.Kind, d.PeriodKey)).Append((store.Code, found.Kind,
+            found.PeriodKey)), found.PeriodKey)
+            .Contains((store.Code, found.Kind)))
+            return;
+        var open = await system.Measures.AsNoTracking()
+            .AnyAsync(m => m.Deviation!.Matter != null
+                && m.Deviation!.Matter is DrugMatter
+                && m.Deviation.ObjectKey == store.Code
+                && m.Deviation.Kind == found.Kind
+                && (m.Status == MeasureStatus.Suggested
+                || m.Status == MeasureStatus.NotStarted
+                || m.Status == MeasureStatus.Ongoing), stop);
+        if (open || db.Measures.Local.Any(m => m.DeviationId is { } id
+            && db.Deviations.Local.Any(d => d.Id == id && (d.Kind, d.ObjectKey) == (found.Kind, found.ObjectKey))))
+            return;
         var superiors = await Superiors.ReadAsync(system, stop);
-        var owner = superiors.HoldingTitle(MedicineSettings.OperationsHead, occasion.UnitId!.Value).Cast<Guid?>().FirstOrDefault() ?? superiors.Above(occasion.UnitId.Value, null);
-        db.Measures.Add(new(db.NewId(), occasion.UnitId.Value, Field.HealthCare, $"Ändra arbetssättet vid förråd {store.Code}: {found.Kind} har återkommit", deviationId: found.Id, ownerId: owner));
+        var owner = superiors.HoldingTitle(MedicineSettings.OperationsHead, occasion.AtUnit).Cast<Guid?>().FirstOrDefault()
+            ?? superiors.Above(occasion.AtUnit, null);
+        db.Measures.Add(new(db.NewId(), occasion.AtUnit, Field.HealthCare,
+            $"Ändra arbetssättet vid förråd {store.Code}: {found.Kind} har återkommit", deviationId: found.Id, ownerId: owner));
     }
 }

@@ -18,7 +18,8 @@ namespace Vattenpass.Web.Features.Medicines;
 [Needs(Thing.Medicines, Right.Write)]
 public sealed class EditStoreModel(VattenpassDb db, Databases databases) : FormPage<StoreInput>(db)
 {
-    public static readonly IReadOnlyList<SelectListItem> Kinds = [.. StoreKinds.All.Select(k => new SelectListItem(Prose.Capital(k.Name), $"{k.Kind}"))];
+    public static readonly IReadOnlyList<SelectListItem> Kinds = [.. StoreKinds.All.Select(k =>
+        new SelectListItem(Prose.Capital(k.Name), $"{k.Kind}"))];
 
     public MedicineStore? Store { get; private set; }
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
@@ -26,7 +27,9 @@ public sealed class EditStoreModel(VattenpassDb db, Databases databases) : FormP
     public async Task<IActionResult> OnGetAsync(Guid? id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        if (Store is { } s) Input = new() { Code = s.Code, UnitId = s.UnitId, Kind = s.Kind, IsPrivate = s.IsPrivate, Provider = s.Provider, UsedFrom = s.UsedFrom, UsedTo = s.UsedTo, ControlledFrom = s.ControlledFrom };
+        if (Store is { } s)
+            Input = new() { Code = s.Code, UnitId = s.UnitId, Kind = s.Kind, IsPrivate = s.IsPrivate, Provider = s.Provider,
+                UsedFrom = s.UsedFrom, UsedTo = s.UsedTo, ControlledFrom = s.ControlledFrom };
         else Input = new() { UsedFrom = Today, ControlledFrom = new(Today.Year, Today.Month, 1) };
         return Page();
     }
@@ -34,7 +37,8 @@ public sealed class EditStoreModel(VattenpassDb db, Databases databases) : FormP
     public async Task<IActionResult> OnPostAsync(Guid? id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        var answer = await SaveAsync(Acts.ChangeStore, WriteAsync, () => Redirect(Store is null ? "/lakemedel" : $"/lakemedel/forrad/{Store.Id}"), "Förrådet är sparat.");
+        var answer = await SaveAsync(Acts.ChangeStore, WriteAsync,
+            () => Redirect(Store is null ? "/lakemedel" : $"/lakemedel/forrad/{Store.Id}"), "Förrådet är sparat.");
         if (answer is RedirectResult) await FitAsync();
         return answer;
     }
@@ -44,7 +48,9 @@ public sealed class EditStoreModel(VattenpassDb db, Databases databases) : FormP
         Store = id is null ? null : await Db.Stores.Include(s => s.Lines).FirstOrDefaultAsync(s => s.Id == id, Stop);
         if (id is not null && (Store is null || !StoreAppointing.May(Me, Store))) return false;
         var tree = await TreeAsync();
-        Units = [new("Välj enhet", ""), .. tree.Working.Where(u => Me.May(Thing.Medicines, Right.Write, u.Id, Field.HealthCare, own: false)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
+        Units = [new("Välj enhet", ""),
+            .. tree.Working.Where(u => Me.May(Thing.Medicines, Right.Write, u.Id, Field.HealthCare, own: false))
+            .Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
         return id is not null || Units.Count > 1;
     }
 
@@ -68,7 +74,11 @@ public sealed class EditStoreModel(VattenpassDb db, Databases databases) : FormP
     private async Task FitAsync()
     {
         await using var system = databases.OpenAsSystem($"{Me.Name} ändrade förrådet {Store!.Code}");
-        foreach (var plan in await system.Plans.Include(p => p.Controls).Include(p => p.Changes).Where(p => p.Status == PlanStatus.Adopted && p.Year >= Today.Year).AsSplitQuery().ToListAsync(Stop))
+        foreach (var plan in await system.Plans.Include(p => p.Controls)
+            .Include(p => p.Changes)
+            .Where(p => p.Status == PlanStatus.Adopted && p.Year >= Today.Year)
+            .AsSplitQuery()
+            .ToListAsync(Stop))
             await (await OccasionLayout.ForAsync(system, plan.Year, Stop)).FitAsync(plan, first: false, [RegisterKinds.Stores.Key], Stop);
         if (system.ChangeTracker.HasChanges()) await system.SaveAsync(Acts.FitStores, stop: Stop);
     }

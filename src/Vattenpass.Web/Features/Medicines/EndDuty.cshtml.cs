@@ -19,11 +19,15 @@ public sealed class EndDutyModel(VattenpassDb db) : StorePage<EndInput>(db)
         return base.OnGetAsync(id);
     }
 
-    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.ChangeStore, () => Duty.End(Input.Day ?? Today), "Uppdraget är avslutat.");
+    public Task<IActionResult> OnPostAsync(Guid id) =>
+        StepAsync(id, Acts.ChangeStore, () => Duty.End(Input.Day ?? Today), "Uppdraget är avslutat.");
 
     protected override async Task<bool> LoadAsync(Guid id)
     {
-        if (!await base.LoadAsync(id) || !StoreAppointing.May(Me, Store) || Store.Duties.FirstOrDefault(d => d.Id == DutyId) is not { } found) return false;
+        if (!await base.LoadAsync(id)
+            || !StoreAppointing.May(Me, Store)
+            || Store.Duties.FirstOrDefault(d => d.Id == DutyId) is not { } found)
+            return false;
         Duty = found;
         return true;
     }

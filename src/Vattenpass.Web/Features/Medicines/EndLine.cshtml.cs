@@ -19,11 +19,15 @@ public sealed class EndLineModel(VattenpassDb db) : StorePage<EndInput>(db)
         return base.OnGetAsync(id);
     }
 
-    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.ChangeStore, () => Line.End(Input.Day ?? Today, Today), "Preparatet räknas inte längre.");
+    public Task<IActionResult> OnPostAsync(Guid id) =>
+        StepAsync(id, Acts.ChangeStore, () => Line.End(Input.Day ?? Today, Today), "Preparatet räknas inte längre.");
 
     protected override async Task<bool> LoadAsync(Guid id)
     {
-        if (!await base.LoadAsync(id) || !StoreAppointing.May(Me, Store) || Store.Lines.FirstOrDefault(l => l.Id == LineId) is not { } found) return false;
+        if (!await base.LoadAsync(id)
+            || !StoreAppointing.May(Me, Store)
+            || Store.Lines.FirstOrDefault(l => l.Id == LineId) is not { } found)
+            return false;
         Line = found;
         return true;
     }

@@ -9,7 +9,8 @@ namespace Vattenpass.Web.Features.Medicines;
 [Needs(Thing.Deviations, Right.Write)]
 public sealed class ExplainModel(VattenpassDb db) : DrugPage<ExplainInput>(db)
 {
-    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.InvestigateDeviation, () => Drug.Explain(Input.Text ?? "", Me.Name, Today), "Differensen är förklarad.");
+    public Task<IActionResult> OnPostAsync(Guid id) =>
+        StepAsync(id, Acts.InvestigateDeviation, () => Drug.Explain(Input.Text ?? "", Me.Name, Today), "Differensen är förklarad.");
 }
 
 public sealed class ExplainInput

@@ -22,7 +22,8 @@ namespace Vattenpass.Web.Features.Medicines;
 [Needs(Thing.Medicines, Right.Write)]
 public sealed class GiveDutyModel(VattenpassDb db, Databases databases) : StorePage<DutyInput>(db)
 {
-    public static readonly IReadOnlyList<SelectListItem> Kinds = [.. Enum.GetValues<DutyKind>().Select(k => new SelectListItem(Prose.Capital(k.Swedish()), $"{k}"))];
+    public static readonly IReadOnlyList<SelectListItem> Kinds = [.. Enum.GetValues<DutyKind>()
+        .Select(k => new SelectListItem(Prose.Capital(k.Swedish()), $"{k}"))];
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
@@ -35,7 +36,8 @@ public sealed class GiveDutyModel(VattenpassDb db, Databases databases) : StoreP
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         var answer = await GiveAsync(id);
-        if (answer is RedirectResult && Input is { Kind: DutyKind.Controller, To: null, PersonId: { } controller }) await AppointAsync(controller, Input.From ?? Today);
+        if (answer is RedirectResult && Input is { Kind: DutyKind.Controller, To: null, PersonId: { } controller })
+            await AppointAsync(controller, Input.From ?? Today);
         return answer;
     }
 
@@ -43,14 +45,17 @@ public sealed class GiveDutyModel(VattenpassDb db, Databases databases) : StoreP
     private async Task AppointAsync(Guid controller, DateOnly from)
     {
         await using var system = databases.OpenAsSystem($"{Me.Name} utsåg kontrollansvarig för {Store.Code}");
-        foreach (var occasion in await system.Occasions.Include(o => o.Control).Where(o => o.Control.DoneBy == DoneBy.Count && o.ObjectKey == Store.Code && o.Result == null && o.To >= from).ToListAsync(Stop))
+        foreach (var occasion in await system.Occasions.Include(o => o.Control)
+            .Where(o => o.Control.DoneBy == DoneBy.Count && o.ObjectKey == Store.Code && o.Result == null && o.To >= from)
+            .ToListAsync(Stop))
             occasion.AppointTo(controller);
         if (system.ChangeTracker.HasChanges()) await system.SaveAsync(Acts.FitStores, stop: Stop);
     }
 
     private Task<IActionResult> GiveAsync(Guid id) => StepAsync(id, Acts.ChangeStore, async () =>
     {
-        var person = await Db.People.FirstOrDefaultAsync(p => p.Id == Input.PersonId, Stop) ?? throw new Refusal("Välj en person.", nameof(Input.PersonId));
+        var person = await Db.People.FirstOrDefaultAsync(p => p.Id == Input.PersonId, Stop)
+            ?? throw new Refusal("Välj en person.", nameof(Input.PersonId));
         Db.Add(Store.Give(Db.NewId(), Input.Kind, person, Input.From ?? Today, Input.To));
     }, "Uppdraget är givet.");
 

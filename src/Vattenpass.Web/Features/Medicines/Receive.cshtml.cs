@@ -12,5 +12,6 @@ public sealed class ReceiveModel(VattenpassDb db) : DrugPage<NoInput>(db)
 {
     protected override (Thing Thing, Right Right) Needed => (Thing.Medicines, Right.Decide);
 
-    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.ReceiveFeedback, () => Drug.Receive(Today, Me.PersonId), "Återkopplingen är kvitterad.");
+    public Task<IActionResult> OnPostAsync(Guid id) =>
+        StepAsync(id, Acts.ReceiveFeedback, () => Drug.Receive(Today, Me.PersonId), "Återkopplingen är kvitterad.");
 }

@@ -23,14 +23,22 @@ public sealed class ReceiveSimpleModel(VattenpassDb db) : FormPage<ReceiveInput>
     public Task<IActionResult> OnPostAsync() => SaveAsync(Acts.ReceiveFeedback, async () =>
     {
         Refusal.If(Input.Chosen.Count == 0, "Välj minst ett fel.", nameof(Input.Chosen));
-        foreach (var deviation in await Db.Deviations.Where(d => Input.Chosen.Contains(d.Id) && d.Matter != null && d.Matter is DrugMatter && d.ClosedOn == null && !d.Withdrawn).ToListAsync(Stop))
+        foreach (var deviation in await Db.Deviations.Where(d => Input.Chosen.Contains(d.Id)
+            && d.Matter != null
+            && d.Matter is DrugMatter
+            && d.ClosedOn == null
+            && !d.Withdrawn).ToListAsync(Stop))
             ((DrugMatter)deviation.Matter!).ReceiveSimple(Input.Cause ?? "", Input.Action ?? "", Today, Me.PersonId);
     }, () => Redirect("/lakemedel"), "Felen är kvitterade och avslutade.");
 
     protected override async Task ShowAsync()
     {
         tree = await TreeAsync();
-        Simple = [.. (await Db.Deviations.AsNoTracking().Where(d => d.Matter != null && d.Matter is DrugMatter && d.ClosedOn == null && !d.Withdrawn && d.Severity == Severity.Minor).OrderBy(d => d.ObjectKey).ThenBy(d => d.FoundOn).ToListAsync(Stop)).Where(d => d.Matter!.IsSimple)];
+        Simple = [.. (await Db.Deviations.AsNoTracking()
+            .Where(d => d.Matter != null && d.Matter is DrugMatter && d.ClosedOn == null && !d.Withdrawn && d.Severity == Severity.Minor)
+            .OrderBy(d => d.ObjectKey)
+            .ThenBy(d => d.FoundOn)
+            .ToListAsync(Stop)).Where(d => d.Matter!.IsSimple)];
     }
 }
 

@@ -19,13 +19,19 @@ public sealed class RulesModel(VattenpassDb db) : FormPage<MedicineRulesInput>(d
 
     /// <summary>What a rule can be about. A word from before that is none of these stays to be chosen.</summary>
     public IEnumerable<SelectListItem> KindsFor(int rule) =>
-        [new("Alla", ""), new("Alla fel i saldo", StoreFaults.Balance), .. StoreFaults.All.Append(Input.Telling[rule].Kind).OfType<string>().Where(k => k.Length > 0 && k != StoreFaults.Balance).Distinct().Select(k => new SelectListItem(Prose.Capital(k), k))];
+        [new("Alla", ""), new("Alla fel i saldo", StoreFaults.Balance),
+            .. StoreFaults.All.Append(Input.Telling[rule].Kind)
+            .OfType<string>()
+            .Where(k => k.Length > 0 && k != StoreFaults.Balance)
+            .Distinct()
+            .Select(k => new SelectListItem(Prose.Capital(k), k))];
 
     public async Task OnGetAsync()
     {
         await ShowAsync();
         var now = settings ?? MedicineSettings.Usual;
-        Input = new() { FeedbackWeeks = now.FeedbackWeeks, MostMonthsRunning = now.MostMonthsRunning, Telling = [.. now.Telling.Select(TellInput.Of), new()] };
+        Input = new() { FeedbackWeeks = now.FeedbackWeeks, MostMonthsRunning = now.MostMonthsRunning,
+            Telling = [.. now.Telling.Select(TellInput.Of), new()] };
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -34,7 +40,8 @@ public sealed class RulesModel(VattenpassDb db) : FormPage<MedicineRulesInput>(d
         return await SaveAsync(Acts.ChangeMedicineRules, async () =>
         {
             settings ??= Db.MedicineSettings.Add(new(Db.NewId(), (await TreeAsync()).Root!.Id)).Entity;
-            settings.Change(Input.FeedbackWeeks ?? 0, Input.MostMonthsRunning, [.. Input.Telling.Select((t, n) => t.Read($"{nameof(Input.Telling)}[{n}].")).OfType<DrugTellRule>()]);
+            settings.Change(Input.FeedbackWeeks ?? 0, Input.MostMonthsRunning,
+                [.. Input.Telling.Select((t, n) => t.Read($"{nameof(Input.Telling)}[{n}].")).OfType<DrugTellRule>()]);
         }, () => Redirect("/lakemedel/regler"), "Reglerna är sparade.");
     }
 
@@ -55,14 +62,18 @@ public sealed class TellInput
     public bool OnlyLoss { get; set; }
     public string? Titles { get; set; }
 
-    public static TellInput Of(DrugTellRule rule) => new() { Kind = rule.Kind, From = rule.From == 0 ? "" : CountedLine.Show(rule.From), OnlyLoss = rule.OnlyLoss, Titles = CommaList.Text(rule.Titles) };
+    public static TellInput Of(DrugTellRule rule) =>
+        new() { Kind = rule.Kind, From = rule.From == 0 ? "" : CountedLine.Show(rule.From), OnlyLoss = rule.OnlyLoss,
+            Titles = CommaList.Text(rule.Titles) };
 
     /// <summary>Null for a rule that tells nobody: it was emptied, or never filled in.</summary>
     public DrugTellRule? Read(string at)
     {
         var titles = CommaList.Read(Titles);
         if (titles.Count == 0) return null;
-        var from = string.IsNullOrWhiteSpace(From) ? 0 : Decimals.Typed(From) ?? throw new Refusal("Skriv ett tal, till exempel 5.", at + nameof(From));
+        var from = string.IsNullOrWhiteSpace(From)
+            ? 0
+            : Decimals.Typed(From) ?? throw new Refusal("Skriv ett tal, till exempel 5.", at + nameof(From));
         Refusal.If(from < 0, "Differensen kan inte vara mindre än noll.", at + nameof(From));
         return new(Kind ?? "", from, OnlyLoss, titles);
     }

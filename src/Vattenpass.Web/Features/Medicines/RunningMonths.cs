@@ -13,8 +13,19 @@ public static class RunningMonths
 
     public static async Task<int> OfAsync(VattenpassDb system, Occasion occasion, Guid personId, CancellationToken stop)
     {
-        var before = await system.Occasions.AsNoTracking().Where(o => o.Control.DoneBy == DoneBy.Count && o.ObjectKey == occasion.ObjectKey && o.To < occasion.From && o.EndedOn == null && o.Planned && o.Result != null && o.Result != OutcomeResult.NotDone && o.Result != OutcomeResult.NotApplicable)
-            .OrderByDescending(o => o.To).Take(MostLookedAt).Select(o => o.PerformerId == personId || system.StoreCounts.Any(c => c.OccasionId == o.Id && c.Lines.Any(l => l.CountedById == personId))).ToListAsync(stop);
+        var before = await system.Occasions.AsNoTracking()
+            .Where(o => o.Control.DoneBy == DoneBy.Count
+                && o.ObjectKey == occasion.ObjectKey
+                && o.To < occasion.From
+                && o.EndedOn == null
+                && o.Planned
+                && o.Result != null
+                && o.Result != OutcomeResult.NotDone
+                && o.Result != OutcomeResult.NotApplicable)
+            .OrderByDescending(o => o.To).Take(MostLookedAt)
+            .Select(o => o.PerformerId == personId
+                || system.StoreCounts.Any(c => c.OccasionId == o.Id && c.Lines.Any(l => l.CountedById == personId)))
+            .ToListAsync(stop);
         return before.TakeWhile(p => p).Count();
     }
 }

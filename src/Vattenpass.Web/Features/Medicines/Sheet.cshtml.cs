@@ -17,7 +17,7 @@ public sealed class SheetModel(VattenpassDb db, Databases databases) : DocumentP
 {
     private const int MonthsToChoose = 14;
 
-    [BindProperty(SupportsGet = true)] public string? Manad { get; set; }
+    [BindProperty(SupportsGet = true, Name = "manad")] public string? AskedMonth { get; set; }
 
     public Guid Id { get; private set; }
     public IReadOnlyList<Period> Months { get; private set; } = [];
@@ -25,20 +25,37 @@ public sealed class SheetModel(VattenpassDb db, Databases databases) : DocumentP
     public async Task<IActionResult> OnGetAsync(Guid id, string? format)
     {
         Id = id;
-        var store = await Db.Stores.AsNoTracking().Include(s => s.Lines).Include(s => s.Duties).AsSplitQuery().FirstOrDefaultAsync(s => s.Id == id, Stop);
+        var store = await Db.Stores.AsNoTracking()
+            .Include(s => s.Lines)
+            .Include(s => s.Duties)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(s => s.Id == id, Stop);
         if (store is null) return NotFound();
-        Months = [.. Enumerable.Range(0, MonthsToChoose).Select(n => new DateOnly(Today.Year, Today.Month, 1).AddMonths(-n)).Select(d => Period.Month(d.Year, d.Month))];
-        var period = Months.Where(m => m.Key == Manad).Append(Months[0]).First();
-        Manad = period.Key;
+        Months = [.. Enumerable.Range(0, MonthsToChoose)
+            .Select(n => new DateOnly(Today.Year, Today.Month, 1).AddMonths(-n))
+            .Select(d => Period.Month(d.Year, d.Month))];
+        var period = Months.Where(m => m.Key == AskedMonth).Append(Months[0]).First();
+        AskedMonth = period.Key;
         await using var system = databases.OpenAsSystem("läkemedelsförråd");
-        var isBlind = (await system.Occasions.AsNoTracking().Where(o => o.Control.DoneBy == DoneBy.Count && o.ObjectKey == store.Code && o.Result == null && o.EndedOn == null).ToListAsync(Stop)).Exists(o => Blindness.Holds(Me, store, o, Today));
-        var occasion = await system.Occasions.AsNoTracking().Include(o => o.Outcomes).Where(o => o.Control.DoneBy == DoneBy.Count && o.ObjectKey == store.Code && o.PeriodKey == period.Key).AsSplitQuery().FirstOrDefaultAsync(Stop);
+        var isBlind = (await system.Occasions.AsNoTracking()
+            .Where(o => o.Control.DoneBy == DoneBy.Count && o.ObjectKey == store.Code && o.Result == null && o.EndedOn == null)
+            .ToListAsync(Stop)).Exists(o => Blindness.Holds(Me, store, o, Today));
+        var occasion = await system.Occasions.AsNoTracking()
+            .Include(o => o.Outcomes)
+            .Where(o => o.Control.DoneBy == DoneBy.Count && o.ObjectKey == store.Code && o.PeriodKey == period.Key)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(Stop);
         // Until the control is done nothing of it is shown, not even to print; and to whoever is about to count, nothing of any.
         var done = occasion?.IsDone == true;
-        return Show(StoreSheet.Compose(store, (await TreeAsync()).NameOf(store.UnitId), period, Today, done && !isBlind ? await LinesAsync(system, occasion!.Id) : [],
-            done ? $"{occasion!.PerformedOn:yyyy-MM-dd} av {occasion.Current!.PerformerName}" : "inte gjord"), format, $"forrad-{period.Key}");
+        return Show(StoreSheet.Compose(store, (await TreeAsync()).NameOf(store.UnitId), period, Today,
+            done && !isBlind ? await LinesAsync(system, occasion!.Id) : [],
+                done ? $"{occasion!.PerformedOn:yyyy-MM-dd} av {occasion.Current!.PerformerName}"
+                    : "inte gjord"), format, $"forrad-{period.Key}");
     }
 
     private async Task<IReadOnlyList<CountedLine>> LinesAsync(VattenpassDb system, Guid occasion) =>
-        [.. (await system.StoreCounts.AsNoTracking().Where(c => c.OccasionId == occasion).SelectMany(c => c.Lines).ToListAsync(Stop)).OrderBy(l => l.Name, StringComparer.CurrentCulture)];
+        [.. (await system.StoreCounts.AsNoTracking()
+            .Where(c => c.OccasionId == occasion)
+            .SelectMany(c => c.Lines)
+            .ToListAsync(Stop)).OrderBy(l => l.Name, StringComparer.CurrentCulture)];
 }

@@ -15,7 +15,12 @@ public abstract class StorePage<TInput>(VattenpassDb db) : FormPage<TInput>(db) 
 
     protected virtual async Task<bool> LoadAsync(Guid id)
     {
-        var store = await Db.Stores.Include(s => s.Lines).Include(s => s.Duties).Include(s => s.Deliveries).Include(s => s.Disposals).AsSplitQuery().FirstOrDefaultAsync(s => s.Id == id, Stop);
+        var store = await Db.Stores.Include(s => s.Lines)
+            .Include(s => s.Duties)
+            .Include(s => s.Deliveries)
+            .Include(s => s.Disposals)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(s => s.Id == id, Stop);
         if (store is null || !Me.May(Thing.Medicines, Right.Write, store)) return false;
         (Store, Place) = (store, (await TreeAsync()).NameOf(store.UnitId));
         return true;

@@ -26,7 +26,8 @@ public sealed class CalendarModel(VattenpassDb db, MailSettings mail) : FormPage
         var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         return await SaveAsync(Acts.ChangeFeed, async () =>
         {
-            foreach (var old in await Db.Feeds.Where(f => f.PersonId == Me.PersonId && f.RevokedAt == null).ToListAsync(Stop)) old.Revoke(Db.Now);
+            foreach (var old in await Db.Feeds.Where(f => f.PersonId == Me.PersonId && f.RevokedAt == null).ToListAsync(Stop))
+                old.Revoke(Db.Now);
             if (Input.Remove) return;
             var unit = await Db.People.Where(p => p.Id == Me.PersonId).Select(p => p.UnitId).FirstAsync(Stop);
             Db.Feeds.Add(new(Db.NewId(), Me.PersonId, unit, HashOf(secret), Db.Now));
@@ -41,7 +42,8 @@ public sealed class CalendarModel(VattenpassDb db, MailSettings mail) : FormPage
 
     public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
-    protected override async Task ShowAsync() => HasFeed = await Db.Feeds.AnyAsync(f => f.PersonId == Me.PersonId && f.RevokedAt == null, Stop);
+    protected override async Task ShowAsync() =>
+        HasFeed = await Db.Feeds.AnyAsync(f => f.PersonId == Me.PersonId && f.RevokedAt == null, Stop);
 }
 
 public sealed class CalendarInput

@@ -15,7 +15,8 @@ public sealed class EndAbsenceModel(VattenpassDb db) : FormPage<NoInput>(db)
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id) => await LoadAsync(id)
-        ? await SaveAsync(Acts.RegisterAbsence, () => Absence.End(Today.AddDays(-1)), () => Redirect("/jag"), "Frånvaron är avslutad.") : NotFound();
+        ? await SaveAsync(Acts.RegisterAbsence, () => Absence.End(Today.AddDays(-1)), () => Redirect("/jag"),
+            "Frånvaron är avslutad.") : NotFound();
 
     private async Task<bool> LoadAsync(Guid id)
     {

@@ -16,8 +16,16 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
 
     public async Task OnGetAsync()
     {
-        var all = await Db.Absences.AsNoTracking().Include(a => a.Person).Include(a => a.Substitute).Where(a => a.To >= Today && a.To >= a.From).OrderBy(a => a.From).ToListAsync(Stop);
+        var all = await Db.Absences.AsNoTracking()
+            .Include(a => a.Person)
+            .Include(a => a.Substitute)
+            .Where(a => a.To >= Today && a.To >= a.From)
+            .OrderBy(a => a.From)
+            .ToListAsync(Stop);
         (Absences, StandsInFor) = ([.. all.Where(a => a.SubstituteId != Me.PersonId)], [.. all.Where(a => a.SubstituteId == Me.PersonId)]);
-        Feed = await Db.Feeds.AsNoTracking().Where(f => f.PersonId == Me.PersonId && f.RevokedAt == null).OrderByDescending(f => f.MadeAt).FirstOrDefaultAsync(Stop);
+        Feed = await Db.Feeds.AsNoTracking()
+            .Where(f => f.PersonId == Me.PersonId && f.RevokedAt == null)
+            .OrderByDescending(f => f.MadeAt)
+            .FirstOrDefaultAsync(Stop);
     }
 }

@@ -28,15 +28,20 @@ public sealed class NewAbsenceModel(VattenpassDb db, Databases databases) : Form
         Refusal.If(Input.SubstituteId is null, "Välj vem som ersätter.", nameof(Input.SubstituteId));
         await ShowAsync();
         Refusal.If(Who.All(w => w.Value != Input.PersonId?.ToString()), "Välj vem som är borta.", nameof(Input.PersonId));
-        var person = await Db.People.FirstOrDefaultAsync(p => p.Id == Input.PersonId, Stop) ?? throw new Refusal("Välj vem som är borta.", nameof(Input.PersonId));
-        var substitute = await Db.People.FirstOrDefaultAsync(p => p.Id == Input.SubstituteId, Stop) ?? throw new Refusal("Välj vem som ersätter.", nameof(Input.SubstituteId));
+        var person = await Db.People.FirstOrDefaultAsync(p => p.Id == Input.PersonId, Stop)
+            ?? throw new Refusal("Välj vem som är borta.", nameof(Input.PersonId));
+        var substitute = await Db.People.FirstOrDefaultAsync(p => p.Id == Input.SubstituteId, Stop)
+            ?? throw new Refusal("Välj vem som ersätter.", nameof(Input.SubstituteId));
         var (from, to) = (Input.From!.Value, Input.To!.Value);
         // Read with the product's own eyes: what somebody holds elsewhere, and is away, counts too.
         await using var system = databases.OpenAsSystem("frånvaro");
         var superiors = await Superiors.ReadAsync(system, Stop);
-        Refusal.If(!superiors.MayAct(substitute.Id, Thing.Occasions, from) || !superiors.MayAct(substitute.Id, Thing.Occasions, to), $"{substitute.Name} har inget uppdrag som ger rätt att göra kontroller alla de dagarna. Välj någon annan.", nameof(Input.SubstituteId));
+        Refusal.If(!superiors.MayAct(substitute.Id, Thing.Occasions, from) || !superiors.MayAct(substitute.Id, Thing.Occasions, to),
+            $"{substitute.Name} har inget uppdrag som ger rätt att göra kontroller alla de dagarna. Välj någon annan.",
+            nameof(Input.SubstituteId));
         var others = await system.Absences.AsNoTracking().Where(a => a.PersonId == person.Id).ToListAsync(Stop);
-        Refusal.If(await system.Absences.AnyAsync(a => a.PersonId == substitute.Id && a.SubstituteId == person.Id && a.From <= to && a.To >= from, Stop), $"Du ersätter {substitute.Name} de dagarna. Välj någon annan.", nameof(Input.SubstituteId));
+        Refusal.If(await system.Absences.AnyAsync(a => a.PersonId == substitute.Id && a.SubstituteId == person.Id && a.From <= to && a.To >= from, Stop),
+            $"Du ersätter {substitute.Name} de dagarna. Välj någon annan.", nameof(Input.SubstituteId));
         Db.Absences.Add(new(Db.NewId(), person, substitute.Id, from, to, others));
     }, () => Redirect("/jag"), "Frånvaron är sparad. Ersättaren får påminnelserna under tiden.");
 
@@ -44,7 +49,10 @@ public sealed class NewAbsenceModel(VattenpassDb db, Databases databases) : Form
     {
         People = await Choices.PeopleAsync(Db, null, Stop);
         var extent = Me.Of(Thing.Mine, Right.Write);
-        var mine = await Db.People.AsNoTracking().Where(p => p.Id == Me.PersonId || extent.Units.Contains(p.UnitId!.Value)).OrderBy(p => p.Name).ToListAsync(Stop);
+        var mine = await Db.People.AsNoTracking()
+            .Where(p => p.Id == Me.PersonId || extent.Units.Contains(p.UnitId!.Value))
+            .OrderBy(p => p.Name)
+            .ToListAsync(Stop);
         Who = [.. mine.Select(p => new SelectListItem(p.Id == Me.PersonId ? $"{p.Name} (jag)" : p.Name, p.Id.ToString()))];
     }
 }

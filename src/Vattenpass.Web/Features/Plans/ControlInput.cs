@@ -56,7 +56,10 @@ public sealed class ControlInput
         ReportingTitle = c.ReportingTitle,
         ToldTitles = c.ToldTitles,
         Field = c.Field,
-        LegalBasis = string.Join('\n', c.LegalBasis.Select(l => l.From is null && l.To is null ? l.Reference : $"{l.Reference}; {l.From:yyyy-MM-dd}; {l.To:yyyy-MM-dd}")),
+        LegalBasis = string.Join('\n',
+            c.LegalBasis.Select(l => l.From is null && l.To is null
+                ? l.Reference
+                : $"{l.Reference}; {l.From:yyyy-MM-dd}; {l.To:yyyy-MM-dd}")),
         DeviationRule = c.DeviationRule,
         SeriousRule = c.SeriousRule,
         Minutes = c.Minutes,
@@ -82,7 +85,8 @@ public sealed class ControlInput
         ReportingTitle = ReportingTitle ?? "",
         ToldTitles = ToldTitles ?? "",
         Field = Field,
-        LegalBasis = [.. (LegalBasis ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Basis)],
+        LegalBasis = [.. (LegalBasis ?? "").Split('\n',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Basis)],
         DeviationRule = DeviationRule ?? "",
         SeriousRule = SeriousRule ?? "",
         Minutes = Minutes ?? 15,
@@ -96,7 +100,8 @@ public sealed class ControlInput
         var parts = (Months ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
         return parts.Length == 0 ? null : [.. parts.Select(p =>
         {
-            Refusal.If(!int.TryParse(p, CultureInfo.InvariantCulture, out var month), $"”{p}” är ingen månad. Skriv siffror 1–12.", nameof(Months));
+            Refusal.If(!int.TryParse(p, CultureInfo.InvariantCulture,
+                out var month), $"”{p}” är ingen månad. Skriv siffror 1–12.", nameof(Months));
             return month;
         })];
     }
@@ -110,7 +115,8 @@ public sealed class ControlInput
     private static DateOnly? Day(string[] parts, int index)
     {
         if (parts.Length <= index || parts[index].Length == 0) return null;
-        Refusal.If(!DateOnly.TryParseExact(parts[index], "yyyy-MM-dd", out var day), $"”{parts[index]}” är inget datum. Skriv till exempel 2025-07-01.", nameof(LegalBasis));
+        Refusal.If(!DateOnly.TryParseExact(parts[index], "yyyy-MM-dd", out var day),
+            $"”{parts[index]}” är inget datum. Skriv till exempel 2025-07-01.", nameof(LegalBasis));
         return day;
     }
 }

@@ -23,17 +23,26 @@ namespace Vattenpass.Web.Features.Plans;
 [Needs(Thing.Plans, Right.Write)]
 public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(db)
 {
-    public static readonly IReadOnlyList<SelectListItem> Methods = [new("Hela mängden", nameof(ControlMethod.Full)), new("Stickprov", nameof(ControlMethod.Sample))];
+    public static readonly IReadOnlyList<SelectListItem> Methods = [new("Hela mängden", nameof(ControlMethod.Full)),
+        new("Stickprov", nameof(ControlMethod.Sample))];
     public static readonly IReadOnlyList<SelectListItem> Recurrences =
-        [new("Varje månad", nameof(RecurrenceKind.EachMonth)), new("Var n:te månad", nameof(RecurrenceKind.EveryNthMonth)), new("Varje kvartal", nameof(RecurrenceKind.EachQuarter)), new("Vissa månader", nameof(RecurrenceKind.NamedMonths)),
-         new("Flera gånger per kvartal", nameof(RecurrenceKind.TimesPerQuarter)), new("Varje tertial", nameof(RecurrenceKind.Tertial)), new("Vår och höst", nameof(RecurrenceKind.HalfYear)), new("En gång per år", nameof(RecurrenceKind.Year)),
-         new("Varje vecka", nameof(RecurrenceKind.Week)), new("Vid varje händelse", nameof(RecurrenceKind.ByEvent)), new("Till varje sammanträde med nämnden", nameof(RecurrenceKind.BeforeBoard))];
+        [new("Varje månad", nameof(RecurrenceKind.EachMonth)), new("Var n:te månad", nameof(RecurrenceKind.EveryNthMonth)),
+            new("Varje kvartal", nameof(RecurrenceKind.EachQuarter)), new("Vissa månader", nameof(RecurrenceKind.NamedMonths)),
+             new("Flera gånger per kvartal", nameof(RecurrenceKind.TimesPerQuarter)), new("Varje tertial", nameof(RecurrenceKind.Tertial)),
+             new("Vår och höst", nameof(RecurrenceKind.HalfYear)), new("En gång per år", nameof(RecurrenceKind.Year)),
+             new("Varje vecka", nameof(RecurrenceKind.Week)), new("Vid varje händelse", nameof(RecurrenceKind.ByEvent)),
+             new("Till varje sammanträde med nämnden", nameof(RecurrenceKind.BeforeBoard))];
     public static readonly IReadOnlyList<SelectListItem> Scopes =
-        [new("Varje enhet", nameof(ScopeKind.Units)), new("Valda enheter", nameof(ScopeKind.ChosenUnits)), new("Varje verksamhetsområde", nameof(ScopeKind.Areas)), new("Nämnden som helhet", nameof(ScopeKind.Board)), new("Varje enhet i ett register", nameof(ScopeKind.UnitsWithObjects)), new("Varje rad i ett register", nameof(ScopeKind.Objects))];
-    public static readonly IReadOnlyList<SelectListItem> Selections = [new("Slumpmässigt", nameof(Selection.Random)), new("I tur och ordning, längst okontrollerad först (bara föremål)", nameof(Selection.Rotation))];
-    public static readonly IReadOnlyList<SelectListItem> Fields = [.. Enum.GetValues<Field>().Select(f => new SelectListItem(Prose.Capital(f.Swedish()), f.ToString()))];
+        [new("Varje enhet", nameof(ScopeKind.Units)), new("Valda enheter", nameof(ScopeKind.ChosenUnits)),
+            new("Varje verksamhetsområde", nameof(ScopeKind.Areas)), new("Nämnden som helhet", nameof(ScopeKind.Board)),
+            new("Varje enhet i ett register", nameof(ScopeKind.UnitsWithObjects)),
+            new("Varje rad i ett register", nameof(ScopeKind.Objects))];
+    public static readonly IReadOnlyList<SelectListItem> Selections = [new("Slumpmässigt", nameof(Selection.Random)),
+        new("I tur och ordning, längst okontrollerad först (bara föremål)", nameof(Selection.Rotation))];
+    public static readonly IReadOnlyList<SelectListItem> Fields = [.. Enum.GetValues<Field>()
+        .Select(f => new SelectListItem(Prose.Capital(f.Swedish()), f.ToString()))];
 
-    [BindProperty(SupportsGet = true)] public string? Mall { get; set; }
+    [BindProperty(SupportsGet = true, Name = "mall")] public string? Template { get; set; }
 
     protected override (Thing, Right) Needed => (Thing.Plans, Right.Write);
     public bool IsNew => Id is null;
@@ -53,7 +62,7 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
         await ShowAsync();
         if (id is null)
         {
-            Input = ControlInput.Of(Offered.FirstOrDefault(o => o.Id == Mall)?.Content ?? new());
+            Input = ControlInput.Of(Offered.FirstOrDefault(o => o.Id == Template)?.Content ?? new());
             return Page();
         }
         if (Plan.Controls.FirstOrDefault(c => c.Id == id) is not { } control) return NotFound();
@@ -69,14 +78,20 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
         {
             await ShowAsync();
             IdentityGuard.MustBeFree(Input.Title, nameof(Input.Title), "Rubriken");
-            Refusal.If(Input.Selection is Selection.Rotation && (await KindsInUse.ReadAsync(Db, Stop)).Find(Input.Register) is { AboutPeople: true } or { AboutClients: true }, "Människor väljs alltid slumpmässigt: den som nyss kontrollerades ska kunna dras igen. Turordning är bara för föremål.", nameof(Input.Selection));
-            var template = Offered.FirstOrDefault(o => o.Id == Mall);
+            Refusal.If(Input.Selection is Selection.Rotation
+                && (await KindsInUse.ReadAsync(Db, Stop)).Find(Input.Register) is { AboutPeople: true } or { AboutClients: true },
+                "Människor väljs alltid slumpmässigt: den som nyss kontrollerades ska kunna dras igen. Turordning är bara för föremål.",
+                nameof(Input.Selection));
+            var template = Offered.FirstOrDefault(o => o.Id == Template);
             Refusal.If(!string.IsNullOrEmpty(Input.FormKey) && Forms.All(f => f.Value != Input.FormKey), "Välj ett formulär som finns.", nameof(Input.FormKey));
-            if (template?.OwnForm is { } form && form.Key == Input.FormKey) await OfferedTemplates.MakeFormAsync(Db, form, Plan.UnitId!.Value, Stop);
+            if (template?.OwnForm is { } form && form.Key == Input.FormKey)
+                await OfferedTemplates.MakeFormAsync(Db, form, Plan.AtUnit, Stop);
             var old = Plan.Controls.FirstOrDefault(c => c.Id == id);
-            var content = Input.Content with { Item = old?.Item ?? template?.Content.Item ?? "", DoneBy = old?.DoneBy ?? template?.Content.DoneBy ?? DoneBy.Statement };
+            var content = Input.Content with { Item = old?.Item ?? template?.Content.Item ?? "",
+                DoneBy = old?.DoneBy ?? template?.Content.DoneBy ?? DoneBy.Statement };
             if (old is not null) old.Describe(content with { Item = old.Item == old.Title ? "" : old.Item });
-            else Plan.Add(new Control(Db.NewId(), Plan, template?.Key ?? Control.OwnKey, Plan.Controls.Count == 0 ? 0 : Plan.Controls.Max(c => c.Order) + 1, content));
+            else Plan.Add(new Control(Db.NewId(), Plan, template?.Key ?? Control.OwnKey,
+                Plan.Controls.Count == 0 ? 0 : Plan.Controls.Max(c => c.Order) + 1, content));
         }, () => Redirect($"/plan/{year}"), "Kontrollen är sparad.");
     }
 
@@ -84,10 +99,20 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
     {
         var tree = await TreeAsync();
         Offered = await OfferedTemplates.ReadAsync(Db, Stop);
-        Registers = [new("Inget", ""), .. (await KindsInUse.ReadAsync(Db, Stop)).Kinds.Where(k => k.CanBeChecked).Select(k => new SelectListItem(k.Name, k.Key))];
-        Forms = [new("Inget, bara utfallet anges", ""), .. (await new FormReader(Db).AllAsync(Stop)).Concat(Offered.Where(o => o.OwnForm is not null).Select(o => (o.OwnForm!.Key, o.OwnForm.Title))).DistinctBy(f => f.Item1).Select(f => new SelectListItem(f.Item2, f.Item1))];
+        Registers = [new("Inget", ""),
+            .. (await KindsInUse.ReadAsync(Db, Stop)).Kinds.Where(k => k.CanBeChecked).Select(k => new SelectListItem(k.Name, k.Key))];
+        Forms = [new("Inget, bara utfallet anges", ""),
+            .. (await new FormReader(Db).AllAsync(Stop)).Concat(Offered.Where(o => o.OwnForm is not null)
+                .Select(o => (o.OwnForm!.Key, o.OwnForm.Title)))
+            .DistinctBy(f => f.Item1)
+            .Select(f => new SelectListItem(f.Item2, f.Item1))];
         Risks = [new("Ingen", ""), .. Plan.Risks.Select(r => new SelectListItem(r.Title, r.Id.ToString()))];
         Units = [.. tree.Working.Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
-        Titles = [new("Ingen", ""), .. (await Db.Titles.AsNoTracking().OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(Stop)).Union(ControlKinds.Templates.Select(t => t.Content.PerformerTitle)).Select(t => new SelectListItem(t, t))];
+        Titles = [new("Ingen", ""),
+            .. (await Db.Titles.AsNoTracking()
+                .OrderBy(t => t.Name)
+                .Select(t => t.Name)
+                .ToListAsync(Stop)).Union(ControlKinds.Templates.Select(t => t.Content.PerformerTitle))
+            .Select(t => new SelectListItem(t, t))];
     }
 }

@@ -13,7 +13,9 @@ namespace Vattenpass.Web.Features.Plans;
 public sealed class EditRiskModel(VattenpassDb db) : PlanPage<EditRiskInput>(db)
 {
     public static readonly IReadOnlyList<SelectListItem> Responses =
-        [new("Inte bestämt än", nameof(RiskResponse.Undecided)), new("Accepteras", nameof(RiskResponse.Accept)), new("Kontroll", nameof(RiskResponse.Control)), new("Åtgärd", nameof(RiskResponse.Measure)), new("Kontroll och åtgärd", nameof(RiskResponse.Both))];
+        [new("Inte bestämt än", nameof(RiskResponse.Undecided)), new("Accepteras", nameof(RiskResponse.Accept)),
+            new("Kontroll", nameof(RiskResponse.Control)), new("Åtgärd", nameof(RiskResponse.Measure)),
+            new("Kontroll och åtgärd", nameof(RiskResponse.Both))];
 
     protected override (Thing, Right) Needed => (Thing.Plans, Right.Write);
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
@@ -26,7 +28,8 @@ public sealed class EditRiskModel(VattenpassDb db) : PlanPage<EditRiskInput>(db)
         if (id is null) return Page();
         if (Plan.Risks.FirstOrDefault(r => r.Id == id) is not { } risk) return NotFound();
         Heading = "Ändra risken";
-        Input = new() { Title = risk.Title, Description = risk.Description, Process = risk.Process, OwnerId = risk.OwnerId, Response = risk.Response, AcceptReason = risk.AcceptReason };
+        Input = new() { Title = risk.Title, Description = risk.Description, Process = risk.Process, OwnerId = risk.OwnerId,
+            Response = risk.Response, AcceptReason = risk.AcceptReason };
         return Page();
     }
 
@@ -36,15 +39,21 @@ public sealed class EditRiskModel(VattenpassDb db) : PlanPage<EditRiskInput>(db)
         Heading = id is null ? "Ny risk" : "Ändra risken";
         return await StepAsync(year, Acts.ChangePlan, () =>
         {
-            Refusal.If(Input.OwnerId is not null && People.All(p => p.Value != Input.OwnerId.ToString()), "Välj en person i listan.", nameof(Input.OwnerId));
-            var risk = id is null ? Plan.Add(new Risk(Db.NewId(), Plan, Input.Title ?? "", Input.Description ?? "", Input.Process ?? "", Input.OwnerId)) : Plan.Risks.First(r => r.Id == id);
+            Refusal.If(Input.OwnerId is not null && People.All(p =>
+                p.Value != Input.OwnerId.ToString()), "Välj en person i listan.", nameof(Input.OwnerId));
+            var risk = id is null
+                ? Plan.Add(new Risk(Db.NewId(), Plan, Input.Title ?? "", Input.Description ?? "", Input.Process ?? "", Input.OwnerId))
+                : Plan.Risks.First(r => r.Id == id);
             risk.Describe(Input.Title ?? "", Input.Description, Input.Process, Input.OwnerId);
             risk.Decide(Input.Response, Input.AcceptReason);
         }, "Risken är sparad.");
     }
 
     protected override async Task ShowAsync() =>
-        People = [new("Ingen", ""), .. (await Db.People.AsNoTracking().OrderBy(p => p.Name).ToListAsync(Stop)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
+        People = [new("Ingen", ""),
+            .. (await Db.People.AsNoTracking()
+                .OrderBy(p => p.Name)
+                .ToListAsync(Stop)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
 }
 
 public sealed class EditRiskInput

@@ -32,14 +32,17 @@ public sealed class EditScaleModel(VattenpassDb db) : PlanPage<EditScaleInput>(d
     }
 
     public Task<IActionResult> OnPostAsync(int year) => StepAsync(year, Acts.ChangePlan, () => Plan.Describe(Plan.Title, new(
-        Lines(Input.Likelihoods), Lines(Input.Consequences), [.. Lines(Input.Levels).Select(Level)], Input.Operator ?? ">=", Input.Threshold ?? 1, Input.AlwaysFromConsequence)), "Skalan är sparad.");
+        Lines(Input.Likelihoods), Lines(Input.Consequences), [.. Lines(Input.Levels).Select(Level)], Input.Operator ?? ">=",
+        Input.Threshold ?? 1, Input.AlwaysFromConsequence)), "Skalan är sparad.");
 
-    private static List<string> Lines(string? text) => [.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    private static List<string> Lines(string? text) =>
+        [.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private static RiskLevel Level(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Refusal.If(words.Length < 2 || !int.TryParse(words[^1], CultureInfo.InvariantCulture, out _), $"”{line}” ska vara ett namn och ett tal, till exempel: hög 9", nameof(EditScaleInput.Levels));
+        Refusal.If(words.Length < 2 || !int.TryParse(words[^1], CultureInfo.InvariantCulture, out _),
+            $"”{line}” ska vara ett namn och ett tal, till exempel: hög 9", nameof(EditScaleInput.Levels));
         return new(string.Join(' ', words[..^1]), int.Parse(words[^1], CultureInfo.InvariantCulture));
     }
 }

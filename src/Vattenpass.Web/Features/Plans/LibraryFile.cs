@@ -24,7 +24,9 @@ public sealed record LibraryFile(int Vattenpass, string Source, IReadOnlyList<Li
 
     public sealed record Entry(string Key, ControlContent Content, CheckForm? Form);
 
-    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this with { Controls = [.. Controls.Select(c => c with { Content = c.Content with { RiskId = null, ChosenUnits = [] } })] }, Json);
+    public byte[] Write() =>
+        JsonSerializer.SerializeToUtf8Bytes(this with { Controls = [.. Controls.Select(c =>
+            c with { Content = c.Content with { RiskId = null, ChosenUnits = [] } })] }, Json);
 
     /// <summary>Whole, with a form that works and a content that a plan would take.</summary>
     private static void Check(Entry? entry)
@@ -36,8 +38,12 @@ public sealed record LibraryFile(int Vattenpass, string Source, IReadOnlyList<Li
     }
 
     /// <summary>JSON may leave out, or say null of, what is never null here; at any depth.</summary>
-    private static bool IsWhole(object value) => value is string || !value.GetType().Namespace!.StartsWith("Vattenpass", StringComparison.Ordinal) || value.GetType().IsEnum
-        || value.GetType().GetProperties().Where(p => p.GetMethod is { IsStatic: false } && p.GetIndexParameters().Length == 0).All(p => p.GetValue(value) switch
+    private static bool IsWhole(object value) =>
+        value is string || !value.GetType().Namespace!.StartsWith("Vattenpass", StringComparison.Ordinal) || value.GetType().IsEnum
+        || value.GetType()
+        .GetProperties()
+        .Where(p => p.GetMethod is { IsStatic: false } && p.GetIndexParameters().Length == 0)
+        .All(p => p.GetValue(value) switch
         {
             null => new NullabilityInfoContext().Create(p).ReadState is not NullabilityState.NotNull,
             string => true,
@@ -51,7 +57,8 @@ public sealed record LibraryFile(int Vattenpass, string Source, IReadOnlyList<Li
         Refusal.If(bytes.Length > LargestFile, "Filen är större än 2 MB. Det är inte ett bibliotek från Vattenpass.");
         try
         {
-            if (JsonSerializer.Deserialize<LibraryFile>(bytes, Json) is not { Vattenpass: > 0, Controls: not null } file) throw new Refusal("Filen är inte ett bibliotek från Vattenpass.");
+            if (JsonSerializer.Deserialize<LibraryFile>(bytes, Json) is not { Vattenpass: > 0, Controls: not null } file)
+                throw new Refusal("Filen är inte ett bibliotek från Vattenpass.");
             Refusal.If(file.Vattenpass > Format, "Filen är gjord av en nyare version av Vattenpass. Uppgradera först.");
             Refusal.If(file.Controls.Count == 0, "Biblioteket är tomt.");
             foreach (var entry in file.Controls) Check(entry);

@@ -32,8 +32,14 @@ public sealed class NewModel(VattenpassDb db) : FormPage<NewPlanInput>(db)
         {
             Refusal.If(Input.Year is null, "Skriv året planen gäller.", nameof(Input.Year));
             Refusal.If(await Db.Plans.AnyAsync(p => p.Year == Input.Year, Stop), $"Det finns redan en plan för {Input.Year}.", nameof(Input.Year));
-            var earlier = int.TryParse(Input.From, CultureInfo.InvariantCulture, out var from) ? await Db.Plans.AsNoTracking().Include(p => p.Risks).Include(p => p.Controls).FirstOrDefaultAsync(p => p.Year == from, Stop) : null;
-            var plan = new Plan(Db.NewId(), Input.Year!.Value, (await TreeAsync()).Root!.Id, $"Internkontrollplan {Input.Year}", earlier?.Scale ?? (Input.Scale == "5" ? RiskScale.Five : RiskScale.Four));
+            var earlier = int.TryParse(Input.From, CultureInfo.InvariantCulture, out var from)
+                ? await Db.Plans.AsNoTracking()
+                .Include(p => p.Risks)
+                .Include(p => p.Controls)
+                .FirstOrDefaultAsync(p => p.Year == from, Stop)
+                : null;
+            var plan = new Plan(Db.NewId(), Input.Year!.Value, (await TreeAsync()).Root!.Id, $"Internkontrollplan {Input.Year}",
+                earlier?.Scale ?? (Input.Scale == "5" ? RiskScale.Five : RiskScale.Four));
             if (earlier is not null) Copy(earlier, plan);
             else if (Input.From == "mallar") ControlKinds.AddBasicTo(plan, Db.NewId);
             Db.Plans.Add(plan);
@@ -58,7 +64,8 @@ public sealed class NewModel(VattenpassDb db) : FormPage<NewPlanInput>(db)
     protected override async Task ShowAsync()
     {
         var years = await Db.Plans.OrderByDescending(p => p.Year).Select(p => p.Year).ToListAsync(Stop);
-        Sources = [new("De åtta grundmallarna", "mallar") { Selected = true }, .. years.Take(3).Select(y => new SelectListItem($"Planen för {y}", $"{y}")), new("En tom plan", "tom")];
+        Sources = [new("De åtta grundmallarna", "mallar") { Selected = true },
+            .. years.Take(3).Select(y => new SelectListItem($"Planen för {y}", $"{y}")), new("En tom plan", "tom")];
     }
 }
 

@@ -13,24 +13,33 @@ namespace Vattenpass.Web.Features.Plans;
 /// Lays a plan's controls out as occasions, at adoption and again when a register has changed. What is laid out stays: a
 /// target that is gone ends its undone occasions from that day, a new one adds occasions, and both are written in the plan.
 /// </summary>
-public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IReadOnlyList<RegisterRow> registerRows, IReadOnlyList<MedicineStore> stores, IReadOnlyList<DateOnly> boardMeetings)
+public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IReadOnlyList<RegisterRow> registerRows,
+    IReadOnlyList<MedicineStore> stores, IReadOnlyList<DateOnly> boardMeetings)
 {
     public static async Task<OccasionLayout> ForAsync(VattenpassDb db, int year, CancellationToken stop)
     {
         var tree = new OrganisationTree(await db.Units.ToListAsync(stop), new(year, 1, 1));
-        var latest = await db.RegisterRows.Where(r => r.ReplacedByImportId == null && r.Year <= year).Select(r => new { r.Register, r.Year }).Distinct().ToListAsync(stop);
+        var latest = await db.RegisterRows.Where(r => r.ReplacedByImportId == null && r.Year <= year)
+            .Select(r => new { r.Register, r.Year })
+            .Distinct()
+            .ToListAsync(stop);
         // A plan for a coming year is laid out on the newest register there is.
         var rows = new List<RegisterRow>();
         foreach (var register in latest.GroupBy(r => r.Register))
         {
             var newest = register.Max(r => r.Year);
-            rows.AddRange(await db.RegisterRows.Where(r => r.Register == register.Key && r.Year == newest && r.ReplacedByImportId == null).ToListAsync(stop));
+            rows.AddRange(await db.RegisterRows.Where(r => r.Register == register.Key
+                && r.Year == newest
+                && r.ReplacedByImportId == null).ToListAsync(stop));
         }
         return new(db, tree, rows, await db.Stores.Include(s => s.Duties).ToListAsync(stop), await MeetingsAsync(db, year, stop));
     }
 
     public static async Task<List<DateOnly>> MeetingsAsync(VattenpassDb db, int year, CancellationToken stop) =>
-        await db.BoardDates.AsNoTracking().Where(d => d.Kind == BoardDateKind.Meeting && d.Date.Year == year).Select(d => d.Date).ToListAsync(stop);
+        await db.BoardDates.AsNoTracking()
+            .Where(d => d.Kind == BoardDateKind.Meeting && d.Date.Year == year)
+            .Select(d => d.Date)
+            .ToListAsync(stop);
 
     /// <summary>Lays out a plan that has just been adopted, into the context that saves the adoption.</summary>
     public async Task LayOutAsync(Plan plan, VattenpassDb into, CancellationToken stop)
@@ -43,11 +52,19 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     public async Task<(int Added, int Ended)> FitAsync(Plan plan, bool first, IReadOnlyCollection<string> read, CancellationToken stop)
     {
         var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
-        var known = first ? [] : (await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Where(o => o.PlanId == plan.Id).AsSplitQuery().ToListAsync(stop)).GroupBy(o => o.Key).ToDictionary(g => g.Key, g => g.OrderByDescending(o => o.Planned).First());
+        var known = first ? [] : (await db.Occasions.Include(o => o.Control)
+            .Include(o => o.Checks)
+            .Where(o => o.PlanId == plan.Id)
+            .AsSplitQuery()
+            .ToListAsync(stop)).GroupBy(o => o.Key)
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(o => o.Planned).First());
         var places = known.Keys.Select(k => (k.ControlId, k.Place)).ToHashSet();
         List<string> added = [], ended = [];
         // Only what has been read in can have changed: a register that is not known for the year says nothing about its control.
-        foreach (var control in plan.Controls.Where(c => first || (c.Register is { } register ? read.Contains(register) || registerRows.Any(r => r.Register == register) : read.Contains(RegisterKinds.Organisation.Key))))
+        foreach (var control in plan.Controls.Where(c => first
+            || (c.Register is { } register
+                ? read.Contains(register) || registerRows.Any(r => r.Register == register)
+                : read.Contains(RegisterKinds.Organisation.Key))))
         {
             var wanted = LayOut(plan, control, holders).ToDictionary(o => o.Key);
             foreach (var (key, occasion) in wanted)
@@ -58,11 +75,21 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
                     there.BecomePlanned();
                 }
                 // A place that was there keeps its past: what no schedule asked for then is not late now.
-                else if (!first && plan.Status is not PlanStatus.Retrospective && places.Contains((key.ControlId, key.Place)) && occasion.Due < db.Today) continue;
+                else if (!first
+                    && plan.Status is not PlanStatus.Retrospective
+                    && places.Contains((key.ControlId, key.Place))
+                    && occasion.Due < db.Today)
+                    continue;
                 else db.Occasions.Add(occasion);
                 added.Add($"{control.Title}, {occasion.Place(tree)}");
             }
-            foreach (var occasion in known.Values.Where(o => o.ControlId == control.Id && o.Planned && o.Result is null && o.EndedOn is null && o.BegunOn is null && !wanted.ContainsKey(o.Key) && MayEnd(o, plan)))
+            foreach (var occasion in known.Values.Where(o => o.ControlId == control.Id
+                && o.Planned
+                && o.Result is null
+                && o.EndedOn is null
+                && o.BegunOn is null
+                && !wanted.ContainsKey(o.Key)
+                && MayEnd(o, plan)))
             {
                 occasion.End(db.Today, Occasion.GoneFromRegister);
                 ended.Add($"{control.Title}, {occasion.Place(tree)}");
@@ -80,12 +107,18 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     public async Task<ScheduleChange> RescheduleAsync(Plan plan, Control control, CancellationToken stop)
     {
         var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
-        var known = (await db.Occasions.Include(o => o.Control).Include(o => o.Checks).Where(o => o.ControlId == control.Id && o.Planned).ToListAsync(stop)).ToDictionary(o => o.Key);
+        var known = (await db.Occasions.Include(o => o.Control)
+            .Include(o => o.Checks)
+            .Where(o => o.ControlId == control.Id && o.Planned)
+            .ToListAsync(stop)).ToDictionary(o => o.Key);
         var wanted = LayOut(plan, control, holders).ToDictionary(o => o.Key);
         var (moved, ended, added) = (0, 0, 0);
         foreach (var (key, occasion) in known)
         {
-            if (wanted.TryGetValue(key, out var now) && occasion.EndedReason == Occasion.ScheduleChanged && now.Due >= db.Today && occasion.Resume())
+            if (wanted.TryGetValue(key, out var now)
+                && occasion.EndedReason == Occasion.ScheduleChanged
+                && now.Due >= db.Today
+                && occasion.Resume())
             {
                 occasion.Reschedule(new(now.Period, now.Opens, now.Due), db.Today);
                 added++;
@@ -109,14 +142,18 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     private bool MayEnd(Occasion occasion, Plan plan) => plan.Status is PlanStatus.Retrospective || occasion.To >= db.Today;
 
     private IEnumerable<Occasion> LayOut(Plan plan, Control control, List<Assignment> holders) =>
-        Layout.LayOut(control, plan.Year, Targets(control, plan.Year), tree, unit => Layout.Responsible(control.PerformerTitle, unit, holders, tree), db.NewId, boardMeetings);
+        Layout.LayOut(control, plan.Year, Targets(control, plan.Year), tree,
+            unit => Layout.Responsible(control.PerformerTitle, unit, holders, tree), db.NewId, boardMeetings);
 
     private IEnumerable<Target> Targets(Control control, int year) => control.Scope switch
     {
         ScopeKind.Objects when control.Register == RegisterKinds.Stores.Key => StoresInUse.Targets(registerRows, stores),
-        ScopeKind.Objects => registerRows.Where(r => r.Register == control.Register).Select(r => new Target(r.UnitId!.Value, r.Key, r.Date("kontroll_från"))),
-        ScopeKind.UnitsWithObjects when control.Register == RegisterKinds.Stores.Key => StoresInUse.Units(registerRows, stores).Select(u => new Target(u)),
-        ScopeKind.UnitsWithObjects => registerRows.Where(r => r.Register == control.Register).Select(r => r.UnitId!.Value).Distinct().Select(u => new Target(u)),
+        ScopeKind.Objects =>
+            registerRows.Where(r => r.Register == control.Register).Select(r => new Target(r.AtUnit, r.Key, r.Date("kontroll_från"))),
+        ScopeKind.UnitsWithObjects when control.Register == RegisterKinds.Stores.Key =>
+            StoresInUse.Units(registerRows, stores).Select(u => new Target(u)),
+        ScopeKind.UnitsWithObjects =>
+            registerRows.Where(r => r.Register == control.Register).Select(r => r.AtUnit).Distinct().Select(u => new Target(u)),
         _ => Layout.Targets(control, year, tree),
     };
 

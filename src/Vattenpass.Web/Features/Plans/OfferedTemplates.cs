@@ -13,8 +13,12 @@ public static class OfferedTemplates
 {
     public static async Task<IReadOnlyList<OfferedTemplate>> ReadAsync(VattenpassDb db, CancellationToken stop) =>
     [
-        .. ControlKinds.Templates.Select((t, n) => new OfferedTemplate($"{n}", t.Key, (t.Content.Item.Length > 0 ? t.Content.Item + ": " : "") + t.Content.Title, "inbyggd", t.Content, null)),
-        .. (await db.LibraryItems.AsNoTracking().OrderBy(i => i.Title).ToListAsync(stop)).Select(i => new OfferedTemplate(i.Id.ToString(), i.Key, i.Title, i.Source, i.Content, i.Form)),
+        .. ControlKinds.Templates.Select((t, n) =>
+            new OfferedTemplate($"{n}", t.Key, (t.Content.Item.Length > 0
+                ? t.Content.Item + ": "
+                : "") + t.Content.Title, "inbyggd", t.Content, null)),
+        .. (await db.LibraryItems.AsNoTracking().OrderBy(i => i.Title).ToListAsync(stop)).Select(i =>
+            new OfferedTemplate(i.Id.ToString(), i.Key, i.Title, i.Source, i.Content, i.Form)),
     ];
 
     /// <summary>A form that came with a template becomes a form here, unless there is one by that key already.</summary>

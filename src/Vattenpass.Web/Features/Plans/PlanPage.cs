@@ -16,8 +16,13 @@ public abstract class PlanPage<TInput>(VattenpassDb db) : FormPage<TInput>(db) w
 
     protected async Task<bool> LoadAsync(int year)
     {
-        var plan = await Db.Plans.Include(p => p.Risks).Include(p => p.Controls).AsSplitQuery().FirstOrDefaultAsync(p => p.Year == year, Stop);
-        if (plan is null || !(Me.May(Needed.Thing, Needed.Right, plan) || Me.May(Thing.Plans, Right.Write, plan) && Needed.Right is Right.Score)) return false;
+        var plan = await Db.Plans.Include(p => p.Risks)
+            .Include(p => p.Controls)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(p => p.Year == year, Stop);
+        if (plan is null || !(Me.May(Needed.Thing, Needed.Right, plan)
+            || Me.May(Thing.Plans, Right.Write, plan) && Needed.Right is Right.Score))
+            return false;
         Plan = plan;
         return true;
     }

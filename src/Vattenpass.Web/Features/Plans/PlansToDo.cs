@@ -12,13 +12,16 @@ public sealed class PlansToDo : ToDoSource
     {
         var (proposes, notes) = (look.Me.Can(Thing.Plans, Right.Decide), look.Me.Can(Thing.Adoption, Right.Write));
         if (!proposes && !notes) return [];
-        var plans = await look.Db.Plans.AsNoTracking().Where(p => p.Status == PlanStatus.Draft || p.Status == PlanStatus.Proposed).ToListAsync(look.Stop);
+        var plans = await look.Db.Plans.AsNoTracking()
+            .Where(p => p.Status == PlanStatus.Draft || p.Status == PlanStatus.Proposed)
+            .ToListAsync(look.Stop);
         return
         [
             .. plans.Where(p => proposes && p.Status is PlanStatus.Draft && p.Year > look.Today.Year)
                 .Select(p => new ToDoItem(ToDoPart.Decision, p.Title, "Föreslå planen för nämnden när den är klar", "utkast", "info", $"/plan/{p.Year}")),
             .. plans.Where(p => notes && p.Status is PlanStatus.Proposed)
-                .Select(p => new ToDoItem(ToDoPart.Decision, p.Title, "Anteckna nämndens beslut", "föreslagen", "info", $"/plan/{p.Year}/faststall")),
+                .Select(p => new ToDoItem(ToDoPart.Decision, p.Title, "Anteckna nämndens beslut", "föreslagen", "info",
+                    $"/plan/{p.Year}/faststall")),
         ];
     }
 }

@@ -14,5 +14,6 @@ public sealed class ProposeModel(VattenpassDb db) : PlanPage<NoInput>(db)
 
     public async Task<IActionResult> OnGetAsync(int year) => await LoadAsync(year) ? Page() : NotFound();
 
-    public Task<IActionResult> OnPostAsync(int year) => StepAsync(year, Acts.ProposePlan, () => Plan.Propose(), "Planen är föreslagen för nämnden.");
+    public Task<IActionResult> OnPostAsync(int year) =>
+        StepAsync(year, Acts.ProposePlan, () => Plan.Propose(), "Planen är föreslagen för nämnden.");
 }

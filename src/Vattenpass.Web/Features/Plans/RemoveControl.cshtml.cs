@@ -16,8 +16,10 @@ public sealed class RemoveControlModel(VattenpassDb db) : PlanPage<NoInput>(db)
     public async Task<IActionResult> OnGetAsync(int year, Guid id) => await FindAsync(year, id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(int year, Guid id) => await FindAsync(year, id)
-        ? await StepAsync(year, Acts.ChangePlan, () => Plan.Remove(Plan.Controls.First(c => c.Id == id)), "Kontrollen är borttagen ur utkastet.")
+        ? await StepAsync(year, Acts.ChangePlan, () => Plan.Remove(Plan.Controls.First(c => c.Id == id)),
+            "Kontrollen är borttagen ur utkastet.")
         : NotFound();
 
-    private async Task<bool> FindAsync(int year, Guid id) => (Id = id) != Guid.Empty && await LoadAsync(year) && Plan.Controls.Any(c => c.Id == id);
+    private async Task<bool> FindAsync(int year, Guid id) =>
+        (Id = id) != Guid.Empty && await LoadAsync(year) && Plan.Controls.Any(c => c.Id == id);
 }

@@ -25,5 +25,6 @@ public sealed class RemoveRiskModel(VattenpassDb db) : PlanPage<NoInput>(db)
         }, "Risken är borttagen ur utkastet.")
         : NotFound();
 
-    private async Task<bool> FindAsync(int year, Guid id) => (Id = id) != Guid.Empty && await LoadAsync(year) && Plan.Risks.Any(r => r.Id == id);
+    private async Task<bool> FindAsync(int year, Guid id) =>
+        (Id = id) != Guid.Empty && await LoadAsync(year) && Plan.Risks.Any(r => r.Id == id);
 }

@@ -22,7 +22,8 @@ public sealed class RescheduleModel(VattenpassDb db) : PlanPage<RescheduleInput>
     {
         if (!await FindAsync(year, id)) return NotFound();
         var recurrence = Control.Recurrence;
-        Input = new() { Recurrence = recurrence.Kind, Step = recurrence.Step, DaysAfter = recurrence.DaysAfter, Months = string.Join(", ", recurrence.Months ?? []) };
+        Input = new() { Recurrence = recurrence.Kind, Step = recurrence.Step, DaysAfter = recurrence.DaysAfter,
+            Months = string.Join(", ", recurrence.Months ?? []) };
         return Page();
     }
 
@@ -36,7 +37,8 @@ public sealed class RescheduleModel(VattenpassDb db) : PlanPage<RescheduleInput>
             var decision = Refusal.IfEmpty(Input.DecidedBy, "Skriv vem som har beslutat.", nameof(Input.DecidedBy));
             var reason = Refusal.IfEmpty(Input.Reason, "Skriv varför schemat ändras.", nameof(Input.Reason));
             told = (await ChangeAsync()).ToString();
-            Db.Add(Plan.Record(new(Db.NewId(), Plan, Today, $"Ändrat schema för {Control.Title}: {Control.Recurrence}. {told} Beslutat av {decision}: {reason}")));
+            Db.Add(Plan.Record(new(Db.NewId(), Plan, Today,
+                $"Ändrat schema för {Control.Title}: {Control.Recurrence}. {told} Beslutat av {decision}: {reason}")));
         }, () => Redirect($"/plan/{year}"), "Schemat är ändrat.");
     }
 
@@ -77,5 +79,6 @@ public sealed class RescheduleInput
     public string? DecidedBy { get; set; }
     public string? Reason { get; set; }
 
-    public Recurrence NewRecurrence => new ControlInput { Recurrence = Recurrence, Step = Step, DaysAfter = DaysAfter, Months = Months }.Content.Recurrence.Checked();
+    public Recurrence NewRecurrence =>
+        new ControlInput { Recurrence = Recurrence, Step = Step, DaysAfter = DaysAfter, Months = Months }.Content.Recurrence.Checked();
 }

@@ -18,7 +18,8 @@ public sealed class ScoreRiskModel(VattenpassDb db) : PlanPage<ScoreRiskInput>(d
     public async Task<IActionResult> OnGetAsync(int year, Guid id)
     {
         if (!await FindAsync(year, id)) return NotFound();
-        if (Risk.Score is { } s) Input = new() { Likelihood = s.Likelihood, Consequence = s.Consequence, Value = s.Likelihood is null ? s.Value : null };
+        if (Risk.Score is { } s)
+            Input = new() { Likelihood = s.Likelihood, Consequence = s.Consequence, Value = s.Likelihood is null ? s.Value : null };
         return Page();
     }
 
@@ -26,7 +27,8 @@ public sealed class ScoreRiskModel(VattenpassDb db) : PlanPage<ScoreRiskInput>(d
     {
         if (!await FindAsync(year, id)) return NotFound();
         var act = Me.May(Thing.Plans, Right.Score, Plan) ? Acts.ScoreRisk : Acts.ChangePlan;
-        return await SaveAsync(act, () => Risk.Rate(Input.Likelihood, Input.Consequence, Input.Value), () => Redirect($"/plan/{year}"), "Värderingen är sparad.");
+        return await SaveAsync(act, () => Risk.Rate(Input.Likelihood, Input.Consequence, Input.Value), () => Redirect($"/plan/{year}"),
+            "Värderingen är sparad.");
     }
 
     private async Task<bool> FindAsync(int year, Guid id)
@@ -36,7 +38,8 @@ public sealed class ScoreRiskModel(VattenpassDb db) : PlanPage<ScoreRiskInput>(d
         return true;
     }
 
-    private static List<SelectListItem> Steps(IReadOnlyList<string> labels) => [.. labels.Select((label, n) => new SelectListItem($"{n + 1} {label}", $"{n + 1}"))];
+    private static List<SelectListItem> Steps(IReadOnlyList<string> labels) =>
+        [.. labels.Select((label, n) => new SelectListItem($"{n + 1} {label}", $"{n + 1}"))];
 }
 
 public sealed class ScoreRiskInput

@@ -24,11 +24,24 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
 
     public async Task<IActionResult> OnGetAsync(int year)
     {
-        var plan = await Db.Plans.AsNoTracking().Include(p => p.Risks).ThenInclude(r => r.Owner).Include(p => p.Controls).Include(p => p.Changes).AsSplitQuery().FirstOrDefaultAsync(p => p.Year == year, Stop);
+        var plan = await Db.Plans.AsNoTracking()
+            .Include(p => p.Risks)
+            .ThenInclude(r => r.Owner)
+            .Include(p => p.Controls)
+            .Include(p => p.Changes)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(p => p.Year == year, Stop);
         if (plan is null) return NotFound();
         Plan = plan;
-        Counts = await Db.Occasions.Where(o => o.PlanId == plan.Id && o.Planned).GroupBy(o => o.ControlId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, Stop);
-        Measures = await Db.Measures.AsNoTracking().Include(m => m.Risk).Where(m => m.PlanId == plan.Id).OrderBy(m => m.Start).ToListAsync(Stop);
+        Counts = await Db.Occasions.Where(o => o.PlanId == plan.Id && o.Planned)
+            .GroupBy(o => o.ControlId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, Stop);
+        Measures = await Db.Measures.AsNoTracking()
+            .Include(m => m.Risk)
+            .Where(m => m.PlanId == plan.Id)
+            .OrderBy(m => m.Start)
+            .ToListAsync(Stop);
         MaySchedule = Me.May(Thing.Plans, Right.Write, plan);
         MayEdit = plan.Status is PlanStatus.Draft && Me.May(Thing.Plans, Right.Write, plan);
         MayScore = !plan.IsFrozen && (MayEdit || Me.May(Thing.Plans, Right.Score, plan));

@@ -42,7 +42,9 @@ public sealed class ImportModel(VattenpassDb db, RegisterImporter importer) : Fo
         Result = await importer.RunAsync(files, Input.Year, provenance, dryRun: !spara, Input.AcceptLargeChange, stop: Stop);
         if (Result.Errors.Count > 0) { Response.StatusCode = StatusCodes.Status422UnprocessableEntity; return Page(); }
         if (!spara) return Page();
-        Receipt(Result.ChangesNothing ? "Allt var redan inläst. Inget har ändrats." : $"Filerna är inlästa. {string.Join("; ", Result.Made)}");
+        Receipt(Result.ChangesNothing
+            ? "Allt var redan inläst. Inget har ändrats."
+            : $"Filerna är inlästa. {string.Join("; ", Result.Made)}");
         return Redirect("/register");
     }
 

@@ -13,13 +13,19 @@ public static class ImportUndo
     public static async Task<List<string>> ApplyAsync(VattenpassDb db, RegisterImport import, string reason, CancellationToken stop)
     {
         var kind = (await KindsInUse.ReadAsync(db, stop)).Find(import.Register) ?? throw new Refusal("Registret finns inte längre.");
-        Refusal.If(kind == RegisterKinds.Organisation, "En organisation ångras inte, eftersom enheterna redan används. Läs in den förra filen i stället.");
-        var newest = (await db.RegisterImports.AsNoTracking().Where(i => i.Register == import.Register && i.Year == import.Year && i.UndoneAt == null).ToListAsync(stop)).MaxBy(i => i.At)!;
+        Refusal.If(kind == RegisterKinds.Organisation,
+            "En organisation ångras inte, eftersom enheterna redan används. Läs in den förra filen i stället.");
+        var newest = (await db.RegisterImports.AsNoTracking()
+            .Where(i => i.Register == import.Register && i.Year == import.Year && i.UndoneAt == null)
+            .ToListAsync(stop)).MaxBy(i => i.At)!;
         Refusal.If(newest.Id != import.Id, "En senare inläsning bygger på den här. Ångra den senaste först.");
         import.Undo(reason, db.Access.Name, db.Now);
 
-        var rows = await db.RegisterRows.Where(r => r.Register == import.Register && r.Year == import.Year && (r.ReplacedByImportId == null || r.ReplacedByImportId == import.Id)).ToListAsync(stop);
-        var (added, restored) = (rows.Where(r => r.ImportId == import.Id && r.ReplacedByImportId == null).ToDictionary(r => r.Key), rows.Where(r => r.ReplacedByImportId == import.Id && r.ImportId != import.Id).ToDictionary(r => r.Key));
+        var rows = await db.RegisterRows.Where(r => r.Register == import.Register
+            && r.Year == import.Year
+            && (r.ReplacedByImportId == null || r.ReplacedByImportId == import.Id)).ToListAsync(stop);
+        var (added, restored) = (rows.Where(r => r.ImportId == import.Id && r.ReplacedByImportId == null).ToDictionary(r => r.Key),
+            rows.Where(r => r.ReplacedByImportId == import.Id && r.ImportId != import.Id).ToDictionary(r => r.Key));
         foreach (var row in restored.Values) row.Restore();
         foreach (var row in added.Values) row.Replace(import.Id, "inläsningen ångrades");
         List<ToldChange> changes =

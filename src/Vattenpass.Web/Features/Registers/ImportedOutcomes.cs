@@ -24,7 +24,8 @@ public sealed class ImportedOutcomes(VattenpassDb db, Plan plan, int year, bool 
     public Occasion? Find(string controlKey, Guid unit, string obj, string period) =>
         Control(controlKey) is { } control ? occasions.GetValueOrDefault(OccasionKey.Of(control.Id, unit, obj, period)) : null;
 
-    public bool? HasResult(string controlKey, Guid unit, string obj, string period) => Find(controlKey, unit, obj, period) is { } occasion ? occasion.Result is not null : null;
+    public bool? HasResult(string controlKey, Guid unit, string obj, string period) =>
+        Find(controlKey, unit, obj, period) is { } occasion ? occasion.Result is not null : null;
 
     public int Apply(ToldRows rows)
     {
@@ -43,7 +44,9 @@ public sealed class ImportedOutcomes(VattenpassDb db, Plan plan, int year, bool 
             if (content is null) return;
             // Done outside the plan: shown, but in no denominator.
             var occurrence = Occurrence(control, period);
-            occasion = occasions[OccasionKey.Of(control.Id, unit, obj, period)] = new(db.NewId(), control, unit, obj, occurrence, null, planned: false);
+            occasion =
+                occasions[OccasionKey.Of(control.Id, unit, obj, period)] =
+                    new(db.NewId(), control, unit, obj, occurrence, null, planned: false);
             db.Occasions.Add(occasion);
         }
         // What a person has registered here is not overwritten by a file.
@@ -53,7 +56,9 @@ public sealed class ImportedOutcomes(VattenpassDb db, Plan plan, int year, bool 
             occasion.Unregister();
             return;
         }
-        if (occasion.Import(db.NewId(), content, performer.Length > 0 ? performer : "uppgift saknas", db.Now, "ny inläsning") is not { } outcome) return;
+        if (occasion.Import(db.NewId(), content, performer.Length > 0 ? performer : "uppgift saknas", db.Now,
+            "ny inläsning") is not { } outcome)
+            return;
         db.Add(outcome);
         registered++;
     }

@@ -18,13 +18,18 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         MayImport = ImportModel.MayImport(Me);
         var kinds = await KindsInUse.ReadAsync(Db, Stop);
         string Name(string key) => kinds.Find(key)?.Name ?? key;
-        var counts = await Db.RegisterRows.Where(r => r.ReplacedByImportId == null).GroupBy(r => new { r.Register, r.Year }).Select(g => new { g.Key.Register, g.Key.Year, Count = g.Count() }).ToListAsync(Stop);
+        var counts = await Db.RegisterRows.Where(r => r.ReplacedByImportId == null)
+            .GroupBy(r => new { r.Register, r.Year })
+            .Select(g => new { g.Key.Register, g.Key.Year, Count = g.Count() })
+            .ToListAsync(Stop);
         var imports = (await Db.RegisterImports.AsNoTracking().OrderBy(i => i.At).ToListAsync(Stop)).ToLookup(i => (i.Register, i.Year));
         Rows = [.. counts.OrderByDescending(c => c.Year).ThenBy(c => Name(c.Register), SwedishOrder.Comparer).Select(c =>
         {
             var last = imports[(c.Register, c.Year)].LastOrDefault();
-            return new Row(c.Register, Name(c.Register), c.Year, c.Count, last is null ? "syns inte för dig" : last.Provenance.SourceSystem is { Length: > 0 } source ? source : "uppgift saknas",
-                last is null ? "" : last.Provenance.ExtractedOn is { } day ? $"{day:yyyy-MM-dd}" : "uppgift saknas", last is null ? "" : $"{SwedishTime.Text(last.At)} av {last.By}");
+            return new Row(c.Register, Name(c.Register), c.Year, c.Count,
+                last is null ? "syns inte för dig" : last.Provenance.SourceSystem is { Length: > 0 } source ? source : "uppgift saknas",
+                    last is null ? "" : last.Provenance.ExtractedOn is { } day ? $"{day:yyyy-MM-dd}" : "uppgift saknas",
+                    last is null ? "" : $"{SwedishTime.Text(last.At)} av {last.By}");
         })];
     }
 

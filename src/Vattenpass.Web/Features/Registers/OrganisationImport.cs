@@ -9,17 +9,20 @@ namespace Vattenpass.Web.Features.Registers;
 /// <summary>Makes the organisation of a year from its file: new units, new names and places, units that have ended.</summary>
 public static class OrganisationImport
 {
-    public static async Task<OrganisationInUse> ApplyAsync(VattenpassDb db, IEnumerable<RegisterFile> files, int year, List<ImportRemark> errors, List<ImportRemark> warnings, CancellationToken stop)
+    public static async Task<OrganisationInUse> ApplyAsync(VattenpassDb db, IEnumerable<RegisterFile> files, int year,
+        List<ImportRemark> errors, List<ImportRemark> warnings, CancellationToken stop)
     {
         var units = await db.Units.ToListAsync(stop);
         var from = new DateOnly(year, 1, 1);
         var before = units.Count;
         List<string> made = [];
         // A file for an earlier year tells of that year: what later files say of the years after it stays.
-        var isPast = await db.RegisterImports.AnyAsync(i => i.Register == RegisterKinds.Organisation.Key && i.Year > year && i.UndoneAt == null, stop);
+        var isPast =
+            await db.RegisterImports.AnyAsync(i => i.Register == RegisterKinds.Organisation.Key && i.Year > year && i.UndoneAt == null, stop);
         var changed = files.Sum(file => Apply(db, file, units, from, isPast, errors, warnings));
         if (units.Count > before) made.Add($"organisationen: {Prose.Number(units.Count - before, "ny enhet", "nya enheter")}");
-        if (changed > 0) made.Add($"organisationen: {Prose.Number(changed, "enhet", "enheter")} får namn och plats enligt filen {(isPast ? $"under {year}" : $"från {from:yyyy-MM-dd}")}");
+        if (changed > 0)
+            made.Add($"organisationen: {Prose.Number(changed, "enhet", "enheter")} får namn och plats enligt filen {(isPast ? $"under {year}" : $"från {from:yyyy-MM-dd}")}");
         if (units.All(u => u.Kind != UnitKind.Board && u.ParentId is not null) || units.Count == 0)
         {
             var board = new Unit(db.NewId(), Unit.ProvisionalCode, "Nämnden", UnitKind.Board, null, from);
@@ -31,7 +34,8 @@ public static class OrganisationImport
     }
 
     /// <returns>How many units that were known get another name or place.</returns>
-    private static int Apply(VattenpassDb db, RegisterFile file, List<Unit> units, DateOnly from, bool isPast, List<ImportRemark> errors, List<ImportRemark> warnings)
+    private static int Apply(VattenpassDb db, RegisterFile file, List<Unit> units, DateOnly from, bool isPast, List<ImportRemark> errors,
+        List<ImportRemark> warnings)
     {
         var changed = 0;
         var byCode = units.ToDictionary(u => u.Code, StringComparer.OrdinalIgnoreCase);
@@ -44,16 +48,23 @@ public static class OrganisationImport
             if (row["överordnad"].Length > 0 && parent is null)
             {
                 // The board may lack its municipality: the root is then the board.
-                if (kind is UnitKind.Board) warnings.Add(new(file.Sheet.FileName, row.Line, "överordnad", $"”{row["överordnad"]}” finns inte i filen. {row["namn"]} blir överst."));
+                if (kind is UnitKind.Board)
+                    warnings.Add(new(file.Sheet.FileName, row.Line, "överordnad",
+                        $"”{row["överordnad"]}” finns inte i filen. {row["namn"]} blir överst."));
                 else
                 {
-                    if (!failed.Contains(row["överordnad"])) errors.Add(new(file.Sheet.FileName, row.Line, "överordnad", $"enheten ”{row["överordnad"]}” finns inte. Lägg till den eller rätta koden."));
+                    if (!failed.Contains(row["överordnad"]))
+                        errors.Add(new(file.Sheet.FileName, row.Line, "överordnad",
+                            $"enheten ”{row["överordnad"]}” finns inte. Lägg till den eller rätta koden."));
                     failed.Add(row["kod"]);
                     continue;
                 }
             }
-            var unit = byCode.GetValueOrDefault(row["kod"]) ?? units.FirstOrDefault(u => u.Kind is UnitKind.Unlisted && u.Name == row["namn"])
-                ?? (parent is null && kind is UnitKind.Board ? units.FirstOrDefault(u => u.Code == Unit.ProvisionalCode && u.ParentId is null) : null);
+            var unit = byCode.GetValueOrDefault(row["kod"])
+                ?? units.FirstOrDefault(u => u.Kind is UnitKind.Unlisted && u.Name == row["namn"])
+                ?? (parent is null && kind is UnitKind.Board
+                    ? units.FirstOrDefault(u => u.Code == Unit.ProvisionalCode && u.ParentId is null)
+                    : null);
             if (unit is null)
             {
                 unit = byCode[row["kod"]] = new(db.NewId(), row["kod"], row["namn"], kind, parent, from);
@@ -72,12 +83,14 @@ public static class OrganisationImport
             unit.Describe(db.NewId(), row["namn"], parent, from);
         }
         foreach (var twice in rows.Values.GroupBy(r => r["namn"], StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
-            warnings.Add(new(file.Sheet.FileName, twice.Last().Line, "namn", $"{twice.Count()} enheter heter ”{twice.Key}”. Rader i andra register hamnar på den första."));
+            warnings.Add(new(file.Sheet.FileName, twice.Last().Line, "namn",
+                $"{twice.Count()} enheter heter ”{twice.Key}”. Rader i andra register hamnar på den första."));
         if (isPast) return changed;
         foreach (var gone in units.Where(u => u.Kind is UnitKind.Unit && u.To is null && u.From < from && !rows.ContainsKey(u.Code)))
         {
             gone.Close(from.AddDays(-1), null);
-            warnings.Add(new(file.Sheet.FileName, null, null, $"{gone.Name} finns inte längre i organisationen och avslutas {gone.To:yyyy-MM-dd}."));
+            warnings.Add(new(file.Sheet.FileName, null, null,
+                $"{gone.Name} finns inte längre i organisationen och avslutas {gone.To:yyyy-MM-dd}."));
         }
         return changed;
     }
@@ -89,10 +102,13 @@ public static class OrganisationImport
         var waiting = file.Rows.ToList();
         while (waiting.Count > 0)
         {
-            var ready = waiting.Where(r => r["överordnad"].Length == 0 || !rows.ContainsKey(r["överordnad"]) || !waiting.Any(w => string.Equals(w["kod"], r["överordnad"], StringComparison.OrdinalIgnoreCase))).ToList();
+            var ready = waiting.Where(r => r["överordnad"].Length == 0
+                || !rows.ContainsKey(r["överordnad"])
+                || !waiting.Any(w => string.Equals(w["kod"], r["överordnad"], StringComparison.OrdinalIgnoreCase))).ToList();
             if (ready.Count == 0)
             {
-                errors.Add(new(file.Sheet.FileName, waiting[0].Line, "överordnad", "enheterna ligger under varandra i en ring. Rätta vem som är överordnad."));
+                errors.Add(new(file.Sheet.FileName, waiting[0].Line, "överordnad",
+                    "enheterna ligger under varandra i en ring. Rätta vem som är överordnad."));
                 return ordered;
             }
             ordered.AddRange(ready);
@@ -110,7 +126,8 @@ public static class OrganisationImport
             case "verksamhetsområde" or "område" or "avdelning": return UnitKind.Area;
             case "enhet": return UnitKind.Unit;
             default:
-                warnings.Add(new(file.Sheet.FileName, row.Line, "typ", $"”{row["typ"]}” är okänd och räknas som verksamhetsområde, inte som enhet."));
+                warnings.Add(new(file.Sheet.FileName, row.Line, "typ",
+                    $"”{row["typ"]}” är okänd och räknas som verksamhetsområde, inte som enhet."));
                 return UnitKind.Area;
         }
     }
@@ -137,7 +154,8 @@ public sealed class OrganisationInUse(VattenpassDb db, List<Unit> units, int yea
         var name = kind.UnitColumn is { } column ? row[column] : "";
         if (name.Length == 0) return RootId;
         if (Find(name) is { } unit) return unit.Id;
-        warnings.Add(new(fileName, row.Line, kind.UnitColumn, $"enheten ”{name}” finns inte i organisationen. Raden läses in men räknas inte till någon enhet i planen."));
+        warnings.Add(new(fileName, row.Line, kind.UnitColumn,
+            $"enheten ”{name}” finns inte i organisationen. Raden läses in men räknas inte till någon enhet i planen."));
         var unlisted = new Unit(db.NewId(), $"?{name}", name, UnitKind.Unlisted, RootId, new(year, 1, 1));
         units.Add(unlisted);
         db.Units.Add(unlisted);

@@ -23,8 +23,11 @@ namespace Vattenpass.Web.Features.Registers;
 [Needs(Thing.Registers, Right.Write)]
 public sealed class OwnModel(VattenpassDb db) : FormPage<OwnRegisterInput>(db)
 {
-    private static readonly Dictionary<string, ColumnType> Types = new(StringComparer.OrdinalIgnoreCase) { ["text"] = ColumnType.Text, ["datum"] = ColumnType.Date, ["tal"] = ColumnType.Number, ["antal"] = ColumnType.Count, ["ja/nej"] = ColumnType.YesNo, ["månad"] = ColumnType.Month };
-    public static readonly IReadOnlyList<SelectListItem> Fields = [.. Enum.GetValues<Field>().Select(f => new SelectListItem(Prose.Capital(f.Swedish()), f.ToString()))];
+    private static readonly Dictionary<string, ColumnType> Types = new(StringComparer.OrdinalIgnoreCase) { ["text"] = ColumnType.Text,
+        ["datum"] = ColumnType.Date, ["tal"] = ColumnType.Number, ["antal"] = ColumnType.Count, ["ja/nej"] = ColumnType.YesNo,
+        ["månad"] = ColumnType.Month };
+    public static readonly IReadOnlyList<SelectListItem> Fields = [.. Enum.GetValues<Field>()
+        .Select(f => new SelectListItem(Prose.Capital(f.Swedish()), f.ToString()))];
 
     public IActionResult OnGet() => ImportModel.MayImport(Me) ? Page() : new StatusCodeResult(StatusCodes.Status403Forbidden);
 
@@ -33,10 +36,14 @@ public sealed class OwnModel(VattenpassDb db) : FormPage<OwnRegisterInput>(db)
         if (!ImportModel.MayImport(Me)) return new StatusCodeResult(StatusCodes.Status403Forbidden);
         return await SaveAsync(Acts.ChangeRegister, async () =>
         {
-            var columns = (Input.Columns ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Column).ToList();
+            var columns = (Input.Columns ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(Column)
+                .ToList();
             var unit = columns.FirstOrDefault(c => RegisterKind.Fold(c.Name) == "enhet")?.Name ?? "";
-            var definition = new RegisterDefinition(Db.NewId(), (await TreeAsync()).Root!.Id, Input.Field, Input.Name ?? "", columns, (Input.KeyColumn ?? "").Trim(), unit, Input.AboutPeople, Input.AboutClients);
-            Refusal.If(await Db.RegisterDefinitions.AnyAsync(d => d.Name == definition.Name, Stop), "Det finns redan ett register med det namnet.", nameof(Input.Name));
+            var definition = new RegisterDefinition(Db.NewId(), (await TreeAsync()).Root!.Id, Input.Field, Input.Name ?? "", columns,
+                (Input.KeyColumn ?? "").Trim(), unit, Input.AboutPeople, Input.AboutClients);
+            Refusal.If(await Db.RegisterDefinitions.AnyAsync(d => d.Name == definition.Name, Stop),
+                "Det finns redan ett register med det namnet.", nameof(Input.Name));
             Db.RegisterDefinitions.Add(definition);
         }, () => Redirect("/register/profiler"), "Registret finns nu. Läs in en fil med de rubrikerna.");
     }
@@ -45,7 +52,8 @@ public sealed class OwnModel(VattenpassDb db) : FormPage<OwnRegisterInput>(db)
     {
         var parts = line.Split(':', 2, StringSplitOptions.TrimEntries);
         if (parts.Length == 1) return new(parts[0], Required: false);
-        Refusal.If(!Types.TryGetValue(parts[1], out var type), $"”{parts[1]}” är ingen typ. Skriv {string.Join(", ", Types.Keys)}.", nameof(OwnRegisterInput.Columns));
+        Refusal.If(!Types.TryGetValue(parts[1], out var type), $"”{parts[1]}” är ingen typ. Skriv {string.Join(", ", Types.Keys)}.",
+            nameof(OwnRegisterInput.Columns));
         return new(parts[0], type, Required: false);
     }
 }

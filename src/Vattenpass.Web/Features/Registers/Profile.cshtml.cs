@@ -12,12 +12,13 @@ namespace Vattenpass.Web.Features.Registers;
 public sealed class ProfileModel(VattenpassDb db) : FormPage<ProfileInput>(db)
 {
     public RegisterKind Kind { get; private set; } = null!;
-    [BindProperty(SupportsGet = true)] public Guid? Profil { get; set; }
+    [BindProperty(SupportsGet = true, Name = "profil")] public Guid? ProfileId { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string kind)
     {
         if (!await LoadAsync(kind)) return NotFound();
-        if (Profil is { } id && await Db.ColumnProfiles.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id && p.Register == kind, Stop) is { } profile)
+        if (ProfileId is { } id && await Db.ColumnProfiles.AsNoTracking()
+            .FirstOrDefaultAsync(p => p.Id == id && p.Register == kind, Stop) is { } profile)
             Input = new() { Name = profile.Name, Headers = [.. Kind.Columns.Select(c => profile.Headers.GetValueOrDefault(c.Name))] };
         else Input = new() { Headers = [.. Kind.Columns.Select(_ => (string?)null)] };
         return Page();
@@ -28,8 +29,11 @@ public sealed class ProfileModel(VattenpassDb db) : FormPage<ProfileInput>(db)
         if (!await LoadAsync(kind)) return NotFound();
         return await SaveAsync(Acts.ChangeRegister, async () =>
         {
-            var headers = Kind.Columns.Zip(Input.Headers).Where(h => !string.IsNullOrWhiteSpace(h.Second)).ToDictionary(h => h.First.Name, h => h.Second!);
-            if (Profil is { } id && await Db.ColumnProfiles.FirstOrDefaultAsync(p => p.Id == id && p.Register == kind, Stop) is { } profile) profile.Describe(Kind, Input.Name ?? "", headers);
+            var headers = Kind.Columns.Zip(Input.Headers)
+                .Where(h => !string.IsNullOrWhiteSpace(h.Second))
+                .ToDictionary(h => h.First.Name, h => h.Second!);
+            if (ProfileId is { } id && await Db.ColumnProfiles.FirstOrDefaultAsync(p => p.Id == id && p.Register == kind, Stop) is { } profile)
+                profile.Describe(Kind, Input.Name ?? "", headers);
             else Db.ColumnProfiles.Add(new(Db.NewId(), (await TreeAsync()).Root!.Id, Kind, Input.Name ?? "", headers));
         }, () => Redirect("/register/profiler"), "Profilen är sparad.");
     }

@@ -19,7 +19,8 @@ public sealed record ReadRow(int Line, string Key, IReadOnlyDictionary<string, s
 }
 
 /// <summary>A file whose kind was told by its header, read cell by cell. Errors stop the whole import; warnings do not.</summary>
-public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<ReadRow> Rows, IReadOnlyList<ImportRemark> Errors, IReadOnlyList<ImportRemark> Warnings, IReadOnlyList<string> UnknownColumns)
+public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<ReadRow> Rows, IReadOnlyList<ImportRemark> Errors,
+    IReadOnlyList<ImportRemark> Warnings, IReadOnlyList<string> UnknownColumns)
 {
     /// <summary>Null when no register is known by the header.</summary>
     public static RegisterFile? Read(Sheet given, KindsInUse kinds)
@@ -28,21 +29,25 @@ public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<
         if (kind is null) return null;
         List<ImportRemark> errors = [], warnings = [];
         if (profile is not null) warnings.Add(new(sheet.FileName, null, null, $"läst med kolumnprofilen {profile}."));
-        if (IdentityGuard.Find(sheet.FileName) is { Count: > 0 } named) errors.Add(new("En fil", null, null, $"filnamnet innehåller {Prose.List(named)}. Döp om filen."));
+        if (IdentityGuard.Find(sheet.FileName) is { Count: > 0 } named)
+            errors.Add(new("En fil", null, null, $"filnamnet innehåller {Prose.List(named)}. Döp om filen."));
         var columns = kind.Columns.Select(c => (Column: c, Index: IndexOf(sheet, c))).ToList();
         foreach (var (column, _) in columns.Where(c => c.Index < 0 && c.Column.Required))
             errors.Add(new(sheet.FileName, 1, column.Name, "kolumnen saknas. Lägg till den i filen."));
         if (errors.Count > 0) return new(sheet, kind, [], errors, warnings, []);
 
-        var rows = sheet.Rows.Select(row => ReadRow(sheet, row, columns, errors)).OfType<(int Line, Dictionary<string, string> Cells)>().ToList();
+        var rows = sheet.Rows.Select(row =>
+            ReadRow(sheet, row, columns, errors)).OfType<(int Line, Dictionary<string, string> Cells)>().ToList();
         if (kind.AboutClients) foreach (var (line, cells) in rows) errors.AddRange(Pointed(sheet.FileName, line, cells));
-        return new(sheet, kind, Keyed(sheet, kind, rows, errors, warnings), errors, warnings, [.. sheet.Headers.Where(h => h.Length > 0 && kind.Find(h) is null)]);
+        return new(sheet, kind, Keyed(sheet, kind, rows, errors, warnings), errors, warnings,
+            [.. sheet.Headers.Where(h => h.Length > 0 && kind.Find(h) is null)]);
     }
 
     /// <summary>A register about clients carries pseudonyms only.</summary>
     private static IEnumerable<ImportRemark> Pointed(string file, int line, Dictionary<string, string> cells) => cells
         .Select(c => (c.Key, Found: IdentityGuard.Find(c.Value))).Where(c => c.Found.Count > 0)
-        .Select(c => new ImportRemark(file, line, c.Key, $"cellen innehåller {Prose.List(c.Found)}. Registret får bara ha pseudonymer: byt mot ett löpnummer i källsystemet."));
+        .Select(c => new ImportRemark(file, line, c.Key,
+            $"cellen innehåller {Prose.List(c.Found)}. Registret får bara ha pseudonymer: byt mot ett löpnummer i källsystemet."));
 
     private static int IndexOf(Sheet sheet, Column column)
     {
@@ -51,7 +56,8 @@ public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<
         return -1;
     }
 
-    private static (int, Dictionary<string, string>)? ReadRow(Sheet sheet, SheetRow row, List<(Column Column, int Index)> columns, List<ImportRemark> errors)
+    private static (int, Dictionary<string, string>)? ReadRow(Sheet sheet, SheetRow row, List<(Column Column, int Index)> columns,
+        List<ImportRemark> errors)
     {
         var cells = new Dictionary<string, string>();
         var before = errors.Count;
@@ -65,14 +71,18 @@ public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<
     }
 
     /// <summary>Equal rows of a kind without key are told apart by an ordinal; a key that comes twice must say the same thing.</summary>
-    private static List<ReadRow> Keyed(Sheet sheet, RegisterKind kind, List<(int Line, Dictionary<string, string> Cells)> rows, List<ImportRemark> errors, List<ImportRemark> warnings)
+    private static List<ReadRow> Keyed(Sheet sheet, RegisterKind kind, List<(int Line, Dictionary<string, string> Cells)> rows,
+        List<ImportRemark> errors, List<ImportRemark> warnings)
     {
         var result = new List<ReadRow>();
-        var seen = new Dictionary<string, ReadRow>(kind == RegisterKinds.Organisation ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        var seen = new Dictionary<string, ReadRow>(kind == RegisterKinds.Organisation
+            ? StringComparer.OrdinalIgnoreCase
+            : StringComparer.Ordinal);
         var ordinals = new Dictionary<string, int>();
         foreach (var (line, cells) in rows)
         {
-            var key = string.Join('|', (kind.KeyColumns.Count > 0 ? kind.KeyColumns : kind.Columns.Select(c => c.Name)).Select(c => cells[c]));
+            var key = string.Join('|',
+                (kind.KeyColumns.Count > 0 ? kind.KeyColumns : kind.Columns.Select(c => c.Name)).Select(c => cells[c]));
             if (kind.KeyColumns.Count == 0)
             {
                 var ordinal = ordinals[key] = ordinals.GetValueOrDefault(key) + 1;
@@ -82,7 +92,8 @@ public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<
             {
                 var same = earlier.Cells.All(c => cells[c.Key] == c.Value);
                 if (same) warnings.Add(new(sheet.FileName, line, null, $"raden är densamma som rad {earlier.Line} och räknas en gång."));
-                else errors.Add(new(sheet.FileName, line, string.Join(", ", kind.KeyColumns), $"samma {string.Join(" och ", kind.KeyColumns)} finns redan på rad {earlier.Line} med andra uppgifter. Ta bort eller rätta en av raderna."));
+                else errors.Add(new(sheet.FileName, line, string.Join(", ", kind.KeyColumns),
+                    $"samma {string.Join(" och ", kind.KeyColumns)} finns redan på rad {earlier.Line} med andra uppgifter. Ta bort eller rätta en av raderna."));
             }
             else
             {

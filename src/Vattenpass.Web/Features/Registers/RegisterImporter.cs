@@ -10,12 +10,14 @@ using Vattenpass.Web.Shared;
 namespace Vattenpass.Web.Features.Registers;
 
 /// <summary>What an import did, or would do. Nothing is saved when there are errors, or in a dry run.</summary>
-public sealed record ImportResult(int Year, IReadOnlyList<ImportedFile> Files, IReadOnlyList<ImportRemark> Errors, IReadOnlyList<ImportRemark> Warnings, IReadOnlyList<string> Made, bool Saved)
+public sealed record ImportResult(int Year, IReadOnlyList<ImportedFile> Files, IReadOnlyList<ImportRemark> Errors,
+    IReadOnlyList<ImportRemark> Warnings, IReadOnlyList<string> Made, bool Saved)
 {
     public bool ChangesNothing => Files.All(f => f.Added + f.Changed + f.Ended == 0) && Made.Count == 0;
 }
 
-public sealed record ImportedFile(string FileName, string Kind, string Encoding, int Rows, int Added, int Changed, int Ended, IReadOnlyList<string> UnknownColumns, IReadOnlyList<RowDifference> Differences);
+public sealed record ImportedFile(string FileName, string Kind, string Encoding, int Rows, int Added, int Changed, int Ended,
+    IReadOnlyList<string> UnknownColumns, IReadOnlyList<RowDifference> Differences);
 
 /// <summary>One row's difference against what is stored: "ny", "ändrad" or "upphör".</summary>
 public sealed record RowDifference(string What, string Key, string Text);
@@ -30,21 +32,26 @@ public sealed class RegisterImporter(VattenpassDb db)
     private const int MostDifferencesShown = 500;
     private const int OddPercent = 20;
 
-    public async Task<ImportResult> RunAsync(IReadOnlyList<(string Name, byte[] Bytes)> files, int? year, Provenance provenance, bool dryRun, bool acceptLargeChange = false, string? profile = null, CancellationToken stop = default)
+    public async Task<ImportResult> RunAsync(IReadOnlyList<(string Name, byte[] Bytes)> files, int? year, Provenance provenance,
+        bool dryRun, bool acceptLargeChange = false, string? profile = null, CancellationToken stop = default)
     {
         List<ImportRemark> errors = [], warnings = [];
         var kinds = (await KindsInUse.ReadAsync(db, stop)).OnlyProfile(profile);
-        if (profile is not null && kinds.Profiles.Count == 0) errors.Add(new("Inläsningen", null, null, $"det finns ingen kolumnprofil som heter {profile}."));
+        if (profile is not null && kinds.Profiles.Count == 0)
+            errors.Add(new("Inläsningen", null, null, $"det finns ingen kolumnprofil som heter {profile}."));
         var read = files.Select(f => Read(f.Name, f.Bytes, kinds, errors, warnings)).OfType<RegisterFile>().ToList();
         if (read.Count == 0 && errors.Count == 0) errors.Add(new("Inläsningen", null, null, "ingen fil har rubriker som känns igen."));
-        if (read.Any(f => f.Errors.Count == 0) && (year ??= YearOf(read)) is null) errors.Add(new("Inläsningen", null, null, "filerna visar inte vilket år de gäller. Ange året."));
+        if (read.Any(f => f.Errors.Count == 0) && (year ??= YearOf(read)) is null)
+            errors.Add(new("Inläsningen", null, null, "filerna visar inte vilket år de gäller. Ange året."));
         if (errors.Count > 0) return new(year ?? 0, [], errors, warnings, [], false);
 
-        var organisation = await OrganisationImport.ApplyAsync(db, read.Where(f => f.Kind == RegisterKinds.Organisation), year!.Value, errors, warnings, stop);
+        var organisation = await OrganisationImport.ApplyAsync(db, read.Where(f => f.Kind == RegisterKinds.Organisation), year!.Value,
+            errors, warnings, stop);
         List<ImportedFile> imported = [];
         List<ToldChange> changes = [];
         foreach (var kind in kinds.Kinds.Where(k => read.Any(f => f.Kind == k)))
-            changes.AddRange(await CompareAsync(kind, [.. read.Where(f => f.Kind == kind)], year.Value, provenance, organisation, acceptLargeChange, imported, errors, warnings, stop));
+            changes.AddRange(await CompareAsync(kind, [.. read.Where(f => f.Kind == kind)], year.Value, provenance, organisation,
+                acceptLargeChange, imported, errors, warnings, stop));
         if (errors.Count > 0) return new(year.Value, imported, errors, warnings, [], false);
 
         List<string> made = [.. organisation.Made];
@@ -64,7 +71,8 @@ public sealed class RegisterImporter(VattenpassDb db)
             }
             errors.AddRange(file.Errors);
             warnings.AddRange(file.Warnings);
-            if (file.Sheet.Encoding is not ("UTF-8" or "xlsx")) warnings.Add(new(file.Sheet.FileName, null, null, $"teckenkodningen är {file.Sheet.Encoding}."));
+            if (file.Sheet.Encoding is not ("UTF-8" or "xlsx"))
+                warnings.Add(new(file.Sheet.FileName, null, null, $"teckenkodningen är {file.Sheet.Encoding}."));
             return file;
         }
         catch (Refusal refusal)
@@ -76,17 +84,24 @@ public sealed class RegisterImporter(VattenpassDb db)
 
     /// <summary>The year most dates of events point to; snapshots such as phones carry no year.</summary>
     private static int? YearOf(List<RegisterFile> files) => files
-        .SelectMany(f => f.Kind.Columns.Where(c => c.Name is "period" or "månad" or "datum" or "startdatum" or "start").SelectMany(c => f.Rows.Select(r => r[c.Name])))
-        .Where(d => d.Length >= 4).GroupBy(d => d[..4]).OrderByDescending(g => g.Count()).Select(g => (int?)int.Parse(g.Key)).FirstOrDefault();
+        .SelectMany(f => f.Kind.Columns.Where(c => c.Name is "period" or "månad" or "datum" or "startdatum" or "start")
+            .SelectMany(c => f.Rows.Select(r => r[c.Name])))
+        .Where(d => d.Length >= 4).GroupBy(d => d[..4])
+        .OrderByDescending(g => g.Count())
+        .Select(g => (int?)int.Parse(g.Key))
+        .FirstOrDefault();
 
     private async Task<List<ToldChange>> CompareAsync(
-        RegisterKind kind, List<RegisterFile> files, int year, Provenance provenance, OrganisationInUse organisation, bool acceptLargeChange,
+        RegisterKind kind, List<RegisterFile> files, int year, Provenance provenance, OrganisationInUse organisation,
+        bool acceptLargeChange,
         List<ImportedFile> imported, List<ImportRemark> errors, List<ImportRemark> warnings, CancellationToken stop)
     {
         var wanted = Merge(kind, files, errors);
-        var stored = (await db.RegisterRows.Where(r => r.Register == kind.Key && r.Year == year && r.ReplacedByImportId == null).ToListAsync(stop)).ToDictionary(r => r.Key);
+        var stored = (await db.RegisterRows.Where(r => r.Register == kind.Key && r.Year == year && r.ReplacedByImportId == null)
+            .ToListAsync(stop)).ToDictionary(r => r.Key);
         var names = string.Join(", ", files.Select(f => f.Sheet.FileName));
-        var import = new RegisterImport(db.NewId(), kind, year, names, string.Join(",", files.Select(f => f.Sheet.Sha256)), db.Now, db.Access.Name, provenance);
+        var import = new RegisterImport(db.NewId(), kind, year, names, string.Join(",", files.Select(f => f.Sheet.Sha256)), db.Now,
+            db.Access.Name, provenance);
         import.PlaceAt(organisation.RootId);
         List<ToldChange> changes = [];
         foreach (var (key, row) in wanted)
@@ -102,17 +117,21 @@ public sealed class RegisterImporter(VattenpassDb db)
             gone.Replace(import.Id, $"saknas i ny inläsning av {names}");
             changes.Add(new(kind, null, gone));
         }
-        var (added, changed, ended) = (changes.Count(c => c.IsNew && c.Was is null), changes.Count(c => c.IsNew && c.Was is not null), changes.Count(c => c.Now is null));
+        var (added, changed, ended) = (changes.Count(c => c.IsNew && c.Was is null), changes.Count(c => c.IsNew && c.Was is not null),
+            changes.Count(c => c.Now is null));
         if (stored.Count == 0) await CompareWithLastYearAsync(kind, year, wanted.Count, names, warnings, stop);
         Brake(kind, stored.Count, changed, ended, acceptLargeChange, names, errors);
         if (added + changed + ended > 0 || !await db.RegisterImports.AnyAsync(i => i.Register == kind.Key && i.Year == year, stop))
         {
-            import.Count(wanted.Count, added, changed, ended, [.. warnings.Where(w => files.Any(f => f.Sheet.FileName == w.File)).Select(w => w.ToString())]);
+            import.Count(wanted.Count, added, changed, ended,
+                [.. warnings.Where(w => files.Any(f => f.Sheet.FileName == w.File)).Select(w => w.ToString())]);
             db.RegisterImports.Add(import);
             db.RegisterRows.AddRange(changes.Where(c => c.IsNew).Select(c => c.Now!));
         }
-        imported.Add(new(names, kind.Name, string.Join(", ", files.Select(f => f.Sheet.Encoding).Distinct()), wanted.Count, added, changed, ended,
-            [.. files.SelectMany(f => f.UnknownColumns).Distinct()], [.. changes.Where(c => !c.IsUnchanged).Take(MostDifferencesShown).Select(Describe)]));
+        imported.Add(new(names, kind.Name, string.Join(", ",
+            files.Select(f => f.Sheet.Encoding).Distinct()), wanted.Count, added, changed, ended,
+                [.. files.SelectMany(f => f.UnknownColumns).Distinct()],
+                [.. changes.Where(c => !c.IsUnchanged).Take(MostDifferencesShown).Select(Describe)]));
         return changes;
     }
 
@@ -131,7 +150,8 @@ public sealed class RegisterImporter(VattenpassDb db)
                     key = $"{cells}#{ordinals[cells] = ordinals.GetValueOrDefault(cells) + 1}";
                 }
                 if (!merged.TryAdd(key, row) && !merged[key].Cells.All(c => row.Cells[c.Key] == c.Value))
-                    errors.Add(new(file.Sheet.FileName, row.Line, string.Join(", ", kind.KeyColumns), "samma nyckel finns i en annan fil med andra uppgifter. Ta bort eller rätta en av raderna."));
+                    errors.Add(new(file.Sheet.FileName, row.Line, string.Join(", ", kind.KeyColumns),
+                        "samma nyckel finns i en annan fil med andra uppgifter. Ta bort eller rätta en av raderna."));
             }
         return merged;
     }
@@ -139,8 +159,11 @@ public sealed class RegisterImporter(VattenpassDb db)
     /// <summary>A register that has grown or shrunk by a fifth since the year before is worth a look.</summary>
     private async Task CompareWithLastYearAsync(RegisterKind kind, int year, int count, string names, List<ImportRemark> warnings, CancellationToken stop)
     {
-        var before = await db.RegisterRows.CountAsync(r => r.Register == kind.Key && r.Year == year - 1 && r.ReplacedByImportId == null, stop);
-        if (before > 0 && Math.Abs(count - before) * 100 > before * OddPercent) warnings.Add(new(names, null, null, $"{kind.Name} har {count} rader, förra året {before}. Kontrollera att uttaget är komplett."));
+        var before =
+            await db.RegisterRows.CountAsync(r => r.Register == kind.Key && r.Year == year - 1 && r.ReplacedByImportId == null, stop);
+        if (before > 0 && Math.Abs(count - before) * 100 > before * OddPercent)
+            warnings.Add(new(names, null, null,
+                $"{kind.Name} har {count} rader, förra året {before}. Kontrollera att uttaget är komplett."));
     }
 
     /// <summary>A file that would change or end much of a register is more likely a wrong file than a new truth.</summary>
@@ -148,13 +171,16 @@ public sealed class RegisterImporter(VattenpassDb db)
     {
         if (stored == 0 || accepted || Math.Max(changed, ended) <= RowsBeforeBrake) return;
         if (changed * 10 > stored || ended * 20 > stored)
-            errors.Add(new(names, null, null, $"inläsningen skulle ändra {changed} och avsluta {ended} av {stored} rader i {kind.Name}. Kontrollera att det är rätt fil och godkänn sedan den stora ändringen."));
+            errors.Add(new(names, null, null,
+                $"inläsningen skulle ändra {changed} och avsluta {ended} av {stored} rader i {kind.Name}. Kontrollera att det är rätt fil och godkänn sedan den stora ändringen."));
     }
 
     private static RowDifference Describe(ToldChange change) => change switch
     {
         { Now: null, Was: { } was } => new("upphör", was.Key, string.Join(" · ", was.Cells.Values.Where(v => v.Length > 0))),
-        { Now: { } now, Was: { } was } => new("ändrad", now.Key, string.Join(" · ", now.Cells.Where(c => was[c.Key] != c.Value).Select(c => $"{c.Key}: {was[c.Key]} → {c.Value}"))),
+        { Now: { } now, Was: { } was } =>
+            new("ändrad", now.Key, string.Join(" · ",
+                now.Cells.Where(c => was[c.Key] != c.Value).Select(c => $"{c.Key}: {was[c.Key]} → {c.Value}"))),
         { Now: { } now } => new("ny", now.Key, string.Join(" · ", now.Cells.Values.Where(v => v.Length > 0))),
         _ => throw new InvalidOperationException(),
     };

@@ -27,12 +27,19 @@ public sealed class RowsModel(VattenpassDb db) : VattenpassPage(db)
         Count = await rows.CountAsync(Stop);
         if (Count == 0) return NotFound();
         Rows = await rows.OrderBy(r => r.Key).Take(MostShown).ToListAsync(Stop);
-        Imports = await Db.RegisterImports.AsNoTracking().Where(i => i.Register == kind && i.Year == year).OrderByDescending(i => i.At).ToListAsync(Stop);
+        Imports = await Db.RegisterImports.AsNoTracking()
+            .Where(i => i.Register == kind && i.Year == year)
+            .OrderByDescending(i => i.At)
+            .ToListAsync(Stop);
         return Page();
     }
 
     /// <summary>Only the newest that has not been undone, and not of the organisation, whose units have gone on living.</summary>
-    public bool MayUndo(RegisterImport import) => ImportModel.MayImport(Me) && import.UndoneAt is null && Kind != RegisterKinds.Organisation && Imports.First(i => i.UndoneAt is null).Id == import.Id;
+    public bool MayUndo(RegisterImport import) =>
+        ImportModel.MayImport(Me)
+            && import.UndoneAt is null
+            && Kind != RegisterKinds.Organisation
+            && Imports.First(i => i.UndoneAt is null).Id == import.Id;
 
     public string Known(string text) => text.Length > 0 ? text : "uppgift saknas";
 }

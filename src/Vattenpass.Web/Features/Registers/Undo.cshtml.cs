@@ -16,7 +16,8 @@ public sealed class UndoModel(VattenpassDb db) : FormPage<UndoInput>(db)
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id) => await LoadAsync(id)
-        ? await SaveAsync(Acts.UndoImport, () => ImportUndo.ApplyAsync(Db, Import, Input.Reason ?? "", Stop), () => Redirect("/register"), "Inläsningen är ångrad. Det som fanns innan gäller igen.")
+        ? await SaveAsync(Acts.UndoImport, () => ImportUndo.ApplyAsync(Db, Import, Input.Reason ?? "", Stop), () => Redirect("/register"),
+            "Inläsningen är ångrad. Det som fanns innan gäller igen.")
         : NotFound();
 
     private async Task<bool> LoadAsync(Guid id)

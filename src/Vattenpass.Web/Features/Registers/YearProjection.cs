@@ -21,30 +21,37 @@ public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisati
         var plan = await db.Plans.Include(p => p.Controls).Include(p => p.Changes).FirstOrDefaultAsync(p => p.Year == year, stop);
         if (plan is null && year > db.Today.Year)
         {
-            warnings.Add(new($"Planen {year}", null, null, "det finns ingen plan för året än. Registren läses in och används när en plan fastställs."));
+            warnings.Add(new($"Planen {year}", null, null,
+                "det finns ingen plan för året än. Registren läses in och används när en plan fastställs."));
             return;
         }
         var isNew = plan is null;
         plan ??= MakePlan();
         if (!plan.IsFrozen)
         {
-            warnings.Add(new($"Planen {year}", null, null, $"planen är {plan.Standing}. Registren läses in, men kontroller och avvikelser i filerna räknas inte. Fastställ planen innan sådana filer läses in."));
+            warnings.Add(new($"Planen {year}", null, null,
+                $"planen är {plan.Standing}. Registren läses in, men kontroller och avvikelser i filerna räknas inte. Fastställ planen innan sådana filer läses in."));
             return;
         }
         if (!isNew && changes.All(c => c.IsUnchanged)) return;
 
         var rows = changes.Where(c => c.Now is not null).Select(c => c.Now!).ToList();
         var read = changes.Select(c => c.Kind.Key).Distinct().ToList();
-        rows.AddRange(await db.RegisterRows.Where(r => r.Year == year && r.ReplacedByImportId == null && !read.Contains(r.Register)).ToListAsync(stop));
+        rows.AddRange(await db.RegisterRows.Where(r => r.Year == year
+            && r.ReplacedByImportId == null
+            && !read.Contains(r.Register)).ToListAsync(stop));
         var meetings = await OccasionLayout.MeetingsAsync(db, year, stop);
-        var (added, ended) = await new OccasionLayout(db, organisation.Tree, rows, [.. (await db.Stores.Include(s => s.Duties).ToListAsync(stop)).UnionBy(db.Stores.Local, s => s.Id)], meetings).FitAsync(plan, isNew, [.. changes.Where(c => !c.IsUnchanged).Select(c => c.Kind.Key).Distinct()], stop);
+        var (added, ended) = await new OccasionLayout(db, organisation.Tree, rows,
+            [.. (await db.Stores.Include(s => s.Duties).ToListAsync(stop)).UnionBy(db.Stores.Local, s => s.Id)],
+            meetings).FitAsync(plan, isNew, [.. changes.Where(c => !c.IsUnchanged).Select(c => c.Kind.Key).Distinct()], stop);
         if (isNew) made.Insert(0, $"en plan för {year} av de åtta grundmallarna, {plan.Standing}");
         if (added > 0) made.Add($"{added} kontrolltillfällen");
         if (ended > 0) made.Add($"{ended} kontrolltillfällen avslutade");
 
         var outcomes = new ImportedOutcomes(db, plan, year, undo);
         await outcomes.LoadAsync(stop);
-        ToldRows told = new(year, db.Today, organisation.RootId, changes, rows, plan.Controls, outcomes.HasResult, (about, remark) => warnings.Add(new(about, null, null, remark)));
+        ToldRows told = new(year, db.Today, organisation.RootId, changes, rows, plan.Controls, outcomes.HasResult,
+            (about, remark) => warnings.Add(new(about, null, null, remark)));
         var registered = outcomes.Apply(told);
         if (registered > 0) made.Add($"{registered} utfall");
         var deviations = await new ImportedDeviations(db, outcomes).ApplyAsync(told, stop);

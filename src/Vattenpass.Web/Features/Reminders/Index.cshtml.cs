@@ -33,7 +33,11 @@ public sealed class IndexModel(VattenpassDb db, Databases databases, MailSetting
             Refusal.If(Input.Chosen.Count == 0, "Välj minst en att påminna.", nameof(Input.Chosen));
             var sentence = Refusal.IfEmpty(Input.Sentence, "Skriv en mening.", nameof(Input.Sentence));
             IdentityGuard.MustBeFree(sentence, nameof(Input.Sentence), "Meningen");
-            foreach (var unanswered in People.Where(p => p.Person is not null && Input.Chosen.Contains(p.Person.Id))) { Tell(unanswered, sentence); count++; }
+            foreach (var unanswered in People.Where(p => p.Person is not null && Input.Chosen.Contains(p.Person.Id)))
+            {
+                Tell(unanswered, sentence);
+                count++;
+            }
         }, () => Redirect("/paminnelser"), $"Påminnelsen är lagd i utkorgen.");
     }
 
@@ -43,8 +47,12 @@ public sealed class IndexModel(VattenpassDb db, Databases databases, MailSetting
         var id = Db.NewId();
         var hasAddress = !string.IsNullOrWhiteSpace(person.Email);
         foreach (var (occasion, _) in unanswered.Occasions)
-            Db.Reminders.Add(new(Db.NewId(), ReminderKind.OwnSentence, $"{Db.Now.UtcTicks}", occasion.UnitId!.Value, occasion.Field, occasion.Id, null, person.Id, null, Today, sentence, hasAddress ? id : null));
-        if (hasAddress) Db.Mails.Add(new Letter("Vattenpass: en påminnelse", [sentence, $"Det gäller {Prose.Count(unanswered.Occasions.Count, "kontroll", "kontroller")}.", $"Hälsningar, {Me.Name}"], $"{mail.Address}/").To(id, $"egen:{person.Id}:{Db.Now.UtcTicks}", person.Id, person.Email!, Db.Now));
+            Db.Reminders.Add(new(Db.NewId(), ReminderKind.OwnSentence, $"{Db.Now.UtcTicks}", occasion.AtUnit, occasion.Field, occasion.Id,
+                null, person.Id, null, Today, sentence, hasAddress ? id : null));
+        if (hasAddress)
+            Db.Mails.Add(new Letter("Vattenpass: en påminnelse",
+                [sentence, $"Det gäller {Prose.Count(unanswered.Occasions.Count, "kontroll", "kontroller")}.", $"Hälsningar, {Me.Name}"],
+                $"{mail.Address}/").To(id, $"egen:{person.Id}:{Db.Now.UtcTicks}", person.Id, person.Email!, Db.Now));
     }
 
     protected override async Task ShowAsync()
@@ -53,20 +61,37 @@ public sealed class IndexModel(VattenpassDb db, Databases databases, MailSetting
         Rules = await RulesInUse.ReadAsync(Db, Stop);
         // Last year's undone checks stay in its report; to be reminded of they are only while its books are open.
         var oldest = Today.Month == 1 ? Today.Year - 1 : Today.Year;
-        var late = await Db.Occasions.AsNoTracking().Include(o => o.Control).Where(o => o.Result == null && o.EndedOn == null && o.Due < Today && o.Control.Plan.Status == PlanStatus.Adopted && o.Control.Plan.Year >= oldest).OrderBy(o => o.Due).ToListAsync(Stop);
+        var late = await Db.Occasions.AsNoTracking()
+            .Include(o => o.Control)
+            .Where(o => o.Result == null
+                && o.EndedOn == null
+                && o.Due < Today
+                && o.Control.Plan.Status == PlanStatus.Adopted
+                && o.Control.Plan.Year >= oldest)
+            .OrderBy(o => o.Due)
+            .ToListAsync(Stop);
         var ids = late.Select(o => o.Id).ToList();
-        var reminders = (await Db.Reminders.AsNoTracking().Where(r => r.OccasionId != null && ids.Contains(r.OccasionId.Value)).ToListAsync(Stop)).ToLookup(r => r.OccasionId!.Value);
+        var reminders = (await Db.Reminders.AsNoTracking()
+            .Where(r => r.OccasionId != null && ids.Contains(r.OccasionId.Value))
+            .ToListAsync(Stop)).ToLookup(r => r.OccasionId!.Value);
         // Who is to answer is looked up with the product's own eyes: a name in another part of the tree is still the one to remind.
         await using var system = databases.OpenAsSystem("påminnelser");
         var recipients = await Recipients.ReadAsync(system, Stop);
-        var rows = late.Where(o => !recipients.HasClosed(o)).Select(o => (Occasion: o, Person: recipients.Of(Recipient.Performer, o).To, Text: $"{o.Control.Title}, {o.Place(tree)}: skulle varit klar {o.Due:d MMMM}. {Count([.. reminders[o.Id]])}")).ToList();
-        People = [.. rows.GroupBy(r => r.Person?.Id).Select(g => new Unanswered(g.First().Person, [.. g.Select(r => (r.Occasion, r.Text))])).OrderByDescending(p => p.Occasions.Count)];
+        var rows = late.Where(o => !recipients.HasClosed(o))
+            .Select(o => (Occasion: o, Person: recipients.Of(Recipient.Performer, o).To,
+                Text: $"{o.Control.Title}, {o.Place(tree)}: skulle varit klar {o.Due:d MMMM}. {Count([.. reminders[o.Id]])}"))
+            .ToList();
+        People = [.. rows.GroupBy(r => r.Person?.Id)
+            .Select(g => new Unanswered(g.First().Person, [.. g.Select(r => (r.Occasion, r.Text))]))
+            .OrderByDescending(p => p.Occasions.Count)];
     }
 
     private static string Count(List<Reminder> reminders)
     {
         var told = reminders.Count(r => r.PersonId is not null);
-        return told == 0 ? "Inte påmind." : $"Påmind {told} {(told == 1 ? "gång" : "gånger")}{(reminders.Any(r => r.PersonId is null) ? ", sedan till den här listan" : "")}.";
+        return told == 0
+            ? "Inte påmind."
+            : $"Påmind {told} {(told == 1 ? "gång" : "gånger")}{(reminders.Any(r => r.PersonId is null) ? ", sedan till den här listan" : "")}.";
     }
 
     public sealed record Unanswered(Person? Person, IReadOnlyList<(Occasion Occasion, string Text)> Occasions);

@@ -23,7 +23,10 @@ public sealed class LadderRound(Databases databases, MailSettings mail)
         var rules = await RulesInUse.ReadAsync(db, stop);
         if (rules.IsQuiet(TimeOnly.FromDateTime(SwedishTime.Of(db.Now).DateTime)) || !rules.MayTellOn(db.Today)) return "";
         var recipients = await Recipients.ReadAsync(db, stop);
-        var told = (await db.Mails.AsNoTracking().Where(m => m.OnceKey.EndsWith($":{db.Today:yyyy-MM-dd}")).Select(m => m.OnceKey).ToListAsync(stop)).ToHashSet();
+        var told = (await db.Mails.AsNoTracking()
+            .Where(m => m.OnceKey.EndsWith($":{db.Today:yyyy-MM-dd}"))
+            .Select(m => m.OnceKey)
+            .ToListAsync(stop)).ToHashSet();
         var steps = await StepsAsync(db, rules, recipients, stop);
         steps.AddRange(await DeviationsAsync(db, recipients, stop));
         var letters = 0;
@@ -41,21 +44,31 @@ public sealed class LadderRound(Databases databases, MailSettings mail)
         return letters == 0 ? "" : Prose.Number(letters, "brev", "brev");
     }
 
-    private sealed record Step(ReminderKind Kind, string Key, Recipient Recipient, Person? To, Guid? InsteadOf, Guid UnitId, Field Field, Occasion? Occasion, Guid? DeviationId);
+    private sealed record Step(ReminderKind Kind, string Key, Recipient Recipient, Person? To, Guid? InsteadOf, Guid UnitId, Field Field,
+        Occasion? Occasion, Guid? DeviationId);
 
     private static async Task<List<Step>> StepsAsync(VattenpassDb db, TellingRules rules, Recipients recipients, CancellationToken stop)
     {
         var today = db.Today;
         var (first, last) = (today.AddDays(-200), today.AddDays(61));
-        var open = await db.Occasions.AsNoTracking().Where(o => o.Result == null && o.EndedOn == null && o.Due >= first && o.Due <= last && o.Control.Plan.Status == PlanStatus.Adopted).ToListAsync(stop);
+        var open = await db.Occasions.AsNoTracking()
+            .Where(o => o.Result == null
+                && o.EndedOn == null
+                && o.Due >= first
+                && o.Due <= last
+                && o.Control.Plan.Status == PlanStatus.Adopted)
+            .ToListAsync(stop);
         var ids = open.Select(o => o.Id).ToList();
-        var taken = (await db.Reminders.AsNoTracking().Where(r => r.Kind == ReminderKind.Ladder && r.OccasionId != null && ids.Contains(r.OccasionId.Value)).Select(r => new { r.OccasionId, r.Step }).ToListAsync(stop)).Select(r => (r.OccasionId!.Value, r.Step)).ToHashSet();
+        var taken = (await db.Reminders.AsNoTracking()
+            .Where(r => r.Kind == ReminderKind.Ladder && r.OccasionId != null && ids.Contains(r.OccasionId.Value))
+            .Select(r => new { r.OccasionId, r.Step })
+            .ToListAsync(stop)).Select(r => (r.OccasionId!.Value, r.Step)).ToHashSet();
         List<Step> steps = [];
         foreach (var occasion in open.Where(o => !recipients.HasClosed(o)))
             foreach (var step in rules.DueOn(today, occasion.Opens, occasion.Due).Where(s => !taken.Contains((occasion.Id, s.Key))))
             {
                 var (to, insteadOf) = recipients.Of(step.To, occasion);
-                steps.Add(new(ReminderKind.Ladder, step.Key, step.To, to, insteadOf, occasion.UnitId!.Value, occasion.Field, occasion, null));
+                steps.Add(new(ReminderKind.Ladder, step.Key, step.To, to, insteadOf, occasion.AtUnit, occasion.Field, occasion, null));
             }
         return steps;
     }
@@ -64,49 +77,77 @@ public sealed class LadderRound(Databases databases, MailSettings mail)
     private static async Task<List<Step>> DeviationsAsync(VattenpassDb db, Recipients recipients, CancellationToken stop)
     {
         var newest = db.Now.AddDays(-TellingRules.OldestStep);
-        var deviations = (await db.Deviations.AsNoTracking().Include(d => d.Occasion!.Control).Where(d => !d.Withdrawn && d.OriginKind != OriginKind.RegisterRow && d.OccasionId != null).OrderByDescending(d => d.Id).Take(500).ToListAsync(stop)).Where(d => d.RegisteredAt >= newest).ToList();
+        var deviations = (await db.Deviations.AsNoTracking()
+            .Include(d => d.Occasion!.Control)
+            .Where(d => !d.Withdrawn && d.OriginKind != OriginKind.RegisterRow && d.OccasionId != null)
+            .OrderByDescending(d => d.Id)
+            .Take(500)
+            .ToListAsync(stop)).Where(d => d.RegisteredAt >= newest).ToList();
         var ids = deviations.Select(d => d.Id).ToList();
-        var taken = (await db.Reminders.AsNoTracking().Where(r => r.DeviationId != null && ids.Contains(r.DeviationId.Value)).Select(r => new { r.DeviationId, r.PersonId }).ToListAsync(stop)).Select(r => (r.DeviationId!.Value, r.PersonId)).ToHashSet();
+        var taken = (await db.Reminders.AsNoTracking()
+            .Where(r => r.DeviationId != null && ids.Contains(r.DeviationId.Value))
+            .Select(r => new { r.DeviationId, r.PersonId })
+            .ToListAsync(stop)).Select(r => (r.DeviationId!.Value, r.PersonId)).ToHashSet();
         List<Step> steps = [];
         foreach (var deviation in deviations)
             foreach (var title in CommaList.Read(deviation.Occasion!.Control.ToldTitles))
             {
-                if (recipients.Superiors.HoldingTitle(title, deviation.UnitId!.Value).FirstOrDefault() is var holder && holder == Guid.Empty) continue;
-                var (to, insteadOf) = recipients.Present(holder, deviation.UnitId!.Value, Thing.Deviations);
+                if (recipients.Superiors.HoldingTitle(title, deviation.AtUnit).FirstOrDefault() is var holder && holder == Guid.Empty)
+                    continue;
+                var (to, insteadOf) = recipients.Present(holder, deviation.AtUnit, Thing.Deviations);
                 if (to is null || to.Id == deviation.ReportedById || !taken.Add((deviation.Id, to.Id))) continue;
-                steps.Add(new(ReminderKind.Deviation, "veta", Recipient.Manager, to, insteadOf, deviation.UnitId!.Value, deviation.Field, null, deviation.Id));
+                steps.Add(new(ReminderKind.Deviation, "veta", Recipient.Manager, to, insteadOf, deviation.AtUnit, deviation.Field, null, deviation.Id));
             }
         return steps;
     }
 
     private static void Add(VattenpassDb db, IEnumerable<Step> steps, Guid? mailId)
     {
-        foreach (var s in steps) db.Reminders.Add(new(db.NewId(), s.Kind, s.Key, s.UnitId, s.Field, s.Occasion?.Id, s.DeviationId, s.To?.Id, s.InsteadOf, db.Today, mailId: mailId));
+        foreach (var s in steps)
+            db.Reminders.Add(new(db.NewId(), s.Kind, s.Key, s.UnitId, s.Field, s.Occasion?.Id, s.DeviationId, s.To?.Id, s.InsteadOf,
+                db.Today, mailId: mailId));
     }
 
     private Letter Digest(List<Step> steps, DateOnly today)
     {
         var mine = steps.Where(s => s.Recipient is Recipient.Performer).Select(s => s.Occasion!).DistinctBy(o => o.Id).ToList();
-        var others = steps.Where(s => s is { Kind: ReminderKind.Ladder, Recipient: not Recipient.Performer }).Select(s => s.Occasion!).DistinctBy(o => o.Id).Count();
+        var others = steps.Where(s => s is { Kind: ReminderKind.Ladder, Recipient: not Recipient.Performer })
+            .Select(s => s.Occasion!)
+            .DistinctBy(o => o.Id)
+            .Count();
         var deviations = steps.Count(s => s.Kind is ReminderKind.Deviation);
         List<string> lines = [];
         if (mine.Count > 0) lines.Add($"Du har {Prose.Count(mine.Count, "kontroll", "kontroller")} att göra. {When(mine, today)}");
-        if (others > 0) lines.Add($"{Prose.Capital(Prose.Count(others, "kontroll", "kontroller"))} i det du ansvarar för {(others == 1 ? "är försenad" : "är försenade")}.");
-        if (deviations > 0) lines.Add($"{Prose.Capital(Prose.Count(deviations, "avvikelse", "avvikelser"))} har rapporterats som du ska känna till.");
-        var subject = mine.Count > 0 ? $"{mine.Count} {(mine.Count == 1 ? "kontroll" : "kontroller")} att göra" : others > 0 ? $"{others} {(others == 1 ? "försenad kontroll" : "försenade kontroller")}" : "nytt att känna till";
-        return new($"Vattenpass: {subject}", lines, mine.Count == 1 && others + deviations == 0 ? $"{mail.Address}/kontroller/{mine[0].Id}" : $"{mail.Address}/");
+        if (others > 0)
+            lines.Add($"{Prose.Capital(Prose.Count(others, "kontroll", "kontroller"))} i det du ansvarar för {(others == 1 ? "är försenad" : "är försenade")}.");
+        if (deviations > 0)
+            lines.Add($"{Prose.Capital(Prose.Count(deviations, "avvikelse", "avvikelser"))} har rapporterats som du ska känna till.");
+        var subject = mine.Count > 0
+            ? $"{mine.Count} {(mine.Count == 1 ? "kontroll" : "kontroller")} att göra"
+            : others > 0 ? $"{others} {(others == 1 ? "försenad kontroll" : "försenade kontroller")}"
+            : "nytt att känna till";
+        return new($"Vattenpass: {subject}", lines,
+            mine.Count == 1 && others + deviations == 0 ? $"{mail.Address}/kontroller/{mine[0].Id}" : $"{mail.Address}/");
     }
 
     private static string When(List<Occasion> mine, DateOnly today)
     {
         var first = mine.Min(o => o.Due);
         var which = mine.Count == 1 ? "Den" : "Den första";
-        return first < today ? $"{which} skulle ha varit klar {first:d MMMM}." : first == today ? $"{which} ska vara klar i dag." : $"{which} ska vara klar senast {first:d MMMM}.";
+        return first < today
+            ? $"{which} skulle ha varit klar {first:d MMMM}."
+            : first == today ? $"{which} ska vara klar i dag."
+            : $"{which} ska vara klar senast {first:d MMMM}.";
     }
 
     private string Calendar(List<Step> steps, DateTimeOffset at)
     {
         var mine = steps.Where(s => s.Recipient is Recipient.Performer).Select(s => s.Occasion!).DistinctBy(o => o.Id).ToList();
-        return mine.Count == 0 ? "" : CalendarText.Of("Kontroller i Vattenpass", mine.Select(o => new CalendarEvent(o.Id.ToString(), o.Due, "Kontroll ska vara klar i Vattenpass", $"{mail.Address}/kontroller/{o.Id}")), at);
+        return mine.Count == 0
+            ? ""
+            : CalendarText.Of("Kontroller i Vattenpass",
+                mine.Select(o => new CalendarEvent(o.Id.ToString(), o.Due, "Kontroll ska vara klar i Vattenpass",
+                    $"{mail.Address}/kontroller/{o.Id}")),
+                at);
     }
 }

@@ -20,13 +20,17 @@ public sealed class Recipients(Superiors superiors, IReadOnlyDictionary<Guid, Pe
     /// <summary>The person to tell about an occasion at a step, and whom that person stands in for. Null for the list, and when nobody can be found.</summary>
     public (Person? To, Guid? InsteadOf) Of(Recipient recipient, Occasion occasion)
     {
-        var unit = occasion.UnitId!.Value;
+        var unit = occasion.AtUnit;
         var doer = occasion.DoerId is { } id && superiors.MayAct(id, Thing.Occasions) ? occasion.DoerId : null;
         Guid? wanted = recipient switch
         {
             Recipient.Performer => doer ?? superiors.Above(unit, null),
             Recipient.Manager => superiors.Above(unit, doer),
-            Recipient.AreaManager => superiors.Holding(Role.AreaManager, unit).Concat(superiors.Holding(Role.DepartmentHead, unit)).FirstOrDefault(p => p != doer) is var found && found != Guid.Empty ? found : null,
+            Recipient.AreaManager =>
+                superiors.Holding(Role.AreaManager, unit)
+                    .Concat(superiors.Holding(Role.DepartmentHead, unit))
+                    .FirstOrDefault(p => p != doer) is var found
+                    && found != Guid.Empty ? found : null,
             _ => null,
         };
         return Present(wanted, unit, Thing.Occasions);

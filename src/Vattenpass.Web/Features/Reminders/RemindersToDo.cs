@@ -14,9 +14,14 @@ public sealed class RemindersToDo : ToDoSource
         if (!look.Me.Has(Role.DepartmentHead) && !look.Me.Has(Role.Coordinator)) return [];
         var db = look.Db;
         var unanswered = await db.Occasions.CountAsync(
-            o => o.Result == null && o.EndedOn == null && db.Reminders.Any(r => r.OccasionId == o.Id && r.PersonId == null && r.Kind == ReminderKind.Ladder), look.Stop);
+            o =>
+                o.Result == null
+                    && o.EndedOn == null
+                    && db.Reminders.Any(r => r.OccasionId == o.Id && r.PersonId == null && r.Kind == ReminderKind.Ladder),
+                look.Stop);
         if (unanswered == 0) return [];
         var title = $"{Prose.Capital(Prose.Count(unanswered, "kontroll", "kontroller"))} är påminda utan svar";
-        return [new(ToDoPart.Decision, title, look.Me.Can(Thing.Plans, Right.Write) ? "Se vilka och skriv till dem" : "Se vilka", "inte besvarad", "danger", "/paminnelser")];
+        return [new(ToDoPart.Decision, title, look.Me.Can(Thing.Plans, Right.Write) ? "Se vilka och skriv till dem" : "Se vilka",
+            "inte besvarad", "danger", "/paminnelser")];
     }
 }

@@ -14,12 +14,15 @@ namespace Vattenpass.Web.Features.Reminders;
 [Needs(Thing.Plans, Right.Write)]
 public sealed class RulesModel(VattenpassDb db) : FormPage<RulesInput>(db)
 {
-    public static readonly IReadOnlyList<SelectListItem> BoardRules = [new("Allvarliga genast, genom förvaltningschefen till ordföranden", nameof(BoardRule.SeriousAtOnceThroughHead)), new("Bara i den ordinarie rapporten", nameof(BoardRule.OnlyInOrdinaryReport))];
+    public static readonly IReadOnlyList<SelectListItem> BoardRules = [new("Allvarliga genast, genom förvaltningschefen till ordföranden",
+        nameof(BoardRule.SeriousAtOnceThroughHead)),
+        new("Bara i den ordinarie rapporten", nameof(BoardRule.OnlyInOrdinaryReport))];
 
     public async Task OnGetAsync()
     {
         var rules = await RulesInUse.ReadAsync(Db, Stop);
-        string Days(Recipient to) => string.Join(", ", rules.Ladder.Where(s => s.To == to).Select(s => s.DaysFromDue.ToString(CultureInfo.InvariantCulture)));
+        string Days(Recipient to) =>
+            string.Join(", ", rules.Ladder.Where(s => s.To == to).Select(s => s.DaysFromDue.ToString(CultureInfo.InvariantCulture)));
         Input = new()
         {
             Performer = Days(Recipient.Performer),
@@ -37,24 +40,32 @@ public sealed class RulesModel(VattenpassDb db) : FormPage<RulesInput>(db)
     public Task<IActionResult> OnPostAsync() => SaveAsync(Acts.ChangeTelling, async () =>
     {
         var rules = new TellingRules(
-            [.. Steps(Input.Performer, Recipient.Performer, nameof(Input.Performer)), .. Steps(Input.Manager, Recipient.Manager, nameof(Input.Manager)), .. Steps(Input.AreaManager, Recipient.AreaManager, nameof(Input.AreaManager)), .. Steps(Input.List, Recipient.List, nameof(Input.List))],
-            Time(Input.QuietFrom, nameof(Input.QuietFrom)), Time(Input.QuietTo, nameof(Input.QuietTo)), Numbers(Input.QuietMonths, nameof(Input.QuietMonths)), Input.WorkingDaysOnly, Input.Board);
+            [.. Steps(Input.Performer, Recipient.Performer, nameof(Input.Performer)),
+                .. Steps(Input.Manager, Recipient.Manager, nameof(Input.Manager)),
+                .. Steps(Input.AreaManager, Recipient.AreaManager, nameof(Input.AreaManager)),
+                .. Steps(Input.List, Recipient.List, nameof(Input.List))],
+            Time(Input.QuietFrom, nameof(Input.QuietFrom)), Time(Input.QuietTo, nameof(Input.QuietTo)),
+            Numbers(Input.QuietMonths, nameof(Input.QuietMonths)), Input.WorkingDaysOnly, Input.Board);
         var settings = await Db.Telling.FirstOrDefaultAsync(Stop);
         if (settings is null) Db.Telling.Add(settings = new(Db.NewId(), (await TreeAsync()).Root!.Id));
         settings.Change(rules);
     }, () => Redirect("/paminnelser"), "Reglerna är sparade.");
 
-    private static IEnumerable<LadderStep> Steps(string? text, Recipient to, string field) => Numbers(text, field).Select(d => new LadderStep(d, to));
+    private static IEnumerable<LadderStep> Steps(string? text, Recipient to, string field) =>
+        Numbers(text, field).Select(d => new LadderStep(d, to));
 
-    private static List<int> Numbers(string? text, string field) => [.. (text ?? "").Replace('\u2212', '-').Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(p =>
-    {
-        Refusal.If(!int.TryParse(p, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n), $"”{p}” är inget heltal. Skriv till exempel -7, 0.", field);
-        return n;
-    })];
+    private static List<int> Numbers(string? text, string field) =>
+        [.. (text ?? "").Replace('\u2212', '-').Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(p =>
+        {
+            Refusal.If(!int.TryParse(p, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n),
+                $"”{p}” är inget heltal. Skriv till exempel -7, 0.", field);
+            return n;
+        })];
 
     private static TimeOnly Time(string? text, string field)
     {
-        Refusal.If(!TimeOnly.TryParseExact(text?.Trim(), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time), "Skriv klockslaget som 18:00.", field);
+        Refusal.If(!TimeOnly.TryParseExact(text?.Trim(), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time),
+            "Skriv klockslaget som 18:00.", field);
         return time;
     }
 }

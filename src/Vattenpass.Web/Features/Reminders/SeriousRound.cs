@@ -15,10 +15,17 @@ public sealed class SeriousRound(Databases databases, MailSettings mail)
     {
         await using var db = databases.OpenAsSystem("allvarliga");
         var newest = db.Now.AddDays(-TellingRules.OldestStep);
-        var serious = (await db.Deviations.AsNoTracking().Where(d => d.Severity == Severity.Serious && !d.Withdrawn && d.OriginKind != OriginKind.RegisterRow && d.ClosedOn == null).OrderByDescending(d => d.Id).Take(200).ToListAsync(stop)).Where(d => d.RegisteredAt >= newest).ToList();
+        var serious = (await db.Deviations.AsNoTracking()
+            .Where(d => d.Severity == Severity.Serious && !d.Withdrawn && d.OriginKind != OriginKind.RegisterRow && d.ClosedOn == null)
+            .OrderByDescending(d => d.Id)
+            .Take(200)
+            .ToListAsync(stop)).Where(d => d.RegisteredAt >= newest).ToList();
         if (serious.Count == 0) return "";
         var ids = serious.Select(d => d.Id).ToList();
-        var taken = (await db.Reminders.AsNoTracking().Where(r => r.Kind == ReminderKind.SeriousDeviation && r.DeviationId != null && ids.Contains(r.DeviationId.Value)).Select(r => r.OnceKey).ToListAsync(stop)).ToHashSet();
+        var taken = (await db.Reminders.AsNoTracking()
+            .Where(r => r.Kind == ReminderKind.SeriousDeviation && r.DeviationId != null && ids.Contains(r.DeviationId.Value))
+            .Select(r => r.OnceKey)
+            .ToListAsync(stop)).ToHashSet();
         var rules = await RulesInUse.ReadAsync(db, stop);
         var recipients = await Recipients.ReadAsync(db, stop);
         var told = 0;
@@ -26,10 +33,12 @@ public sealed class SeriousRound(Databases databases, MailSettings mail)
             foreach (var (to, insteadOf, isHead) in Who(deviation, rules, recipients))
             {
                 var id = db.NewId();
-                var reminder = new Reminder(db.NewId(), ReminderKind.SeriousDeviation, "genast", deviation.UnitId!.Value, deviation.Field, null, deviation.Id, to.Id, insteadOf, db.Today, mailId: string.IsNullOrWhiteSpace(to.Email) ? null : id);
+                var reminder = new Reminder(db.NewId(), ReminderKind.SeriousDeviation, "genast", deviation.AtUnit, deviation.Field, null,
+                    deviation.Id, to.Id, insteadOf, db.Today, mailId: string.IsNullOrWhiteSpace(to.Email) ? null : id);
                 if (!taken.Add(reminder.OnceKey)) continue;
                 db.Reminders.Add(reminder);
-                if (reminder.MailId is not null) db.Mails.Add(Letter(deviation, isHead).To(id, $"allvarlig:{deviation.Id}:{to.Id}", to.Id, to.Email!, db.Now));
+                if (reminder.MailId is not null)
+                    db.Mails.Add(Letter(deviation, isHead).To(id, $"allvarlig:{deviation.Id}:{to.Id}", to.Id, to.Email!, db.Now));
                 told++;
             }
         if (told > 0) await db.SaveAsync(Acts.Tell, stop: stop);
@@ -38,13 +47,19 @@ public sealed class SeriousRound(Databases databases, MailSettings mail)
 
     private static IEnumerable<(Person To, Guid? InsteadOf, bool IsHead)> Who(Deviation deviation, TellingRules rules, Recipients recipients)
     {
-        var unit = deviation.UnitId!.Value;
-        var heads = rules.Board is BoardRule.SeriousAtOnceThroughHead ? recipients.Superiors.Holding(Role.DepartmentHead, unit).Take(1).ToList() : [];
-        IEnumerable<Guid?> wanted = [recipients.Superiors.Above(unit, deviation.ReportedById), .. recipients.Superiors.Specialists(deviation.Field, unit).Cast<Guid?>(), .. heads.Cast<Guid?>()];
+        var unit = deviation.AtUnit;
+        var heads = rules.Board is BoardRule.SeriousAtOnceThroughHead
+            ? recipients.Superiors.Holding(Role.DepartmentHead, unit).Take(1).ToList()
+            : [];
+        IEnumerable<Guid?> wanted = [recipients.Superiors.Above(unit, deviation.ReportedById),
+            .. recipients.Superiors.Specialists(deviation.Field, unit).Cast<Guid?>(), .. heads.Cast<Guid?>()];
         foreach (var id in wanted.Where(w => w is not null).Distinct())
-            if (recipients.Present(id, unit, Thing.Deviations) is ({ } to, var insteadOf)) yield return (to, insteadOf, heads.Contains(id!.Value));
+            if (recipients.Present(id, unit, Thing.Deviations) is ({ } to, var insteadOf))
+                yield return (to, insteadOf, heads.Contains(id!.Value));
     }
 
     private Letter Letter(Deviation deviation, bool isHead) => new("Vattenpass: en allvarlig avvikelse är rapporterad",
-        [$"En allvarlig avvikelse rapporterades {SwedishTime.Text(deviation.RegisteredAt)}.", .. isHead ? ["Ta ställning till om ordföranden ska informeras."] : Array.Empty<string>()], $"{mail.Address}/avvikelser/{deviation.Id}");
+        [$"En allvarlig avvikelse rapporterades {SwedishTime.Text(deviation.RegisteredAt)}.",
+            .. isHead ? ["Ta ställning till om ordföranden ska informeras."] : Array.Empty<string>()],
+        $"{mail.Address}/avvikelser/{deviation.Id}");
 }

@@ -15,11 +15,16 @@ public sealed class FileModel(VattenpassDb db, ReportComposer composer) : Vatten
     public async Task<IActionResult> OnGetAsync(Guid id, string format)
     {
         if (Formats.All.All(f => f.Name != format)) return NotFound();
-        var report = await Db.Reports.AsNoTracking().Include(r => r.Sections).Include(r => r.Files.Where(f => f.Format == format)).AsSplitQuery().FirstOrDefaultAsync(r => r.Id == id, Stop);
+        var report = await Db.Reports.AsNoTracking()
+            .Include(r => r.Sections)
+            .Include(r => r.Files.Where(f => f.Format == format))
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(r => r.Id == id, Stop);
         if (report is null) return NotFound();
         var writer = Formats.Of(format);
         var bytes = report.Files.Count > 0 ? report.Files[0].Bytes : writer.Write(await composer.ComposeAsync(report, Stop));
         var kind = report.Kind is ReportKind.FullYear ? "helar" : "delar";
-        return File(bytes, writer.MediaType, $"internkontroll-{kind}-{report.Year}-v{report.Number}{(report.Status is ReportStatus.Draft ? "-utkast" : "")}.{writer.Name}");
+        return File(bytes, writer.MediaType,
+            $"internkontroll-{kind}-{report.Year}-v{report.Number}{(report.Status is ReportStatus.Draft ? "-utkast" : "")}.{writer.Name}");
     }
 }

@@ -33,8 +33,10 @@ public sealed class HeadModel(VattenpassDb db) : ReportPage<HeadInput>(db)
     }
 
     public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.WriteReport, () => Report.Describe(new(
-        Input.DocumentType ?? "", Input.QualityArea ?? "", Input.AppliesTo ?? "", Input.Responsible ?? "", Input.Process ?? "", Input.LinkedDocument ?? "",
-        Input.PreparedBy ?? "", Input.ReportedTo ?? "", Input.CheckedOn, Input.Place ?? "", Input.SignatoryTitle ?? "")), "Dokumenthuvudet är sparat.");
+        Input.DocumentType ?? "", Input.QualityArea ?? "", Input.AppliesTo ?? "", Input.Responsible ?? "", Input.Process ?? "",
+        Input.LinkedDocument ?? "",
+        Input.PreparedBy ?? "", Input.ReportedTo ?? "", Input.CheckedOn, Input.Place ?? "",
+        Input.SignatoryTitle ?? "")), "Dokumenthuvudet är sparat.");
 }
 
 public sealed class HeadInput

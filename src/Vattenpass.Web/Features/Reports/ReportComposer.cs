@@ -21,7 +21,8 @@ public sealed class ReportComposer(Databases databases)
         return Compose(await new ReportFactsReader(databases).ReadAsync(report, stop));
     }
 
-    private static Document Compose(ReportFacts facts) => facts.Report.Kind is ReportKind.FullYear ? FullYearReport.Compose(facts) : InterimReport.Compose(facts);
+    private static Document Compose(ReportFacts facts) =>
+        facts.Report.Kind is ReportKind.FullYear ? FullYearReport.Compose(facts) : InterimReport.Compose(facts);
 
     /// <summary>Freezes text, figures, row identities and hashes, and stores the bytes of every format.</summary>
     public async Task SignAsync(VattenpassDb db, Report report, Guid signerId, string signerName, CancellationToken stop)
@@ -29,7 +30,9 @@ public sealed class ReportComposer(Databases databases)
         var facts = await new ReportFactsReader(databases).ReadAsync(report, stop);
         var document = Signed(Compose(facts), signerName, db.Today);
         var frozen = JsonSerializer.Serialize(document, Canonical);
-        var files = Formats.All.Select(f => (f.Name, Bytes: f.Write(document))).Select(f => new ReportFile(db.NewId(), report, f.Name, f.Bytes, Sha256(f.Bytes))).ToList();
+        var files = Formats.All.Select(f => (f.Name, Bytes: f.Write(document)))
+            .Select(f => new ReportFile(db.NewId(), report, f.Name, f.Bytes, Sha256(f.Bytes)))
+            .ToList();
         report.Sign(frozen, Sha256(Encoding.UTF8.GetBytes(frozen)), RowsOf(facts, document), files, signerId, signerName, db.Now, db.Today);
     }
 
@@ -40,7 +43,9 @@ public sealed class ReportComposer(Databases databases)
     private static string RowsOf(ReportFacts facts, Document document)
     {
         var figures = document.Figures.Select(facts.Figures.Find).OfType<Figure>();
-        var rows = new SortedDictionary<string, List<string>>(figures.ToDictionary(f => f.Key, f => f.Rows.Select(r => r.Identity).ToList()), StringComparer.Ordinal);
+        var rows = new SortedDictionary<string, List<string>>(figures.ToDictionary(f => f.Key,
+            f => f.Rows.Select(r => r.Identity).ToList()),
+            StringComparer.Ordinal);
         return JsonSerializer.Serialize(rows, Canonical);
     }
 

@@ -27,21 +27,45 @@ public sealed class ReportFactsReader(Databases databases)
     public async Task<ReportFacts> ReadAsync(Report report, CancellationToken stop = default)
     {
         await using var db = databases.OpenAsSystem("rapport");
-        var plan = await db.Plans.AsNoTracking().Include(p => p.Risks).Include(p => p.Controls).ThenInclude(c => c.Risk).Include(p => p.Changes).AsSplitQuery()
+        // Many questions, one answer: what is saved between two of them is in none.
+        await using var view = await db.SnapshotAsync(stop);
+        var plan = await db.Plans.AsNoTracking()
+            .Include(p => p.Risks)
+            .Include(p => p.Controls)
+            .ThenInclude(c => c.Risk)
+            .Include(p => p.Changes)
+            .AsSplitQuery()
             .FirstOrDefaultAsync(p => p.Year == report.Year, stop);
         Refusal.If(plan is null, $"Det finns ingen plan för {report.Year}. Läs in register eller gör en plan först.");
         var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), report.To);
         var (logCounts, logCases) = await LogFactsReader.ReadAsync(db, db.Access, report.Period, tree, stop);
         var facts = await new FactsReader(db).ReadAsync(report.Year, report.Period, stop);
         facts = facts with { Facts = [.. facts.Facts, .. logCounts, .. logCases] };
-        var deviations = await db.Deviations.AsNoTracking().Include(d => d.Occasion!.Control).Where(d => !d.Withdrawn && d.FoundOn >= report.From && d.FoundOn <= report.To).ToListAsync(stop);
-        var measures = await db.Measures.AsNoTracking().Include(m => m.Risk).Include(m => m.Deviation!.Occasion!.Control).Include(m => m.Owner).Include(m => m.ReportingOfficer).Include(m => m.Comments).AsSplitQuery()
-            .Where(m => m.Status != MeasureStatus.Suggested && (m.PlanId == plan!.Id || (m.Deviation != null && m.Deviation.FoundOn >= report.From && m.Deviation.FoundOn <= report.To))).ToListAsync(stop);
+        var deviations = await db.Deviations.AsNoTracking()
+            .Include(d => d.Occasion!.Control)
+            .Where(d => !d.Withdrawn && d.FoundOn >= report.From && d.FoundOn <= report.To)
+            .ToListAsync(stop);
+        var measures = await db.Measures.AsNoTracking()
+            .Include(m => m.Risk)
+            .Include(m => m.Deviation!.Occasion!.Control)
+            .Include(m => m.Owner)
+            .Include(m => m.ReportingOfficer)
+            .Include(m => m.Comments)
+            .AsSplitQuery()
+            .Where(m => m.Status != MeasureStatus.Suggested
+                && (m.PlanId == plan!.Id
+                    || (m.Deviation != null && m.Deviation.FoundOn >= report.From && m.Deviation.FoundOn <= report.To))).ToListAsync(stop);
         return new(
-            tree.NameOf(plan!.UnitId), plan.Standing, report, [.. plan.Controls.OrderBy(c => c.Order).Select(c => Fact(c, plan, facts, db.Today))],
+            tree.NameOf(plan!.UnitId), plan.Standing, report,
+            [.. plan.Controls.OrderBy(c => c.Order).Select(c => Fact(c, plan, facts, db.Today))],
             YearFigures.Of(facts), [.. measures.OrderBy(m => m.Start).Select(m => Fact(m, plan))],
-            [.. deviations.GroupBy(d => (ControlKey: FullYearReport.SectionKey(d.ControlKey, d.Occasion?.Control.Item), Kind: KindOf(d), Place: ControlKinds.Of(d.ControlKey).IsToldPerObject ? d.ObjectKey : tree.NameOf(d.UnitId), Area: tree.AreaOf(d.UnitId)?.Name ?? "", Control: d.Occasion?.Control.Title ?? ""))
-                .Select(g => new DeviationSummary(g.Key.ControlKey, g.Key.Kind, g.Key.Place, g.Key.Area, g.Count(), g.Count(d => d.Severity is Severity.Serious), g.Count(d => d.IsClosed && (report.Kind is ReportKind.FullYear || d.ClosedOn <= report.To)), g.Key.Control))],
+            [.. deviations.GroupBy(d =>
+                (ControlKey: FullYearReport.SectionKey(d.ControlKey, d.Occasion?.Control.Item), Kind: KindOf(d),
+                    Place: ControlKinds.Of(d.ControlKey).IsToldPerObject ? d.ObjectKey : tree.NameOf(d.UnitId),
+                    Area: tree.AreaOf(d.UnitId)?.Name ?? "", Control: d.Occasion?.Control.Title ?? ""))
+                        .Select(g => new DeviationSummary(g.Key.ControlKey, g.Key.Kind, g.Key.Place, g.Key.Area, g.Count(),
+                            g.Count(d => d.Severity is Severity.Serious),
+                            g.Count(d => d.IsClosed && (report.Kind is ReportKind.FullYear || d.ClosedOn <= report.To)), g.Key.Control))],
             [.. plan.Changes.OrderBy(c => c.Date).Select(c => $"{c.Date:yyyy-MM-dd}: {c.Text}")], db.Today);
     }
 
@@ -55,17 +79,27 @@ public sealed class ReportFactsReader(Databases databases)
         var dues = occurrences.Select(o => o.Period.To).ToList();
         var late = occurrences.Where(o => o.Due < today).Select(o => o.Period.Key).ToHashSet();
         return new(
-            control.Id, control.Key, control.Item, control.Title, control.Risk?.Title ?? "", control.Risk?.Description ?? "", control.Risk is { } risk ? plan.Scale.Text(risk.Score) : "",
-            control.MethodText, control.Recurrence.ToString(), control.ScopeText, control.UnitOfCount, control.PerformerTitle, control.ReportingTitle,
+            control.Id, control.Key, control.Item, control.Title, control.Risk?.Title ?? "", control.Risk?.Description ?? "",
+            control.Risk is { } risk ? plan.Scale.Text(risk.Score) : "",
+            control.MethodText, control.Recurrence.ToString(), control.ScopeText, control.UnitOfCount, control.PerformerTitle,
+            control.ReportingTitle,
             Prose.List(control.LegalBasis.Where(l => l.HoldsOn(facts.Period.To)).Select(l => l.Reference)),
-            occasions.Count, occasions.Count(o => o.Done), occasions.Count(o => !o.Done && late.Contains(o.PeriodKey)), occasions.Count(o => o.Done && o.Deviating > 0),
-            new(plan.Year, 1, 1), dues.Count is > 0 and <= 4 ? dues : [new(plan.Year, 3, 31), new(plan.Year, 6, 30), new(plan.Year, 9, 30), new(plan.Year, 12, 31)], new(plan.Year, 12, 31));
+            occasions.Count, occasions.Count(o => o.Done), occasions.Count(o => !o.Done && late.Contains(o.PeriodKey)),
+            occasions.Count(o => o.Done && o.Deviating > 0),
+            new(plan.Year, 1, 1),
+            dues.Count is > 0 and <= 4
+                ? dues
+                : [new(plan.Year, 3, 31), new(plan.Year, 6, 30), new(plan.Year, 9, 30), new(plan.Year, 12, 31)],
+            new(plan.Year, 12, 31));
     }
 
     private static MeasureFact Fact(Measure measure, Plan plan) => new(
-        measure.Risk?.Title ?? measure.Deviation?.Kind ?? "", measure.Risk?.Description ?? "", measure.Risk is { } risk ? plan.Scale.Text(risk.Score) : "", measure.Title, measure.Description, measure.Status.Swedish(),
+        measure.Risk?.Title ?? measure.Deviation?.Kind ?? "", measure.Risk?.Description ?? "",
+        measure.Risk is { } risk ? plan.Scale.Text(risk.Score) : "", measure.Title, measure.Description, measure.Status.Swedish(),
         measure.Owner?.Name ?? "", measure.ReportingOfficer?.Name ?? "", measure.Start, measure.Checkpoints, measure.End,
         [.. measure.Comments.OrderBy(c => c.At).Select(c => (c.Period, c.Text))],
         measure.Deviation is { } deviation ? FullYearReport.SectionKey(deviation.ControlKey, deviation.Occasion?.Control.Item)
-            : plan.Controls.FirstOrDefault(c => measure.RiskId is not null && c.RiskId == measure.RiskId) is { } control ? FullYearReport.SectionKey(control.Key, control.Item) : "");
+            : plan.Controls.FirstOrDefault(c => measure.RiskId is not null && c.RiskId == measure.RiskId) is { } control
+            ? FullYearReport.SectionKey(control.Key, control.Item)
+            : "");
 }

@@ -25,5 +25,6 @@ public sealed class ReportsToDo : ToDoSource
         ];
     }
 
-    private static ToDoItem Decide(Report report, string what) => new(ToDoPart.Decision, report.Title, what, report.StatusText, "info", $"/rapporter/{report.Id}");
+    private static ToDoItem Decide(Report report, string what) =>
+        new(ToDoPart.Decision, report.Title, what, report.StatusText, "info", $"/rapporter/{report.Id}");
 }

@@ -11,7 +11,7 @@ namespace Vattenpass.Web.Features.Reports;
 [Needs(Thing.Reports, Right.Text)]
 public sealed class SectionModel(VattenpassDb db) : ReportPage<SectionInput>(db)
 {
-    [BindProperty(SupportsGet = true)] public string Nyckel { get; set; } = "";
+    [BindProperty(SupportsGet = true, Name = "nyckel")] public string AskedKey { get; set; } = "";
 
     protected override Right Needed => Right.Text;
     public string Title { get; private set; } = "";
@@ -19,27 +19,32 @@ public sealed class SectionModel(VattenpassDb db) : ReportPage<SectionInput>(db)
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
-        var section = Report.Section(Nyckel);
+        var section = Report.Section(AskedKey);
         Input = new() { OwnText = section.OwnText, MeasuresTaken = section.MeasuresTaken, Proposals = section.Proposals };
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id) => await FindAsync(id)
-        ? await SaveAsync(Acts.WriteSection, () => Report.Write(Db.NewId(), Nyckel, Input.OwnText ?? "", Input.MeasuresTaken ?? "", Input.Proposals ?? ""), () => Redirect($"/rapporter/{id}"), "Texten är sparad.")
+        ? await SaveAsync(Acts.WriteSection,
+            () => Report.Write(Db.NewId(), AskedKey, Input.OwnText ?? "", Input.MeasuresTaken ?? "", Input.Proposals ?? ""),
+            () => Redirect($"/rapporter/{id}"), "Texten är sparad.")
         : NotFound();
 
     /// <summary>The introduction and one section a kontrollmoment, by the keys the composer looks for.</summary>
     public static async Task<IReadOnlyList<(string Key, string Title)>> SectionsAsync(VattenpassDb db, Report report, CancellationToken stop)
     {
         var plan = await db.Plans.AsNoTracking().Include(p => p.Controls).FirstAsync(p => p.Id == report.PlanId, stop);
-        return [("", "Inledning"), .. plan.Controls.OrderBy(c => c.Order).GroupBy(c => c.Item).Select(g => (g.First().Key == Control.OwnKey ? g.Key : g.First().Key, g.Key))];
+        return [("", "Inledning"),
+            .. plan.Controls.OrderBy(c => c.Order)
+            .GroupBy(c => c.Item)
+            .Select(g => (g.First().Key == Control.OwnKey ? g.Key : g.First().Key, g.Key))];
     }
 
     private async Task<bool> FindAsync(Guid id)
     {
-        Nyckel ??= "";
+        AskedKey ??= "";
         if (!await LoadAsync(id)) return false;
-        Title = (await SectionsAsync(Db, Report, Stop)).FirstOrDefault(s => s.Key == Nyckel).Title ?? "";
+        Title = (await SectionsAsync(Db, Report, Stop)).FirstOrDefault(s => s.Key == AskedKey).Title ?? "";
         return Title.Length > 0;
     }
 }

@@ -28,7 +28,8 @@ public sealed class ShowModel(VattenpassDb db, ReportComposer composer) : Vatten
         Report = report;
         // A member of the board reads the published report but none of the rows behind it.
         var mayOpenRows = Me.Can(Thing.Figures, Right.Read) && !Me.Of(Thing.Figures, Right.Read).FormalOnly;
-        Html = HtmlWriter.Body(await composer.ComposeAsync(report, Stop), rows => mayOpenRows ? $"/nyckeltal/{report.Year}/{rows}?rapport={report.Id}" : null, deeper: 1);
+        Html = HtmlWriter.Body(await composer.ComposeAsync(report, Stop),
+            rows => mayOpenRows ? $"/nyckeltal/{report.Year}/{rows}?rapport={report.Id}" : null, deeper: 1);
         MayWrite = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Write, report);
         MaySign = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Decide, report);
         MaySend = report.Status is ReportStatus.Signed && Me.May(Thing.Reports, Right.Register, report);

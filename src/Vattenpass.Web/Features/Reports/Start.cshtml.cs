@@ -14,7 +14,9 @@ namespace Vattenpass.Web.Features.Reports;
 [Needs(Thing.Reports, Right.Write)]
 public sealed class StartModel(VattenpassDb db) : FormPage<StartInput>(db)
 {
-    public static readonly IReadOnlyList<SelectListItem> Kinds = [new("Helår, rapport till förvaltningschefen", nameof(ReportKind.FullYear)), new("Delår, uppföljning till nämnden", nameof(ReportKind.Interim))];
+    public static readonly IReadOnlyList<SelectListItem> Kinds = [new("Helår, rapport till förvaltningschefen",
+        nameof(ReportKind.FullYear)),
+        new("Delår, uppföljning till nämnden", nameof(ReportKind.Interim))];
 
     public void OnGet() => Input = new() { Year = Today.Month < 7 ? Today.Year - 1 : Today.Year };
 
@@ -26,10 +28,16 @@ public sealed class StartModel(VattenpassDb db) : FormPage<StartInput>(db)
             Refusal.If(Input.Year is null, "Skriv året rapporten gäller.", nameof(Input.Year));
             var plan = await Db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Year == Input.Year, Stop);
             Refusal.If(plan is null || !plan.IsFrozen, $"Det finns ingen fastställd plan för {Input.Year}.", nameof(Input.Year));
-            var earlier = await Db.Reports.AsNoTracking().Include(r => r.Sections).Where(r => r.PlanId == plan!.Id && r.Kind == Input.Kind).OrderByDescending(r => r.Number).FirstOrDefaultAsync(Stop);
+            var earlier = await Db.Reports.AsNoTracking()
+                .Include(r => r.Sections)
+                .Where(r => r.PlanId == plan!.Id && r.Kind == Input.Kind)
+                .OrderByDescending(r => r.Number)
+                .FirstOrDefaultAsync(Stop);
             Refusal.If(earlier?.Status is ReportStatus.Draft, "Det finns redan ett utkast. Fortsätt på det.");
-            made = new(Db.NewId(), plan!.Id, plan.UnitId!.Value, plan.Year, Input.Kind, ReportPeriods.Of(Input.Kind, plan.Year), (earlier?.Number ?? 0) + 1, (earlier?.Head ?? ReportHead.Usual) with { PreparedBy = Me.Name }, Db.Now);
-            foreach (var section in earlier?.Sections ?? []) made.Write(Db.NewId(), section.Key, section.OwnText, section.MeasuresTaken, section.Proposals);
+            made = new(Db.NewId(), plan!.Id, plan.AtUnit, plan.Year, Input.Kind, ReportPeriods.Of(Input.Kind, plan.Year),
+                (earlier?.Number ?? 0) + 1, (earlier?.Head ?? ReportHead.Usual) with { PreparedBy = Me.Name }, Db.Now);
+            foreach (var section in earlier?.Sections ?? [])
+                made.Write(Db.NewId(), section.Key, section.OwnText, section.MeasuresTaken, section.Proposals);
             Db.Reports.Add(made);
         }, () => Redirect(made is null ? "/rapporter" : $"/rapporter/{made.Id}"), "Utkastet är påbörjat.");
     }

@@ -16,10 +16,18 @@ public sealed class IndexModel(VattenpassDb db, Databases databases) : Vattenpas
     public async Task OnGetAsync()
     {
         var tree = await TreeAsync();
-        var samples = await Db.Samples.AsNoTracking().Where(s => s.DrawnAt != null).OrderByDescending(s => s.Id).Take(MostShown).ToListAsync(Stop);
+        var samples = await Db.Samples.AsNoTracking()
+            .Where(s => s.DrawnAt != null)
+            .OrderByDescending(s => s.Id)
+            .Take(MostShown)
+            .ToListAsync(Stop);
         await using var system = databases.OpenAsSystem("stickprov");
         var ids = samples.Select(s => s.OccasionId).ToList();
-        var occasions = await system.Occasions.AsNoTracking().Include(o => o.Control).Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, Stop);
-        Rows = [.. samples.Select(s => (s, $"{occasions[s.OccasionId].Control.Title}, {occasions[s.OccasionId].Place(tree)}, {occasions[s.OccasionId].Period.Name}"))];
+        var occasions = await system.Occasions.AsNoTracking()
+            .Include(o => o.Control)
+            .Where(o => ids.Contains(o.Id))
+            .ToDictionaryAsync(o => o.Id, Stop);
+        Rows = [.. samples.Select(s =>
+            (s, $"{occasions[s.OccasionId].Control.Title}, {occasions[s.OccasionId].Place(tree)}, {occasions[s.OccasionId].Period.Name}"))];
     }
 }

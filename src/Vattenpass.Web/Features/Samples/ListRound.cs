@@ -20,14 +20,28 @@ public sealed class ListRound(Databases databases)
         var today = reading.Today;
         var oldest = today.AddDays(-LateDays);
         var waiting = await reading.Occasions.AsNoTracking()
-            .Where(o => o.Result == null && o.EndedOn == null && o.Opens <= today && o.Due >= oldest && o.ObjectKey == "" && o.Control.FormKey != "" && o.Control.Register != null && o.Control.Scope != ScopeKind.Objects
-                && o.Control.Plan.Status == PlanStatus.Adopted && !o.Checks.Any() && !reading.Samples.Any(s => s.OccasionId == o.Id && s.DrawnAt != null))
+            .Where(o => o.Result == null
+                && o.EndedOn == null
+                && o.Opens <= today
+                && o.Due >= oldest
+                && o.ObjectKey == ""
+                && o.Control.FormKey != ""
+                && o.Control.Register != null
+                && o.Control.Scope != ScopeKind.Objects
+                    && o.Control.Plan.Status == PlanStatus.Adopted
+                    && !o.Checks.Any()
+                    && !reading.Samples.Any(s => s.OccasionId == o.Id && s.DrawnAt != null))
             .OrderBy(o => o.Due).ThenBy(o => o.Id).Select(o => o.Id).ToListAsync(stop);
         var (drawn, empty) = (0, 0);
         foreach (var id in waiting)
         {
             await using var db = databases.OpenAsSystem("stickprov");
-            var occasion = await db.Occasions.Include(o => o.Checks).Include(o => o.Outcomes).Include(o => o.Control).ThenInclude(c => c.Plan).AsSplitQuery().FirstAsync(o => o.Id == id, stop);
+            var occasion = await db.Occasions.Include(o => o.Checks)
+                .Include(o => o.Outcomes)
+                .Include(o => o.Control)
+                .ThenInclude(c => c.Plan)
+                .AsSplitQuery()
+                .FirstAsync(o => o.Id == id, stop);
             var reader = new PopulationReader(db);
             var rows = await reader.ReadAsync(occasion, occasion.Control.Plan.Year, stop);
             if (rows.Count == 0) { empty++; continue; }
@@ -54,7 +68,7 @@ public sealed class ListRound(Databases databases)
     /// <summary>When nothing is left to draw but rows about the one who would check, the whole check goes one step up.</summary>
     private static async Task GiveToSuperiorAsync(VattenpassDb db, Occasion occasion, CancellationToken stop)
     {
-        if ((await Superiors.ReadAsync(db, stop)).Above(occasion.UnitId!.Value, occasion.DoerId) is not { } superior) return;
+        if ((await Superiors.ReadAsync(db, stop)).Above(occasion.AtUnit, occasion.DoerId) is not { } superior) return;
         occasion.HandOver(superior);
         await db.SaveAsync(Acts.HandOverOccasion, stop: stop);
     }

@@ -18,7 +18,11 @@ namespace Vattenpass.Web.Features.Samples;
 public sealed class SampleDrawer(Databases databases)
 {
     /// <summary>Its list comes from a register; one that is about an object by itself has that object as its list.</summary>
-    public static bool Draws(Occasion occasion) => occasion.Control.FormKey.Length > 0 && !string.IsNullOrEmpty(occasion.Control.Register) && occasion.Control.Scope is not ScopeKind.Objects && occasion.ObjectKey.Length == 0;
+    public static bool Draws(Occasion occasion) =>
+        occasion.Control.FormKey.Length > 0
+            && !string.IsNullOrEmpty(occasion.Control.Register)
+            && occasion.Control.Scope is not ScopeKind.Objects
+            && occasion.ObjectKey.Length == 0;
 
     /// <param name="occasion">Loaded with control, plan and checks in <paramref name="db"/>.</param>
     /// <param name="digits">What people add in public, dice at a meeting for example; part of the seed.</param>
@@ -30,8 +34,10 @@ public sealed class SampleDrawer(Databases databases)
         IdentityGuard.MustBeFree(digits, "Digits", "Det du har lagt till");
         var number = await db.Samples.CountAsync(s => s.OccasionId == occasion.Id, stop) + 1;
         var selection = control.Method is ControlMethod.Full ? Selection.Census : control.Selection;
-        var seed = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) + (digits.Trim() is { Length: > 0 } added ? "-" + added : "");
-        var sample = new Sample(db.NewId(), occasion, number, reason, control.Register!, selection, control.Size, seed, db.Access.Name, db.Now);
+        var seed = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))
+            + (digits.Trim() is { Length: > 0 } added ? "-" + added : "");
+        var sample =
+            new Sample(db.NewId(), occasion, number, reason, control.Register!, selection, control.Size, seed, db.Access.Name, db.Now);
         db.Samples.Add(sample);
         await db.SaveAsync(Acts.CommitSeed, submission, stop);
 
@@ -39,7 +45,8 @@ public sealed class SampleDrawer(Databases databases)
         var reader = new PopulationReader(system);
         var rows = await reader.ReadAsync(occasion, control.Plan.Year, stop);
         var own = await reader.AboutAsync(occasion.DoerId, rows, stop);
-        sample.Take(rows.Select(r => r.Key), own, selection is Selection.Rotation ? await reader.LastCheckedAsync(occasion, stop) : new Dictionary<string, DateOnly>(), db.Now);
+        sample.Take(rows.Select(r => r.Key), own,
+            selection is Selection.Rotation ? await reader.LastCheckedAsync(occasion, stop) : new Dictionary<string, DateOnly>(), db.Now);
         foreach (var earlier in occasion.Checks.ToList()) db.Remove(earlier);
         db.AddRange(occasion.ReplaceList(sample.Items.Select(i => i.Key), db.NewId));
         await GiveToSuperiorAsync(db, system, occasion, own, stop);
@@ -50,11 +57,13 @@ public sealed class SampleDrawer(Databases databases)
     private static async Task GiveToSuperiorAsync(VattenpassDb db, VattenpassDb system, Occasion occasion, IReadOnlyList<string> keys, CancellationToken stop)
     {
         if (keys.Count == 0) return;
-        var superior = (await Superiors.ReadAsync(system, stop)).Above(occasion.UnitId!.Value, occasion.DoerId);
+        var superior = (await Superiors.ReadAsync(system, stop)).Above(occasion.AtUnit, occasion.DoerId);
         foreach (var key in keys)
         {
-            if (await system.Occasions.AnyAsync(o => o.ControlId == occasion.ControlId && o.UnitId == occasion.UnitId && o.ObjectKey == key && o.PeriodKey == occasion.PeriodKey, stop)) continue;
-            var extra = new Occasion(db.NewId(), occasion.Control, occasion.UnitId!.Value, key, new(occasion.Period, occasion.Opens, occasion.Due), superior, planned: false);
+            if (await system.Occasions.AnyAsync(o => o.ControlId == occasion.ControlId && o.UnitId == occasion.UnitId && o.ObjectKey == key && o.PeriodKey == occasion.PeriodKey, stop))
+                continue;
+            var extra = new Occasion(db.NewId(), occasion.Control, occasion.AtUnit, key, new(occasion.Period, occasion.Opens, occasion.Due),
+                superior, planned: false);
             db.AddRange(extra.PutOnList([key], db.NewId));
             db.Occasions.Add(extra);
         }

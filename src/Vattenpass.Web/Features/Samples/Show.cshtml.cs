@@ -34,16 +34,39 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
         if (sample is null) return NotFound();
         Sample = sample;
         if (fil == "lista.txt") return File(Encoding.UTF8.GetBytes(sample.PopulationText), "text/plain; charset=utf-8", "lista.txt");
-        if (fil == "resultat.json" && sample.Selection is Selection.Random) return File(Encoding.UTF8.GetBytes(SampleDocument.Of(sample).ToJsonString(ReadableJson.Options)), "application/json", "resultat.json");
+        if (fil == "resultat.json" && sample.Selection is Selection.Random)
+            return File(Encoding.UTF8.GetBytes(SampleDocument.Of(sample)
+                .ToJsonString(ReadableJson.Options)), "application/json", "resultat.json");
         if (fil is not null) return NotFound();
         // Who may see the sample may see what it was drawn for, also where the occasion is somebody else's to do.
         await using var system = databases.OpenAsSystem("stickprov");
-        Occasion = await system.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).Include(o => o.Checks).AsSplitQuery().FirstAsync(o => o.Id == sample.OccasionId, Stop);
+        Occasion = await system.Occasions.AsNoTracking()
+            .Include(o => o.Control)
+            .Include(o => o.Outcomes)
+            .Include(o => o.Checks)
+            .AsSplitQuery()
+            .FirstAsync(o => o.Id == sample.OccasionId, Stop);
         MaySeeOccasion = await Db.Occasions.AnyAsync(o => o.Id == sample.OccasionId, Stop);
         What = $"{Occasion.Control.Title}, {Occasion.Place(await TreeAsync())}, {Occasion.Period.Name}";
-        Others = await Db.Samples.AsNoTracking().Where(s => s.OccasionId == sample.OccasionId && s.Id != id && s.DrawnAt != null).OrderBy(s => s.Number).ToListAsync(Stop);
-        MayDraw = MaySeeOccasion && Me.May(Thing.Samples, Right.Write, sample) && Occasion.Result is null && Occasion.Checks.All(c => !c.IsAnswered) && Others.All(o => o.Number < sample.Number);
-        CountBefore = await system.Samples.AsNoTracking().Where(s => s.Occasion.Control.Key == Occasion.Control.Key && s.UnitId == sample.UnitId && s.Id != id && s.OccasionId != sample.OccasionId && s.DrawnAt != null && s.Occasion.From < Occasion.From).OrderByDescending(s => s.Occasion.From).Select(s => (int?)s.PopulationCount).FirstOrDefaultAsync(Stop);
+        Others = await Db.Samples.AsNoTracking()
+            .Where(s => s.OccasionId == sample.OccasionId && s.Id != id && s.DrawnAt != null)
+            .OrderBy(s => s.Number)
+            .ToListAsync(Stop);
+        MayDraw = MaySeeOccasion
+            && Me.May(Thing.Samples, Right.Write, sample)
+            && Occasion.Result is null
+            && Occasion.Checks.All(c => !c.IsAnswered)
+            && Others.All(o => o.Number < sample.Number);
+        CountBefore = await system.Samples.AsNoTracking()
+            .Where(s => s.Occasion.Control.Key == Occasion.Control.Key
+                && s.UnitId == sample.UnitId
+                && s.Id != id
+                && s.OccasionId != sample.OccasionId
+                && s.DrawnAt != null
+                && s.Occasion.From < Occasion.From)
+            .OrderByDescending(s => s.Occasion.From)
+            .Select(s => (int?)s.PopulationCount)
+            .FirstOrDefaultAsync(Stop);
         return Page();
     }
 }

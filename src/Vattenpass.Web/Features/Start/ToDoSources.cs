@@ -14,7 +14,8 @@ namespace Vattenpass.Web.Features.Start;
 public static class ToDoSources
 {
     private static readonly ToDoSource[] All =
-        [new PlansToDo(), new ReportsToDo(), new ControlsToDo(), new DeviationsToDo(), new LogReviewsToDo(), new RemindersToDo(), new MeasuresToDo(), new AssignmentsToDo()];
+        [new PlansToDo(), new ReportsToDo(), new ControlsToDo(), new DeviationsToDo(), new LogReviewsToDo(), new RemindersToDo(),
+            new MeasuresToDo(), new AssignmentsToDo()];
 
     public static async Task<ILookup<ToDoPart, ToDoItem>> ReadAsync(ToDoLook look)
     {

@@ -3,15 +3,18 @@ using Vattenpass.Domain.LogReviews;
 namespace Vattenpass.Web.Features.LogReviews.Analysis;
 
 /// <summary>What an analysis came to, with the names behind its numbers.</summary>
-public sealed record LogResult(LogFindings Findings, LogNames Names, string Fingerprint, IReadOnlyList<string> Warnings, Explainer Explainer, LogWatch? Watch, IReadOnlyList<AccessEvent> Watched);
+public sealed record LogResult(LogFindings Findings, LogNames Names, string Fingerprint, IReadOnlyList<string> Warnings,
+    Explainer Explainer, LogWatch? Watch, IReadOnlyList<AccessEvent> Watched);
 
 /// <summary>A log and its registers, from files to findings.</summary>
-public sealed class Analysis(TextSource log, RegisterSources sources, ReviewRules rules, string? profile, IReadOnlyList<LogProfile> profiles)
+public sealed class Analysis(TextSource log, RegisterSources sources, ReviewRules rules, string? profile,
+    IReadOnlyList<LogProfile> profiles)
 {
     private readonly LogColumns columns = LogColumns.Of(log, profiles, profile);
 
     /// <param name="select">Makes the watch from the registers, before the log is read.</param>
-    public LogResult Run(LogRunOptions options, DirectoryInfo temporary, Func<Explainer, IdTables, LogWatch>? select = null, CancellationToken stop = default)
+    public LogResult Run(LogRunOptions options, DirectoryInfo temporary, Func<Explainer, IdTables, LogWatch>? select = null,
+        CancellationToken stop = default)
     {
         var ids = IdTables.New();
         var reader = new RegisterReader(ids);

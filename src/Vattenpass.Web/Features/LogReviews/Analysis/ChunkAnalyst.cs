@@ -11,7 +11,8 @@ namespace Vattenpass.Web.Features.LogReviews.Analysis;
 /// Goes through pieces of a log, row by row, and adds them to a tally. One for each thread; nothing here is shared but the
 /// id tables. What it remembers of the last row of a user only saves work: it never changes an answer.
 /// </summary>
-public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer explainer, IdTables ids, string? seed, LogWatch? watch = null) : IDisposable
+public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer explainer, IdTables ids, string? seed,
+    LogWatch? watch = null) : IDisposable
 {
     /// <summary>The last answer about a user and one of a few clients, which the next row mostly repeats, and how many rows have had it.</summary>
     private struct Last
@@ -57,7 +58,9 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     private readonly RowTime rowTime = new(columns);
     private readonly RowsOfHour rowsOfHour = new();
     private readonly List<ulong> openedInHour = [];
-    private readonly byte[] ticketText = Encoding.UTF8.GetBytes($"{seed},".PadRight(LogRunOptions.LongestSeed + (2 * IdTable.LongestId) + 16));
+    private readonly byte[] ticketText = Encoding.UTF8.GetBytes($"{seed},".PadRight(LogRunOptions.LongestSeed
+        + (2 * IdTable.LongestId)
+        + 16));
     private readonly int seedLength = Encoding.UTF8.GetByteCount($"{seed},");
     private User[] users = [];
     private UnitMonth?[] monthOfUnit = [];
@@ -108,7 +111,11 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         if (!rowsOfHour.Add(hash)) { tally.Duplicates++; return; }
         var userId = Id(row, read, columns.User, ref userScratch);
         var clientId = Id(row, read, columns.Client, ref clientScratch);
-        if (userId.Length > IdTable.LongestId || clientId.Length > IdTable.LongestId) { Bad(row, $"användare eller klient är längre än {IdTable.LongestId} tecken"); return; }
+        if (userId.Length > IdTable.LongestId || clientId.Length > IdTable.LongestId)
+        {
+            Bad(row, $"användare eller klient är längre än {IdTable.LongestId} tecken");
+            return;
+        }
         if (userId.IsEmpty) { Bad(row, "användaren saknas"); return; }
         tally.Fingerprint += hash;
         rowsOfDay++;
@@ -134,7 +141,8 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         last.Rows++;
         if (last.Hour != hour) openedInHour.Add(((ulong)(uint)user << 32) | (uint)client);
         last.Hour = hour;
-        if (last.ToQueue || last.Watched) Keep(new(day, second, user, client, unit, last.Found, last.OffShift, false, default), row, read, last);
+        if (last.ToQueue || last.Watched)
+            Keep(new(day, second, user, client, unit, last.Found, last.OffShift, false, default), row, read, last);
     }
 
     private static void CountRows(ref Last last)
@@ -157,7 +165,9 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     {
         var instant = hourInstant + (second % SwedishClock.SecondsAnHour);
         if (!known.Working.Holds(instant)) known.Working = explainer.Shifts.Find(user, instant);
-        return known.Working.Segment == ShiftTable.None && isRepeated ? explainer.Shifts.Find(user, instant + SwedishClock.SecondsAnHour).Segment : known.Working.Segment;
+        return known.Working.Segment == ShiftTable.None && isRepeated
+            ? explainer.Shifts.Find(user, instant + SwedishClock.SecondsAnHour).Segment
+            : known.Working.Segment;
     }
 
     private void Ask(in AccessEvent access, int segment, ref User known, ref Last last)
@@ -167,7 +177,13 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         var offShift = explainer.IsOffShift(access.User, segment, found);
         var flags = explainer.AlwaysFlagged(access.User, access.Client, access.Day);
         if (last.Client != access.Client) last.Hour = -1;
-        (last.Client, last.Day, last.Segment, last.Unit, last.Month, last.Found, last.OffShift) = (access.Client, access.Day, segment, access.Unit, MonthOf(access.Unit), found, offShift);
+        last.Client = access.Client;
+        last.Day = access.Day;
+        last.Segment = segment;
+        last.Unit = access.Unit;
+        last.Month = MonthOf(access.Unit);
+        last.Found = found;
+        last.OffShift = offShift;
         if (known.Unit != access.Unit) usersOfUnit[known.Unit = access.Unit]!.Add(access.User);
         if (access.Client >= unitOfClient.Length) Grow(ref unitOfClient, access.Client);
         if (unitOfClient[access.Client] != access.Unit) clientsOfUnit[unitOfClient[access.Client] = access.Unit]!.Add(access.Client);
@@ -181,7 +197,9 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     /// <summary>A ticket is the beginning of SHA-256(seed, comma, user|day), and for a client of a drawn day of user|day|client.</summary>
     private void Draw(in AccessEvent access, ref User known, UnitMonth unitMonth, Explanations found)
     {
-        if (known.TicketDay != access.Day) (known.TicketDay, known.Ticket, known.WorksInSeveral) = (access.Day, Ticket(UserDay(access)), explainer.WorksInSeveral(access.User, access.Day));
+        if (known.TicketDay != access.Day)
+            (known.TicketDay, known.Ticket, known.WorksInSeveral) = (access.Day, Ticket(UserDay(access)),
+                explainer.WorksInSeveral(access.User, access.Day));
         var stratum = known.WorksInSeveral ? unitMonth.Several : unitMonth.Ordinary;
         if (!stratum.Wants(known.Ticket)) return;
         var length = UserDay(access);
@@ -303,7 +321,9 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     private RowId IdOf(ReadOnlySpan<byte> row, ReadOnlySpan<FieldAt> read)
     {
         var id = Id(row, read, columns.Id, ref scratch);
-        return id.IsEmpty || id.Length > IdTable.LongestId ? new(0, Convert.ToHexStringLower(SHA256.HashData(WithoutReturn(row))[..8])) : RowId.Of(id);
+        return id.IsEmpty || id.Length > IdTable.LongestId
+            ? new(0, Convert.ToHexStringLower(SHA256.HashData(WithoutReturn(row))[..8]))
+            : RowId.Of(id);
     }
 
     /// <summary>The same row has the same hash whatever ends its line. The fields are counted in the whole row.</summary>

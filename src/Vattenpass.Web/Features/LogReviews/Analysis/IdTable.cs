@@ -58,7 +58,8 @@ public sealed class IdTable
     };
 
     /// <summary>Both halves of the product are used: the low one never hears of the last letters, nor the high one of the first.</summary>
-    private static int Hash(ulong head, ulong tail) => (int)(Math.BigMul(head ^ 0x9E3779B97F4A7C15, tail ^ 0x94D049BB133111EB, out var low) ^ low);
+    private static int Hash(ulong head, ulong tail) =>
+        (int)(Math.BigMul(head ^ 0x9E3779B97F4A7C15, tail ^ 0x94D049BB133111EB, out var low) ^ low);
 
     private static int Find(State state, ReadOnlySpan<byte> id, ulong head, ulong tail)
     {
@@ -68,7 +69,11 @@ public sealed class IdTable
             ref var slot = ref state.Slots[at];
             var entry = Volatile.Read(ref slot.Entry) - 1;
             if (entry < 0) return -1;
-            if (slot.Head == head && slot.Tail == tail && slot.Length == id.Length && (id.Length <= LongestInline || id.SequenceEqual(state.Ids[entry]))) return entry;
+            if (slot.Head == head
+                && slot.Tail == tail
+                && slot.Length == id.Length
+                && (id.Length <= LongestInline || id.SequenceEqual(state.Ids[entry])))
+                return entry;
         }
     }
 

@@ -25,13 +25,15 @@ public sealed record LogColumns(int Time, int TimeOfDay, int User, int Client, i
     private bool IsEnough => Time >= 0 && User >= 0 && Client >= 0;
 
     private IReadOnlyList<string> Missing =>
-        [.. new[] { (LogProfile.Time, Time), (LogProfile.User, User), (LogProfile.Client, Client) }.Where(c => c.Item2 < 0).Select(c => c.Item1)];
+        [.. new[] { (LogProfile.Time, Time), (LogProfile.User, User),
+            (LogProfile.Client, Client) }.Where(c => c.Item2 < 0).Select(c => c.Item1)];
 
     private static LogColumns Find(IReadOnlyList<string> headers, LogProfile profile)
     {
         var (time, timeOfDay) = (At(LogProfile.Time), At(LogProfile.TimeOfDay));
         // Where there is no day beside it, what is called the time is the whole of it.
-        return new(time, timeOfDay == time ? -1 : timeOfDay, At(LogProfile.User), At(LogProfile.Client), At(LogProfile.Unit), At(LogProfile.Action), At(LogProfile.Reason), At(LogProfile.Id), profile == LogProfile.Plain ? null : profile.Name);
+        return new(time, timeOfDay == time ? -1 : timeOfDay, At(LogProfile.User), At(LogProfile.Client), At(LogProfile.Unit),
+            At(LogProfile.Action), At(LogProfile.Reason), At(LogProfile.Id), profile == LogProfile.Plain ? null : profile.Name);
 
         int At(string column)
         {
@@ -46,7 +48,8 @@ public sealed record LogColumns(int Time, int TimeOfDay, int User, int Client, i
 /// <summary>What a source system calls the columns of its access log.</summary>
 public sealed record LogProfile(string Name, IReadOnlyDictionary<string, IReadOnlyList<string>> Headers)
 {
-    public const string Time = "tidpunkt", TimeOfDay = "klockslag", User = "anvandare", Client = "klient", Unit = "enhet", Action = "handelse", Reason = "orsak", Id = "loggid";
+    public const string Time = "tidpunkt", TimeOfDay = "klockslag", User = "anvandare", Client = "klient", Unit = "enhet",
+    Action = "handelse", Reason = "orsak", Id = "loggid";
 
     /// <summary>The columns of design as they are; the time of day only where a profile names it.</summary>
     public static readonly LogProfile Plain = new("", new Dictionary<string, IReadOnlyList<string>>());
@@ -57,22 +60,37 @@ public sealed record LogProfile(string Name, IReadOnlyDictionary<string, IReadOn
     /// </summary>
     public static readonly IReadOnlyList<LogProfile> BuiltIn =
     [
-        Make("Lifecare", time: ["Datum och tid", "Loggtid", "Datum", "Tid"], timeOfDay: ["Tid", "Klockslag"], user: ["Användarnamn", "Användare-ID", "Användar-ID"], client: ["Person-ID", "Brukar-ID", "Klient-ID"], unit: ["Organisationsenhet", "Enhetskod", "Utförarenhet"], action: ["Aktivitet", "Händelsetyp"], reason: ["Åtkomstorsak", "Anledning"], id: ["Logg-ID"]),
-        Make("Procapita", time: ["Loggdatum", "Datum"], timeOfDay: ["Klockslag", "Tid"], user: ["Signatur", "Användarid"], client: ["Klientnr", "Personnyckel", "Klientid"], unit: ["Org", "Organisation", "Arbetsenhet"], action: ["Funktion", "Åtgärd"], reason: ["Anledning", "Kommentar"], id: ["Loggnr"]),
-        Make("Treserva", time: ["Tidsstämpel", "Logg tidpunkt"], user: ["Inloggad användare", "Användarkod", "Användar-ID"], client: ["Aktnummer", "Personaktsnummer", "Person"], unit: ["Verksamhet", "Enhetsnamn"], action: ["Aktivitet", "Typ av händelse"], reason: ["Motivering", "Orsakstext"], id: ["Löpnummer"]),
-        Make("Viva", time: ["Datumtid", "Datum", "Tid"], timeOfDay: ["Klockan", "Tid"], user: ["HSA-id", "Användarid", "Login"], client: ["Vivaid", "Intressent", "Personid"], unit: ["Arbetsplats", "Organisation"], action: ["Operation", "Typ"], reason: ["Anledning"], id: ["Id"]),
+        Make("Lifecare", time: ["Datum och tid", "Loggtid", "Datum", "Tid"], timeOfDay: ["Tid", "Klockslag"],
+            user: ["Användarnamn", "Användare-ID", "Användar-ID"], client: ["Person-ID", "Brukar-ID", "Klient-ID"],
+            unit: ["Organisationsenhet", "Enhetskod", "Utförarenhet"], action: ["Aktivitet", "Händelsetyp"],
+            reason: ["Åtkomstorsak", "Anledning"], id: ["Logg-ID"]),
+        Make("Procapita", time: ["Loggdatum", "Datum"], timeOfDay: ["Klockslag", "Tid"], user: ["Signatur", "Användarid"],
+            client: ["Klientnr", "Personnyckel", "Klientid"], unit: ["Org", "Organisation", "Arbetsenhet"], action: ["Funktion", "Åtgärd"],
+            reason: ["Anledning", "Kommentar"], id: ["Loggnr"]),
+        Make("Treserva", time: ["Tidsstämpel", "Logg tidpunkt"], user: ["Inloggad användare", "Användarkod", "Användar-ID"],
+            client: ["Aktnummer", "Personaktsnummer", "Person"], unit: ["Verksamhet", "Enhetsnamn"],
+            action: ["Aktivitet", "Typ av händelse"], reason: ["Motivering", "Orsakstext"], id: ["Löpnummer"]),
+        Make("Viva", time: ["Datumtid", "Datum", "Tid"], timeOfDay: ["Klockan", "Tid"], user: ["HSA-id", "Användarid", "Login"],
+            client: ["Vivaid", "Intressent", "Personid"], unit: ["Arbetsplats", "Organisation"], action: ["Operation", "Typ"],
+            reason: ["Anledning"], id: ["Id"]),
     ];
 
     /// <summary>The profile's names first, and the column's own.</summary>
-    public IEnumerable<string> NamesOf(string column) => column == TimeOfDay ? Headers.GetValueOrDefault(column, []) : [.. Headers.GetValueOrDefault(column, []), column];
+    public IEnumerable<string> NamesOf(string column) =>
+        column == TimeOfDay ? Headers.GetValueOrDefault(column, []) : [.. Headers.GetValueOrDefault(column, []), column];
 
     /// <summary>The municipality's own profiles first, so that they win over a starting point.</summary>
     public static async Task<IReadOnlyList<LogProfile>> AllAsync(VattenpassDb db, CancellationToken stop) =>
-        [.. (await db.ColumnProfiles.AsNoTracking().Where(p => p.Register == RegisterKinds.AccessLog.Key).OrderBy(p => p.Name).ToListAsync(stop)).Select(Of), .. BuiltIn];
+        [.. (await db.ColumnProfiles.AsNoTracking()
+            .Where(p => p.Register == RegisterKinds.AccessLog.Key)
+            .OrderBy(p => p.Name)
+            .ToListAsync(stop)).Select(Of), .. BuiltIn];
 
     private static LogProfile Of(ColumnProfile saved) =>
         new(saved.Name, saved.Headers.ToDictionary(h => RegisterKind.Fold(h.Key), h => (IReadOnlyList<string>)[h.Value]));
 
-    private static LogProfile Make(string name, string[] time, string[] user, string[] client, string[] unit, string[] action, string[] reason, string[] id, string[]? timeOfDay = null) =>
-        new(name, new Dictionary<string, IReadOnlyList<string>> { [Time] = time, [User] = user, [Client] = client, [Unit] = unit, [Action] = action, [Reason] = reason, [Id] = id, [TimeOfDay] = timeOfDay ?? [] });
+    private static LogProfile Make(string name, string[] time, string[] user, string[] client, string[] unit, string[] action,
+        string[] reason, string[] id, string[]? timeOfDay = null) =>
+        new(name, new Dictionary<string, IReadOnlyList<string>> { [Time] = time, [User] = user, [Client] = client, [Unit] = unit,
+            [Action] = action, [Reason] = reason, [Id] = id, [TimeOfDay] = timeOfDay ?? [] });
 }

@@ -11,11 +11,15 @@ public static class LogFiles
     public static void Write(DirectoryInfo folder, LogFindings findings, LogNames names, string fingerprint)
     {
         MustBeWritable(folder);
-        WriteFile(folder, "queue.csv", ["fall", "rang", "loggid", "anvandare", "klient", "tidpunkt", "enhet", "skal"], Queue(findings, names));
+        WriteFile(folder, "queue.csv", ["fall", "rang", "loggid", "anvandare", "klient", "tidpunkt", "enhet", "skal"],
+            Queue(findings, names));
         WriteFile(folder, "register.csv", RegisterHeaders, findings.RegisterItems.Select(Cells));
         if (findings.Drawn.Count == 0) File.Delete(Path.Combine(folder.FullName, "draw.csv"));
         else
-            WriteFile(folder, "draw.csv", ["enhet", "manad", "grupp", "lott", "anvandare", "klient", "datum"], findings.Drawn.Select(d => new[] { d.Unit, $"{d.Month:yyyy-MM}", d.WorksInSeveral ? "flera enheter" : "en enhet", d.Ticket, d.User, d.Client, $"{d.Day:yyyy-MM-dd}" }));
+            WriteFile(folder, "draw.csv", ["enhet", "manad", "grupp", "lott", "anvandare", "klient", "datum"],
+                findings.Drawn.Select(d =>
+                    new[] { d.Unit, $"{d.Month:yyyy-MM}", d.WorksInSeveral ? "flera enheter" : "en enhet", d.Ticket, d.User, d.Client,
+                        $"{d.Day:yyyy-MM-dd}" }));
         File.WriteAllText(Path.Combine(folder.FullName, FingerprintFile), fingerprint);
     }
 
@@ -38,12 +42,14 @@ public static class LogFiles
     private static string[] Cells(RegisterItem item) => [item.Kind, item.User, item.Client, item.Unit, item.From, item.To, item.Text];
 
     /// <summary>What the owners of the registers should mend, as the text of a file.</summary>
-    public static string Register(IEnumerable<RegisterItem> items) => string.Concat(items.Select(Cells).Prepend(RegisterHeaders).Select(row => string.Join(';', row.Select(Cell)) + "\n"));
+    public static string Register(IEnumerable<RegisterItem> items) =>
+        string.Concat(items.Select(Cells).Prepend(RegisterHeaders).Select(row => string.Join(';', row.Select(Cell)) + "\n"));
 
     private const string FingerprintFile = "fingerprint.txt";
 
     /// <summary>Which log the lists in a folder were made from; null when there are none.</summary>
-    public static string? EarlierFingerprint(DirectoryInfo folder) => Path.Combine(folder.FullName, FingerprintFile) is var path && File.Exists(path) ? File.ReadAllText(path).Trim() : null;
+    public static string? EarlierFingerprint(DirectoryInfo folder) =>
+        Path.Combine(folder.FullName, FingerprintFile) is var path && File.Exists(path) ? File.ReadAllText(path).Trim() : null;
 
     /// <summary>A case keeps its name from one run to the next: it is made from whom and what it concerns, not from its place.</summary>
     public static string NameOf(QueuedCase queued, LogNames names) =>
@@ -56,10 +62,12 @@ public static class LogFiles
         return string.Join(", ", queued.Events.Any(e => e.Found == Explanations.None) ? reasons.Prepend("ingen förklaring") : reasons);
     }
 
-    private static IEnumerable<string[]> Queue(LogFindings findings, LogNames names) => findings.Cases.Index().SelectMany(c => c.Item.Events.Select(e => new[]
-    {
-        NameOf(c.Item, names), $"{c.Index + 1}", e.Id, names.User(e.User), names.Client(e.Client), LogTime.Text(e.Day, e.Second), names.Unit(e.Unit), ReasonOf(c.Item),
-    }));
+    private static IEnumerable<string[]> Queue(LogFindings findings, LogNames names) =>
+        findings.Cases.Index().SelectMany(c => c.Item.Events.Select(e => new[]
+        {
+            NameOf(c.Item, names), $"{c.Index + 1}", e.Id, names.User(e.User), names.Client(e.Client), LogTime.Text(e.Day, e.Second),
+            names.Unit(e.Unit), ReasonOf(c.Item),
+        }));
 
     private static void WriteFile(DirectoryInfo folder, string name, string[] headers, IEnumerable<string[]> rows)
     {

@@ -12,7 +12,8 @@ public readonly record struct LogProgress(long Rows, long Bytes, long TotalBytes
 }
 
 /// <summary>How a log is gone through. None of it changes the answer, but the seed that decides what is drawn.</summary>
-public sealed record LogRunOptions(int Threads = 1, int ChunkSize = LogRunOptions.StandardChunk, string? Seed = null, Action<LogProgress>? Progress = null)
+public sealed record LogRunOptions(int Threads = 1, int ChunkSize = LogRunOptions.StandardChunk, string? Seed = null,
+    Action<LogProgress>? Progress = null)
 {
     public const int StandardChunk = 2 << 20;
     public const int LongestSeed = 200;
@@ -43,7 +44,9 @@ public sealed class LogRun(TextSource log, LogColumns columns, Explainer explain
 
     private LogTally Analyse(IChunks chunks, CancellationToken stop)
     {
-        var analysts = Enumerable.Range(0, options.Threads).Select(_ => new ChunkAnalyst(log.Separator, columns, explainer, ids, options.Seed, watch)).ToList();
+        var analysts = Enumerable.Range(0, options.Threads)
+            .Select(_ => new ChunkAnalyst(log.Separator, columns, explainer, ids, options.Seed, watch))
+            .ToList();
         using var failing = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Exception? failure = null;
         var threads = analysts.Skip(1).Select(a => new Thread(() => Work(a)) { IsBackground = true }).ToList();

@@ -22,7 +22,12 @@ public sealed class LogSpool(Databases databases)
     }
 
     /// <summary>The imports that have a folder here.</summary>
-    public List<Guid> Imports() => !Directory.Exists(Root) ? [] : [.. new DirectoryInfo(Root).EnumerateDirectories().Select(f => Guid.TryParseExact(f.Name, "N", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
+    public List<Guid> Imports() =>
+        !Directory.Exists(Root)
+            ? []
+            : [.. new DirectoryInfo(Root).EnumerateDirectories()
+                .Select(f => Guid.TryParseExact(f.Name, "N", out var id) ? id : Guid.Empty)
+                .Where(id => id != Guid.Empty)];
 
     private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(3);
 
@@ -31,7 +36,9 @@ public sealed class LogSpool(Databases databases)
     {
         if (!Directory.Exists(Root)) return;
         foreach (var folder in new DirectoryInfo(Root).EnumerateDirectories())
-            if (!Guid.TryParseExact(folder.Name, "N", out var id) || (!kept.Contains(id) && folder.LastWriteTimeUtc < now.UtcDateTime - LongestUpload)) folder.Delete(recursive: true);
+            if (!Guid.TryParseExact(folder.Name, "N", out var id)
+                || (!kept.Contains(id) && folder.LastWriteTimeUtc < now.UtcDateTime - LongestUpload))
+                folder.Delete(recursive: true);
     }
 
     /// <summary>The files of an upload, by the part they play.</summary>
@@ -57,9 +64,11 @@ public sealed record LogFile(string Key, string Name, string Columns, bool Requi
     public static readonly LogFile OwnRecords = new("egna", "Anställda med egen journal", "anvandare; klient");
     public static readonly LogFile Protected = new("skyddade", "Skyddade uppgifter", "klient; fran; till");
 
-    public static readonly IReadOnlyList<LogFile> All = [Log, Staff, Roles, Placements, Shifts, Units, Mandates, Visits, Tickets, OwnRecords, Protected];
+    public static readonly IReadOnlyList<LogFile> All =
+        [Log, Staff, Roles, Placements, Shifts, Units, Mandates, Visits, Tickets, OwnRecords, Protected];
 
-    public static RegisterSources Registers(DirectoryInfo folder) => new(LogSpool.Source(folder, Staff)!, LogSpool.Source(folder, Roles)!, LogSpool.Source(folder, Placements)!)
+    public static RegisterSources Registers(DirectoryInfo folder) =>
+        new(LogSpool.Source(folder, Staff)!, LogSpool.Source(folder, Roles)!, LogSpool.Source(folder, Placements)!)
     {
         Shifts = LogSpool.Source(folder, Shifts),
         Units = LogSpool.Source(folder, Units),

@@ -16,8 +16,10 @@ namespace Vattenpass.Web.Features.LogReviews.Analysis;
 /// </summary>
 public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider clock) : BackgroundService
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5), BetweenSigns = TimeSpan.FromSeconds(20), LostAfter = TimeSpan.FromMinutes(10);
-    private readonly string name = $"{Environment.MachineName}-{Environment.ProcessId}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5), BetweenSigns = TimeSpan.FromSeconds(20),
+    LostAfter = TimeSpan.FromMinutes(10);
+    private readonly string name =
+        $"{Environment.MachineName}-{Environment.ProcessId}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
     private readonly SemaphoreSlim news = new(0);
     private readonly ConcurrentDictionary<Guid, Running> running = [];
 
@@ -59,7 +61,10 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
         await using var db = databases.OpenAsSystem("loggkontroll");
         var open = await db.LogImports.Where(i => i.State == ImportState.Waiting || i.State == ImportState.Running).ToListAsync(stop);
         foreach (var import in open.Where(i => i.IsAbandoned(db.Now))) import.TakeBack(spool.Of(import.Id).Exists, db.Now);
-        foreach (var import in open.Where(i => i.State is ImportState.Waiting && !spool.Of(i.Id).Exists && i.ImportedAt + LostAfter < db.Now)) import.Fail("Filerna finns inte kvar. Läs in loggen igen.", db.Now);
+        foreach (var import in open.Where(i => i.State is ImportState.Waiting
+            && !spool.Of(i.Id).Exists
+            && i.ImportedAt + LostAfter < db.Now))
+            import.Fail("Filerna finns inte kvar. Läs in loggen igen.", db.Now);
         try
         {
             if (db.ChangeTracker.HasChanges()) await db.SaveAsync(Acts.AnalyseLog, stop: stop);
@@ -69,7 +74,12 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
             return; // Another instance was first.
         }
         var here = spool.Imports();
-        foreach (var over in await db.LogImports.Where(i => here.Contains(i.Id) && i.State != ImportState.Waiting && i.State != ImportState.Running).Select(i => i.Id).ToListAsync(stop)) spool.Remove(over);
+        foreach (var over in await db.LogImports.Where(i => here.Contains(i.Id)
+            && i.State != ImportState.Waiting
+            && i.State != ImportState.Running)
+            .Select(i => i.Id)
+            .ToListAsync(stop))
+            spool.Remove(over);
         spool.RemoveAllBut(open.Where(i => !i.IsOver).Select(i => i.Id).ToHashSet(), clock.GetUtcNow());
     }
 
@@ -77,7 +87,9 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
     public async Task<bool> RunNextAsync(CancellationToken stop)
     {
         await using var db = databases.OpenAsSystem("loggkontroll");
-        var waiting = (await db.LogImports.Where(i => i.State == ImportState.Waiting).OrderBy(i => i.Id).ToListAsync(stop)).Find(i => spool.Of(i.Id).Exists);
+        var waiting = (await db.LogImports.Where(i => i.State == ImportState.Waiting)
+            .OrderBy(i => i.Id)
+            .ToListAsync(stop)).Find(i => spool.Of(i.Id).Exists);
         if (waiting is null) return false;
         try
         {
@@ -114,7 +126,9 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            await FailAsync(waiting.Id, problem is Refusal ? problem.Message : $"Något gick fel när loggen lästes ({problem.GetType().Name}). Inget har sparats.", stop);
+            await FailAsync(waiting.Id,
+                problem is Refusal ? problem.Message : $"Något gick fel när loggen lästes ({problem.GetType().Name}). Inget har sparats.",
+                stop);
         }
         finally
         {
@@ -145,7 +159,9 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
         await stopSigns();
         await db.Entry(import).ReloadAsync(stop); // The signs of life have changed it since.
         db.LogCases.AddRange(cases);
-        import.Finish(name, result.Findings, rules, isKnown ? "" : result.Fingerprint, [.. LogQuality.Outside(import.From, import.To, result.Findings.Quality), .. result.Warnings, .. maker.Remarks(cases)], cases.Count, effect, db.Now);
+        import.Finish(name, result.Findings, rules, isKnown ? "" : result.Fingerprint,
+            [.. LogQuality.Outside(import.From, import.To, result.Findings.Quality), .. result.Warnings, .. maker.Remarks(cases)],
+            cases.Count, effect, db.Now);
         if (isKnown) import.CountNothing();
         await db.SaveAsync(Acts.AnalyseLog, stop: stop);
     }
@@ -154,10 +170,12 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
     {
         var folder = spool.Of(import.Id);
         var log = LogSpool.Source(folder, LogFile.Log) ?? throw new Refusal("Loggfilen finns inte kvar. Läs in loggen igen.");
-        var analysis = new Analysis(log, LogFile.Registers(folder), rules, import.Profile.Length > 0 ? import.Profile : null, await LogProfile.AllAsync(db, stop));
+        var analysis = new Analysis(log, LogFile.Registers(folder), rules, import.Profile.Length > 0 ? import.Profile : null,
+            await LogProfile.AllAsync(db, stop));
         var options = new LogRunOptions(Math.Clamp(Environment.ProcessorCount, 1, 4), Seed: import.Seed, Progress: p => run.Progress = p);
         return await Task.Run(() => analysis.Run(options, folder, (explainer, ids) =>
-            new(import.Selections, import.Seed, import.From, import.To, explainer.Registers, ids.Units.Text, ids.Users.Text, ids.Users.Of, ids.Clients.Of), stop), stop);
+            new(import.Selections, import.Seed, import.From, import.To, explainer.Registers, ids.Units.Text, ids.Users.Text, ids.Users.Of, ids.Clients.Of),
+            stop), stop);
     }
 
     /// <summary>The log has been counted before. Then only what was asked for by hand is made; with nothing asked for it is refused.</summary>
@@ -165,13 +183,19 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
     {
         Refusal.If(result.Findings.Accesses == 0, $"Loggen har inga åtkomster som går att läsa. {string.Join(" ", result.Warnings)}");
         var (first, last) = (result.Findings.Quality.First!.Value, result.Findings.Quality.Last!.Value);
-        Refusal.If(first < import.From || last > import.To, $"Loggen har åtkomster {first:yyyy-MM-dd}–{last:yyyy-MM-dd}, men du angav {import.From:yyyy-MM-dd}–{import.To:yyyy-MM-dd}. Rätta perioden eller filen.");
-        var done = await db.LogImports.AsNoTracking().Where(i => i.Id != import.Id && i.State == ImportState.Done && i.Fingerprint != "").ToListAsync(stop);
+        Refusal.If(first < import.From || last > import.To,
+            $"Loggen har åtkomster {first:yyyy-MM-dd}–{last:yyyy-MM-dd}, men du angav {import.From:yyyy-MM-dd}–{import.To:yyyy-MM-dd}. Rätta perioden eller filen.");
+        var done = await db.LogImports.AsNoTracking()
+            .Where(i => i.Id != import.Id && i.State == ImportState.Done && i.Fingerprint != "")
+            .ToListAsync(stop);
         var same = done.Find(i => i.Fingerprint == result.Fingerprint);
         if (same is not null && import.Selections is not { RandomDay: false, StaffPercent: 0, Targets: null }) return true;
         Refusal.If(same is not null, $"Samma logg gicks igenom {SwedishTime.Text(same?.EndedAt ?? db.Now)}. Inget nytt har sparats.");
-        var overlapping = done.Find(i => i.System.Equals(import.System, StringComparison.OrdinalIgnoreCase) && i.From <= import.To && i.To >= import.From);
-        Refusal.If(overlapping is not null, $"En logg från {overlapping?.System} för {overlapping?.From:yyyy-MM-dd}–{overlapping?.To:yyyy-MM-dd} är redan genomgången, och åtkomsterna skulle räknas två gånger. Välj en annan period, eller ge systemet ett eget namn om det är en annan del.");
+        var overlapping = done.Find(i => i.System.Equals(import.System, StringComparison.OrdinalIgnoreCase)
+            && i.From <= import.To
+            && i.To >= import.From);
+        Refusal.If(overlapping is not null,
+            $"En logg från {overlapping?.System} för {overlapping?.From:yyyy-MM-dd}–{overlapping?.To:yyyy-MM-dd} är redan genomgången, och åtkomsterna skulle räknas två gånger. Välj en annan period, eller ge systemet ett eget namn om det är en annan del.");
         return false;
     }
 
@@ -215,9 +239,14 @@ public static class LogForgetting
         await using var db = databases.OpenAsSystem("loggkontroll");
         var months = (await db.LogSettings.AsNoTracking().FirstOrDefaultAsync(stop))?.MonthsKept ?? 24;
         var before = db.Now.AddMonths(-months);
-        var old = await db.LogCases.Where(c => c.ForgottenOn == null && c.CreatedAt < before && ((c.Verdict != null && (c.Verdict != Verdict.Unclear || c.AskedOn != null)) || c.CreatedAt < before.AddMonths(-12))).ToListAsync(stop);
+        var old = await db.LogCases.Where(c => c.ForgottenOn == null
+            && c.CreatedAt < before
+            && ((c.Verdict != null && (c.Verdict != Verdict.Unclear || c.AskedOn != null))
+                || c.CreatedAt < before.AddMonths(-12))).ToListAsync(stop);
         foreach (var forgotten in old) forgotten.Forget(db.Today);
-        var imports = (await db.LogImports.Where(i => i.ImportedAt < before).ToListAsync(stop)).Where(i => i.RegisterItems.Count + i.Remarks.Count > 0 || i.Selections.Targets is not null).ToList();
+        var imports = (await db.LogImports.Where(i => i.ImportedAt < before)
+            .ToListAsync(stop)).Where(i => i.RegisterItems.Count + i.Remarks.Count > 0
+            || i.Selections.Targets is not null).ToList();
         foreach (var import in imports) import.Forget();
         if (old.Count + imports.Count == 0) return "";
         await db.SaveAsync(Acts.ForgetLogCases, stop: stop);

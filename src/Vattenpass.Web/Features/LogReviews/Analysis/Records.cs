@@ -116,7 +116,11 @@ public static class Records
             if (next < 0) return -1;
             at += next;
             var after = at + 1;
-            if (after >= text.Length || text[after] == separator || text[after] == '\n' || (text[after] == '\r' && (after + 1 >= text.Length || text[after + 1] == '\n'))) return after;
+            if (after >= text.Length
+                || text[after] == separator
+                || text[after] == '\n'
+                || (text[after] == '\r' && (after + 1 >= text.Length || text[after + 1] == '\n')))
+                return after;
             if (text[after] != '"') continue;
             escaped = true;
             at = after;

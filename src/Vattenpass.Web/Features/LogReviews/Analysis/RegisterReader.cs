@@ -45,9 +45,15 @@ public sealed class RegisterReader(IdTables ids)
             Mandates = Stays(sources.Mandates, "anvandare", ids.Users, hasUnit: true),
             Protected = Stays(sources.Protected, "klient", ids.Clients, hasUnit: false),
             Shifts = beside is null ? schedule.Schedule(sources.Shifts) : beside.GetAwaiter().GetResult(),
-            Visits = Group(sources.Visits, Rows(sources.Visits, ["anvandare", "klient", "datum"], row => (ids.Users.Of(row.Need(0)), CareRegisters.Visit(ids.Clients.Of(row.Need(1)), row.Day(2)))), Comparer<long>.Default),
-            Tickets = Group(sources.Tickets, Rows(sources.Tickets, ["anvandare", "klient", "fran", "till"], Ticket), Domain.LogReviews.Ticket.Order),
-            OwnRecords = Group(sources.OwnRecords, Rows(sources.OwnRecords, ["anvandare", "klient"], row => (ids.Users.Of(row.Need(0)), ids.Clients.Of(row.Need(1)))), Comparer<int>.Default),
+            Visits = Group(sources.Visits,
+                Rows(sources.Visits, ["anvandare", "klient", "datum"],
+                    row => (ids.Users.Of(row.Need(0)), CareRegisters.Visit(ids.Clients.Of(row.Need(1)), row.Day(2)))),
+                Comparer<long>.Default),
+            Tickets = Group(sources.Tickets, Rows(sources.Tickets, ["anvandare", "klient", "fran", "till"], Ticket),
+                Domain.LogReviews.Ticket.Order),
+            OwnRecords = Group(sources.OwnRecords,
+                Rows(sources.OwnRecords, ["anvandare", "klient"], row => (ids.Users.Of(row.Need(0)), ids.Clients.Of(row.Need(1)))),
+                Comparer<int>.Default),
             ShiftsGiven = sources.Shifts is not null,
             TicketsGiven = sources.Tickets is not null,
         };
@@ -81,10 +87,12 @@ public sealed class RegisterReader(IdTables ids)
     private static void MustHave(TextSource? source, params string[] columns)
     {
         if (source is null) return;
-        foreach (var column in columns) Refusal.If(IndexOf(source, column) < 0, $"Filen {source.Name} saknar kolumnen {column}. Den har {Prose.List(source.Headers)}.");
+        foreach (var column in columns)
+            Refusal.If(IndexOf(source, column) < 0, $"Filen {source.Name} saknar kolumnen {column}. Den har {Prose.List(source.Headers)}.");
     }
 
-    private Grouped<Shift> Schedule(TextSource? source) => Group(source, Rows(source, ["anvandare", "enhet", "start", "slut"], Shift), Domain.LogReviews.Shift.Order);
+    private Grouped<Shift> Schedule(TextSource? source) =>
+        Group(source, Rows(source, ["anvandare", "enhet", "start", "slut"], Shift), Domain.LogReviews.Shift.Order);
 
     private (int, Shift) Shift(Row row)
     {
@@ -105,7 +113,8 @@ public sealed class RegisterReader(IdTables ids)
     {
         Dictionary<int, string> types = [];
         Dictionary<int, int> parents = [];
-        foreach (var (unit, (type, parent)) in Rows(source, ["enhet", "typ"], row => (ids.Units.Of(row.Need(0)), (row.Text(1), row.May(2) ? ids.Units.Of(row.Need(2)) : -1)), "overordnad"))
+        foreach (var (unit, (type, parent)) in Rows(source, ["enhet", "typ"],
+            row => (ids.Units.Of(row.Need(0)), (row.Text(1), row.May(2) ? ids.Units.Of(row.Need(2)) : -1)), "overordnad"))
         {
             types[unit] = type;
             if (parent >= 0) parents[unit] = parent;
@@ -124,7 +133,8 @@ public sealed class RegisterReader(IdTables ids)
     private Grouped<T> Group<T>(TextSource? source, Pile<(int, T)> rows, IComparer<T> order)
     {
         var grouped = new Grouped<T>(rows, order);
-        if (grouped.Repeated > 0) warnings.Add($"{source!.Name}: {Prose.Number(grouped.Repeated, "rad", "rader")} fanns två gånger och räknas en gång.");
+        if (grouped.Repeated > 0)
+            warnings.Add($"{source!.Name}: {Prose.Number(grouped.Repeated, "rad", "rader")} fanns två gånger och räknas en gång.");
         return grouped;
     }
 
@@ -193,7 +203,8 @@ public sealed class RegisterReader(IdTables ids)
 
         public int Instant(int n)
         {
-            if (!times.TryRead(Need(n), out var day, out var second)) throw new Refusal($"”{Text(n)}” i kolumnen {names[n]} är ingen tidpunkt");
+            if (!times.TryRead(Need(n), out var day, out var second))
+                throw new Refusal($"”{Text(n)}” i kolumnen {names[n]} är ingen tidpunkt");
             return SwedishClock.Instant(day, second);
         }
     }

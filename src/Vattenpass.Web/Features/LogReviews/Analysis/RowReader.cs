@@ -52,7 +52,8 @@ public sealed class RowReader(TextSource source) : IDisposable
     private void Fill()
     {
         var kept = to - from;
-        Refusal.If(kept > LongestRow, $"Filen {source.Name}, rad {Line + 1}: raden är längre än {LongestRow / 1024 / 1024} MB. Kontrollera radsluten.");
+        Refusal.If(kept > LongestRow,
+            $"Filen {source.Name}, rad {Line + 1}: raden är längre än {LongestRow / 1024 / 1024} MB. Kontrollera radsluten.");
         if (kept > buffer.Length / 2) Array.Resize(ref buffer, buffer.Length * 2);
         buffer.AsSpan(from, kept).CopyTo(buffer);
         (from, to) = (0, kept);

@@ -20,9 +20,12 @@ public sealed class ScratchFolder : IDisposable
 
     /// <summary>Makes a folder that no other account on the machine may look into.</summary>
     public static DirectoryInfo Private(string path) =>
-        OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(path)
+            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-    private static FileStream Lock(DirectoryInfo folder, FileMode mode) => new(Path.Combine(folder.FullName, LockFile), mode, FileAccess.ReadWrite, FileShare.None);
+    private static FileStream Lock(DirectoryInfo folder, FileMode mode) =>
+        new(Path.Combine(folder.FullName, LockFile), mode, FileAccess.ReadWrite, FileShare.None);
 
     private static void RemoveIfLeft(DirectoryInfo folder)
     {

@@ -32,7 +32,8 @@ public sealed class SpilledHours : IChunks
         {
             if (n % 100_000 == 0) { stop.ThrowIfCancellationRequested(); progress?.Invoke(n); }
             Records.Split(rows.Record, separator, fields, out var count, out _);
-            Refusal.If(rows.Record.Length > LargestDay / 100, $"Filen {source.Name}, rad {rows.Line}: raden är för lång. Kontrollera radsluten.");
+            Refusal.If(rows.Record.Length > LargestDay / 100,
+                $"Filen {source.Name}, rad {rows.Line}: raden är för lång. Kontrollera radsluten.");
             var day = rowTime.TryTime(rows.Record, fields.AsSpan(0, count), out var found, out _) ? found : Unreadable;
             if (!open.TryGetValue(day, out var buffer)) open[day] = buffer = new(BufferPerDay);
             WriteRow(buffer, rows.Record, fields.AsSpan(0, count));
@@ -80,7 +81,8 @@ public sealed class SpilledHours : IChunks
         {
             if (!days.TryDequeue(out day)) return false;
         }
-        Refusal.If(new FileInfo(FileOf(day)).Length > LargestDay, "Loggen är inte i tidsordning och har mer än 1 GB på en dag. Sortera den efter tid, eller dela upp den.");
+        Refusal.If(new FileInfo(FileOf(day)).Length > LargestDay,
+            "Loggen är inte i tidsordning och har mer än 1 GB på en dag. Sortera den efter tid, eller dela upp den.");
         var rows = File.ReadAllBytes(FileOf(day));
         File.Delete(FileOf(day));
         if (buffer.Length < rows.Length) buffer = new byte[rows.Length];

@@ -40,7 +40,9 @@ public sealed class TextSource
     {
         Refusal.If(!file.Exists, $"Filen {file.Name} finns inte.");
         using (var tried = file.OpenRead()) Refusal.If(!tried.CanSeek, $"{file.Name} är ingen vanlig fil. Spara innehållet i en fil först.");
-        return Of(file.Name, () => new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan), file.Length);
+        return Of(file.Name,
+            () => new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan),
+            file.Length);
     }
 
     public static TextSource Of(string name, Func<Stream> open, long length)
@@ -55,7 +57,8 @@ public sealed class TextSource
 
     /// <exception cref="Refusal">The file began as plain text and turns out to be of another encoding.</exception>
     public void MustBeReadable(ReadOnlySpan<byte> rows) =>
-        Refusal.If(isGuessed && !Ascii.IsValid(rows) && !Utf8.IsValid(rows), $"Filen {Name} har en teckenkodning som inte går att känna igen: långt in finns tecken som inte är UTF-8. Spara om den som CSV UTF-8 och försök igen.");
+        Refusal.If(isGuessed && !Ascii.IsValid(rows) && !Utf8.IsValid(rows),
+            $"Filen {Name} har en teckenkodning som inte går att känna igen: långt in finns tecken som inte är UTF-8. Spara om den som CSV UTF-8 och försök igen.");
 
     /// <summary>The rows as UTF-8, from the first one after the headers.</summary>
     public Stream OpenRows()
@@ -92,12 +95,15 @@ public sealed class TextSource
         var head = new byte[Records.LongestQuoted];
         Span<FieldAt> fields = stackalloc FieldAt[Records.MostFields];
         ReadOnlySpan<byte> text = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
-        Refusal.If(!text.Contains((byte)'\n') && text.TrimEnd("\r"u8).Contains((byte)'\r'), $"Filen {Name} har bara vagnretur som radslut. Spara om den som CSV och försök igen.");
+        Refusal.If(!text.Contains((byte)'\n') && text.TrimEnd("\r"u8).Contains((byte)'\r'),
+            $"Filen {Name} har bara vagnretur som radslut. Spara om den som CSV och försök igen.");
         while (text.Length > 0)
         {
             var line = text.IndexOf((byte)'\n') is var end and >= 0 ? text[..end] : text;
             var hint = line.Trim("\r\""u8);
-            var isHint = firstRow == 0 && hint.Length >= 4 && Encoding.UTF8.GetString(hint[..4]).Equals("sep=", StringComparison.OrdinalIgnoreCase);
+            var isHint = firstRow == 0
+                && hint.Length >= 4
+                && Encoding.UTF8.GetString(hint[..4]).Equals("sep=", StringComparison.OrdinalIgnoreCase);
             if (isHint && hint.Length == 5) Separator = hint[4];
             if (!isHint && line.Trim(" \t\r;,"u8).Length > 0)
             {

@@ -10,9 +10,11 @@ public struct TimeReader
 {
     private static readonly string[] Forms =
     [
-        "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd H:mm", "yyyy-MM-dd H:mm:ss", "yyyy-MM-dd HH.mm.ss", "yyyy-MM-dd HH.mm", "yyyy-MM-dd",
+        "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd H:mm", "yyyy-MM-dd H:mm:ss", "yyyy-MM-dd HH.mm.ss", "yyyy-MM-dd HH.mm",
+        "yyyy-MM-dd",
         "yyyyMMdd HH:mm:ss", "yyyyMMdd HHmmss", "yyyyMMddHHmmss", "yyyyMMdd HH:mm", "yyyyMMdd",
-        "yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd HH:mm", "yyyy/MM/dd", "yyyy.MM.dd HH:mm:ss", "yyyy.MM.dd", "yyyy-M-d", "dd.MM.yyyy HH:mm:ss", "dd.MM.yyyy HH:mm", "d/M/yyyy H:mm:ss", "d/M/yyyy H:mm", "d/M/yyyy",
+        "yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd HH:mm", "yyyy/MM/dd", "yyyy.MM.dd HH:mm:ss", "yyyy.MM.dd", "yyyy-M-d", "dd.MM.yyyy HH:mm:ss",
+        "dd.MM.yyyy HH:mm", "d/M/yyyy H:mm:ss", "d/M/yyyy H:mm", "d/M/yyyy",
         "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm", "yyyyMMddTHHmmss",
     ];
 
@@ -38,7 +40,9 @@ public struct TimeReader
         var (date, tail) = (BinaryPrimitives.ReadUInt64LittleEndian(text), BinaryPrimitives.ReadUInt16LittleEndian(text[8..]));
         if (date != lastDate || tail != lastDateTail)
         {
-            if (!DateOnly.TryParseExact(Encoding.ASCII.GetString(text[..10]), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) || !InReach(read.DayNumber))
+            if (!DateOnly.TryParseExact(Encoding.ASCII.GetString(text[..10]), "yyyy-MM-dd", CultureInfo.InvariantCulture,
+                DateTimeStyles.None, out var read)
+                || !InReach(read.DayNumber))
             {
                 day = 0;
                 return false;
@@ -66,7 +70,8 @@ public struct TimeReader
             tail = tail[(digits + 1)..];
         }
         if (tail is [(byte)'Z']) return TryShift(0, ref day, ref second);
-        if (tail.Length is not (3 or 5 or 6) || tail[0] is not ((byte)'+' or (byte)'-') || (tail.Length == 6 && tail[3] != ':')) return false;
+        if (tail.Length is not (3 or 5 or 6) || tail[0] is not ((byte)'+' or (byte)'-') || (tail.Length == 6 && tail[3] != ':'))
+            return false;
         if (!TryTwo(tail, 1, 14, out var hours) || !TryTwo(tail.Length == 3 ? "00"u8 : tail[^2..], 0, 59, out var minutes)) return false;
         return TryShift(((hours * 60) + minutes) * (tail[0] == '-' ? -60 : 60), ref day, ref second);
     }
@@ -97,7 +102,8 @@ public struct TimeReader
         return InReach(day);
     }
 
-    private static bool TryForms(string text, out DateTime read) => DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out read);
+    private static bool TryForms(string text, out DateTime read) =>
+        DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out read);
 
     private static bool InReach(int day) => day >= SwedishClock.FirstDay && day <= SwedishClock.LastDay;
 }
