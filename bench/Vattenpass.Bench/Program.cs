@@ -36,11 +36,17 @@ async Task ImportAsync()
     using var fresh = new Databases(target, null, TimeProvider.System);
     await fresh.MigrateAsync();
     await Measure("import: 4 178 register rows, with trail", 1,
-        async () => { await using var db = fresh.OpenAsSystem("bench"); await new RegisterImporter(db)
-            .RunAsync(files, 2024, Provenance.Unknown, dryRun: false); });
+        async () =>
+        {
+            await using var db = fresh.OpenAsSystem("bench"); await new RegisterImporter(db)
+            .RunAsync(files, 2024, Provenance.Unknown, dryRun: false);
+        });
     await Measure("import: the same again, nothing changes", 3,
-        async () => { await using var db = fresh.OpenAsSystem("bench"); await new RegisterImporter(db)
-            .RunAsync(files, 2024, Provenance.Unknown, dryRun: false); });
+        async () =>
+        {
+            await using var db = fresh.OpenAsSystem("bench"); await new RegisterImporter(db)
+            .RunAsync(files, 2024, Provenance.Unknown, dryRun: false);
+        });
 }
 
 async Task PagesAsync(string address)

@@ -22,8 +22,11 @@ public static class Hosting
     public static WebApplication Build(Databases databases, TimeProvider clock, bool isDemo, string? urls = null, MailSettings? mail = null,
         Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory,
-            ApplicationName = typeof(Hosting).Assembly.GetName().Name });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(Hosting).Assembly.GetName().Name
+        });
         if (urls is not null) builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(k => { k.AddServerHeader = false; k.Limits.MaxRequestBodySize = 30 * 1024 * 1024; });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -65,10 +68,18 @@ public static class Hosting
         app.UseMiddleware<Headers>();
         app.UseExceptionHandler("/fel/500");
         app.UseStatusCodePagesWithReExecute("/fel/{0}");
-        app.UseRequestLocalization(new RequestLocalizationOptions { DefaultRequestCulture = new RequestCulture(swedish),
-            SupportedCultures = [swedish], SupportedUICultures = [swedish], RequestCultureProviders = [] });
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = c =>
-            c.Context.Response.Headers.CacheControl = "public, max-age=3600" });
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture(swedish),
+            SupportedCultures = [swedish],
+            SupportedUICultures = [swedish],
+            RequestCultureProviders = []
+        });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = c =>
+            c.Context.Response.Headers.CacheControl = "public, max-age=3600"
+        });
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -46,8 +46,14 @@ public sealed class DemoSite : IAsyncLifetime
     /// <summary>A fresh browser window at a size; script can be switched off.</summary>
     public async Task<IPage> OpenAsync(int width = 1280, int height = 900, bool script = true)
     {
-        var context = await chromium.NewContextAsync(new() { BaseURL = Address, ViewportSize = new() { Width = width, Height = height },
-            JavaScriptEnabled = script, Locale = "sv-SE", ReducedMotion = ReducedMotion.Reduce });
+        var context = await chromium.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            ViewportSize = new() { Width = width, Height = height },
+            JavaScriptEnabled = script,
+            Locale = "sv-SE",
+            ReducedMotion = ReducedMotion.Reduce
+        });
         return await context.NewPageAsync();
     }
 

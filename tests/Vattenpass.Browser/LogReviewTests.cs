@@ -47,8 +47,12 @@ public sealed class LogReviewTests(DemoSite site)
         await page.GetByLabel("Verksamhetssystem").FillAsync("Procapita");
         foreach (var (field, text) in new[] { ("logg", log), ("bemanning", staff), ("roller", roles), ("placeringar", placements) })
             await page.Locator($"#fil-{field}")
-                .SetInputFilesAsync(new FilePayload { Name = $"{field}.csv", MimeType = "text/csv",
-                    Buffer = Encoding.UTF8.GetBytes(text) });
+                .SetInputFilesAsync(new FilePayload
+                {
+                    Name = $"{field}.csv",
+                    MimeType = "text/csv",
+                    Buffer = Encoding.UTF8.GetBytes(text)
+                });
         await page.GetByLabel("Jag", new() { Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Läs in och gå igenom" }).ClickAsync();
         // The page follows by itself until the log is done.

@@ -51,8 +51,12 @@ public sealed class App : IAsyncDisposable
     public VattenpassDb Db() => Databases.OpenAsSystem("test");
 
     public Browser Anonymous() =>
-        new(new(new CookieContainerHandler(new CookieContainer()) { InnerHandler = web.GetTestServer()
-            .CreateHandler() }) { BaseAddress = new("http://localhost") });
+        new(new(new CookieContainerHandler(new CookieContainer())
+        {
+            InnerHandler = web.GetTestServer()
+            .CreateHandler()
+        })
+        { BaseAddress = new("http://localhost") });
 
     public async Task<Browser> AsAsync(Role role)
     {

@@ -7,9 +7,18 @@ namespace Vattenpass.Bench.Logs;
 /// <summary>How well the queue finds what was planted, rule by rule, on logs whose truth is known.</summary>
 public static class LogAccuracy
 {
-    private static readonly ReviewRules Bare = new() { HandoverDaysBefore = 0, HandoverDaysAfter = 0, RegisterLagDays = 0,
-        MinutesBeforeShift = 30, MinutesAfterShift = 30, MustBeOnShift = false, Mandates = [], AdministratorRoles = [],
-        ShiftPatternClients = 20 };
+    private static readonly ReviewRules Bare = new()
+    {
+        HandoverDaysBefore = 0,
+        HandoverDaysAfter = 0,
+        RegisterLagDays = 0,
+        MinutesBeforeShift = 30,
+        MinutesAfterShift = 30,
+        MustBeOnShift = false,
+        Mandates = [],
+        AdministratorRoles = [],
+        ShiftPatternClients = 20
+    };
     private static readonly ReviewRules Full = new();
 
     /// <summary>Each step adds one rule to the one before.</summary>

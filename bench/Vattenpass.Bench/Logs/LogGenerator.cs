@@ -274,8 +274,12 @@ public sealed class LogGenerator
             : person.Role == PoolStaff && !person.ExtraRegistered ? Label.PoolWithoutUnit
             : Label.Work;
         var length = shift.End - shift.Start;
-        for (var left = person.Role switch { Office => 5 + dice.Below(9), Administrator => 3 + dice.Below(5),
-            _ => 4 + dice.Below(7) }; left > 0; left--)
+        for (var left = person.Role switch
+        {
+            Office => 5 + dice.Below(9),
+            Administrator => 3 + dice.Below(5),
+            _ => 4 + dice.Below(7)
+        }; left > 0; left--)
         {
             if (Choose(shift, person, label) is not var (client, unit, its, reason)) continue;
             var position = dice.Real();

@@ -43,8 +43,11 @@ public static class LogParts
 
     public static RegisterSources Sources(string folder, bool shifts = true)
     {
-        return new(Of("bemanning.csv"), Of("personal.csv"), Of("vardrelation.csv")) { Shifts = shifts ? Of("pass.csv") : null,
-            Units = Of("enheter.csv") };
+        return new(Of("bemanning.csv"), Of("personal.csv"), Of("vardrelation.csv"))
+        {
+            Shifts = shifts ? Of("pass.csv") : null,
+            Units = Of("enheter.csv")
+        };
         TextSource Of(string name) => TextSource.Of(new FileInfo(Path.Combine(folder, name)));
     }
 

@@ -1,8 +1,11 @@
 namespace Vattenpass.Domain.AnnualCycle;
 
 /// <summary>What a day in the board's calendar is. Deadlines are staged: performers first, then managers, then the quality developer.</summary>
-public enum BoardDateKind { Meeting = 1, InterimReport = 2, FullYearReport = 3, PerformerDeadline = 4, ManagerDeadline = 5,
-    CoordinatorDeadline = 6, Other = 7 }
+public enum BoardDateKind
+{
+    Meeting = 1, InterimReport = 2, FullYearReport = 3, PerformerDeadline = 4, ManagerDeadline = 5,
+    CoordinatorDeadline = 6, Other = 7
+}
 
 /// <summary>A day in the board's calendar: a meeting that controls may be anchored to, a report's day, or a role's last day.</summary>
 public sealed class BoardDate : Root

@@ -68,8 +68,13 @@ public sealed record StatutoryClock(string CaseType, ClockNature Nature, int Day
     };
 
     public string LimitText =>
-        (Days, Months) switch { (0, 0) => "genast, samma dag", (var d, 0) => $"{d} dagar", (_, 24) => "2 år",
-            (_, var m) => $"{m} månader" };
+        (Days, Months) switch
+        {
+            (0, 0) => "genast, samma dag",
+            (var d, 0) => $"{d} dagar",
+            (_, 24) => "2 år",
+            (_, var m) => $"{m} månader"
+        };
 }
 
 public enum ClockState { InTime = 1, DueSoon = 2, Late = 3, EndedInTime = 4, EndedLate = 5 }

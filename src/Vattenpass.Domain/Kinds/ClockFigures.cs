@@ -33,6 +33,9 @@ public sealed record ClockFigures(DateOnly AsOf, IReadOnlyList<(string CaseType,
     public override IReadOnlyList<Figure> All => [.. PerType.Select(t => t.Late)];
     public override string JsonKey => "tidsfrister";
     public override JsonObject Json =>
-        new() { ["per"] = $"{AsOf:yyyy-MM-dd}",
-            ["överskridna"] = Map(PerType.Select(t => (t.CaseType, (JsonNode)t.Late.Share.Numerator))) };
+        new()
+        {
+            ["per"] = $"{AsOf:yyyy-MM-dd}",
+            ["överskridna"] = Map(PerType.Select(t => (t.CaseType, (JsonNode)t.Late.Share.Numerator)))
+        };
 }

@@ -60,7 +60,8 @@ public sealed record MedicineFigures : KindFigures
                 (g.Key, Share($"{DoneKey}-{Figure.Slug(g.Key)}", $"varav {Prose.Inside(g.Key)}", g, facts.Period)))],
             Incomplete = incomplete.Count > 1 && incomplete.Count < areas.Count
                 ? Share($"{DoneKey}-ofullstandiga", "områden där något saknas", incomplete.SelectMany(g => g),
-                    facts.Period) with { IsListed = false } : null,
+                    facts.Period) with
+                { IsListed = false } : null,
             AllStores = stores.Count > 0 ? InUse(stores, checks, facts.Period) : null,
             Missing = [.. planned.Where(c => !c.Done)
                 .GroupBy(c => c.Object)
@@ -99,8 +100,11 @@ public sealed record MedicineFigures : KindFigures
         return this with
         {
             Uncontrolled = without,
-            WithoutControl = figure with { Value = without.Count == 0 ? "inga" : Prose.List(without.Select(s => $"{s.Code} ({s.Unit})")),
-                NeedsAction = without.Count > 0 },
+            WithoutControl = figure with
+            {
+                Value = without.Count == 0 ? "inga" : Prose.List(without.Select(s => $"{s.Code} ({s.Unit})")),
+                NeedsAction = without.Count > 0
+            },
         };
     }
 

@@ -110,8 +110,12 @@ public sealed record PhoneFigures(int DistinctChecked, Figure? Checked, IReadOnl
             if (Checked is { } share) json["i_bruk"] = share.Share.Denominator;
             if (Terms.Count > 0) json["kontrollerade"] = DistinctChecked;
             foreach (var term in Terms)
-                json[term.Name] = new JsonObject { ["rapporter"] = term.Figure.Share.Denominator,
-                    ["med_avvikelse"] = term.Figure.Share.Numerator, ["allvarliga"] = term.Serious };
+                json[term.Name] = new JsonObject
+                {
+                    ["rapporter"] = term.Figure.Share.Denominator,
+                    ["med_avvikelse"] = term.Figure.Share.Numerator,
+                    ["allvarliga"] = term.Serious
+                };
             if (Checked is not null) json["enheter_under_20_procent"] = Names(ShortUnits);
             return json;
         }

@@ -25,8 +25,15 @@ public sealed class ProviderContracts : ControlKind
 
     /// <summary>A question in four steps: a small lack is a remark, a lack a deviation, a grave one a serious deviation.</summary>
     private static FormItem Graded(string key, string question, string fault) =>
-        new(key, question, ItemKind.Choice) { Choices = Steps, Remarks = [Steps[1]], Deviates = [Steps[2], Steps[3]], SeverityFrom = key,
-            Fault = fault, MayNotApply = true };
+        new(key, question, ItemKind.Choice)
+        {
+            Choices = Steps,
+            Remarks = [Steps[1]],
+            Deviates = [Steps[2], Steps[3]],
+            SeverityFrom = key,
+            Fault = fault,
+            MayNotApply = true
+        };
 
     protected override IReadOnlyList<ControlContent> Contents =>
     [

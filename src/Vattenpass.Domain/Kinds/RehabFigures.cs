@@ -29,7 +29,8 @@ public sealed record RehabFigures(Figure? Closed, Figure? Many, Figure? WithRepe
         var many = knowsAbsence ? Employees(facts, cases) : null;
         Figure? Having(string key, string what, string found) => many is null ? null
             : Figure.Of(key, what, "medarbetare", facts.Period, RowsOf.Own,
-                many.Select(r => r with { Numerator = r.Cells![2] == found ? 1 : 0 })) with { Header = Header, IsListed = knowsCases };
+                many.Select(r => r with { Numerator = r.Cells![2] == found ? 1 : 0 })) with
+            { Header = Header, IsListed = knowsCases };
         return new(
             knowsCases ? Figure.Of("rehab-arenden", "avslutade ärenden", "rehabärende", facts.Period, RowsOf.Register,
                 cases.Select(c => new FigureRow(c.RowId, facts.Until(c.Closed) is null ? 0 : 1))) : null,

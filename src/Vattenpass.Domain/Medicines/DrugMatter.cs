@@ -150,9 +150,12 @@ public sealed class DrugMatter : Matter
     {
         MustBeLoss();
         LexMaria = lexMaria with { Text = Refusal.IfEmpty(lexMaria.Text, "Skriv hur du har bedömt lex Maria.", nameof(LexMaria)) };
-        Danger = danger with { Text = Refusal.IfEmpty(danger.Text,
+        Danger = danger with
+        {
+            Text = Refusal.IfEmpty(danger.Text,
             danger.Yes ? "Anmäl genast till IVO, och skriv när det gjordes." : "Skriv varför det inte finns anledning att befara fara.",
-            nameof(Danger)) };
+            nameof(Danger))
+        };
     }
 
     public void AnswerPolice(LossAnswer police, DateOnly? operationsHeadToldOn, DateOnly today)

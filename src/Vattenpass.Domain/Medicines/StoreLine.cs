@@ -22,8 +22,14 @@ public sealed record LineFacts(string Preparation, string Strength, string Form,
             "Ett patientbundet preparat anges med både plats och journalblad.", nameof(Place));
         IdentityGuard.MustBeFree(Place, nameof(Place), "Platsen");
         IdentityGuard.MustBeFree(JournalSheet, nameof(JournalSheet), "Journalbladet");
-        return this with { Preparation = preparation, Strength = Strength.Trim(), Form = Form.Trim(), Place = Place.Trim(),
-            JournalSheet = JournalSheet.Trim() };
+        return this with
+        {
+            Preparation = preparation,
+            Strength = Strength.Trim(),
+            Form = Form.Trim(),
+            Place = Place.Trim(),
+            JournalSheet = JournalSheet.Trim()
+        };
     }
 }
 
@@ -84,8 +90,12 @@ public sealed class StoreLine : Part
         Refusal.If(amount < 0, "Ett antal kan inte vara mindre än noll.", field);
         var step = Unit switch { CountUnit.Millilitres => 0.1m, CountUnit.Tablets => 0.5m, _ => 1m };
         Refusal.If(amount % step != 0,
-            Unit switch { CountUnit.Millilitres => "Skriv milliliter med högst en decimal.",
-                CountUnit.Tablets => "Skriv hela eller halva tabletter.", _ => "Skriv ett helt antal." },
+            Unit switch
+            {
+                CountUnit.Millilitres => "Skriv milliliter med högst en decimal.",
+                CountUnit.Tablets => "Skriv hela eller halva tabletter.",
+                _ => "Skriv ett helt antal."
+            },
             field);
         Refusal.If(amount > 100_000, "Antalet är orimligt stort. Kontrollera vad du skrev.", field);
     }

@@ -61,8 +61,11 @@ public sealed class Plan : Root
 
     public Risk Add(Risk risk) { MustBeOpen(); risks.Add(risk); return risk; }
     public Control Add(Control control) { MustBeOpen(); controls.Add(control); return control; }
-    public void Remove(Risk risk) { MustBeOpen(); Refusal.If(controls.Any(c => c.RiskId == risk.Id),
-        "Risken har kontroller. Ta bort eller flytta dem först."); risks.Remove(risk); }
+    public void Remove(Risk risk)
+    {
+        MustBeOpen(); Refusal.If(controls.Any(c => c.RiskId == risk.Id),
+        "Risken har kontroller. Ta bort eller flytta dem först."); risks.Remove(risk);
+    }
     public void Remove(Control control) { MustBeOpen(); controls.Remove(control); }
 
     public void Propose()

@@ -35,7 +35,8 @@ public sealed class RegisterDefinition : Root
 
     public RegisterKind Kind =>
         new(Name, char.ToUpperInvariant(Name[0]) + Name[1..], Field, Columns, [KeyColumn],
-            UnitColumn.Length > 0 ? UnitColumn : null) { AboutPeople = AboutPeople, AboutClients = AboutClients };
+            UnitColumn.Length > 0 ? UnitColumn : null)
+        { AboutPeople = AboutPeople, AboutClients = AboutClients };
 }
 
 /// <summary>What a source system calls the columns of a register. Used when a file's own headers are not enough.</summary>

@@ -75,8 +75,17 @@ public static class ImportCommand
             saved = result.Saved && result.Errors.Count == 0,
             made = result.Made,
             files = result.Files.Select(f =>
-                new { file = f.FileName, kind = f.Kind, encoding = f.Encoding, rows = f.Rows, added = f.Added, changed = f.Changed,
-                    ended = f.Ended, unknownColumns = f.UnknownColumns }),
+                new
+                {
+                    file = f.FileName,
+                    kind = f.Kind,
+                    encoding = f.Encoding,
+                    rows = f.Rows,
+                    added = f.Added,
+                    changed = f.Changed,
+                    ended = f.Ended,
+                    unknownColumns = f.UnknownColumns
+                }),
             warnings = result.Warnings.Select(Shape),
             errors = result.Errors.Select(Shape),
         }));

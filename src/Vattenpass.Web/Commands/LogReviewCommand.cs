@@ -27,10 +27,18 @@ public static class LogReviewCommand
     private static readonly Option<FileInfo?> Protected = May("--protected", "Enskilda med skyddade uppgifter: klient;fran;till.");
     private static readonly Option<string?> Profile =
         new("--profile") { Description = "Kolumnprofil för loggen: Lifecare, Procapita, Treserva, Viva eller en egen.", HelpName = "namn" };
-    private static readonly Option<int> Threads = new("--threads") { Description = "Antal trådar. Svaret är detsamma.",
-        DefaultValueFactory = _ => 1, HelpName = "antal" };
-    private static readonly Option<int> ChunkSize = new("--chunk") { Description = "Läs så många byte i taget. Svaret är detsamma.",
-        DefaultValueFactory = _ => LogRunOptions.StandardChunk, HelpName = "byte" };
+    private static readonly Option<int> Threads = new("--threads")
+    {
+        Description = "Antal trådar. Svaret är detsamma.",
+        DefaultValueFactory = _ => 1,
+        HelpName = "antal"
+    };
+    private static readonly Option<int> ChunkSize = new("--chunk")
+    {
+        Description = "Läs så många byte i taget. Svaret är detsamma.",
+        DefaultValueFactory = _ => LogRunOptions.StandardChunk,
+        HelpName = "byte"
+    };
     private static readonly Option<string?> Seed =
         new("--seed") { Description = "Frö för att lotta bland förklarade åtkomster. Bestäm det innan loggen läses.", HelpName = "text" };
     private static readonly Option<bool> NoShiftTest =
@@ -81,15 +89,15 @@ public static class LogReviewCommand
 
     private static RegisterSources Sources(ParseResult parsed) =>
         new(Source(parsed, Staff)!, Source(parsed, Roles)!, Source(parsed, Placements)!)
-    {
-        Shifts = Source(parsed, Shifts),
-        Units = Source(parsed, Units),
-        Mandates = Source(parsed, Mandates),
-        Visits = Source(parsed, Visits),
-        Tickets = Source(parsed, Tickets),
-        OwnRecords = Source(parsed, Own),
-        Protected = Source(parsed, Protected),
-    };
+        {
+            Shifts = Source(parsed, Shifts),
+            Units = Source(parsed, Units),
+            Mandates = Source(parsed, Mandates),
+            Visits = Source(parsed, Visits),
+            Tickets = Source(parsed, Tickets),
+            OwnRecords = Source(parsed, Own),
+            Protected = Source(parsed, Protected),
+        };
 
     private static TextSource? Source(ParseResult parsed, Option<FileInfo?> option) =>
         parsed.GetValue(option) is { } file ? TextSource.Of(file) : null;

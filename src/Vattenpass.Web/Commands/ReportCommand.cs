@@ -41,8 +41,11 @@ public static class ReportCommand
             await File.WriteAllBytesAsync(target.FullName, bytes, stop);
             await parsed.InvocationConfiguration.Error.WriteLineAsync($"Skrev {target.Name}, {bytes.Length} byte.");
             if (parsed.GetValue(CommandLine.Json))
-                await parsed.InvocationConfiguration.Output.WriteLineAsync(CommandLine.Serialize(new { file = target.Name,
-                    bytes = bytes.Length }));
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(CommandLine.Serialize(new
+                {
+                    file = target.Name,
+                    bytes = bytes.Length
+                }));
             return 0;
         });
         return command;

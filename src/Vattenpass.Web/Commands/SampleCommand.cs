@@ -14,8 +14,12 @@ namespace Vattenpass.Web.Commands;
 public static class SampleCommand
 {
     private static readonly Option<FileInfo> File =
-        new("--population") { Description = "Filen med det som kan dras: .csv eller .xlsx med rubriker, eller .txt med en nyckel per rad.",
-        Required = true, HelpName = "fil" };
+        new("--population")
+        {
+            Description = "Filen med det som kan dras: .csv eller .xlsx med rubriker, eller .txt med en nyckel per rad.",
+            Required = true,
+            HelpName = "fil"
+        };
     private static readonly Option<string?> Key =
         new("--key") { Description = "Kolumnen med nyckeln. Utan den registrets nyckel, annars första kolumnen.", HelpName = "kolumn" };
     private static readonly Option<string?> Stratify =
@@ -27,10 +31,18 @@ public static class SampleCommand
     private static readonly Option<int?> Percent =
         new("--percent") { Description = "Hur många procent som dras, avrundat uppåt och minst en per grupp.", HelpName = "procent" };
     private static readonly Option<string> Algorithm =
-        new("--algorithm") { Description = $"{Draw.ByTicket} eller {Draw.ByRivest} (med återläggning).",
-        DefaultValueFactory = _ => Draw.ByTicket, HelpName = "namn" };
-    private static readonly Option<FileInfo> Result = new("--result") { Description = "Resultatet från sample draw --json.",
-        Required = true, HelpName = "fil" };
+        new("--algorithm")
+        {
+            Description = $"{Draw.ByTicket} eller {Draw.ByRivest} (med återläggning).",
+            DefaultValueFactory = _ => Draw.ByTicket,
+            HelpName = "namn"
+        };
+    private static readonly Option<FileInfo> Result = new("--result")
+    {
+        Description = "Resultatet från sample draw --json.",
+        Required = true,
+        HelpName = "fil"
+    };
 
     public static Command Make() => new("sample", "Drar och kontrollerar stickprov.") { MakeDraw(), MakeVerify() };
 

@@ -64,8 +64,12 @@ public sealed class DemoRegisters(IReadOnlyList<Unit> units, IReadOnlyDictionary
         {
             var start = new DateOnly(year, 1, 3).AddDays(random.Next(340));
             if (start > until) continue;
-            var (type, limit) = (n % 3) switch { 0 => ("förhandsbedömning", start.AddDays(14)), 1 => ("utredning", start.AddMonths(4)),
-                _ => ("övervägande", start.AddMonths(6)) };
+            var (type, limit) = (n % 3) switch
+            {
+                0 => ("förhandsbedömning", start.AddDays(14)),
+                1 => ("utredning", start.AddMonths(4)),
+                _ => ("övervägande", start.AddMonths(6))
+            };
             var end = limit.AddDays(n % 11 == 0 ? 6 : -1 - random.Next(9));
             yield return $"{year}-{n:0000};{type};{start:yyyy-MM-dd};{(end <= today ? $"{end:yyyy-MM-dd}" : "")};{(n % 24 == 1 && type == "utredning" ? $"{limit.AddMonths(1):yyyy-MM-dd};{limit.AddDays(n % 48 == 1 ? 3 : -5):yyyy-MM-dd}" : ";")};{(n % 11 == 0 ? (n % 2 == 0 ? "väntar på utlåtande" : "hög arbetsbelastning") : "")}";
         }

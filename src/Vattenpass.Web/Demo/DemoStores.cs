@@ -37,8 +37,12 @@ public sealed class DemoStores(VattenpassDb db, DemoTown town)
             if (store.Lines.Count > 0) continue;
             foreach (var facts in Kept) db.Add(store.AddLine(db.NewId(), facts, from));
             var area =
-                DemoRegisters.Stores.First(s => s.Code == store.Code).Unit switch { var u when u.StartsWith("Hemsjuk", StringComparison.Ordinal) => "HSL",
-                var u when u.StartsWith("Grupp", StringComparison.Ordinal) => "funktionsstöd", _ => "" };
+                DemoRegisters.Stores.First(s => s.Code == store.Code).Unit switch
+                {
+                    var u when u.StartsWith("Hemsjuk", StringComparison.Ordinal) => "HSL",
+                    var u when u.StartsWith("Grupp", StringComparison.Ordinal) => "funktionsstöd",
+                    _ => ""
+                };
             db.Add(store.Give(db.NewId(), DutyKind.Responsible,
                 town.Person(area.Length == 0 ? "Ansvarig sjuksköterska SÄBO" : $"Ansvarig sjuksköterska {area}"), from, null));
             db.Add(store.Give(db.NewId(), DutyKind.Controller,

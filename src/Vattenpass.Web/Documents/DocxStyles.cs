@@ -10,8 +10,12 @@ internal static class DocxStyles
         var styles = new Styles(new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = "Calibri", HighAnsi = "Calibri" },
                 new FontSize { Val = "22" }, new Languages { Val = "sv-SE" })),
-            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "120", Line = "264",
-                LineRule = LineSpacingRuleValues.Auto }))));
+            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines
+            {
+                After = "120",
+                Line = "264",
+                LineRule = LineSpacingRuleValues.Auto
+            }))));
         styles.Append(Style("Normal", "Normal", null, 22, false, null, isDefault: true));
         styles.Append(Style("Title", "Title", "Normal", 40, true, null));
         styles.Append(Style("Heading1", "heading 1", "Normal", 30, true, 0));
@@ -39,13 +43,19 @@ internal static class DocxStyles
 
     public static Numbering Bullets() => new(
         new AbstractNum(new Level(new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "•" },
-            new PreviousParagraphProperties(new Indentation { Left = "360", Hanging = "360" })) { LevelIndex = 0 }) { AbstractNumberId = 1 },
+            new PreviousParagraphProperties(new Indentation { Left = "360", Hanging = "360" }))
+        { LevelIndex = 0 })
+        { AbstractNumberId = 1 },
         new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
 
     private static Style Style(string id, string name, string? basedOn, int halfPoints, bool bold, int? outline, bool isDefault = false)
     {
-        var style = new Style(new StyleName { Val = name }) { Type = StyleValues.Paragraph, StyleId = id,
-            Default = isDefault ? true : null };
+        var style = new Style(new StyleName { Val = name })
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = id,
+            Default = isDefault ? true : null
+        };
         if (basedOn is not null) style.Append(new BasedOn { Val = basedOn });
         var paragraph = new StyleParagraphProperties();
         if (outline is not null || id == "Caption") paragraph.Append(new KeepNext());

@@ -70,8 +70,11 @@ public static class XlsxWriter
     private static Cell Cell(string text, bool number) =>
         number && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
         ? new Cell { CellValue = new CellValue(value), DataType = CellValues.Number }
-        : new Cell { DataType = CellValues.InlineString,
-            InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }) };
+        : new Cell
+        {
+            DataType = CellValues.InlineString,
+            InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })
+        };
 
     /// <summary>Excel allows 31 characters, none of []:*?/\, and no name twice.</summary>
     private static string FreeName(string name, HashSet<string> taken)

@@ -17,6 +17,16 @@ public sealed record Letter(string Subject, IReadOnlyList<string> Lines, string 
         """;
 
     public OutgoingMail To(Guid id, string onceKey, Guid personId, string address, DateTimeOffset at, string calendar = "") =>
-        new() { Id = id, OnceKey = onceKey, PersonId = personId, To = address, Subject = Subject, Text = Text, Html = Html,
-            Calendar = calendar, MadeAt = at };
+        new()
+        {
+            Id = id,
+            OnceKey = onceKey,
+            PersonId = personId,
+            To = address,
+            Subject = Subject,
+            Text = Text,
+            Html = Html,
+            Calendar = calendar,
+            MadeAt = at
+        };
 }

@@ -19,8 +19,11 @@ public sealed record KindsInUse(IReadOnlyList<RegisterKind> Kinds, IReadOnlyList
         key == RegisterKinds.AccessLog.Key ? RegisterKinds.AccessLog : Kinds.FirstOrDefault(k => k.Key == key);
 
     public KindsInUse OnlyProfile(string? name) =>
-        name is null ? this : this with { Profiles = [.. Profiles.Where(p =>
-            string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))] };
+        name is null ? this : this with
+        {
+            Profiles = [.. Profiles.Where(p =>
+            string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))]
+        };
 
     /// <summary>
     /// The kind of a sheet and its headers as the register names them. A profile is used when the file fits it and

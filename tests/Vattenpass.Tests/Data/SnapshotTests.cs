@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Features.Deviations;
 using Vattenpass.Web.Features.Reports;
 

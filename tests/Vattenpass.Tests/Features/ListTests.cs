@@ -22,8 +22,13 @@ public sealed class ListTests
         var import = await db.RegisterImports.FirstAsync(i => i.Register == RegisterKinds.Phones.Key && i.UnitId == app.Cast.A.Id);
         for (var n = 0; n < phones; n++)
             db.RegisterRows.Add(new(db.NewId(), RegisterKinds.Phones, 2026, $"T{n:00}",
-                new Dictionary<string, string> { ["telefon-id"] = $"T{n:00}", ["enhet"] = "Ask", ["område"] = "",
-                    ["anställnings-id"] = n == 0 ? ownedBy ?? "" : "" },
+                new Dictionary<string, string>
+                {
+                    ["telefon-id"] = $"T{n:00}",
+                    ["enhet"] = "Ask",
+                    ["område"] = "",
+                    ["anställnings-id"] = n == 0 ? ownedBy ?? "" : ""
+                },
                 app.Cast.A.Id, import.Id));
         if (ownedBy is not null) (await db.People.FirstAsync(p => p.Id == app.Cast.People[Role.Performer].Id)).KnownAs(ownedBy);
         var phone = app.Cast.Plan.Controls[1];

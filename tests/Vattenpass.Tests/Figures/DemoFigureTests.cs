@@ -5,11 +5,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Kinds;
 using Vattenpass.Web;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Demo;
-using Vattenpass.Web.Features.Figures;
 
 namespace Vattenpass.Tests.Figures;
 

@@ -34,8 +34,11 @@ public sealed class ExplanationTests
     [InlineData("19:00:00", "E2")]
     [InlineData("19:00:01", "-")]
     public void E2_a_shift_at_the_unit_from_half_an_hour_before_to_three_hours_after(string clock, string code) =>
-        Assert.Equal(code, First(new() { Shifts = DayShifts + "anna;Bok;2024-05-06T07:00:00;2024-05-06T16:00:00\n",
-            Rules = new() { MustBeOnShift = false } },
+        Assert.Equal(code, First(new()
+        {
+            Shifts = DayShifts + "anna;Bok;2024-05-06T07:00:00;2024-05-06T16:00:00\n",
+            Rules = new() { MustBeOnShift = false }
+        },
             $"2024-05-06T{clock}", "anna", "K2"));
 
     [Theory]
@@ -51,8 +54,11 @@ public sealed class ExplanationTests
     [Fact]
     public void E3_without_lag_is_seven_days_before_and_fourteen_after()
     {
-        var scene = new LogScene { Placements = "klient;enhet;fran;till\nK1;Ask;2024-05-10;2024-05-10\n",
-            Rules = new() { RegisterLagDays = 0 } };
+        var scene = new LogScene
+        {
+            Placements = "klient;enhet;fran;till\nK1;Ask;2024-05-10;2024-05-10\n",
+            Rules = new() { RegisterLagDays = 0 }
+        };
         Assert.Equal(["-", "E3", "E3", "-"],
             new[] { "2024-05-02", "2024-05-03", "2024-05-24", "2024-05-25" }.Select(d => First(scene, $"{d}T10:00:00", "anna", "K1")));
     }
@@ -101,8 +107,11 @@ public sealed class ExplanationTests
     [Fact]
     public void E6_administration_is_counted_by_the_role_and_bound_to_a_ticket_when_tickets_are_given()
     {
-        var scene = new LogScene { Roles = "anvandare;roll\nanna;Systemförvaltare\n",
-            Staff = "anvandare;enhet;fran;till\nanna;IT;2024-01-01;\n" };
+        var scene = new LogScene
+        {
+            Roles = "anvandare;roll\nanna;Systemförvaltare\n",
+            Staff = "anvandare;enhet;fran;till\nanna;IT;2024-01-01;\n"
+        };
         Assert.Equal("E6", First(scene, "2024-05-06T10:00:00", "anna", "K2"));
         var bound = scene with { Tickets = "anvandare;klient;fran;till;arende\nanna;K2;2024-05-06;2024-05-07;4711\n" };
         Assert.Equal("E6", First(bound, "2024-05-07T10:00:00", "anna", "K2"));
@@ -140,8 +149,11 @@ public sealed class ExplanationTests
         Assert.Equal(1, new LogScene { Shifts = DayShifts }.Run(late).Findings.Unexplained);
         Assert.Equal(0, new LogScene { Shifts = DayShifts, Rules = new() { MustBeOnShift = false } }.Run(late).Findings.Unexplained);
         Assert.Equal(0, new LogScene().Run(late).Findings.Unexplained);
-        var office = new LogScene { Shifts = "anvandare;enhet;start;slut\nbo;Bok;2024-05-06T07:00:00;2024-05-06T16:00:00\n",
-            Roles = "anvandare;roll\nanna;Handläggare\nbo;Omsorgspersonal\n" }.Run(late);
+        var office = new LogScene
+        {
+            Shifts = "anvandare;enhet;start;slut\nbo;Bok;2024-05-06T07:00:00;2024-05-06T16:00:00\n",
+            Roles = "anvandare;roll\nanna;Handläggare\nbo;Omsorgspersonal\n"
+        }.Run(late);
         Assert.Equal(0, office.Findings.Unexplained);
         Assert.Contains(office.Warnings, w => w.Contains("Handläggare", StringComparison.Ordinal));
     }
@@ -177,8 +189,11 @@ public sealed class ExplanationTests
     [Fact]
     public void Own_record_and_protected_identity_queue_alone_though_the_access_is_explained()
     {
-        var found = new LogScene { Own = "anvandare;klient\nanna;K1\n",
-            Protected = "klient;fran;till\nK2;2024-05-01;\n" }.Run(Row("2024-05-06T10:00:00", "anna", "K1", "1")
+        var found = new LogScene
+        {
+            Own = "anvandare;klient\nanna;K1\n",
+            Protected = "klient;fran;till\nK2;2024-05-01;\n"
+        }.Run(Row("2024-05-06T10:00:00", "anna", "K1", "1")
             + Row("2024-05-06T10:01:00", "bo", "K2", "2", "Bok")
             + Row("2024-05-06T10:02:00", "anna", "K3", "3")).Findings;
         Assert.Equal(0, found.Unexplained);
@@ -212,9 +227,14 @@ public sealed class ExplanationTests
     [Fact]
     public void A_shift_that_the_schedule_lacks_hides_neither_own_record_nor_protected_identity()
     {
-        var scene = new LogScene { Staff = "anvandare;enhet;fran;till\nanna;Ask;;\n",
-            Placements = "klient;enhet;fran;till\nK1;Ask;;\nK2;Ask;;\nK3;Ask;;\n", Protected = "klient;fran;till\nK1;;\n",
-            Own = "anvandare;klient\nanna;K2\n", Shifts = "anvandare;enhet;start;slut\nanna;Ask;2024-03-01T08:00;2024-03-01T16:00\n" };
+        var scene = new LogScene
+        {
+            Staff = "anvandare;enhet;fran;till\nanna;Ask;;\n",
+            Placements = "klient;enhet;fran;till\nK1;Ask;;\nK2;Ask;;\nK3;Ask;;\n",
+            Protected = "klient;fran;till\nK1;;\n",
+            Own = "anvandare;klient\nanna;K2\n",
+            Shifts = "anvandare;enhet;start;slut\nanna;Ask;2024-03-01T08:00;2024-03-01T16:00\n"
+        };
         var found = scene.Run(Row("2024-03-05T10:00:00", "anna", "K1", "1")
             + Row("2024-03-05T10:40:00", "anna", "K2", "2")
             + Row("2024-03-05T11:10:00", "anna", "K3", "3")).Findings;
@@ -226,9 +246,12 @@ public sealed class ExplanationTests
     [Fact]
     public void The_unit_of_a_missing_shift_depends_neither_on_the_order_of_the_registers_nor_on_threads()
     {
-        string UnitOf(string staff, int threads) => new LogScene { Staff = "anvandare;enhet;fran;till\n" + staff,
+        string UnitOf(string staff, int threads) => new LogScene
+        {
+            Staff = "anvandare;enhet;fran;till\n" + staff,
             Placements = "klient;enhet;fran;till\nK1;EA;;\nK1;EB;;\nK2;EA;;\nK2;EB;;\nK3;EA;;\nK3;EB;;\n",
-            Shifts = "anvandare;enhet;start;slut\nanna;EB;2023-03-01T08:00;2023-03-01T16:00\n" }
+            Shifts = "anvandare;enhet;start;slut\nanna;EB;2023-03-01T08:00;2023-03-01T16:00\n"
+        }
             .Run(Row("2024-03-05T10:00:00", "anna", "K1", "1", "EB")
                 + Row("2024-03-05T10:40:00", "anna", "K2", "2", "EB")
                 + Row("2024-03-05T11:10:00", "anna", "K3", "3", "EB"),

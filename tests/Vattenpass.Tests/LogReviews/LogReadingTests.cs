@@ -59,8 +59,11 @@ public sealed class LogReadingTests
     [InlineData("ibm850", false)]
     public void Any_encoding_line_end_and_separator_reads_the_same(string name, bool mark)
     {
-        var scene = new LogScene { Staff = "anvandare;enhet;fran;till\nåsa;Älgen;2024-01-01;\n",
-            Placements = "klient;enhet;fran;till\nKö1;Älgen;2024-01-01;\n" };
+        var scene = new LogScene
+        {
+            Staff = "anvandare;enhet;fran;till\nåsa;Älgen;2024-01-01;\n",
+            Placements = "klient;enhet;fran;till\nKö1;Älgen;2024-01-01;\n"
+        };
         var encoding = Encoding.GetEncoding(name);
         foreach (var (separator, line) in new[] { (';', "\n"), ('\t', "\r\n"), (',', "\r\n") })
         {
@@ -255,8 +258,11 @@ public sealed class LogReadingTests
     [Fact]
     public void Registers_reach_beyond_the_years_of_any_log()
     {
-        var scene = new LogScene { Staff = "anvandare;enhet;fran;till\nanna;Ask;1995-03-01;2099-12-31\n",
-            Placements = "klient;enhet;fran;till\nK1;Ask;1900-01-01;9999-12-31\n" };
+        var scene = new LogScene
+        {
+            Staff = "anvandare;enhet;fran;till\nanna;Ask;1995-03-01;2099-12-31\n",
+            Placements = "klient;enhet;fran;till\nK1;Ask;1900-01-01;9999-12-31\n"
+        };
         Assert.Equal(1, scene.Run(Row("2024-05-06T10:00:00", "anna", "K1", "1")).Findings.FirstMatch[0]);
     }
 

@@ -31,12 +31,15 @@ public sealed class NoWayAroundTests
                     {
                         case CountingStep.Count: scene.Count(scene.Tablets, number); locked ??= number; break;
                         case CountingStep.CountOther: scene.Count(scene.Liquid, number); break;
-                        case CountingStep.Journal: scene.Journal(scene.Tablets,
+                        case CountingStep.Journal:
+                            scene.Journal(scene.Tablets,
                             new(number, 0, 0, 0, number, false)); if (locked is null) return false; break;
-                        case CountingStep.JournalByOther: scene.Sheet.EnterJournal(scene.Tablets.Id, new(5, 0, 0, 0, 5, false), [], "", "",
+                        case CountingStep.JournalByOther:
+                            scene.Sheet.EnterJournal(scene.Tablets.Id, new(5, 0, 0, 0, 5, false), [], "", "",
                             scene.Bo.Id, scene.Now); return false;
                         case CountingStep.WrongSum: scene.Journal(scene.Tablets, new(number, 1, 0, 0, number, false)); return false;
-                        case CountingStep.Finish: scene.Finish(); if (scene.Sheet.Lines.Count < 2
+                        case CountingStep.Finish:
+                            scene.Finish(); if (scene.Sheet.Lines.Count < 2
                             || scene.Sheet.Lines.Any(c => !c.IsDone)) return false; break;
                     }
                 }
@@ -94,12 +97,18 @@ public sealed class NoWayAroundTests
             if (!deviation.IsClosed) return true;
             var wayHome = matter.Trace is Trace.Traceable
                 ? matter.Recounts.Count > 0 && matter.TraceText.Length > 0
-                : matter is { Trace: Trace.Untraceable, LexMaria: not null, Danger: not null, Police: not null,
-                    OperationsHeadToldOn: not null }
+                : matter is
+                {
+                    Trace: Trace.Untraceable, LexMaria: not null, Danger: not null, Police: not null,
+                    OperationsHeadToldOn: not null
+                }
                 && matter.CareDeviation.Length > 0;
             return wayHome
-                && deviation is { FeedbackGiven: true, Matter: DrugMatter { ReceivedOn: not null },
-                    Investigation: InvestigationState.Concluded }
+                && deviation is
+                {
+                    FeedbackGiven: true, Matter: DrugMatter { ReceivedOn: not null },
+                    Investigation: InvestigationState.Concluded
+                }
                 && deviation.Cause.Length > 0
                 && deviation.ActionTaken.Length > 0;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));

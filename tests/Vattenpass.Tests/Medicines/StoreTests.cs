@@ -246,12 +246,15 @@ public sealed class StoreTests
     [InlineData("2025-01-01", "2026-02-01", 2)]
     [InlineData("2027-01-01", null, 0)]
     public void A_store_counts_in_the_wider_share_for_the_months_it_is_used(string? from, string? to, int months) =>
-        Assert.Equal(months, new StoreFact("F1", "", "", "", null) { UsedFrom = from is null
+        Assert.Equal(months, new StoreFact("F1", "", "", "", null)
+        {
+            UsedFrom = from is null
             ? null
             : DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
             UsedTo = to is null
                 ? null
-                : DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture) }.MonthsIn(Period.Year(2026)));
+                : DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture)
+        }.MonthsIn(Period.Year(2026)));
 
     [Fact]
     public void The_feedback_clock_is_four_weeks_unless_the_municipality_says_otherwise()

@@ -48,7 +48,8 @@ public sealed class PdfWriter
             case HeadingBlock heading: Heading(heading, needed); break;
             case TextBlock text: Lines(root.Child("P"), regular, Body, text.Text, 0); pages.Down(6); break;
             case ListBlock list: List(list); break;
-            case FactsBlock facts: Table(facts.Caption, null, [.. facts.Facts.Select(f =>
+            case FactsBlock facts:
+                Table(facts.Caption, null, [.. facts.Facts.Select(f =>
                 (IReadOnlyList<string>)[f.Name, f.Value])], []); break;
             case TableBlock table: Table(table.Caption, table.Header, table.Rows, table.Numbers); break;
             case SignatureBlock signature:

@@ -24,8 +24,14 @@ public sealed class PersonModel(VattenpassDb db, Passwords passwords) : FormPage
     {
         if (!await LoadAsync(id)) return NotFound();
         if (person is not null)
-            Input = new() { Name = person.Name, Email = person.Email, UnitId = person.UnitId, UserName = account?.UserName,
-                EmployeeId = person.EmployeeId };
+            Input = new()
+            {
+                Name = person.Name,
+                Email = person.Email,
+                UnitId = person.UnitId,
+                UserName = account?.UserName,
+                EmployeeId = person.EmployeeId
+            };
         return Page();
     }
 

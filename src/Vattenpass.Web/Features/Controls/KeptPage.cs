@@ -29,9 +29,13 @@ public abstract class KeptPage<TInput>(VattenpassDb db) : OccasionPage<TInput>(d
 
     /// <summary>The same answer as the page gives, for the device that keeps what has not been received.</summary>
     protected IActionResult Told(IActionResult answer) => WantsJson && answer is Microsoft.AspNetCore.Mvc.RazorPages.PageResult
-        ? new JsonResult(new { error = string.Join(" ",
+        ? new JsonResult(new
+        {
+            error = string.Join(" ",
             ModelState.Values.SelectMany(v => v.Errors)
-                .Select(e => e.ErrorMessage)) }) { StatusCode = StatusCodes.Status422UnprocessableEntity }
+                .Select(e => e.ErrorMessage))
+        })
+        { StatusCode = StatusCodes.Status422UnprocessableEntity }
         : answer;
 
     protected IActionResult Received(string text, string receipt, string? result, bool done, string next)

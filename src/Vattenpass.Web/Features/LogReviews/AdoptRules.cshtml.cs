@@ -30,10 +30,14 @@ public sealed class AdoptRulesModel(VattenpassDb db) : FormPage<AdoptRulesInput>
         await ShowAsync();
         if (settings?.Proposed is null) return Redirect("/loggkontroll/regler");
         return await SaveAsync(Acts.ChangeLogRules,
-            () => { Refusal.If(Input.Choice is not (Adopt or Reject), "Välj vad du vill göra.",
+            () =>
+            {
+                Refusal.If(Input.Choice is not (Adopt or Reject), "Välj vad du vill göra.",
                 nameof(Input.Choice)); if (Input.Choice == Adopt) settings
-                .Adopt(); else settings
-                .Reject(); },
+                .Adopt();
+                else settings
+                .Reject();
+            },
             () => Redirect("/loggkontroll/regler"), Input.Choice == Adopt ? "Reglerna gäller från nästa logg." : "Förslaget är borttaget.");
     }
 

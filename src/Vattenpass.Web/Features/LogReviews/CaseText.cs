@@ -24,8 +24,14 @@ public static class CaseText
         verdict switch { Verdict.Authorised => "success", Verdict.Unauthorised => "danger", Verdict.Unclear => "warning", _ => "info" };
 
     public static string Of(ImportState state) =>
-        state switch { ImportState.Waiting => "väntar", ImportState.Running => "gås igenom", ImportState.Done => "klar",
-            ImportState.Failed => "misslyckades", _ => "avbruten" };
+        state switch
+        {
+            ImportState.Waiting => "väntar",
+            ImportState.Running => "gås igenom",
+            ImportState.Done => "klar",
+            ImportState.Failed => "misslyckades",
+            _ => "avbruten"
+        };
     public static string Tone(ImportState state) =>
         state switch { ImportState.Done => "success", ImportState.Failed => "danger", ImportState.Cancelled => "neutral", _ => "info" };
 }

@@ -102,8 +102,13 @@ public sealed class MandateInput
     public string? OnShiftAt { get; set; }
 
     public static MandateInput Of(MandateRule rule) =>
-        new() { Roles = CommaList.Text(rule.Roles), BelowOwnUnit = rule.BelowOwnUnit, UnitTypes = CommaList.Text(rule.UnitTypes),
-            OnShiftAt = CommaList.Text(rule.OnShiftAt) };
+        new()
+        {
+            Roles = CommaList.Text(rule.Roles),
+            BelowOwnUnit = rule.BelowOwnUnit,
+            UnitTypes = CommaList.Text(rule.UnitTypes),
+            OnShiftAt = CommaList.Text(rule.OnShiftAt)
+        };
 
     /// <summary>Null when it has no roles: it was emptied, or never filled in.</summary>
     public MandateRule? Read(string at)

@@ -28,8 +28,17 @@ public sealed class EditStoreModel(VattenpassDb db, Databases databases) : FormP
     {
         if (!await LoadAsync(id)) return NotFound();
         if (Store is { } s)
-            Input = new() { Code = s.Code, UnitId = s.UnitId, Kind = s.Kind, IsPrivate = s.IsPrivate, Provider = s.Provider,
-                UsedFrom = s.UsedFrom, UsedTo = s.UsedTo, ControlledFrom = s.ControlledFrom };
+            Input = new()
+            {
+                Code = s.Code,
+                UnitId = s.UnitId,
+                Kind = s.Kind,
+                IsPrivate = s.IsPrivate,
+                Provider = s.Provider,
+                UsedFrom = s.UsedFrom,
+                UsedTo = s.UsedTo,
+                ControlledFrom = s.ControlledFrom
+            };
         else Input = new() { UsedFrom = Today, ControlledFrom = new(Today.Year, Today.Month, 1) };
         return Page();
     }

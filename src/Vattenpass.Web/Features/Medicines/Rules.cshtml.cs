@@ -30,8 +30,12 @@ public sealed class RulesModel(VattenpassDb db) : FormPage<MedicineRulesInput>(d
     {
         await ShowAsync();
         var now = settings ?? MedicineSettings.Usual;
-        Input = new() { FeedbackWeeks = now.FeedbackWeeks, MostMonthsRunning = now.MostMonthsRunning,
-            Telling = [.. now.Telling.Select(TellInput.Of), new()] };
+        Input = new()
+        {
+            FeedbackWeeks = now.FeedbackWeeks,
+            MostMonthsRunning = now.MostMonthsRunning,
+            Telling = [.. now.Telling.Select(TellInput.Of), new()]
+        };
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -63,8 +67,13 @@ public sealed class TellInput
     public string? Titles { get; set; }
 
     public static TellInput Of(DrugTellRule rule) =>
-        new() { Kind = rule.Kind, From = rule.From == 0 ? "" : CountedLine.Show(rule.From), OnlyLoss = rule.OnlyLoss,
-            Titles = CommaList.Text(rule.Titles) };
+        new()
+        {
+            Kind = rule.Kind,
+            From = rule.From == 0 ? "" : CountedLine.Show(rule.From),
+            OnlyLoss = rule.OnlyLoss,
+            Titles = CommaList.Text(rule.Titles)
+        };
 
     /// <summary>Null for a rule that tells nobody: it was emptied, or never filled in.</summary>
     public DrugTellRule? Read(string at)

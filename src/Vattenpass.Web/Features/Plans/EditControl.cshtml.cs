@@ -87,8 +87,11 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
             if (template?.OwnForm is { } form && form.Key == Input.FormKey)
                 await OfferedTemplates.MakeFormAsync(Db, form, Plan.AtUnit, Stop);
             var old = Plan.Controls.FirstOrDefault(c => c.Id == id);
-            var content = Input.Content with { Item = old?.Item ?? template?.Content.Item ?? "",
-                DoneBy = old?.DoneBy ?? template?.Content.DoneBy ?? DoneBy.Statement };
+            var content = Input.Content with
+            {
+                Item = old?.Item ?? template?.Content.Item ?? "",
+                DoneBy = old?.DoneBy ?? template?.Content.DoneBy ?? DoneBy.Statement
+            };
             if (old is not null) old.Describe(content with { Item = old.Item == old.Title ? "" : old.Item });
             else Plan.Add(new Control(Db.NewId(), Plan, template?.Key ?? Control.OwnKey,
                 Plan.Controls.Count == 0 ? 0 : Plan.Controls.Max(c => c.Order) + 1, content));

@@ -28,8 +28,15 @@ public sealed class EditRiskModel(VattenpassDb db) : PlanPage<EditRiskInput>(db)
         if (id is null) return Page();
         if (Plan.Risks.FirstOrDefault(r => r.Id == id) is not { } risk) return NotFound();
         Heading = "Ändra risken";
-        Input = new() { Title = risk.Title, Description = risk.Description, Process = risk.Process, OwnerId = risk.OwnerId,
-            Response = risk.Response, AcceptReason = risk.AcceptReason };
+        Input = new()
+        {
+            Title = risk.Title,
+            Description = risk.Description,
+            Process = risk.Process,
+            OwnerId = risk.OwnerId,
+            Response = risk.Response,
+            AcceptReason = risk.AcceptReason
+        };
         return Page();
     }
 

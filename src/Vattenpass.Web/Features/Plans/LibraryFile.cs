@@ -25,8 +25,11 @@ public sealed record LibraryFile(int Vattenpass, string Source, IReadOnlyList<Li
     public sealed record Entry(string Key, ControlContent Content, CheckForm? Form);
 
     public byte[] Write() =>
-        JsonSerializer.SerializeToUtf8Bytes(this with { Controls = [.. Controls.Select(c =>
-            c with { Content = c.Content with { RiskId = null, ChosenUnits = [] } })] }, Json);
+        JsonSerializer.SerializeToUtf8Bytes(this with
+        {
+            Controls = [.. Controls.Select(c =>
+            c with { Content = c.Content with { RiskId = null, ChosenUnits = [] } })]
+        }, Json);
 
     /// <summary>Whole, with a form that works and a content that a plan would take.</summary>
     private static void Check(Entry? entry)

@@ -22,8 +22,13 @@ public sealed class RescheduleModel(VattenpassDb db) : PlanPage<RescheduleInput>
     {
         if (!await FindAsync(year, id)) return NotFound();
         var recurrence = Control.Recurrence;
-        Input = new() { Recurrence = recurrence.Kind, Step = recurrence.Step, DaysAfter = recurrence.DaysAfter,
-            Months = string.Join(", ", recurrence.Months ?? []) };
+        Input = new()
+        {
+            Recurrence = recurrence.Kind,
+            Step = recurrence.Step,
+            DaysAfter = recurrence.DaysAfter,
+            Months = string.Join(", ", recurrence.Months ?? [])
+        };
         return Page();
     }
 

@@ -42,8 +42,11 @@ public sealed class ImportedDeviations(VattenpassDb db, ImportedOutcomes outcome
         var content = told.Content;
         var occasion = outcomes.Find(content.ControlKey, content.UnitId,
             ControlKinds.Of(content.ControlKey).IsToldPerObject ? content.ObjectKey : "", told.PeriodOfCheck);
-        var deviation = new Deviation(db.NewId(), content with { Origin = Origin.RegisterRow(row.Id),
-            OccasionId = occasion?.Id }, null, db.Now);
+        var deviation = new Deviation(db.NewId(), content with
+        {
+            Origin = Origin.RegisterRow(row.Id),
+            OccasionId = occasion?.Id
+        }, null, db.Now);
         if (ControlKinds.MatterOf(deviation, db.NewId) is { } matter) deviation.Raise(matter);
         deviation.TakeOver(told.Investigation, told.FedBack);
         return deviation;

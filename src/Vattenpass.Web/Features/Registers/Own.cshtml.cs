@@ -23,9 +23,15 @@ namespace Vattenpass.Web.Features.Registers;
 [Needs(Thing.Registers, Right.Write)]
 public sealed class OwnModel(VattenpassDb db) : FormPage<OwnRegisterInput>(db)
 {
-    private static readonly Dictionary<string, ColumnType> Types = new(StringComparer.OrdinalIgnoreCase) { ["text"] = ColumnType.Text,
-        ["datum"] = ColumnType.Date, ["tal"] = ColumnType.Number, ["antal"] = ColumnType.Count, ["ja/nej"] = ColumnType.YesNo,
-        ["månad"] = ColumnType.Month };
+    private static readonly Dictionary<string, ColumnType> Types = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["text"] = ColumnType.Text,
+        ["datum"] = ColumnType.Date,
+        ["tal"] = ColumnType.Number,
+        ["antal"] = ColumnType.Count,
+        ["ja/nej"] = ColumnType.YesNo,
+        ["månad"] = ColumnType.Month
+    };
     public static readonly IReadOnlyList<SelectListItem> Fields = [.. Enum.GetValues<Field>()
         .Select(f => new SelectListItem(Prose.Capital(f.Swedish()), f.ToString()))];
 

@@ -8,16 +8,16 @@ public static class SampleDocument
 {
     public static JsonObject Of(DrawRule rule, string seed, int populationCount, string populationSha256, IReadOnlyList<DrawnItem> items, string? strength) =>
         new()
-    {
-        ["algorithm"] = rule.Algorithm,
-        ["seed"] = seed,
-        ["population"] = new JsonObject { ["count"] = populationCount, ["sha256"] = populationSha256 },
-        ["size"] = items.Count,
-        ["items"] = new JsonArray([.. items.Select(i =>
+        {
+            ["algorithm"] = rule.Algorithm,
+            ["seed"] = seed,
+            ["population"] = new JsonObject { ["count"] = populationCount, ["sha256"] = populationSha256 },
+            ["size"] = items.Count,
+            ["items"] = new JsonArray([.. items.Select(i =>
             (JsonNode)new JsonObject { ["key"] = i.Key, ["ticket"] = i.Ticket, ["stratum"] = i.Stratum, ["number"] = i.Number })]),
-        ["strength"] = strength,
-        ["rule"] = new JsonObject { ["size"] = rule.Size, ["percent"] = rule.Percent, ["key"] = rule.Key, ["stratify"] = rule.Stratify },
-    };
+            ["strength"] = strength,
+            ["rule"] = new JsonObject { ["size"] = rule.Size, ["percent"] = rule.Percent, ["key"] = rule.Key, ["stratify"] = rule.Stratify },
+        };
 
     /// <summary>With replacements the draw is simply larger: the next tickets in turn.</summary>
     public static JsonObject Of(Sample sample) =>

@@ -91,6 +91,15 @@ public sealed record LogProfile(string Name, IReadOnlyDictionary<string, IReadOn
 
     private static LogProfile Make(string name, string[] time, string[] user, string[] client, string[] unit, string[] action,
         string[] reason, string[] id, string[]? timeOfDay = null) =>
-        new(name, new Dictionary<string, IReadOnlyList<string>> { [Time] = time, [User] = user, [Client] = client, [Unit] = unit,
-            [Action] = action, [Reason] = reason, [Id] = id, [TimeOfDay] = timeOfDay ?? [] });
+        new(name, new Dictionary<string, IReadOnlyList<string>>
+        {
+            [Time] = time,
+            [User] = user,
+            [Client] = client,
+            [Unit] = unit,
+            [Action] = action,
+            [Reason] = reason,
+            [Id] = id,
+            [TimeOfDay] = timeOfDay ?? []
+        });
 }

@@ -69,13 +69,13 @@ public sealed record LogFile(string Key, string Name, string Columns, bool Requi
 
     public static RegisterSources Registers(DirectoryInfo folder) =>
         new(LogSpool.Source(folder, Staff)!, LogSpool.Source(folder, Roles)!, LogSpool.Source(folder, Placements)!)
-    {
-        Shifts = LogSpool.Source(folder, Shifts),
-        Units = LogSpool.Source(folder, Units),
-        Mandates = LogSpool.Source(folder, Mandates),
-        Visits = LogSpool.Source(folder, Visits),
-        Tickets = LogSpool.Source(folder, Tickets),
-        OwnRecords = LogSpool.Source(folder, OwnRecords),
-        Protected = LogSpool.Source(folder, Protected),
-    };
+        {
+            Shifts = LogSpool.Source(folder, Shifts),
+            Units = LogSpool.Source(folder, Units),
+            Mandates = LogSpool.Source(folder, Mandates),
+            Visits = LogSpool.Source(folder, Visits),
+            Tickets = LogSpool.Source(folder, Tickets),
+            OwnRecords = LogSpool.Source(folder, OwnRecords),
+            Protected = LogSpool.Source(folder, Protected),
+        };
 }
