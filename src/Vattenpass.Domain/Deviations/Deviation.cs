@@ -72,7 +72,7 @@ public sealed class Deviation : Root
 
     public override bool BelongsTo(Guid personId) => ReportedById == personId || InvestigatorId == personId;
     /// <summary>Where it was found, in words: the object and its unit, or the unit.</summary>
-    public string Place(OrganisationTree tree) => ObjectKey.Length > 0 ? $"{ObjectKey}, {tree.NameOf(UnitId)}" : tree.NameOf(UnitId);
+    public string Place(OrganisationTree tree) => tree.Place(ObjectKey, UnitId);
 
     public Origin Origin => new(OriginKind, OriginId);
     public bool IsImported => OriginKind is OriginKind.RegisterRow;

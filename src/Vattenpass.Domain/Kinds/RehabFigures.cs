@@ -52,8 +52,8 @@ public sealed record RehabFigures(Figure? Closed, Figure? Many, Figure? WithRepe
             .Where(a => facts.HasCome(a.From))
             .GroupBy(a => a.Employee)
             .Select(g => (Employee: g.Key, Occasions: Occasions(g, facts.Year)))
-                .Where(e => e.Occasions >= ManyOccasions).OrderBy(e => e.Employee, StringComparer.Ordinal)
-                .Select(e => new FigureRow(Guid.Empty, 1, Cells: [e.Employee, $"{e.Occasions}", Case(e.Employee)]))];
+            .Where(e => e.Occasions >= ManyOccasions).OrderBy(e => e.Employee, StringComparer.Ordinal)
+            .Select(e => new FigureRow(Guid.Empty, 1, Cells: [e.Employee, $"{e.Occasions}", Case(e.Employee)]))];
     }
 
     /// <summary>The number of absence occasions of one employee that start in the year.</summary>

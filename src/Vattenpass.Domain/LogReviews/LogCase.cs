@@ -125,6 +125,12 @@ public sealed class LogCase : Root
     public bool IsAbout(Person person) =>
         person.EmployeeId.Length > 0 && Users.Contains(person.EmployeeId, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Its unit closes in the month it is counted in: it goes where the control of that month goes.</summary>
+    public void GoTo(Guid unitId)
+    {
+        if (!IsDecided) UnitId = unitId;
+    }
+
     /// <summary>The reviewer leaves; another judges it.</summary>
     public void TakeOver(Person? reviewer)
     {

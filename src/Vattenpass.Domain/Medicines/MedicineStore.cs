@@ -98,7 +98,7 @@ public sealed class MedicineStore : Root
     /// <returns>The successor's duty; null where nobody has taken over, or where the successor may not.</returns>
     public StoreDuty? HandOver(StoreDuty duty, Guid newId, Person? successor, DateOnly lastDay)
     {
-        var (next, until) = (lastDay.AddDays(1), duty.To);
+        var (next, until) = (duty.From > lastDay ? duty.From : lastDay.AddDays(1), duty.To);
         duty.CutAt(lastDay);
         return successor is null || WhyNotGive(duty.Kind, successor, next, until) is not null
             ? null
@@ -112,6 +112,10 @@ public sealed class MedicineStore : Root
         return overlapping.Find(d => Separated(d.Kind, kind)) is not { } opposite ? null
             : $"{person.Name} är {opposite.Kind.Swedish()} och kan inte också vara {kind.Swedish()}. Den som kontrollerar ska varken ansvara för förrådet eller beställa till det.";
     }
+
+    /// <summary>Neither answers for the store nor orders to it, from that day on.</summary>
+    public bool MayControl(Guid personId, DateOnly from) =>
+        !duties.Exists(d => d.PersonId == personId && !IsControl(d.Kind) && d.Overlaps(from, null));
 
     public IEnumerable<StoreDuty> Holding(DutyKind kind, DateOnly day) => duties.Where(d => d.Kind == kind && d.HoldsOn(day));
 

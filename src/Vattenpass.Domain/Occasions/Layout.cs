@@ -8,7 +8,7 @@ public sealed record Target(Guid UnitId, string ObjectKey = "", DateOnly? From =
 
 /// <summary>
 /// Lays a control out as occasions: one for each target and occurrence that overlap, at the unit that exists on the last day of the
-/// period. What a unit would have done after it closed is its successor's, or nobody's; before it began it has nothing to do.
+/// period. What is due after a unit has closed is its successor's; of a period that it did not see the end of, else nobody's.
 /// </summary>
 public static class Layout
 {
@@ -20,8 +20,9 @@ public static class Layout
             from target in targets
             from occurrence in occurrences
             where occurrence.Period.Overlaps(target.From ?? DateOnly.MinValue, target.To)
-            let unit = tree.StandingOn(target.UnitId, occurrence.Period.To)
-            where unit is not null
+            let then = tree.StandingOn(target.UnitId, occurrence.Period.To)
+            where then is not null
+            let unit = tree.StandingOn(then.Value, occurrence.Due) ?? then
             select new Occasion(newId(), control, unit.Value, target.ObjectKey, occurrence,
                 target.ResponsibleId ?? responsibleAt(unit.Value));
         // Two units with the same successor have one and the same occasion there.

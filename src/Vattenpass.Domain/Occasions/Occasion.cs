@@ -70,7 +70,7 @@ public sealed partial class Occasion : Root
     /// <summary>What makes it one of its kind: an object keeps its occasions though it moves to another unit.</summary>
     public OccasionKey Key => OccasionKey.Of(ControlId, AtUnit, ObjectKey, PeriodKey);
     /// <summary>Where it is, in words: the object and its unit, or the unit.</summary>
-    public string Place(OrganisationTree tree) => ObjectKey.Length > 0 ? $"{ObjectKey}, {tree.NameOf(UnitId)}" : tree.NameOf(UnitId);
+    public string Place(OrganisationTree tree) => tree.Place(ObjectKey, UnitId);
 
     public Guid? DoerId => HandedToId ?? ResponsibleId;
     /// <summary>The version that holds; none when the occasion has no result.</summary>

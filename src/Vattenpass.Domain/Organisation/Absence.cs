@@ -46,6 +46,8 @@ public sealed class Absence : Root
         To = lastDay < From ? From.AddDays(-1) : lastDay;
     }
 
+    public void PlaceAt(Guid unitId) => UnitId = unitId;
+
     /// <summary>The substitute leaves; another stands in instead.</summary>
     public void StandIn(Guid substituteId)
     {

@@ -56,8 +56,9 @@ public static class Acts
 
     public static readonly Act RegisterAbsence = new("franvaro.registrera", Thing.Mine, Right.Write, "angav frånvaro och ersättare");
     public static readonly Act ChangeFeed = new("kalenderadress.andra", Thing.Mine, Right.Write, "ändrade sin kalenderadress");
-    private static readonly Thing[] WhatHangs = [Thing.Occasions, Thing.Measures, Thing.Deviations, Thing.Plans, Thing.Medicines,
-        Thing.LogReviews, Thing.Mine];
+    private static readonly Thing[] WhatHangs =
+        [Thing.Occasions, Thing.Samples, Thing.Measures, Thing.Deviations, Thing.Plans, Thing.Medicines,
+            Thing.LogReviews, Thing.Mine];
     public static readonly Act HandOverEverything = new("person.sluta", Thing.People, Right.Write,
         "lämnade över allt från någon som slutar", WhatHangs);
     public static readonly Act ReturnPerson =

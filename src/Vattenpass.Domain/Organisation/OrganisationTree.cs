@@ -26,6 +26,9 @@ public sealed class OrganisationTree
     public Unit? Find(Guid? id) => id is { } key ? units.GetValueOrDefault(key) : null;
     public string NameOf(Guid? id) => Find(id)?.On(Day).Name ?? Root?.On(Day).Name ?? "";
 
+    /// <summary>Where something is, in words: the object and its unit, or the unit.</summary>
+    public string Place(string objectKey, Guid? unitId) => objectKey.Length > 0 ? $"{objectKey}, {NameOf(unitId)}" : NameOf(unitId);
+
     /// <summary>The units that do the work (kind enhet) and exist on the day, in Swedish order.</summary>
     public IEnumerable<Unit> Working => All.Where(u => u.Kind == UnitKind.Unit && u.ExistsOn(Day));
     public IEnumerable<Unit> Areas => All.Where(u => u.Kind == UnitKind.Area && u.ExistsOn(Day));

@@ -82,6 +82,8 @@ public sealed class Assignment : Root, IWithdrawn
     public Assignment(Guid id, Person person, Title title, Guid? unitId, DateOnly from, DateOnly? to, Guid? givenBy)
     {
         Refusal.If(to < from, "Uppdraget slutar före det börjar. Rätta datumen.", nameof(To));
+        Refusal.If(from > person.To,
+            $"{person.Name} slutar {person.To:yyyy-MM-dd}. Välj en dag före dess, eller ta bort sista dagen på personen.", nameof(From));
         Id = id;
         Person = person;
         PersonId = person.Id;

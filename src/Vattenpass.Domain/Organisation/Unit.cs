@@ -34,29 +34,42 @@ public sealed class Unit : Root
 
     /// <summary>A new name or place in the tree from a day on. The earlier one stays for the periods it was true in.</summary>
     /// <exception cref="Refusal">The day lies before the unit began, or the name is empty.</exception>
-    public UnitVersion Describe(Guid versionId, string name, Guid? parentId, DateOnly from)
+    public void Describe(Guid versionId, string name, Guid? parentId, DateOnly from)
     {
         name = Refusal.IfEmpty(name, "Skriv enhetens namn.", nameof(Name));
         Refusal.If(from < From, $"Enheten finns först från {From:yyyy-MM-dd}. Välj den dagen eller senare.", nameof(From));
         Refusal.If(parentId == Id, "En enhet kan inte ligga under sig själv.", nameof(ParentId));
         versions.RemoveAll(v => v.From == from);
-        var made = new UnitVersion(versionId, this, name, parentId, from);
-        versions.Add(made);
+        versions.Add(new(versionId, this, name, parentId, from));
+        FollowVersions();
+    }
+
+    /// <summary>The name and place here are those of the newest version.</summary>
+    public void FollowVersions()
+    {
         var newest = versions.MaxBy(v => v.From)!;
-        (Name, ParentId) = (newest.Name, newest.ParentId);
+        Name = newest.Name;
+        ParentId = newest.ParentId;
+    }
+
+    /// <summary>What it lay under closes: from a day on it lies under what succeeded that, by the name it has then.</summary>
+    /// <returns>The place that was added; null where one from that very day was there already.</returns>
+    public UnitVersion? MoveFrom(Guid closed, Guid successor, DateOnly day, Func<Guid> newId)
+    {
+        var first = day > From ? day : From;
+        var then = On(first);
+        foreach (var later in versions.Where(v => v.From >= first && v.ParentId == closed)) later.LieUnder(successor);
+        UnitVersion? made = null;
+        if (then.From < first && then.ParentId == closed) versions.Add(made = new(newId(), this, then.Name, successor, first));
+        FollowVersions();
         return made;
     }
 
-    /// <summary>A name or place that was given by mistake.</summary>
-    /// <exception cref="Refusal">It is the only one, or another has followed it.</exception>
+    /// <summary>A place that was given by mistake, or is taken back.</summary>
     public void TakeBack(Guid versionId)
     {
-        var newest = versions.MaxBy(v => v.From)!;
-        Refusal.If(versions.Count == 1 || newest.Id != versionId,
-            $"{Name} har fått ett annat namn eller en annan plats sedan dess. Ändra enheten för sig.");
-        versions.Remove(newest);
-        var former = versions.MaxBy(v => v.From)!;
-        (Name, ParentId) = (former.Name, former.ParentId);
+        if (versions.Count > 1) versions.RemoveAll(v => v.Id == versionId);
+        FollowVersions();
     }
 
     /// <summary>An earlier year has become known: the unit existed already then.</summary>
@@ -112,4 +125,6 @@ public sealed class UnitVersion : Part
         ParentId = parentId;
         From = from;
     }
+
+    internal void LieUnder(Guid parentId) => ParentId = parentId;
 }

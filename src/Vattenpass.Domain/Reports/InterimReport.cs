@@ -71,8 +71,8 @@ public static class InterimReport
                 (Control: d.Control.Length > 0 ? d.Control : titles.GetValueOrDefault(d.ControlKey, "Utanför kontroll"), d.Kind))
                 .OrderBy(g => g.Key.Control, SwedishOrder.Comparer)
                 .ThenBy(g => g.Key.Kind, SwedishOrder.Comparer)
-                    .Select(g => (IReadOnlyList<string>)[g.Key.Control, g.Key.Kind, $"{g.Sum(d => d.Count)}", $"{g.Sum(d => d.Serious)}",
-                        $"{g.Sum(d => d.Closed)}"])],
+                .Select(g => (IReadOnlyList<string>)[g.Key.Control, g.Key.Kind, $"{g.Sum(d => d.Count)}", $"{g.Sum(d => d.Serious)}",
+                    $"{g.Sum(d => d.Closed)}"])],
             [2, 3, 4]);
     }
 

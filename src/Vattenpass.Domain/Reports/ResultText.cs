@@ -60,7 +60,7 @@ public static class ResultText
             [.. deviations.GroupBy(d => (d.Area, d.Kind))
                 .OrderBy(g => g.Key.Area, SwedishOrder.Comparer)
                 .ThenBy(g => g.Key.Kind, SwedishOrder.Comparer)
-                    .Select(g => (IReadOnlyList<string>)[g.Key.Area, g.Key.Kind, $"{g.Sum(d => d.Count)}", $"{g.Sum(d => d.Serious)}"])],
+                .Select(g => (IReadOnlyList<string>)[g.Key.Area, g.Key.Kind, $"{g.Sum(d => d.Count)}", $"{g.Sum(d => d.Serious)}"])],
             [2, 3]);
 
     private static string Cell(int n) => n == 0 ? "–" : $"{n}";

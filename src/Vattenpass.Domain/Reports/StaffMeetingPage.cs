@@ -24,7 +24,7 @@ public static class StaffMeetingPage
         else blocks.Add(new ListBlock([.. findings.OrderByDescending(f => f.Serious)
             .ThenByDescending(f => f.Count)
             .ThenBy(f => f.Kind, SwedishOrder.Comparer)
-                .Select(f => $"{Capital(f.Kind)}: {f.Count}{(f.Serious > 0 ? $", varav {f.Serious} {(f.Serious == 1 ? "allvarlig" : "allvarliga")}" : "")}{(f.Closed == f.Count ? " (avslutat)" : "")}")]));
+            .Select(f => $"{Capital(f.Kind)}: {f.Count}{(f.Serious > 0 ? $", varav {f.Serious} {(f.Serious == 1 ? "allvarlig" : "allvarliga")}" : "")}{(f.Closed == f.Count ? " (avslutat)" : "")}")]));
         blocks.Add(new HeadingBlock(2, "Det här ska vi göra"));
         if (measures.Count == 0) blocks.Add(Paragraph("Inga åtgärder är beslutade. Bestäm på mötet vad som behöver göras."));
         else blocks.Add(new ListBlock([.. measures.OrderBy(m => m.End)

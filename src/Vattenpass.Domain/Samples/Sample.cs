@@ -36,6 +36,12 @@ public sealed class Sample : Root
 
     private Sample() { }
 
+    /// <summary>Its occasion is done; while the occasion is not at hand it is not known to be.</summary>
+    public override bool IsFinished => Occasion?.IsFinished == true;
+
+    /// <summary>Goes where its occasion goes.</summary>
+    public void GoTo(Guid unitId) => UnitId = unitId;
+
     /// <summary>Commits the seed. Nothing has been read yet.</summary>
     public Sample(Guid id, Occasion occasion, int number, string reason, string register, Selection selection, SizeRule rule, string seed,
         string by, DateTimeOffset at)

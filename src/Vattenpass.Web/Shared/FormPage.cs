@@ -43,6 +43,21 @@ public abstract class FormPage<TInput>(VattenpassDb db) : VattenpassPage(db) whe
         }
     }
 
+    private const int FirstYear = 1990, LastYear = 2100;
+
+    /// <summary>A year that no matter here can lie in is a slip of the finger, wherever it is typed.</summary>
+    private void CheckDays()
+    {
+        foreach (var property in typeof(TInput).GetProperties()
+            .Where(p => p.PropertyType == typeof(DateOnly?) || p.PropertyType == typeof(DateOnly)))
+            if (property.GetValue(Input) is DateOnly { Year: < FirstYear or > LastYear } day && day != default)
+                ModelState.AddModelError($"Input.{property.Name}", $"Året {day.Year} kan inte stämma. Skriv datum som 2026-03-31.");
+    }
+
+    /// <summary>What the form was about is no longer as it was: gone on from when this very form made it so, else not there.</summary>
+    protected async Task<IActionResult> GoneAsync(Func<IActionResult> then) =>
+        Submission is { } sent && await AlreadySentAsync(sent) ? then() : NotFound();
+
     /// <summary>Loads what the page shows besides the input, both at first and when the form comes back with an error.</summary>
     protected virtual Task ShowAsync() => Task.CompletedTask;
 
@@ -54,6 +69,7 @@ public abstract class FormPage<TInput>(VattenpassDb db) : VattenpassPage(db) whe
     {
         if (Submission is { } sent && await AlreadySentAsync(sent)) return then();
         if (HoldsFreeText) Guard();
+        CheckDays();
         if (ModelState.IsValid)
         {
             try

@@ -12,6 +12,8 @@ public sealed class Superiors(OrganisationTree tree, IReadOnlyList<Assignment> a
         new(await system.Units.AsNoTracking().ToListAsync(stop), system.Today),
         await system.Assignments.AsNoTracking().Include(a => a.Title).Include(a => a.Person).ToListAsync(stop));
 
+    private readonly Dictionary<(Guid, DateOnly, Guid?, Guid?), Access> accesses = [];
+
     public OrganisationTree Tree => tree;
 
     /// <summary>The nearest leader at the unit or above who is not that person.</summary>
@@ -38,11 +40,42 @@ public sealed class Superiors(OrganisationTree tree, IReadOnlyList<Assignment> a
             && Permissions.Of(a.Title.Role, thing).Any(g => g.Right.HasFlag(Right.Write) || g.Right.HasFlag(Right.Decide)));
     }
 
+    /// <summary>Holds a role that day that nobody else does.</summary>
+    public bool IsOnly(Role role, Guid personId, DateOnly day)
+    {
+        var holders = assignments.Where(a => a.Title.Role == role && a.HoldsOn(day) && a.Person.WorksOn(day))
+            .Select(a => a.PersonId)
+            .ToHashSet();
+        return holders.Count == 1 && holders.Contains(personId);
+    }
+
     public bool Holds(Guid personId, Guid titleId, Guid unitId, DateOnly day) =>
         assignments.Any(a => a.PersonId == personId && a.TitleId == titleId && a.UnitId == unitId && a.HoldsOn(day));
 
-    public bool HoldsElsewhere(Guid personId, Guid unitId, DateOnly day) =>
-        assignments.Any(a => a.PersonId == personId && a.UnitId != unitId && a.HoldsOn(day));
+    /// <summary>May do something with this very row once it is theirs: where it lies and in its field, not only somewhere.</summary>
+    /// <param name="closed">A unit that has closed by that day; assignments there have ended, or gone to its successor.</param>
+    public bool MayDo(Guid personId, Thing thing, Root row, DateOnly? onDay = null, Guid? closed = null, Guid? successor = null)
+    {
+        var access = AccessOf(personId, onDay ?? tree.Day, closed, successor);
+        return access.May(thing, Right.Write, row.UnitId, row.Field, own: true)
+            || access.May(thing, Right.Decide, row.UnitId, row.Field, own: true);
+    }
+
+    private Access AccessOf(Guid personId, DateOnly day, Guid? closed, Guid? successor)
+    {
+        var key = (personId, day, closed, successor);
+        if (accesses.TryGetValue(key, out var known)) return known;
+        var held = assignments.Where(a => a.PersonId == personId && a.HoldsOn(day) && a.Person.WorksOn(day))
+            .Select(Then)
+            .OfType<Assignment>()
+            .ToList();
+        return accesses[key] = held.Count == 0 ? Access.None : Access.Of(held[0].Person, held, day == tree.Day ? tree : new(tree.All, day));
+
+        Assignment? Then(Assignment now) =>
+            closed is null || now.UnitId != closed ? now
+            : successor is null ? null
+            : new(Guid.Empty, now.Person, now.Title, successor, now.From, now.To, givenBy: null);
+    }
 
     private IEnumerable<Guid> At(Guid unitId, Func<Assignment, bool> fits)
     {

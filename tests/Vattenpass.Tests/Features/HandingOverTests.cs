@@ -120,9 +120,113 @@ public sealed class HandingOverTests
             var refused = await administrator.SubmitAsync(page, ("Input.LastDay", "2026-06-20"),
                 ("Input.SuccessorId", $"{app.Cast.People[role].Id}"));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-            Assert.Contains("har inget uppdrag som ger rätt till kontroller", refused.Text, StringComparison.Ordinal);
+            Assert.Contains("kan inte ta över 1 kontroll", refused.Text, StringComparison.Ordinal);
         }
         Assert.Contains("Occasion.HandedToId", await StillHeldAsync(app, leaver, Cast.Today));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_leader_of_another_unit_does_not_get_what_lies_beyond_their_reach(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var c = app.Cast;
+        await using (var db = app.Db())
+        {
+            var (person, title) = (await db.People.FirstAsync(p => p.Id == c.PersonAtB.Id),
+                await db.Titles.FirstAsync(t => t.Role == Role.UnitManager));
+            db.Assignments.Add(new(db.NewId(), person, title, c.B.Id, Cast.Today, null, givenBy: null));
+            await db.SaveAsync(Acts.ChangePeople);
+        }
+        var administrator = await app.AsAsync(Role.Administrator);
+        var page = await administrator.GetAsync($"/administration/person/{c.People[Role.Performer].Id}/sluta");
+        var refused = await administrator.SubmitAsync(page, ("Input.LastDay", "2026-06-20"), ("Input.SuccessorId", $"{c.PersonAtB.Id}"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("kan inte ta över", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_same_form_twice_leads_on_and_the_last_administrator_stays(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var c = app.Cast;
+        var administrator = await app.AsAsync(Role.Administrator);
+        var leaving = await administrator.GetAsync($"/administration/person/{c.People[Role.Performer].Id}/sluta");
+        var closing = await administrator.GetAsync($"/administration/enhet/{c.A2.Id}/upphor");
+        for (var n = 0; n < 2; n++)
+        {
+            Assert.Equal("/administration/personer",
+                (await administrator.SubmitAsync(leaving, ("Input.LastDay", "2026-06-30"),
+                    ("Input.SuccessorId", $"{c.People[Role.UnitManager].Id}"))).Location);
+            Assert.Equal("/administration/enheter",
+                (await administrator.SubmitAsync(closing, ("Input.LastDay", "2026-06-30"), ("Input.SuccessorId", $"{c.A.Id}"))).Location);
+        }
+        var own = await administrator.GetAsync($"/administration/person/{c.People[Role.Administrator].Id}/sluta");
+        Assert.Contains("Ingen annan är administratör", (await administrator.SubmitAsync(own, ("Input.LastDay", "2026-06-30"))).Text,
+            StringComparison.Ordinal);
+        var early = await administrator.GetAsync($"/administration/enhet/{c.A.Id}/upphor");
+        Assert.Contains("En kontroll gjordes på enheten 2026-04-28",
+            (await administrator.SubmitAsync(early, ("Input.LastDay", "2026-04-01"), ("Input.SuccessorId", $"{c.B.Id}"))).Text,
+            StringComparison.Ordinal);
+        var gone = await administrator.GetAsync($"/administration/person/{c.People[Role.UnitManager].Id}/sluta");
+        Assert.Contains("slutar 2026-06-30",
+            (await administrator.SubmitAsync(gone, ("Input.LastDay", "2026-06-16"),
+                ("Input.SuccessorId", $"{c.People[Role.Performer].Id}"))).Text,
+            StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_role_that_waits_for_a_second_person_waits_at_the_successor_too(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var c = app.Cast;
+        await using (var db = app.Db())
+        {
+            var (person, title) = (await db.People.FirstAsync(p => p.Id == c.PersonAtB.Id),
+                await db.Titles.FirstAsync(t => t.Role == Role.Auditor));
+            db.Assignments.Add(new(db.NewId(), person, title, c.A.Id, Cast.Today, null, givenBy: c.People[Role.Administrator].Id));
+            await db.SaveAsync(Acts.ChangePeople);
+        }
+        var administrator = await app.AsAsync(Role.Administrator);
+        var page = await administrator.GetAsync($"/administration/enhet/{c.A.Id}/upphor");
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await administrator.SubmitAsync(page, ("Input.LastDay", "2026-06-20"), ("Input.SuccessorId", $"{c.A2.Id}"))).Status);
+        await using var after = app.Db();
+        Assert.Equal([c.A2.Id], (await after.Assignments.Include(a => a.Title)
+            .Where(a => a.UnitId == c.A2.Id)
+            .ToListAsync()).Select(a => a.UnitId!.Value).Distinct());
+        Assert.DoesNotContain(await after.Assignments.Where(a => a.UnitId == c.A2.Id).ToListAsync(), a => a.PersonId == c.PersonAtB.Id);
+        // A manager of A who goes along reaches no longer what stays on record there.
+        Assert.Equal(c.People[Role.AreaManager].Id, (await after.Deviations.FirstAsync(d => d.Id == c.DeviationAtA.Id)).InvestigatorId);
+        Assert.Equal((await after.Occasions.FirstAsync(o => o.Id == c.ListAtA.Id)).UnitId,
+            (await after.Samples.FirstAsync(s => s.OccasionId == c.ListAtA.Id)).UnitId);
+    }
+
+    /// <summary>C lies under A, which closes into B; C's own closing before that is another matter.</summary>
+    [Theory, BothDatabases]
+    public async Task What_lies_under_a_unit_goes_with_it_and_comes_back_each_by_its_own_act(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var c = app.Cast;
+        var administrator = await app.AsAsync(Role.Administrator);
+        async Task SendAsync(Unit unit, string page, params (string, string?)[] fields) =>
+            Assert.Equal(HttpStatusCode.Redirect,
+                (await administrator.SubmitAsync(await administrator.GetAsync($"/administration/enhet/{unit.Id}{page}"), fields)).Status);
+        async Task<(DateOnly? To, Guid? Parent, string Name)> OfAsync(Unit unit)
+        {
+            await using var db = app.Db();
+            var now = await db.Units.FirstAsync(u => u.Id == unit.Id);
+            return (now.To, now.ParentId, now.Name);
+        }
+
+        await SendAsync(c.A2, "/upphor", ("Input.LastDay", "2026-12-31"), ("Input.DecidedBy", "SN § 1"), ("Input.Reason", "Flyttar"));
+        await SendAsync(c.AreaA, "/upphor", ("Input.LastDay", "2026-06-30"), ("Input.SuccessorId", $"{c.AreaB.Id}"));
+        Assert.Equal((new DateOnly(2026, 12, 31), c.AreaB.Id), ((await OfAsync(c.A2)).To, (await OfAsync(c.A2)).Parent));
+        await SendAsync(c.A2, "/oppna");
+        Assert.Equal((null, new DateOnly(2026, 6, 30)), ((await OfAsync(c.A2)).To, (await OfAsync(c.AreaA)).To));
+        await SendAsync(c.A, "", ("Input.Name", "Ask och Alm"), ("Input.From", "2026-08-01"));
+        await SendAsync(c.AreaA, "/oppna");
+        Assert.Equal((null, c.AreaA.Id), ((await OfAsync(c.AreaA)).To, (await OfAsync(c.A2)).Parent));
+        Assert.Equal("Ask och Alm", (await OfAsync(c.A)).Name);
     }
 
     [Theory, BothDatabases]
@@ -247,7 +351,7 @@ public sealed class HandingOverTests
         await using (var db = app.Db())
         {
             Assert.All(await db.Occasions.Where(o => o.UnitId == merged.Id && o.Result == null).ToListAsync(),
-                o => Assert.Contains("görs på Alm", o.EndedReason, StringComparison.Ordinal));
+                o => Assert.Contains("Alm har samma kontroll", o.EndedReason, StringComparison.Ordinal));
             Assert.Equal(c.A2.Id, (await db.Stores.FirstAsync(s => s.Id == c.StoreAtA.Id)).UnitId);
         }
         await administrator.SubmitAsync(await administrator.GetAsync($"/administration/enhet/{merged.Id}/oppna"));
@@ -264,7 +368,8 @@ public sealed class HandingOverTests
         foreach (var (substitute, from, to, why) in new[]
         {
             (Role.AreaManager, "2026-07-20", "2026-07-30", "är redan borta"),
-            (Role.AreaManager, "2026-08-01", "9999-12-31", "längre än 2 år"),
+            (Role.AreaManager, "2026-08-01", "9999-12-31", "Året 9999 kan inte stämma"),
+            (Role.AreaManager, "2026-08-01", "2030-08-01", "längre än 2 år"),
             (Role.AreaManager, "2026-08-01", "20226-08-05", "går inte att läsa"),
             (Role.Auditor, "2026-08-01", "2026-08-05", "Person revisor har inget uppdrag som ger rätt"),
         })

@@ -422,6 +422,8 @@ public sealed class MedicineTests
         await using var app = await App.StartAsync(kind);
         var nurse = await app.AsAsync(Role.Performer);
         var page = await nurse.GetAsync(Count(app) + "?Papper=true");
+        // With script the form is sent to the bare address, so the form itself has to say it.
+        Assert.Equal("true", page.Html.QuerySelector("main form input[name='papper']")?.GetAttribute("value"));
         Assert.Equal(HttpStatusCode.Redirect,
             (await JournalAsync(nurse, page, LineOf(app), "10", "0", "10", ("Input.Counted", "10"),
                 ("Input.PerformedOn", "2026-06-12"))).Status);

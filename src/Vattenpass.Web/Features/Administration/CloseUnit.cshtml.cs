@@ -28,7 +28,8 @@ public sealed class CloseUnitModel(VattenpassDb db, Databases databases) : FormP
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (!await LoadAsync(id)) return NotFound();
+        if (!await LoadAsync(id)) return await GoneAsync(() => Redirect("/administration/enheter"));
+        var isDone = false;
         return await SaveAsync(Acts.CloseUnit, async () =>
         {
             Refusal.If(Input.LastDay is null, "Ange sista dagen.", nameof(Input.LastDay));
@@ -41,7 +42,9 @@ public sealed class CloseUnitModel(VattenpassDb db, Databases databases) : FormP
                 && (next is null || Successors.All(s => s.Value != next.Id.ToString()) || !next.ExistsOn(last.AddDays(1))),
                 "Välj en enhet som finns dagen efter.", nameof(Input.SuccessorId));
             Hanging = await HandingOver.ReadAsync(system, WhatHangs.OnUnit, id, last, Stop);
-            var occasions = Hanging.Rows<Occasion>().ToList();
+            var occasions = Hanging.Rows<Occasion>().Where(o => next is not null || o.To > last).ToList();
+            var lastDone = await system.Occasions.Where(o => o.UnitId == id && o.PerformedOn != null).MaxAsync(o => o.PerformedOn, Stop);
+            Refusal.If(last < lastDone, $"En kontroll gjordes på enheten {lastDone:yyyy-MM-dd}. Välj den dagen eller senare.", nameof(Input.LastDay));
             if (next is null && occasions.Count > 0)
             {
                 Refusal.IfEmpty(Input.DecidedBy,
@@ -53,7 +56,7 @@ public sealed class CloseUnitModel(VattenpassDb db, Databases databases) : FormP
             var there = next is null
                 ? []
                 : await system.Occasions.AsNoTracking()
-                .Where(o => o.UnitId == next.Id && o.EndedOn == null && o.To > last)
+                .Where(o => o.UnitId == next.Id)
                 .ToListAsync(Stop);
             Hanging.HandOver(Db, new(id, last, await Superiors.ReadAsync(system, Stop), people, Db.NewId, Db.Now)
             {
@@ -63,9 +66,10 @@ public sealed class CloseUnitModel(VattenpassDb db, Databases databases) : FormP
                 DoneBySuccessor = there.Select(o => o.Key).ToHashSet(),
             });
             await RecordAsync(system, occasions, last, next);
+            isDone = true;
         }, () =>
         {
-            Receipt($"{Unit.Name} upphör {Input.LastDay:yyyy-MM-dd}.{(Hanging.IsEmpty ? "" : $" Det gällde {Hanging}.")}");
+            if (isDone) Receipt($"{Unit.Name} upphör {Input.LastDay:yyyy-MM-dd}.{(Hanging.IsEmpty ? "" : $" Det gällde {Hanging}.")}");
             return Redirect("/administration/enheter");
         }, $"{Unit.Name} upphör.");
     }
@@ -76,9 +80,18 @@ public sealed class CloseUnitModel(VattenpassDb db, Databases databases) : FormP
         foreach (var group in occasions.GroupBy(o => o.PlanId))
         {
             var plan = Db.Take(await system.Plans.FirstAsync(p => p.Id == group.Key, Stop));
-            var what = next is not null ? $"görs av {next.Name}" : $"utgår. Beslutat av {Input.DecidedBy!.Trim()}: {Input.Reason!.Trim()}";
-            Db.Add(plan.Record(new(Db.NewId(), plan, Today,
-                $"{Unit.Name} upphör {last:yyyy-MM-dd}. {Prose.Number(group.Count(), "kontroll", "kontroller")} därefter {what}")));
+            var (moved, ended) = (group.Count(o => o.EndedOn is null), group.Count(o => o.EndedOn is not null));
+            List<string> told =
+            [
+                .. moved > 0 ? [$"{Prose.Number(moved, "kontroll", "kontroller")} går till {next!.Name}"] : Array.Empty<string>(),
+                .. ended > 0 && next is not null
+                ? [$"{Prose.Number(ended, "kontroll", "kontroller")} har {next.Name} själv"]
+                : Array.Empty<string>(),
+                .. next is null
+                ? [$"{Prose.Number(ended, "kontroll", "kontroller")} utgår. Beslutat av {Input.DecidedBy!.Trim()}: {Input.Reason!.Trim()}"]
+                : Array.Empty<string>(),
+            ];
+            Db.Add(plan.Record(new(Db.NewId(), plan, Today, $"{Unit.Name} upphör {last:yyyy-MM-dd}. {Prose.List(told)}")));
         }
     }
 
@@ -90,7 +103,7 @@ public sealed class CloseUnitModel(VattenpassDb db, Databases databases) : FormP
         Unit = unit;
         var below = tree.SelfAndBelow(id).ToHashSet();
         Successors = [new("Ingen", ""),
-            .. tree.All.Where(u => !below.Contains(u.Id) && u.Kind == unit.Kind && !(u.To <= Today))
+            .. tree.All.Where(u => !below.Contains(u.Id) && u.Kind == unit.Kind && u.To is null)
             .Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
         await using var system = databases.OpenAsSystem("enhet upphör");
         Hanging = await HandingOver.ReadAsync(system, WhatHangs.OnUnit, id, Today, Stop);

@@ -64,7 +64,8 @@ public sealed class EditUnitModel(VattenpassDb db) : FormPage<EditUnitInput>(db)
     {
         var tree = await TreeAsync();
         Parents = [new("Inget", ""),
-            .. tree.All.Where(u => u.ExistsOn(Today)).Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
+            .. tree.All.Where(u => u.ExistsOn(Today) && (u.To is null || u.Id == unit?.ParentId))
+            .Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 
@@ -22,8 +23,17 @@ public sealed class HandingOver
     }
 
     public bool IsEmpty => found.Count == 0;
-    /// <summary>The kinds that somebody has to take over.</summary>
-    public IReadOnlyList<Hanging> Needed => [.. found.Where(f => f.Kind.Act is not null).Select(f => f.Kind)];
+    /// <summary>Somebody has to take over.</summary>
+    public bool NeedsSuccessor => found.Exists(f => f.Kind.Act is not null);
+
+    /// <summary>What lies beyond whoever is to take over, in words; each row is asked about where it lies.</summary>
+    public IReadOnlyList<string> Beyond(Func<Thing, Root, bool> may) =>
+    [
+        .. found.Where(f => f.Kind.Act is not null)
+        .Select(f => (f.Kind, Count: f.Rows.Count(r => !may(f.Kind.Act!.Value, r))))
+        .Where(f => f.Count > 0)
+            .Select(f => Prose.Number(f.Count, f.Kind.One, f.Kind.Many)),
+    ];
     public IReadOnlyList<string> Lines => [.. found.Select(f => Prose.Number(f.Rows.Count, f.Kind.One, f.Kind.Many))];
     public IEnumerable<T> Rows<T>() where T : Root => found.SelectMany(f => f.Rows).OfType<T>();
     public override string ToString() => Prose.List(Lines);

@@ -56,7 +56,7 @@ public sealed class PersonModel(VattenpassDb db, Passwords passwords) : FormPage
         {
             var taken = await Db.Accounts.AsNoTracking().Include(a => a.Person).FirstOrDefaultAsync(a => a.UserName == wanted, Stop);
             Refusal.If(taken is { Person.To: not null },
-                $"Användarnamnet hör till {taken?.Person.Name}, som slutade {taken?.Person.To:yyyy-MM-dd}. Är det samma person: öppna den och välj Personen är tillbaka. Annars: välj ett annat.",
+                $"Användarnamnet hör till {taken?.Person.Name}, som {(taken?.Person.To < Today ? "slutade" : "slutar")} {taken?.Person.To:yyyy-MM-dd}. Är det samma person: öppna den och välj Personen är tillbaka. Annars: välj ett annat.",
                 nameof(Input.UserName));
             Refusal.If(taken is not null, "Användarnamnet är upptaget.", nameof(Input.UserName));
             Refusal.IfEmpty(Input.Password, "Ge kontot ett tillfälligt lösenord.", nameof(Input.Password));

@@ -3,7 +3,13 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.LogReviews;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Medicines;
+using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Data.Trail;
 
@@ -20,8 +26,9 @@ public sealed class PutBack
     public static async Task<PutBack> ReadAsync(VattenpassDb system, Act act, Guid rootId, CancellationToken stop)
     {
         var found = new PutBack();
+        // An act may change other rows of the same kind: the one that is asked for is the one whose last day it set.
         var last = await system.Trail.AsNoTracking()
-            .Where(e => e.Act == act.Key && e.ObjectId == rootId)
+            .Where(e => e.Act == act.Key && e.ObjectId == rootId && e.Fields.Contains("\"To\""))
             .OrderByDescending(e => e.Sequence)
             .FirstOrDefaultAsync(stop);
         if (last is null) return found;
@@ -31,6 +38,16 @@ public sealed class PutBack
         found.entries.AddRange(all.Where(e => e.Values.Length > 0).Select(e => (e.Entry, Read(e.Values))));
         return found;
     }
+
+    /// <summary>What was handed over, in words.</summary>
+    public string HandedOver => Prose.List(
+    [
+        .. new[]
+        {
+            (Count<Occasion>(), "kontroll", "kontroller"), (Count<Measure>(), "åtgärd", "åtgärder"), (Count<Deviation>(), "avvikelse", "avvikelser"),
+            (Count<LogCase>(), "loggfall", "loggfall"), (Count<MedicineStore>() + Count<StoreDuty>(), "uppdrag i förråd", "uppdrag i förråd"),
+        }.Where(c => c.Item1 > 0).Select(c => Prose.Number(c.Item1, c.Item2, c.Item3)),
+    ]);
 
     /// <summary>How many rows of a type the act changed.</summary>
     public int Count<T>() where T : Entity => entries.Count(e => e.Entry.ObjectType == typeof(T).Name && e.Entry.Change is Change.Modified);
@@ -44,19 +61,22 @@ public sealed class PutBack
         {
             if (Rows.Named(entry.ObjectType)?.Type is not { } type || without.Contains(type)) continue;
             if (await system.FindAsync(type, [entry.ObjectId], stop) is not Entity row) continue;
-            if (await WholeAsync(system, row, stop) is { IsFinished: false } root) rows.Add((row, root, entry, values));
+            if (await WholeAsync(system, row, stop) is { } root) rows.Add((row, root, entry, values));
         }
-        foreach (var (row, root, entry, values) in rows)
+        foreach (var (row, root, entry, values) in rows.Where(r => !r.Root.IsFinished))
         {
             db.Take(root);
             db.Take(row);
             if (entry.Change is Change.Added) NeverHeld(row);
             else Restore(db.Entry(row), values);
         }
+        // A unit's name and place are those of its versions, whichever of them have come or gone since.
+        foreach (var unit in rows.Select(r => r.Root).OfType<Unit>().Distinct()) unit.FollowVersions();
     }
 
     private static async Task<Root?> WholeAsync(VattenpassDb system, Entity row, CancellationToken stop)
     {
+        if (row is Unit) await system.Entry(row).Collection(nameof(Unit.Versions)).LoadAsync(stop);
         if (row is Root root) return root;
         foreach (var up in system.Entry(row).References.Where(r => r.Metadata.TargetEntityType.ClrType.IsAssignableTo(typeof(Root))))
             await up.LoadAsync(stop);
@@ -79,6 +99,7 @@ public sealed class PutBack
     {
         foreach (var (name, value) in values)
         {
+            if (row.Entity is Unit && (name is nameof(Unit.Name) or nameof(Unit.ParentId))) continue;
             if (row.Metadata.FindProperty(name) is not { } known
                 || !TryRead(known.ClrType, value[0], out var old)
                 || Text(row.Property(name).CurrentValue) != value[1])

@@ -15,18 +15,20 @@ public sealed class ReopenUnitModel(VattenpassDb db, Databases databases) : Form
 {
     public Unit Unit { get; private set; } = null!;
     public int Occasions { get; private set; }
+    /// <summary>The last day has passed: who held what elsewhere since then stays true.</summary>
+    public bool HasBeenClosed => Unit.To < Today;
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (!await LoadAsync(id)) return NotFound();
+        if (!await LoadAsync(id)) return await GoneAsync(() => Redirect("/administration/enheter"));
         return await SaveAsync(Acts.ReopenUnit, async () =>
         {
             await using var system = databases.OpenAsSystem("enhet öppnas");
             var unit = Db.Take(await system.Units.Include(u => u.Versions).FirstAsync(u => u.Id == id, Stop));
             var closed = await PutBack.ReadAsync(system, Acts.CloseUnit, id, Stop);
-            await closed.PutAsync(Db, system, Stop);
+            await closed.PutAsync(Db, system, Stop, HasBeenClosed ? [typeof(Assignment)] : []);
             unit.Reopen();
             foreach (var planId in Db.ChangeTracker.Entries<Occasion>()
                 .Where(e => e.State is EntityState.Modified)

@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Measures;
-using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.LogReviews;
+using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
@@ -15,8 +14,8 @@ namespace Vattenpass.Web.Features.Administration;
 public sealed class ReturnModel(VattenpassDb db, Databases databases) : FormPage<ReturnInput>(db)
 {
     public Person Person { get; private set; } = null!;
-    public int Occasions { get; private set; }
-    public int Measures { get; private set; }
+    /// <summary>What went over then, in words; "" when nothing did, or the trail no longer knows.</summary>
+    public string HandedOver { get; private set; } = "";
     /// <summary>The last day has passed: what was held until then stays held until then.</summary>
     public bool HasBeenAway => Person.To < Today;
 
@@ -24,7 +23,7 @@ public sealed class ReturnModel(VattenpassDb db, Databases databases) : FormPage
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (!await LoadAsync(id)) return NotFound();
+        if (!await LoadAsync(id)) return await GoneAsync(() => Redirect("/administration/personer"));
         return await SaveAsync(Acts.ReturnPerson, async () =>
         {
             await using var system = databases.OpenAsSystem("överlämning");
@@ -32,7 +31,7 @@ public sealed class ReturnModel(VattenpassDb db, Databases databases) : FormPage
             if (Input.TakeBack)
             {
                 var done = await PutBack.ReadAsync(system, Acts.HandOverEverything, id, Stop);
-                await done.PutAsync(Db, system, Stop, HasBeenAway ? [typeof(Assignment)] : []);
+                await done.PutAsync(Db, system, Stop, HasBeenAway ? [typeof(Assignment), typeof(StoreDuty), typeof(LogCase)] : []);
             }
             person.Return();
         }, () => Redirect("/administration/personer"), HasBeenAway ? $"{Person.Name} är tillbaka. Ge personen sina uppdrag på nytt." : $"{Person.Name} slutar inte.");
@@ -44,12 +43,9 @@ public sealed class ReturnModel(VattenpassDb db, Databases databases) : FormPage
         if (person?.To is null || !Me.May(Thing.People, Right.Write, person)) return false;
         Person = person;
         await using var system = databases.OpenAsSystem("överlämning");
-        var handed = await PutBack.ReadAsync(system, Acts.HandOverEverything, id, Stop);
-        (Occasions, Measures) = (handed.Count<Occasion>(), handed.Count<Measure>());
+        HandedOver = (await PutBack.ReadAsync(system, Acts.HandOverEverything, id, Stop)).HandedOver;
         return true;
     }
-
-    public string HandedOver => $"{Prose.Number(Occasions, "kontroll", "kontroller")} och {Prose.Number(Measures, "åtgärd", "åtgärder")}";
 }
 
 public sealed class ReturnInput

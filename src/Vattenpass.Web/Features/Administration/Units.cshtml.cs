@@ -16,7 +16,7 @@ public sealed class UnitsModel(VattenpassDb db) : VattenpassPage(db)
         MayChange = Me.Can(Thing.People, Right.Write);
         var tree = await TreeAsync();
         Rows = [.. tree.All.Select(u =>
-            new Row(u.Id, tree.NameOf(u.Id), u.Code, u.ParentId is { } parent ? tree.NameOf(parent) : "", $"{u.From:yyyy-MM-dd}",
+            new Row(u.Id, tree.NameOf(u.Id), u.Code, u.On(Today).ParentId is { } parent ? tree.NameOf(parent) : "", $"{u.From:yyyy-MM-dd}",
                 $"{u.To:yyyy-MM-dd}"))];
     }
 

@@ -7,6 +7,8 @@ using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Samples;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Features.Administration;
@@ -51,30 +53,39 @@ public static class WhatHangs
                     .ToList()
                     .Select(d => ((MedicineStore)store).HandOver(d, p.NewId(), p.Successor, p.LastDay))
                     .OfType<StoreDuty>()]),
-        On<Absence>("egen frånvaro", "egna frånvaron", null,
+        On<Absence>("egen frånvaroperiod", "egna frånvaroperioder", null,
             (db, who, last) => db.Absences.Where(a => a.PersonId == who && a.To > last),
             (absence, p) => absence.End(p.LastDay)),
         On<Absence>("uppdrag som ersättare", "uppdrag som ersättare", null,
             (db, who, last) => db.Absences.Where(a => a.SubstituteId == who && a.To > last),
             (absence, p) =>
             {
-                if (p.Successor is { } successor && successor.Id != absence.PersonId) absence.StandIn(successor.Id);
+                // Somebody who takes over cannot stand in for themselves: then whoever leads them does.
+                if (p.StandInFor(absence) is { } next) absence.StandIn(next);
                 else absence.End(p.LastDay);
             }),
         On<CalendarFeed>("kalenderadress", "kalenderadresser", null,
             (db, who, _) => db.Feeds.Where(f => f.PersonId == who && f.RevokedAt == null),
             (feed, p) => feed.Revoke(p.At)),
         On<Assignment>("befattning", "befattningar", null,
-            (db, who, last) => db.Assignments.Where(a => a.PersonId == who && a.From <= last && (a.To == null || a.To > last)),
-            (assignment, p) => assignment.End(p.LastDay)),
+            (db, who, last) =>
+                db.Assignments.Where(a => a.PersonId == who && (a.To == null || a.To > last) && (a.To == null || a.From <= a.To)),
+            (assignment, p) => p.Leave(assignment)),
     ];
 
     public static readonly IReadOnlyList<Hanging> OnUnit =
     [
         On<Occasion>("kontroll", "kontroller", null,
             (db, unit, last) =>
-                db.Occasions.Include(o => o.Control).Where(o => o.UnitId == unit && o.Result == null && o.EndedOn == null && o.To > last),
+                db.Occasions.Include(o => o.Control).Where(o => o.UnitId == unit && o.Result == null && o.EndedOn == null && o.Due > last),
             (occasion, p) => p.PassOn(occasion)),
+        On<Sample>("stickprov", "stickprov", null,
+            (db, unit, last) => db.Samples.Include(s => s.Occasion)
+                .Where(s => s.UnitId == unit && s.Occasion.Result == null && s.Occasion.EndedOn == null && s.Occasion.Due > last),
+            (sample, p) =>
+            {
+                if (p.SuccessorUnit is { } next && !p.IsDoneBySuccessor(sample.Occasion)) sample.GoTo(next.Id);
+            }),
         On<Measure>("åtgärd", "åtgärder", null,
             (db, unit, _) =>
                 db.Measures.Where(m => m.UnitId == unit
@@ -84,19 +95,24 @@ public static class WhatHangs
             (measure, p) =>
             {
                 if (p.SuccessorUnit is { } next) measure.GoTo(next.Id);
+                foreach (var holder in new[] { measure.OwnerId, measure.ReportingOfficerId }.OfType<Guid>().Distinct().ToList())
+                    if (!p.GoesOn(holder, Thing.Measures, measure) && p.LeaderAfter is { } leader) measure.TakeOver(holder, leader);
             }),
         On<Deviation>("avvikelse som inte är avslutad", "avvikelser som inte är avslutade", null,
             (db, unit, _) => db.Deviations.Where(d => d.UnitId == unit && d.ClosedOn == null && !d.Withdrawn),
             (deviation, p) =>
             {
                 // It happened here, and is counted here for ever; that somebody goes on with it is another matter.
-                if ((deviation.InvestigatorId is not { } now || !p.StaysOn(now)) && p.LeaderAfter is { } leader) deviation.GiveTo(leader);
+                if (!p.GoesOn(deviation.InvestigatorId, Thing.Deviations, deviation) && p.LeaderAbove is { } leader)
+                    deviation.GiveTo(leader);
             }),
         On<LogCase>("loggfall", "loggfall", null,
             (db, unit, _) => db.LogCases.Where(LogCase.Waits).Where(c => c.UnitId == unit),
             (found, p) =>
             {
-                if (found.ReviewerId is not { } now || !p.StaysOn(now)) found.TakeOver(p.ReviewerOf(found));
+                if (p.SuccessorUnit is { } next && Period.IsMonth(found.PeriodKey) && Period.Month(found.PeriodKey).To > p.LastDay)
+                    found.GoTo(next.Id);
+                if (!p.GoesOn(found.ReviewerId, Thing.LogReviews, found)) found.TakeOver(p.ReviewerOf(found));
             }),
         On<MedicineStore>("läkemedelsförråd", "läkemedelsförråd", null,
             (db, unit, last) => db.Stores.Where(s => s.UnitId == unit && (s.UsedTo == null || s.UsedTo > last)),
@@ -109,13 +125,25 @@ public static class WhatHangs
             (db, unit, last) =>
                 db.Assignments.Include(a => a.Person)
                     .Include(a => a.Title)
-                    .Where(a => a.UnitId == unit && a.From <= last && (a.To == null || a.To > last)),
+                    .Where(a => a.UnitId == unit && (a.To == null || a.To > last) && (a.To == null || a.From <= a.To)),
             (assignment, p) => p.Renew((Assignment)assignment)),
         On<Person>("person som hör hit", "personer som hör hit", null,
             (db, unit, _) => db.People.Where(x => x.UnitId == unit && (x.To == null || x.To >= db.Today)),
             (person, p) =>
             {
                 if (p.SuccessorUnit is { } next) person.PlaceAt(next.Id);
+            }),
+        On<Account>("konto", "konton", null,
+            (db, unit, _) => db.Accounts.Where(a => a.UnitId == unit),
+            (account, p) =>
+            {
+                if (p.SuccessorUnit is { } next) account.PlaceAt(next.Id);
+            }),
+        On<Absence>("frånvaroperiod", "frånvaroperioder", null,
+            (db, unit, last) => db.Absences.Where(a => a.UnitId == unit && a.To > last),
+            (absence, p) =>
+            {
+                if (p.SuccessorUnit is { } next) absence.PlaceAt(next.Id);
             }),
         new("enhet under den", "enheter under den", null,
             (db, unit, last) => db.Units.Include(u => u.Versions).Where(u => u.ParentId == unit && (u.To == null || u.To > last)),

@@ -14,9 +14,9 @@ public static class CaseReader
         var rows = await NewestAsync(db, RegisterKinds.Cases, stop);
         return [.. rows.Select(r => (Row: r, Clock: StatutoryClock.For(r["typ"])))
             .Where(r => r.Clock is not null && r.Row.Date("startdatum") is not null)
-                .Select(r => new ClockReading(r.Row.Key, r.Clock!, r.Row.Date("startdatum")!.Value,
-                    r.Row.Date("slutdatum") is { } end && end <= asOf ? end : null, r.Row.Date("förlängd_till"),
-                    r.Row.Date("förlängning_beslutad"), r.Row["orsak"], asOf))];
+            .Select(r => new ClockReading(r.Row.Key, r.Clock!, r.Row.Date("startdatum")!.Value,
+                r.Row.Date("slutdatum") is { } end && end <= asOf ? end : null, r.Row.Date("förlängd_till"),
+                r.Row.Date("förlängning_beslutad"), r.Row["orsak"], asOf))];
     }
 
     /// <summary>Null when the register of decisions has never been read in.</summary>

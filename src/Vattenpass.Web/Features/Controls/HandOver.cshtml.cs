@@ -39,7 +39,7 @@ public sealed class HandOverModel(VattenpassDb db, Databases databases) : Occasi
         await using var system = databases.OpenAsSystem("överlämning");
         var superiors = await Superiors.ReadAsync(system, Stop);
         People = [new("Välj person", ""),
-            .. people.Where(p => p.Id != Occasion.DoerId && superiors.MayAct(p.Id, Thing.Occasions))
+            .. people.Where(p => p.Id != Occasion.DoerId && superiors.MayDo(p.Id, Thing.Occasions, Occasion))
             .Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
         return true;
     }

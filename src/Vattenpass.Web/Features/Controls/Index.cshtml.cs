@@ -51,7 +51,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
             .Take(PerPage)
             .ToListAsync(Stop);
         Rows = [.. occasions.Select(o =>
-            new Row(o.Id, $"{o.Control.Title}, {(o.ObjectKey.Length > 0 ? o.ObjectKey + " " : "")}{tree.NameOf(o.UnitId)}",
+            new Row(o.Id, $"{o.Control.Title}, {o.Place(tree)}",
                 o.Period.Name + (o.Planned ? "" : ", utanför planen"), StatusText.Of(o, Today), StatusText.Tone(o, Today)))];
         Summary = count == 0 ? "Inga kontroller att visa." : Prose.Number(count, "kontroll", "kontroller") + ".";
     }

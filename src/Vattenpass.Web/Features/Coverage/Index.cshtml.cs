@@ -60,10 +60,8 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         Rows = [.. occasions.GroupBy(o => (o.ObjectKey, o.UnitId))
             .OrderBy(g => g.Key.ObjectKey, SwedishOrder.Comparer)
             .ThenBy(g => tree.NameOf(g.Key.UnitId), SwedishOrder.Comparer)
-                .Select(g => new Row(g.Key.ObjectKey.Length > 0
-                    ? $"{g.Key.ObjectKey} {tree.NameOf(g.Key.UnitId)}"
-                    : tree.NameOf(g.Key.UnitId),
-                    [.. periods.Select(p => Cell(g.FirstOrDefault(o => o.PeriodKey == p)))], ShareOf([.. g])))];
+            .Select(g => new Row(tree.Place(g.Key.ObjectKey, g.Key.UnitId),
+                [.. periods.Select(p => Cell(g.FirstOrDefault(o => o.PeriodKey == p)))], ShareOf([.. g])))];
         Summary =
             $"{ShareOf(occasions)} gjorda, {occasions.Count(o => o.StateOn(Today) is OccasionState.Late or OccasionState.NotDone)} inte gjorda fast tiden gått ut.";
         Gaps = await GapsAsync(occasions[0].Control.Register, tree);

@@ -26,7 +26,7 @@ public sealed class DeviationsToDo : ToDoSource
             .OrderBy(d => d.FoundOn)
             .Select(d => Item(d, look, ToInvestigate(d), d.IsUntouched)),
             .. decided.Where(d => look.Me.IsLeader && d.Left.Any(s => s.Turn is Turn.Leader))
-                .Select(d => Item(d, look, $"Ge {d.Left.First(s => s.Turn is Turn.Leader).What}", isDanger: true)),
+            .Select(d => Item(d, look, $"Ge {d.Left.First(s => s.Turn is Turn.Leader).What}", isDanger: true)),
             .. ToReceive(open.Count(d => d.Matter is { } matter
                 && look.Me.May(matter.Thing, Right.Decide, d)
                 && d.Left.Any(s => s.Turn is Turn.Specialist))),

@@ -57,7 +57,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
             .ToListAsync(Stop);
         Rows = [.. deviations.Select(d =>
             new Row(d.Id, Prose.Capital(d.Kind),
-                $"{(d.ObjectKey.Length > 0 ? d.ObjectKey + ", " : "")}{tree.NameOf(d.UnitId)}, {d.FoundOn:yyyy-MM-dd}", d.StatusText,
+                $"{d.Place(tree)}, {d.FoundOn:yyyy-MM-dd}", d.StatusText,
                 d.IsClosed ? "success" : d.IsUntouched ? "danger" : "warning", d.Severity is Severity.Serious))];
         Summary =
             $"{Prose.Number(count, "avvikelse", "avvikelser")} visas. Av {(AskedYear is { } shownYear ? $"{shownYear} års" : "alla")} {all} är {untouched} inte påbörjade.";

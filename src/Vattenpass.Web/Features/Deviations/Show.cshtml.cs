@@ -36,7 +36,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
             .FirstOrDefaultAsync(d => d.Id == id, Stop);
         if (deviation is null) return NotFound();
         Deviation = deviation;
-        Place = (await TreeAsync()).NameOf(deviation.UnitId);
+        Place = deviation.Place(await TreeAsync());
         Measures = await Db.Measures.AsNoTracking().Where(m => m.DeviationId == id).OrderBy(m => m.Id).ToListAsync(Stop);
         MayWork = !deviation.IsClosed && !deviation.Withdrawn && Me.May(Thing.Deviations, Right.Write, deviation);
         MayDecide = Me.May(Thing.Deviations, Right.Decide, deviation);

@@ -24,8 +24,8 @@ public sealed class MeasuresToDo : ToDoSource
                 && (m.IsLate(look.Today) || IsNearACheckpoint(m, look.Today)))
             .Select(m => ToFollowUp(m, look.Today)),
             .. open.Where(m => m.Status is MeasureStatus.Suggested && look.Me.May(Thing.Measures, Right.Write, m))
-                .Select(m => new ToDoItem(ToDoPart.Decision, m.Title, "Föreslagen åtgärd: ge den ansvarig och datum, eller avböj",
-                    "förslag", "info", $"/atgarder/{m.Id}")),
+            .Select(m => new ToDoItem(ToDoPart.Decision, m.Title, "Föreslagen åtgärd: ge den ansvarig och datum, eller avböj",
+                "förslag", "info", $"/atgarder/{m.Id}")),
         ];
     }
 

@@ -106,7 +106,7 @@ public sealed class DrugRound(Databases databases, MailSettings mail)
 
     /// <summary>Somebody who has left is told nothing; the leader is.</summary>
     private static Guid? Investigator(Deviation deviation, Recipients recipients) =>
-        deviation.InvestigatorId is { } id && recipients.Superiors.MayAct(id, Thing.Deviations) ? id : null;
+        deviation.InvestigatorId is { } id && recipients.Superiors.MayDo(id, Thing.Deviations, deviation) ? id : null;
 
     private static Guid? To(FeedbackTo to, Deviation deviation, Recipients recipients) => to switch
     {

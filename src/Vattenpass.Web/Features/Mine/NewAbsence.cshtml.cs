@@ -41,7 +41,10 @@ public sealed class NewAbsenceModel(VattenpassDb db, Databases databases) : Form
             nameof(Input.SubstituteId));
         var others = await system.Absences.AsNoTracking().Where(a => a.PersonId == person.Id).ToListAsync(Stop);
         Refusal.If(await system.Absences.AnyAsync(a => a.PersonId == substitute.Id && a.SubstituteId == person.Id && a.From <= to && a.To >= from, Stop),
-            $"Du ersätter {substitute.Name} de dagarna. Välj någon annan.", nameof(Input.SubstituteId));
+            $"{person.Name} ersätter {substitute.Name} de dagarna. Välj någon annan.", nameof(Input.SubstituteId));
+        var away = await system.Absences.FirstOrDefaultAsync(a => a.PersonId == substitute.Id && a.From <= to && a.To >= from, Stop);
+        Refusal.If(away is not null, $"{substitute.Name} är själv borta {away?.From:yyyy-MM-dd}–{away?.To:yyyy-MM-dd}. Välj någon annan.",
+            nameof(Input.SubstituteId));
         Db.Absences.Add(new(Db.NewId(), person, substitute.Id, from, to, others));
     }, () => Redirect("/jag"), "Frånvaron är sparad. Ersättaren får påminnelserna under tiden.");
 

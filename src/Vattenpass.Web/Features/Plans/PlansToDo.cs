@@ -18,10 +18,10 @@ public sealed class PlansToDo : ToDoSource
         return
         [
             .. plans.Where(p => proposes && p.Status is PlanStatus.Draft && p.Year > look.Today.Year)
-                .Select(p => new ToDoItem(ToDoPart.Decision, p.Title, "Föreslå planen för nämnden när den är klar", "utkast", "info", $"/plan/{p.Year}")),
+            .Select(p => new ToDoItem(ToDoPart.Decision, p.Title, "Föreslå planen för nämnden när den är klar", "utkast", "info", $"/plan/{p.Year}")),
             .. plans.Where(p => notes && p.Status is PlanStatus.Proposed)
-                .Select(p => new ToDoItem(ToDoPart.Decision, p.Title, "Anteckna nämndens beslut", "föreslagen", "info",
-                    $"/plan/{p.Year}/faststall")),
+            .Select(p => new ToDoItem(ToDoPart.Decision, p.Title, "Anteckna nämndens beslut", "föreslagen", "info",
+                $"/plan/{p.Year}/faststall")),
         ];
     }
 }

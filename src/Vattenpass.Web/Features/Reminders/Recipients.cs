@@ -21,7 +21,7 @@ public sealed class Recipients(Superiors superiors, IReadOnlyDictionary<Guid, Pe
     public (Person? To, Guid? InsteadOf) Of(Recipient recipient, Occasion occasion)
     {
         var unit = occasion.AtUnit;
-        var doer = occasion.DoerId is { } id && superiors.MayAct(id, Thing.Occasions) ? occasion.DoerId : null;
+        var doer = occasion.DoerId is { } id && superiors.MayDo(id, Thing.Occasions, occasion) ? occasion.DoerId : null;
         Guid? wanted = recipient switch
         {
             Recipient.Performer => doer ?? superiors.Above(unit, null),
@@ -45,9 +45,15 @@ public sealed class Recipients(Superiors superiors, IReadOnlyDictionary<Guid, Pe
     /// </summary>
     public (Person? To, Guid? InsteadOf) Present(Guid? wanted, Guid unitId, Thing thing)
     {
-        var id = wanted;
-        for (var n = 0; n < Absence.MostSteps && away.FirstOrDefault(a => a.PersonId == id) is { } absence; n++) id = absence.SubstituteId;
-        if (id is { } found && id != wanted && !superiors.MayAct(found, thing)) id = superiors.Above(unitId, wanted);
+        var id = Standing(wanted);
+        // A leader who is told instead may be away too.
+        if (id is { } found && id != wanted && !superiors.MayAct(found, thing)) id = Standing(superiors.Above(unitId, wanted));
         return (Find(id), id == wanted ? null : wanted);
+    }
+
+    private Guid? Standing(Guid? id)
+    {
+        for (var n = 0; n < Absence.MostSteps && away.FirstOrDefault(a => a.PersonId == id) is { } absence; n++) id = absence.SubstituteId;
+        return id;
     }
 }

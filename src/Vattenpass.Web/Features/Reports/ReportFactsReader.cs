@@ -58,7 +58,7 @@ public sealed class ReportFactsReader(Databases databases)
         return new(
             tree.NameOf(plan!.UnitId), plan.Standing, report,
             [.. plan.Controls.OrderBy(c => c.Order).Select(c => Fact(c, plan, facts, db.Today))],
-            YearFigures.Of(facts), [.. measures.OrderBy(m => m.Start).Select(m => Fact(m, plan))],
+            YearFigures.Of(facts), [.. measures.OrderBy(m => m.Start).Select(m => Fact(m, plan, report))],
             [.. deviations.GroupBy(d =>
                 (ControlKey: FullYearReport.SectionKey(d.ControlKey, d.Occasion?.Control.Item), Kind: KindOf(d),
                     Place: ControlKinds.Of(d.ControlKey).IsToldPerObject ? d.ObjectKey : tree.NameOf(d.UnitId),
@@ -93,13 +93,26 @@ public sealed class ReportFactsReader(Databases databases)
             new(plan.Year, 12, 31));
     }
 
-    private static MeasureFact Fact(Measure measure, Plan plan) => new(
-        measure.Risk?.Title ?? measure.Deviation?.Kind ?? "", measure.Risk?.Description ?? "",
-        measure.Risk is { } risk ? plan.Scale.Text(risk.Score) : "", measure.Title, measure.Description, measure.Status.Swedish(),
-        measure.Owner?.Name ?? "", measure.ReportingOfficer?.Name ?? "", measure.Start, measure.Checkpoints, measure.End,
-        [.. measure.Comments.OrderBy(c => c.At).Select(c => (c.Period, c.Text))],
-        measure.Deviation is { } deviation ? FullYearReport.SectionKey(deviation.ControlKey, deviation.Occasion?.Control.Item)
-            : plan.Controls.FirstOrDefault(c => measure.RiskId is not null && c.RiskId == measure.RiskId) is { } control
-            ? FullYearReport.SectionKey(control.Key, control.Item)
-            : "");
+    /// <summary>A half-year tells where a measure stood on its last day, by what had been written about it then; a full year where it stands.</summary>
+    private static (MeasureStatus Status, IReadOnlyList<MeasureComment> Comments) Standing(Measure measure, Report report)
+    {
+        var all = measure.Comments.OrderBy(c => c.At).ToList();
+        if (report.Kind is ReportKind.FullYear || all.Count == 0) return (measure.Status, all);
+        var then = all.Where(c => SwedishTime.DayOf(c.At) <= report.To).ToList();
+        return (then.Count == 0 ? MeasureStatus.NotStarted : then[^1].Status, then);
+    }
+
+    private static MeasureFact Fact(Measure measure, Plan plan, Report report)
+    {
+        var (status, comments) = Standing(measure, report);
+        return new(
+            measure.Risk?.Title ?? measure.Deviation?.Kind ?? "", measure.Risk?.Description ?? "",
+            measure.Risk is { } risk ? plan.Scale.Text(risk.Score) : "", measure.Title, measure.Description, status.Swedish(),
+            measure.Owner?.Name ?? "", measure.ReportingOfficer?.Name ?? "", measure.Start, measure.Checkpoints, measure.End,
+            [.. comments.Select(c => (c.Period, c.Text))],
+            measure.Deviation is { } deviation ? FullYearReport.SectionKey(deviation.ControlKey, deviation.Occasion?.Control.Item)
+                : plan.Controls.FirstOrDefault(c => measure.RiskId is not null && c.RiskId == measure.RiskId) is { } control
+                ? FullYearReport.SectionKey(control.Key, control.Item)
+                : "");
+    }
 }

@@ -21,7 +21,7 @@ public sealed class ReportsToDo : ToDoSource
             .. reports.Where(r => signs && r.Status is ReportStatus.Draft && r.To < look.Today).Select(r => Decide(r, "Läs och signera")),
             .. reports.Where(r => sends && r.Status is ReportStatus.Signed).Select(r => Decide(r, "Diarieför och skicka till nämnden")),
             .. reports.Where(r => reads && r.Status is ReportStatus.Sent).OrderByDescending(r => r.SentOn)
-                .Select(r => new ToDoItem(ToDoPart.Reading, r.Title, r.PeriodText, $"skickad {r.SentOn:yyyy-MM-dd}", "success", $"/rapporter/{r.Id}")),
+            .Select(r => new ToDoItem(ToDoPart.Reading, r.Title, r.PeriodText, $"skickad {r.SentOn:yyyy-MM-dd}", "success", $"/rapporter/{r.Id}")),
         ];
     }
 
