@@ -20,6 +20,8 @@ install() { # what package...
 
 need() { command -v "$1" >/dev/null 2>&1 || install "$@"; } # command package...
 
+# Chromium without the windows of a desktop, which is quicker; else the whole one.
+need_chromium() { command -v chromium-headless-shell >/dev/null 2>&1 || command -v chromium >/dev/null 2>&1 || install Chromium chromium-headless-shell || need chromium chromium; }
 need_dotnet() { command -v dotnet >/dev/null 2>&1 || { say "Missing: the .NET 10 SDK. Install it first."; exit 1; }; }
 need_node() { command -v npm >/dev/null 2>&1 || install Node.js nodejs npm || exit 1; }
 
@@ -73,7 +75,7 @@ slowest() { # trx
 closing_line() { printf '%d passed, %d failed%s\n' "$PASSED" "$FAILED" "$([ "$SKIPPED" -gt 0 ] && printf ', %d skipped' "$SKIPPED" || true)"; [ "$FAILED" -eq 0 ]; }
 
 command_browser() { # [part of a test's name]
-  if need chromium chromium; then run_tests Vattenpass.Browser "${1:-}"
+  if need_chromium; then run_tests Vattenpass.Browser "${1:-}"
   elif [ "${CI:-}" = true ]; then say "Chromium is needed under CI=true."; FAILED=$((FAILED + 1))
   else say "No Chromium: the browser journeys are skipped."; fi
 }
@@ -101,6 +103,6 @@ case "${1:-help}" in
     exec dotnet run --project bench/Vattenpass.Bench -c Release -- "$@" ;;
   migration) need_dotnet; need_node; dotnet run --project tools/Migrations -- "${2:?Give the migration a name}" ;;
   format) need_dotnet; dotnet format whitespace Vattenpass.slnx ;;
-  screenshots) build; need chromium chromium; VATTENPASS_SCREENSHOTS="$PWD/docs/images" dotnet test tests/Vattenpass.Browser -c Release --no-build --nologo --filter "FullyQualifiedName~Screenshots" ;;
+  screenshots) build; need_chromium; VATTENPASS_SCREENSHOTS="$PWD/docs/images" dotnet test tests/Vattenpass.Browser -c Release --no-build --nologo --filter "FullyQualifiedName~Screenshots" ;;
   *) sed -n '2p' "$0" ;;
 esac
