@@ -163,6 +163,10 @@ public sealed class HandingOverTests
         var own = await administrator.GetAsync($"/administration/person/{c.People[Role.Administrator].Id}/sluta");
         Assert.Contains("Ingen annan är administratör", (await administrator.SubmitAsync(own, ("Input.LastDay", "2026-06-30"))).Text,
             StringComparison.Ordinal);
+        Guid mine;
+        await using (var db = app.Db()) mine = (await db.Assignments.FirstAsync(a => a.PersonId == c.People[Role.Administrator].Id)).Id;
+        var ended = await administrator.GetAsync($"/administration/uppdrag/{mine}/avsluta");
+        Assert.Contains("Ingen annan är administratör", (await administrator.SubmitAsync(ended, ("Input.LastDay", "2026-06-30"))).Text, StringComparison.Ordinal);
         var early = await administrator.GetAsync($"/administration/enhet/{c.A.Id}/upphor");
         Assert.Contains("En kontroll gjordes på enheten 2026-04-28",
             (await administrator.SubmitAsync(early, ("Input.LastDay", "2026-04-01"), ("Input.SuccessorId", $"{c.B.Id}"))).Text,

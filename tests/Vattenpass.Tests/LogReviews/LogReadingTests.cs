@@ -374,6 +374,6 @@ public sealed class LogReadingTests
                     // Said in Swedish what is wrong.
                 }
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(400));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40).WithEndSize(400));
     }
 }
