@@ -37,7 +37,7 @@ public sealed record TellingRules(IReadOnlyList<LadderStep> Ladder, TimeOnly Qui
         Refusal.If(Ladder.Any(s => s.DaysFromDue is < -60 or > 120), "Ett steg ligger utanför 60 dagar före till 120 dagar efter.", nameof(Ladder));
         Refusal.If(Ladder.Select(s => s.DaysFromDue).Distinct().Count() < Ladder.Count, "Två steg har samma dag. Ta bort ett av dem.", nameof(Ladder));
         Refusal.If(QuietMonths.Any(m => m is < 1 or > 12) || QuietMonths.Distinct().Count() == 12,
-            "Stilla månader anges 1–12, och någon månad måste vara kvar.", nameof(QuietMonths));
+            "Månader utan påminnelser anges 1–12, och någon månad måste vara kvar.", nameof(QuietMonths));
         return this with { Ladder = [.. Ladder.OrderBy(s => s.DaysFromDue)], QuietMonths = [.. QuietMonths.Distinct().Order()] };
     }
 

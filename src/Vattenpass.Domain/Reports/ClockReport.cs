@@ -50,7 +50,7 @@ public static class ClockReport
                     ? "Inget blev klart."
                     : $"För de {days.Count} som blev klara var mediantiden {Figures.Median.Of(days)} dagar och den längsta {days[^1]} dagar.")
                 + (all.Count(r => r.ExtendedTo is not null) is > 0 and var extended
-                    ? $" {Capital(Number(extended, "förlängning", "förlängningar"))}, varav {all.Count(r => r.ExtensionDecidedTooLate)} beslutad för sent."
+                    ? $" {Capital(Number(extended, "förlängning", "förlängningar"))}, varav {Number(all.Count(r => r.ExtensionDecidedTooLate), "beslutades", "beslutades")} för sent."
                     : "")));
             if (causes.Count > 0) blocks.Add(Paragraph($"Orsaker: {List(causes.Select(c => $"{c.Key} ({c.Count()})"))}."));
         }
@@ -59,12 +59,19 @@ public static class ClockReport
         return new($"Tidsfrister {quarter.Name}", "Rättssäker myndighetsutövning", board, asOf, [.. blocks]);
     }
 
+    private static string Carried(int count) => count switch
+    {
+        0 => "inget är verkställt",
+        1 => "1 är nu verkställt",
+        _ => $"{count} är nu verkställda",
+    };
+
     private static IEnumerable<Block> Unexecuted(Period quarter, IReadOnlyList<DecisionFact>? decisions, DateOnly asOf)
     {
         yield return new HeadingBlock(2, "Beslut som inte har verkställts");
         if (decisions is null) { yield return Paragraph("Registret över gynnande beslut är inte inläst."); yield break; }
         var late = decisions.Where(d => d.IsToBeReported(quarter, asOf)).ToList();
-        yield return Paragraph($"{StatutoryClock.Unexecuted.BasisOn(quarter.To)}. {(late.Count == 0 ? "Inget beslut ska rapporteras." : $"{Capital(Number(late.Count, "beslut", "beslut"))} ska rapporteras till IVO och revisorerna; {late.Count(d => d.Carried <= asOf)} av dem är nu verkställda.")}");
+        yield return Paragraph($"{StatutoryClock.Unexecuted.BasisOn(quarter.To)}. {(late.Count == 0 ? "Inget beslut ska rapporteras." : $"{Number(late.Count, "beslut", "beslut")} ska rapporteras till IVO och revisorerna; {Carried(late.Count(d => d.Carried <= asOf))}.")}");
         if (late.Count > 0)
             yield return new TableBlock("Beslut att rapportera", ["Insats", "Antal", "Längsta tid, dagar", "Skäl"],
                 [.. late.GroupBy(d => d.Kind.Length > 0 ? d.Kind : "uppgift saknas").OrderBy(g => g.Key, SwedishOrder.Comparer)

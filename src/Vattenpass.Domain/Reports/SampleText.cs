@@ -16,7 +16,7 @@ public static class SampleText
         var random = last.Where(s => s.Selection is Selection.Random).ToList();
         if (random.Count > 0)
         {
-            yield return Paragraph($"Programmet har dragit {Count(random.Count, "stickprov", "stickprov", neuter: true)} slumpmässigt, med tillsammans {random.Sum(s => s.Drawn)} dragna. Fröet bands innan listan lästes, och varje dragning går att räkna om.");
+            yield return Paragraph($"Programmet har dragit {Count(random.Count, "stickprov", "stickprov", neuter: true)} slumpmässigt, med tillsammans {random.Sum(s => s.Drawn)} dragna. Slumptalet sparades innan listan lästes in, så ingen kunde välja, och varje dragning går att räkna om.");
             foreach (var block in StrengthOf(control, [.. random.Where(s => s.Done)])) yield return block;
         }
         if (last.Count(s => s.Selection is Selection.Rotation) is > 0 and var rotations)

@@ -18,7 +18,7 @@ public static class StatusText
     {
         OccasionState.Ahead => $"öppnar {occasion.Opens:d MMMM}",
         OccasionState.Open => occasion.Due == today ? "ska vara klar i dag" : $"ska vara klar {occasion.Due:d MMMM}",
-        OccasionState.Late => $"ej gjord, skulle varit klar {occasion.Due:d MMMM}",
+        OccasionState.Late => $"ej gjord, skulle ha varit klar {occasion.Due:d MMMM}",
         OccasionState.Ended => $"avslutad: {occasion.EndedReason}",
         _ => occasion.Result!.Value.Swedish(),
     };

@@ -66,7 +66,7 @@ public sealed class ClockTests
         Assert.Contains("3 ärenden pågick under kvartalet; 2 gick över tiden. För de 2 som blev klara var mediantiden 120 dagar och den längsta 151 dagar.",
             text, StringComparison.Ordinal);
         Assert.Contains("Orsaker: väntar på utlåtande (1) och uppgift saknas (1).", text, StringComparison.Ordinal);
-        Assert.Contains("1 beslut ska rapporteras till IVO och revisorerna; 0 av dem är nu verkställda.", text, StringComparison.Ordinal);
+        Assert.Contains("1 beslut ska rapporteras till IVO och revisorerna; inget är verkställt.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("HEMLIGT", System.Text.Json.JsonSerializer.Serialize(document), StringComparison.Ordinal);
     }
 }

@@ -79,7 +79,7 @@ public sealed class IndexModel(VattenpassDb db, Databases databases, MailSetting
         var recipients = await Recipients.ReadAsync(system, Stop);
         var rows = late.Where(o => !recipients.HasClosed(o))
             .Select(o => (Occasion: o, Person: recipients.Of(Recipient.Performer, o).To,
-                Text: $"{o.Control.Title}, {o.Place(tree)}: skulle varit klar {o.Due:d MMMM}. {Count([.. reminders[o.Id]])}"))
+                Text: $"{o.Control.Title}, {o.Place(tree)}: skulle ha varit klar {o.Due:d MMMM}. {Count([.. reminders[o.Id]])}"))
             .ToList();
         People = [.. rows.GroupBy(r => r.Person?.Id)
             .Select(g => new Unanswered(g.First().Person, [.. g.Select(r => (r.Occasion, r.Text))]))

@@ -20,7 +20,8 @@ public sealed class RemindersToDo : ToDoSource
                     && db.Reminders.Any(r => r.OccasionId == o.Id && r.PersonId == null && r.Kind == ReminderKind.Ladder),
                 look.Stop);
         if (unanswered == 0) return [];
-        var title = $"{Prose.Capital(Prose.Count(unanswered, "kontroll", "kontroller"))} är påminda utan svar";
+        var title =
+            $"{Prose.Capital(Prose.Count(unanswered, "kontroll", "kontroller"))} är inte {(unanswered == 1 ? "gjord" : "gjorda")} trots påminnelser";
         return [new(ToDoPart.Decision, title, look.Me.Can(Thing.Plans, Right.Write) ? "Se vilka och skriv till dem" : "Se vilka",
             "inte besvarad", "danger", "/paminnelser")];
     }

@@ -49,7 +49,7 @@ public sealed class CaseMaker(LogImport import, LogResult result, Superiors supe
     private IEnumerable<LogCase> Drawn(DrawnCase drawn)
     {
         CaseAccess row = new("", drawn.User, drawn.Client, drawn.Unit, drawn.Day.ToDateTime(default), drawn.Found, false, false);
-        return Give(CaseKind.Drawn, drawn.Ticket[..10], 0, CaseStrength.Weak, "lottad bland förklarade åtkomster", drawn.Client, [row],
+        return Give(CaseKind.Drawn, drawn.Ticket[..10], 0, CaseStrength.Weak, "slumpvis vald bland förklarade åtkomster", drawn.Client, [row],
             ["Lottad för att pröva att förklaringarna stämmer."], [.. Explanation.In(drawn.Found).Select(e => e.Told)]);
     }
 
