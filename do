@@ -68,7 +68,8 @@ run_tests() { # project [part of a test's name] [filter]
 
 # The ten slowest tests of a run, seconds first.
 slowest() { # trx
-  local tests; tests=$(grep -o '<UnitTestResult [^>]*>' "$1" | sed -n 's/.* testName="\([^"]*\)".* duration="\([0-9]*\):\([0-9]*\):\([0-9.]*\)".*/\2 \3 \4 \1/p' | awk '{ s = $1 * 3600 + $2 * 60 + $3; $1 = $2 = $3 = ""; printf "%7.1f s %s\n", s, $0 }' | sort -rn)
+  local tests; tests=$(grep -o '<UnitTestResult [^>]*>' "$1" | sed -n 's/.* testName="\([^"]*\)".* duration="\([0-9]*\):\([0-9]*\):\([0-9.]*\)".*/\2 \3 \4 \1/p' | awk '{ s = $1 * 3600 + $2 * 60 + $3; $1 = $2 = $3 = ""; printf "%7.1f s %s\n", s, $0 }' | sort -rn || true)
+  [ -n "$tests" ] || return 0 # Nothing of that name ran here.
   printf 'The slowest:\n%s\n' "$(head -10 <<<"$tests")"
 }
 
