@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 
@@ -49,6 +50,9 @@ public sealed class Measure : Root
     public override bool IsFinished => !IsOpen;
     public bool IsOpen =>
         Status is MeasureStatus.Suggested or MeasureStatus.NotStarted or MeasureStatus.Ongoing or MeasureStatus.Delayed or MeasureStatus.Postponed;
+    /// <summary>The same as a question to the database.</summary>
+    public static readonly Expression<Func<Measure, bool>> StillOpen = m =>
+        m.Status != MeasureStatus.Done && m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled;
     public bool IsLate(DateOnly today) => IsOpen && End < today;
     public DateOnly? NextCheckpoint(DateOnly today) => IsOpen ? Checkpoints.Where(c => c >= today).Cast<DateOnly?>().Min() : null;
 

@@ -53,11 +53,9 @@ public sealed class CloseUnitModel(VattenpassDb db, Databases databases) : FormP
                 Refusal.IfEmpty(Input.Reason, "Skriv varför kontrollerna inte ska göras.", nameof(Input.Reason));
             }
             Db.Take(units[id]).Close(last, next?.Id);
-            var there = next is null
-                ? []
-                : await system.Occasions.AsNoTracking()
-                .Where(o => o.UnitId == next.Id)
-                .ToListAsync(Stop);
+            var controls = occasions.Select(o => o.ControlId).ToHashSet();
+            var there = next is null ? []
+                : await system.Occasions.AsNoTracking().Where(o => o.UnitId == next.Id && controls.Contains(o.ControlId)).ToListAsync(Stop);
             Hanging.HandOver(Db, new(id, last, await Superiors.ReadAsync(system, Stop), people, Db.NewId, Db.Now)
             {
                 SuccessorUnit = next,

@@ -30,8 +30,8 @@ public sealed class HandingOver
     public IReadOnlyList<string> Beyond(Func<Thing, Root, bool> may) =>
     [
         .. found.Where(f => f.Kind.Act is not null)
-        .Select(f => (f.Kind, Count: f.Rows.Count(r => !may(f.Kind.Act!.Value, r))))
-        .Where(f => f.Count > 0)
+            .Select(f => (f.Kind, Count: f.Rows.Count(r => !may(f.Kind.Act!.Value, r))))
+            .Where(f => f.Count > 0)
             .Select(f => Prose.Number(f.Count, f.Kind.One, f.Kind.Many)),
     ];
     public IReadOnlyList<string> Lines => [.. found.Select(f => Prose.Number(f.Rows.Count, f.Kind.One, f.Kind.Many))];

@@ -30,11 +30,7 @@ public static class WhatHangs
                 db.Occasions.Where(o => o.Result == null && o.EndedOn == null && (o.ResponsibleId == who || o.HandedToId == who)),
             (occasion, p) => occasion.TakeOver(p.Of, p.Successor!.Id)),
         On<Measure>("åtgärd", "åtgärder", Thing.Measures,
-            (db, who, _) =>
-                db.Measures.Where(m => m.Status != MeasureStatus.Done
-                    && m.Status != MeasureStatus.Closed
-                    && m.Status != MeasureStatus.Cancelled
-                    && (m.OwnerId == who || m.ReportingOfficerId == who)),
+            (db, who, _) => db.Measures.Where(Measure.StillOpen).Where(m => m.OwnerId == who || m.ReportingOfficerId == who),
             (measure, p) => measure.TakeOver(p.Of, p.Successor!.Id)),
         On<Deviation>("avvikelse att utreda", "avvikelser att utreda", Thing.Deviations,
             (db, who, _) => db.Deviations.Where(d => d.ClosedOn == null && d.InvestigatorId == who),
@@ -69,7 +65,7 @@ public static class WhatHangs
             (feed, p) => feed.Revoke(p.At)),
         On<Assignment>("befattning", "befattningar", null,
             (db, who, last) =>
-                db.Assignments.Where(a => a.PersonId == who && (a.To == null || a.To > last) && (a.To == null || a.From <= a.To)),
+                db.Assignments.Where(a => a.PersonId == who && (a.To == null || (a.To > last && a.From <= a.To))),
             (assignment, p) => p.Leave(assignment)),
     ];
 
@@ -87,11 +83,7 @@ public static class WhatHangs
                 if (p.SuccessorUnit is { } next && !p.IsDoneBySuccessor(sample.Occasion)) sample.GoTo(next.Id);
             }),
         On<Measure>("åtgärd", "åtgärder", null,
-            (db, unit, _) =>
-                db.Measures.Where(m => m.UnitId == unit
-                    && m.Status != MeasureStatus.Done
-                    && m.Status != MeasureStatus.Closed
-                    && m.Status != MeasureStatus.Cancelled),
+            (db, unit, _) => db.Measures.Where(Measure.StillOpen).Where(m => m.UnitId == unit),
             (measure, p) =>
             {
                 if (p.SuccessorUnit is { } next) measure.GoTo(next.Id);
@@ -125,7 +117,7 @@ public static class WhatHangs
             (db, unit, last) =>
                 db.Assignments.Include(a => a.Person)
                     .Include(a => a.Title)
-                    .Where(a => a.UnitId == unit && (a.To == null || a.To > last) && (a.To == null || a.From <= a.To)),
+                    .Where(a => a.UnitId == unit && (a.To == null || (a.To > last && a.From <= a.To))),
             (assignment, p) => p.Renew((Assignment)assignment)),
         On<Person>("person som hör hit", "personer som hör hit", null,
             (db, unit, _) => db.People.Where(x => x.UnitId == unit && (x.To == null || x.To >= db.Today)),
