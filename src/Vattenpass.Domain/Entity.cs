@@ -36,4 +36,7 @@ public interface IWithdrawn
 public abstract class Part : Entity
 {
     public abstract Root? Whole { get; }
+
+    /// <summary>Said beside its root, like a message: one more changes nothing of what the root says, so two may be added at once.</summary>
+    public virtual bool StandsBeside => false;
 }

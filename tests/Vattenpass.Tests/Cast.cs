@@ -277,7 +277,7 @@ public sealed class Cast
             new(db.NewId(), Plan.Id, Board.Id, 2026, ReportKind.Interim, ReportPeriods.Of(ReportKind.Interim, 2026), 1, head, db.Now);
         db.Reports.Add(SentReport);
         await db.SaveAsync(Acts.StartReport);
-        await new ReportComposer(databases).SignAsync(db, SentReport, People[Role.DepartmentHead].Id, "Person förvaltningschef", default);
+        (await new ReportComposer(databases).DraftAsync(SentReport, default)).Sign(db, SentReport, People[Role.DepartmentHead].Id, "Person förvaltningschef");
         SentReport.Send("SN 2026/1", Today);
         Report =
             new(db.NewId(), Plan.Id, Board.Id, 2026, ReportKind.FullYear, ReportPeriods.Of(ReportKind.FullYear, 2026), 1, head, db.Now);

@@ -9,6 +9,7 @@ public sealed class DeviationMessage : Part
     public string ByName { get; private set; } = "";
     public DateTimeOffset At { get; private set; }
     public override Root? Whole => Deviation;
+    public override bool StandsBeside => true;
 
     private DeviationMessage() { }
 

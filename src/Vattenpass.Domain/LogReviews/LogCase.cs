@@ -238,6 +238,7 @@ public sealed class LogCaseOpening : Part
     public string Purpose { get; private set; } = "";
     public DateTimeOffset At { get; private set; }
     public override Root? Whole => Case;
+    public override bool StandsBeside => true;
 
     private LogCaseOpening() { }
 

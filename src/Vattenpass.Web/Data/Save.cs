@@ -13,13 +13,12 @@ public abstract partial class VattenpassDb
     private const int LongestText = 20_000;
     private bool throughTheDoor;
 
-    /// <summary>Saves everything changed as one act. With a submission key the same form sent twice is saved once.</summary>
-    /// <returns>False when the submission had already been taken in and nothing was saved.</returns>
+    /// <summary>Saves everything changed as one act. With a submission the same form sent twice is saved once.</summary>
     /// <exception cref="NotPermitted">A changed row lies outside what the actor may do.</exception>
     /// <exception cref="Refusal">Somebody else changed the same row meanwhile, or a text cannot be stored.</exception>
-    public async Task<bool> SaveAsync(Act act, Guid? submission = null, CancellationToken stop = default)
+    public async Task<Saved> SaveAsync(Act act, Submission? submission = null, CancellationToken stop = default)
     {
-        if (submission is { } key && await Submissions.AnyAsync(s => s.Key == key, stop)) return false;
+        if (submission is not null && await Submissions.AnyAsync(s => s.Key == submission.Key, stop)) return Saved.Before;
         ChangeTracker.DetectChanges();
         var changed = ChangeTracker.Entries<Entity>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
@@ -27,9 +26,9 @@ public abstract partial class VattenpassDb
         Permit(act, changed);
         changed.ForEach(Check);
         Trail.AddRange(Recorder.Record(this, act, changed));
-        if (submission is { } taken) Submissions.Add(new() { Key = taken, At = Now });
+        if (submission is not null) Submissions.Add(submission);
         // A changed part counts as a change of its root, so that a text written while the report was being signed is not let in.
-        var roots = changed.Where(e => e.Entity is Part)
+        var roots = changed.Where(e => e.Entity is Part part && !(part.StandsBeside && e.State is EntityState.Added))
             .Select(e => Entry((Entity)RootOf(e)))
             .Where(e => e.State is EntityState.Unchanged)
             .DistinctBy(e => e.Entity)
@@ -42,7 +41,7 @@ public abstract partial class VattenpassDb
         try
         {
             await SaveChangesAsync(stop);
-            return true;
+            return changed.Count > 0 ? Saved.Now : Saved.Nothing;
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -50,7 +49,7 @@ public abstract partial class VattenpassDb
         }
         catch (DbUpdateException clash) when (IsUniqueClash(clash))
         {
-            if (submission is { } sent && await AlreadyTakenAsync(sent, stop)) return false;
+            if (submission is not null && await AlreadyTakenAsync(submission, stop)) return Saved.Before;
             throw new Refusal("Uppgiften finns redan. Öppna sidan igen och se vad som är registrerat.");
         }
         finally
@@ -70,10 +69,10 @@ public abstract partial class VattenpassDb
     protected abstract Task<IDisposable?> EnterGateAsync(CancellationToken stop);
     protected abstract bool IsUniqueClash(DbUpdateException clash);
 
-    private async Task<bool> AlreadyTakenAsync(Guid key, CancellationToken stop)
+    private async Task<bool> AlreadyTakenAsync(Submission sent, CancellationToken stop)
     {
         ChangeTracker.Clear();
-        return await Submissions.AnyAsync(s => s.Key == key, stop);
+        return await Submissions.AnyAsync(s => s.Key == sent.Key && s.Content == sent.Content, stop);
     }
 
     /// <summary>
@@ -157,6 +156,16 @@ public abstract partial class VattenpassDb
                 $"Texten är för lång. Högst {LongestText:N0} tecken.");
         }
     }
+}
+
+/// <summary>What came of saving.</summary>
+public enum Saved
+{
+    Now,
+    /// <summary>Nothing was changed.</summary>
+    Nothing,
+    /// <summary>The same form had been taken in before.</summary>
+    Before,
 }
 
 /// <summary>The actor may not do this here. Shown as 403.</summary>

@@ -92,6 +92,8 @@ public sealed class Submission
 {
     public Guid Key { get; init; }
     public DateTimeOffset At { get; init; }
+    /// <summary>A hash of what the form held.</summary>
+    public string Content { get; init; } = "";
 }
 
 /// <summary>A key of the ring that protects cookies and forms, shared by every instance on the database.</summary>

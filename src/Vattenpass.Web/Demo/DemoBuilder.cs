@@ -120,7 +120,7 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
         db.Reports.Add(report);
         await db.SaveAsync(Acts.StartReport, stop: stop);
         clock.Set(Earliest(new(today.Year, 2, 11)));
-        await new ReportComposer(databases).SignAsync(db, report, town.Person("Förvaltningschef").Id, "Förvaltningschef", stop);
+        (await new ReportComposer(databases).DraftAsync(report, stop)).Sign(db, report, town.Person("Förvaltningschef").Id, "Förvaltningschef");
         await db.SaveAsync(Acts.SignReport, stop: stop);
         report.Send($"SN {today.Year}/31", Earliest(new(today.Year, 2, 14)));
         await db.SaveAsync(Acts.RegisterReport, stop: stop);
@@ -132,7 +132,7 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
         second.Write(db.NewId(), "", "Version 2 kompletterar den första med vad som har gjorts sedan dess.", "", "");
         db.Reports.Add(second);
         await db.SaveAsync(Acts.StartReport, stop: stop);
-        await new ReportComposer(databases).SignAsync(db, second, town.Person("Förvaltningschef").Id, "Förvaltningschef", stop);
+        (await new ReportComposer(databases).DraftAsync(second, stop)).Sign(db, second, town.Person("Förvaltningschef").Id, "Förvaltningschef");
         await db.SaveAsync(Acts.SignReport, stop: stop);
 
         if (today < new DateOnly(today.Year, 9, 1)) return;

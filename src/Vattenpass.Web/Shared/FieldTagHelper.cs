@@ -62,7 +62,15 @@ public sealed class FieldTagHelper : TagHelper
                 : Rows > 0 ? TextArea(input)
                 : Plain(input, type));
         if (isBool) html.AppendHtml($"<input type=\"hidden\" name=\"{name}\" value=\"false\">");
+        if (StoredNow.Take(View.ViewData, name) is { } stored)
+        {
+            output.Attributes.SetAttribute("class", $"{output.Attributes["class"].Value} jamfor");
+            html.AppendHtml(StoredText(Options?.FirstOrDefault(o => o.Value == stored)?.Text ?? stored));
+        }
     }
+
+    internal static string StoredText(string stored) =>
+        $"<div class=\"sparat-nu\"><p class=\"ds-label\">Sparat nu</p><p class=\"brev\">{Encode(stored.Length == 0 ? "(tomt)" : stored)}</p></div>";
 
     private string Mark => Required ? " <span class=\"obligatorisk\">(obligatorisk)</span>" : "";
 
@@ -167,9 +175,11 @@ public sealed class AskedFormTagHelper : TagHelper
 
     public override int Order => 10;
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.RemoveAll("asked");
+        // The fields first: what is stored now is shown beside its field, and only what no field showed is shown here.
+        await output.GetChildContentAsync();
         var isThis = AskedFor is null
             || View.ViewData.ModelState.GetValueOrDefault("Input.Key")?.AttemptedValue is { } posted && posted == AskedFor;
         var errors = !isThis
@@ -180,11 +190,15 @@ public sealed class AskedFormTagHelper : TagHelper
         var sent = !isThis ? null : View.ViewData.ModelState.GetValueOrDefault("Submission")?.AttemptedValue;
         var clock = View.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
         output.PreContent.AppendHtml($"<input type=\"hidden\" name=\"Submission\" value=\"{(Guid.TryParse(sent, out var key) ? key : Guid.CreateVersion7(clock.GetUtcNow()))}\">");
+        if (View.HttpContext.Items[typeof(ISealed)] is ISealed { Seal.Length: > 0 } page)
+            output.PreContent.AppendHtml($"<input type=\"hidden\" name=\"Seen\" value=\"{page.Seal}\">");
         if (errors.Count == 0) return;
         var list = string.Concat(errors.Select(e => e.Key.Length == 0
             ? $"<li>{System.Net.WebUtility.HtmlEncode(e.ErrorMessage)}</li>"
             : $"<li><a class=\"ds-link\" href=\"#{TagBuilder.CreateSanitizedId(e.Key, "_")}\">{System.Net.WebUtility.HtmlEncode(e.ErrorMessage)}</a></li>"));
         output.PreContent.AppendHtml($"<div class=\"ds-alert fel\" data-color=\"danger\" role=\"alert\" tabindex=\"-1\" id=\"felruta\" autofocus><div><h2 class=\"ds-heading\" data-size=\"2xs\">Det gick inte att spara</h2><ul class=\"ds-list\">{list}</ul></div></div>");
+        foreach (var (field, stored) in StoredNow.Left(View.ViewData))
+            output.PreContent.AppendHtml($"<div id=\"{TagBuilder.CreateSanitizedId(field, "_")}\">{FieldTagHelper.StoredText(stored)}</div>");
         if (View.ViewData["Pekar ut"] is true)
             output.PreContent.AppendHtml("<div class=\"ds-field val\"><input class=\"ds-input\" type=\"checkbox\" name=\"PointsNobodyOut\" id=\"PointsNobodyOut\" value=\"true\"><label class=\"ds-label\" for=\"PointsNobodyOut\">Texten pekar inte ut någon. Spara som den är.</label></div>");
     }

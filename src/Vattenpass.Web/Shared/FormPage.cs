@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
@@ -11,13 +12,35 @@ namespace Vattenpass.Web.Shared;
 /// A page with one form. Only Input is bound. A refusal from the domain is shown at its field with everything typed kept;
 /// the hidden key makes the same form sent twice one.
 /// </summary>
-public abstract class FormPage<TInput>(VattenpassDb db) : VattenpassPage(db) where TInput : class, new()
+public abstract class FormPage<TInput>(VattenpassDb db) : VattenpassPage(db), ISealed where TInput : class, new()
 {
     [BindProperty]
     public TInput Input { get; set; } = new();
 
     [BindProperty]
     public Guid? Submission { get; set; }
+
+    /// <summary>The seal of what the form was made from; see <see cref="Basis"/>.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    /// <summary>
+    /// What the form is made from, as it is stored now. Asked when the form is drawn, and again before it is saved:
+    /// a form made from something older is not saved over it.
+    /// </summary>
+    protected abstract Basis MadeFrom { get; }
+
+    /// <summary>A page that shows what is decided on here gives its seal along, so that what was read there is what is decided on.</summary>
+    public string Seal => seal ??= (HttpMethods.IsPost(Request.Method) ? Seen : Request.Query[ReadAs].ToString()) is { Length: > 0 } read
+        ? read
+        : MadeFrom.Seal;
+
+    /// <summary>The query that gives along the seal of what was read.</summary>
+    public const string ReadAs = "sett";
+
+    private string? seal;
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => HttpContext.Items[typeof(ISealed)] = this;
 
     /// <summary>The person has read the warning that a text may point somebody out, and says that it does not.</summary>
     [BindProperty]
@@ -56,18 +79,25 @@ public abstract class FormPage<TInput>(VattenpassDb db) : VattenpassPage(db) whe
 
     /// <summary>What the form was about is no longer as it was: gone on from when this very form made it so, else not there.</summary>
     protected async Task<IActionResult> GoneAsync(Func<IActionResult> then) =>
-        Submission is { } sent && await AlreadySentAsync(sent) ? then() : NotFound();
+        Sent is { } sent && await Db.Submissions.AnyAsync(s => s.Key == sent.Key && s.Content == sent.Content, Stop) ? then() : NotFound();
 
     /// <summary>Loads what the page shows besides the input, both at first and when the form comes back with an error.</summary>
     protected virtual Task ShowAsync() => Task.CompletedTask;
 
-    /// <summary>The same form has been taken in already: the button was pressed twice.</summary>
-    protected Task<bool> AlreadySentAsync(Guid key) => Db.Submissions.AnyAsync(s => s.Key == key, Stop);
+    /// <summary>The form as it was sent. The same form twice is the button pressed twice; the same key with another content is not.</summary>
+    protected Submission? Sent => Submission is { } key ? new() { Key = key, At = Db.Now, Content = SentForm.HashOf(Request.Form) } : null;
 
     /// <summary>Does the work and saves it as one act; then goes on to another page, or shows the form with the refusal.</summary>
     protected async Task<IActionResult> SaveAsync(Act act, Func<Task> work, Func<IActionResult> then, string receipt)
     {
-        if (Submission is { } sent && await AlreadySentAsync(sent)) return then();
+        var sent = Sent;
+        if (sent is not null && await Db.Submissions.AsNoTracking().FirstOrDefaultAsync(s => s.Key == sent.Key, Stop) is { } before)
+        {
+            if (before.Content == sent.Content) return then();
+            ModelState.Remove(nameof(Submission));
+            ModelState.AddModelError("", AlreadySaved);
+        }
+        Compare();
         if (HoldsFreeText) Guard();
         CheckDays();
         if (ModelState.IsValid)
@@ -75,8 +105,9 @@ public abstract class FormPage<TInput>(VattenpassDb db) : VattenpassPage(db) whe
             try
             {
                 await work();
-                await Db.SaveAsync(act, Submission, Stop);
-                Receipt(receipt);
+                var saved = await Db.SaveAsync(act, sent, Stop);
+                if (saved is not Saved.Before && receipt.Length > 0)
+                    Receipt(saved is Saved.Nothing && !SavedBesides ? NothingChanged : receipt);
                 return then();
             }
             catch (Refusal refusal)
@@ -90,8 +121,36 @@ public abstract class FormPage<TInput>(VattenpassDb db) : VattenpassPage(db) whe
         return Page();
     }
 
+    /// <summary>The work has saved something with the product's own eyes, so that the person's own save may be empty.</summary>
+    protected bool SavedBesides { get; set; }
+
+    private const string AlreadySaved = "Formuläret är redan sparat en gång, med annat innehåll. Spara igen om det här också ska sparas.";
+    private const string NothingChanged = "Inget var ändrat, så inget sparades.";
+
+    /// <summary>Somebody has changed what the form shows since it was drawn: both texts are shown, and nothing is saved.</summary>
+    private void Compare()
+    {
+        var changed = MadeFrom.ChangedSince(Seen).ToDictionary(c => c.Key, c => c.Value);
+        // From here the form is made from what is shown now, so that saving it once more is done knowingly.
+        seal = MadeFrom.Seal;
+        if (changed.Remove("")) ModelState.AddModelError("", OtherNow);
+        var other = changed.Where(c => Basis.Text(typeof(TInput).GetProperty(c.Key)!.GetValue(Input)) != c.Value).ToList();
+        foreach (var (field, _) in other)
+            ModelState.AddModelError($"Input.{field}", "Någon annan har ändrat det här medan du skrev. Jämför texterna, och spara det som ska gälla.");
+        StoredNow.Show(ViewData, other);
+    }
+
+    /// <summary>Said when what is decided on is not what was read.</summary>
+    protected virtual string OtherNow => "Uppgifterna har ändrats sedan du öppnade sidan. Läs det som står nu, och tryck sedan igen.";
+
     protected Task<IActionResult> SaveAsync(Act act, Action work, Func<IActionResult> then, string receipt) =>
         SaveAsync(act, () => { work(); return Task.CompletedTask; }, then, receipt);
+}
+
+/// <summary>A page whose forms carry the seal of what they were made from.</summary>
+public interface ISealed
+{
+    string Seal { get; }
 }
 
 /// <summary>A form with nothing to fill in but the button.</summary>

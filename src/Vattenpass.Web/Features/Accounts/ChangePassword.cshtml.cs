@@ -13,6 +13,8 @@ namespace Vattenpass.Web.Features.Accounts;
 [EnableRateLimiting(SigningIn.Limiter)]
 public sealed class ChangePasswordModel(VattenpassDb db, Databases databases, Passwords passwords) : FormPage<ChangePasswordInput>(db)
 {
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync()

@@ -11,6 +11,8 @@ public abstract class AssignmentPage<TInput>(VattenpassDb db) : FormPage<TInput>
 {
     public Assignment Assignment { get; private set; } = null!;
 
+    protected override Basis MadeFrom => Basis.Whole(Assignment);
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     protected async Task<IActionResult> StepAsync(Guid id, Act act, Action step, string receipt) =>

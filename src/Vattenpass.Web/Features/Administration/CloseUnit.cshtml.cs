@@ -19,6 +19,8 @@ public sealed class CloseUnitModel(VattenpassDb db, Databases databases) : FormP
     public IReadOnlyList<SelectListItem> Successors { get; private set; } = [];
     public HandingOver Hanging { get; private set; } = null!;
 
+    protected override Basis MadeFrom => Basis.Document($"{Hanging}");
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();

@@ -28,10 +28,14 @@ public sealed class EditTitleModel(VattenpassDb db) : FormPage<EditTitleInput>(d
     private Title? title;
     public string Heading => title is null ? "Ny befattning" : "Ändra befattningen";
 
+    protected override Basis MadeFrom => title is null ? Basis.Nothing : Basis.Values(Stored);
+
+    private EditTitleInput Stored => title is null ? new() : new() { Name = title.Name, Role = title.Role, Field = title.Field };
+
     public async Task<IActionResult> OnGetAsync(Guid? id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        if (title is not null) Input = new() { Name = title.Name, Role = title.Role, Field = title.Field };
+        Input = Stored;
         return Page();
     }
 

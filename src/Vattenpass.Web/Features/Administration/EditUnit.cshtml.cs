@@ -21,10 +21,16 @@ public sealed class EditUnitModel(VattenpassDb db) : FormPage<EditUnitInput>(db)
     public string Heading => unit is null ? "Ny enhet" : $"Ändra {unit.Name}";
     public IReadOnlyList<SelectListItem> Parents { get; private set; } = [];
 
+    protected override Basis MadeFrom =>
+        unit is null ? Basis.Nothing : Basis.Values(Stored).Only(nameof(Input.Name), nameof(Input.ParentId));
+
+    private EditUnitInput Stored =>
+        unit is null ? new() { From = Today } : new() { Name = unit.Name, ParentId = unit.ParentId, From = Today };
+
     public async Task<IActionResult> OnGetAsync(Guid? id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        Input = unit is null ? new() { From = Today } : new() { Name = unit.Name, ParentId = unit.ParentId, From = Today };
+        Input = Stored;
         return Page();
     }
 

@@ -24,6 +24,8 @@ public sealed class GiveAssignmentModel(VattenpassDb db) : FormPage<GiveAssignme
     public IReadOnlyList<SelectListItem> Titles { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public async Task OnGetAsync()
     {
         await ShowAsync();

@@ -20,6 +20,8 @@ public sealed class LeaveModel(VattenpassDb db, Databases databases) : FormPage<
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
     public HandingOver Hanging { get; private set; } = null!;
 
+    protected override Basis MadeFrom => Basis.Document($"{Hanging}");
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();

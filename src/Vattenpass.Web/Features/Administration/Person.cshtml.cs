@@ -20,18 +20,21 @@ public sealed class PersonModel(VattenpassDb db, Passwords passwords) : FormPage
     public bool HasAccount => account is not null;
     public string Heading => person is null ? "Ny person" : $"Ändra {person.Name}";
 
+    protected override Basis MadeFrom => person is null ? Basis.Nothing : Basis.Values(Stored);
+
+    private PersonInput Stored => person is null ? new() : new()
+    {
+        Name = person.Name,
+        Email = person.Email,
+        UnitId = person.UnitId,
+        UserName = account?.UserName,
+        EmployeeId = person.EmployeeId,
+    };
+
     public async Task<IActionResult> OnGetAsync(Guid? id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        if (person is not null)
-            Input = new()
-            {
-                Name = person.Name,
-                Email = person.Email,
-                UnitId = person.UnitId,
-                UserName = account?.UserName,
-                EmployeeId = person.EmployeeId
-            };
+        Input = Stored;
         return Page();
     }
 

@@ -18,6 +18,8 @@ public sealed class ReopenUnitModel(VattenpassDb db, Databases databases) : Form
     /// <summary>The last day has passed: who held what elsewhere since then stays true.</summary>
     public bool HasBeenClosed => Unit.To < Today;
 
+    protected override Basis MadeFrom => Basis.Document($"{Occasions}");
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)

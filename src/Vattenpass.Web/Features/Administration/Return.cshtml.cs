@@ -19,6 +19,8 @@ public sealed class ReturnModel(VattenpassDb db, Databases databases) : FormPage
     /// <summary>The last day has passed: what was held until then stays held until then.</summary>
     public bool HasBeenAway => Person.To < Today;
 
+    protected override Basis MadeFrom => Basis.Document(HandedOver);
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)

@@ -26,6 +26,8 @@ public sealed class BoardModel(VattenpassDb db) : FormPage<BoardDateInput>(db)
     public IReadOnlyList<BoardDate> Dates { get; private set; } = [];
     public bool MayChange => Me.Can(Thing.Plans, Right.Write);
 
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public async Task OnGetAsync() => await ShowAsync();
 
     public async Task<IActionResult> OnPostAsync()

@@ -13,6 +13,8 @@ public sealed class RemoveDateModel(VattenpassDb db) : FormPage<NoInput>(db)
 {
     public BoardDate Date { get; private set; } = null!;
 
+    protected override Basis MadeFrom => Basis.Whole(Date);
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id) => await LoadAsync(id)

@@ -65,7 +65,6 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptP
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        if (Submission is { } sent && await AlreadySentAsync(sent)) return Answered(id);
         var answer = await SaveAsync(Acts.FillInCheck, TakeInAsync, () => Answered(id), "");
         return Told(answer);
     }

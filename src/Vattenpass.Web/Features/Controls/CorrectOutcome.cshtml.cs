@@ -4,6 +4,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Controls;
@@ -11,21 +12,25 @@ namespace Vattenpass.Web.Features.Controls;
 [Needs(Thing.Occasions, Right.Write)]
 public sealed class CorrectOutcomeModel(VattenpassDb db, Databases databases) : OutcomePage(db)
 {
+    protected override Basis MadeFrom => Occasion.Current is null ? Basis.Nothing : Basis.Values(Stored);
+
+    private OutcomeInput Stored => new()
+        {
+            Result = Occasion.Current!.Result,
+            PerformedOn = Occasion.Current!.PerformedOn,
+            Checked = Occasion.Current!.Checked,
+            Deviating = Occasion.Current!.Deviating,
+            Serious = Occasion.Current!.Serious,
+            Independence = Occasion.Current!.Independence,
+            Reason = Occasion.Current!.Reason,
+            Comment = Occasion.Current!.Comment,
+        };
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        if (Occasion.Current is not { } now) return Redirect($"/kontroller/{id}/utfall");
-        Input = new()
-        {
-            Result = now.Result,
-            PerformedOn = now.PerformedOn,
-            Checked = now.Checked,
-            Deviating = now.Deviating,
-            Serious = now.Serious,
-            Independence = now.Independence,
-            Reason = now.Reason,
-            Comment = now.Comment,
-        };
+        if (Occasion.Current is null) return Redirect($"/kontroller/{id}/utfall");
+        Input = Stored;
         return Page();
     }
 

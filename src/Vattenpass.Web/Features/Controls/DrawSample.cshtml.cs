@@ -5,6 +5,7 @@ using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.Features.Samples;
 using Vattenpass.Web.SignIn;
 
@@ -29,29 +30,21 @@ public sealed class DrawSampleModel(VattenpassDb db, SampleDrawer drawer) : Occa
         return true;
     }
 
+    protected override Basis MadeFrom => Basis.Document($"{Earlier?.Number}");
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        if (Submission is { } sent && await AlreadySentAsync(sent)) return Redirect($"/kontroller/{id}/lista");
-        try
+        Sample? drawn = null;
+        return await SaveAsync(Acts.DrawSample, async () =>
         {
             Refusal.If(Earlier is { IsDrawn: true } && string.IsNullOrWhiteSpace(Input.Reason), "Skriv varför stickprovet dras om.", nameof(Input.Reason));
-            var sample = await drawer.DrawAsync(Db, Occasion,
-                Earlier is { IsDrawn: false } ? "Den förra dragningen blev inte klar." : Input.Reason ?? "", Input.Digits ?? "", Submission,
-                Stop);
-            Receipt($"{sample.Items.Count} av {sample.PopulationCount} är framtagna.");
-            return Redirect($"/stickprov/{sample.Id}");
-        }
-        catch (Refusal refusal)
-        {
-            ModelState.AddModelError(refusal.Field is { } field ? $"Input.{field}" : "", refusal.Message);
-            Db.ChangeTracker.Clear();
-            await LoadAsync(id);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
-        }
+            drawn = await drawer.DrawAsync(Db, Occasion,
+                Earlier is { IsDrawn: false } ? "Den förra dragningen blev inte klar." : Input.Reason ?? "", Input.Digits ?? "", Sent, Stop);
+            Receipt($"{drawn.Items.Count} av {drawn.PopulationCount} är framtagna.");
+        }, () => Redirect(drawn is null ? $"/kontroller/{id}/lista" : $"/stickprov/{drawn.Id}"), "");
     }
 }
 

@@ -18,6 +18,8 @@ public sealed class ExtraModel(VattenpassDb db, Databases databases) : FormPage<
     public IReadOnlyList<SelectListItem> Controls { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public async Task OnGetAsync() => await ShowAsync();
 
     public async Task<IActionResult> OnPostAsync()

@@ -5,6 +5,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Controls;
@@ -13,6 +14,8 @@ namespace Vattenpass.Web.Features.Controls;
 public sealed class HandOverModel(VattenpassDb db, Databases databases) : OccasionPage<HandOverInput>(db)
 {
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+
+    protected override Basis MadeFrom => Basis.Document($"{Occasion.DoerId}");
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Controls;
 
@@ -16,6 +17,9 @@ public abstract class KeptInput
 /// <summary>A page of an occasion whose forms are sent one by one, from the page itself or later from the device they were kept on.</summary>
 public abstract class KeptPage<TInput>(VattenpassDb db) : OccasionPage<TInput>(db) where TInput : KeptInput, new()
 {
+    /// <summary>A form here says itself which answer it replaces.</summary>
+    protected override Basis MadeFrom => Basis.Nothing;
+
     protected bool WantsJson => Request.Headers.Accept.Any(a => a?.Contains("application/json", StringComparison.Ordinal) == true);
 
     /// <summary>When it was answered on the device; never in the future, and never before the occasion opened.</summary>

@@ -5,6 +5,7 @@ using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Controls;
@@ -26,6 +27,8 @@ public sealed class LeaveOutModel(VattenpassDb db) : OccasionPage<LeaveOutInput>
             .FirstOrDefaultAsync(Stop);
         return Occasion.Checks.Any(c => c.ObjectKey == AskedObjectKey && c.Waits);
     }
+
+    protected override Basis MadeFrom => Basis.Nothing;
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 

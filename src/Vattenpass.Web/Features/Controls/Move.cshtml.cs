@@ -3,6 +3,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Controls;
@@ -10,10 +11,14 @@ namespace Vattenpass.Web.Features.Controls;
 [Needs(Thing.Occasions, Right.Write)]
 public sealed class MoveModel(VattenpassDb db) : OccasionPage<MoveInput>(db)
 {
+    protected override Basis MadeFrom => Basis.Values(Stored);
+
+    private MoveInput Stored => new() { MeantFor = Occasion.MeantFor };
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        Input.MeantFor = Occasion.MeantFor;
+        Input = Stored;
         return Page();
     }
 

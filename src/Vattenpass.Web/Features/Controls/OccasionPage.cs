@@ -17,6 +17,8 @@ public abstract class OccasionPage<TInput>(VattenpassDb db) : FormPage<TInput>(d
 
     protected virtual (Thing Thing, Right Right) Needed => (Thing.Occasions, Right.Write);
 
+    protected override Basis MadeFrom => Basis.Whole(Occasion);
+
     protected virtual async Task<bool> LoadAsync(Guid occasionId)
     {
         id = occasionId;

@@ -4,6 +4,7 @@ using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Controls;
@@ -11,6 +12,8 @@ namespace Vattenpass.Web.Features.Controls;
 [Needs(Thing.Occasions, Right.Write)]
 public sealed class RegisterOutcomeModel(VattenpassDb db) : OutcomePage(db)
 {
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();

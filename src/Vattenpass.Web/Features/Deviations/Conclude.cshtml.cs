@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Deviations;
@@ -9,10 +10,14 @@ namespace Vattenpass.Web.Features.Deviations;
 [Needs(Thing.Deviations, Right.Write)]
 public sealed class ConcludeModel(VattenpassDb db) : DeviationPage<ConcludeInput>(db)
 {
+    protected override Basis MadeFrom => Basis.Values(Stored);
+
+    private ConcludeInput Stored => new() { Cause = Deviation.Cause, ActionTaken = Deviation.ActionTaken };
+
     public override async Task<IActionResult> OnGetAsync(Guid id)
     {
         var shown = await base.OnGetAsync(id);
-        if (Deviation is not null) Input = new() { Cause = Deviation.Cause, ActionTaken = Deviation.ActionTaken };
+        if (Deviation is not null) Input = Stored;
         return shown;
     }
 

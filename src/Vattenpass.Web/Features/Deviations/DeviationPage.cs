@@ -14,6 +14,8 @@ public abstract class DeviationPage<TInput>(VattenpassDb db) : FormPage<TInput>(
 
     protected virtual (Thing Thing, Right Right) Needed => (Thing.Deviations, Right.Write);
 
+    protected override Basis MadeFrom => Basis.Whole(Deviation);
+
     public virtual async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     protected async Task<IActionResult> StepAsync(Guid id, Act act, Action step, string receipt) =>

@@ -18,6 +18,8 @@ public sealed class InformChairModel(VattenpassDb db, Databases databases, MailS
 
     protected override (Thing Thing, Right Right) Needed => (Thing.Deviations, Right.Decide);
 
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         await using var system = databases.OpenAsSystem("ordförande");

@@ -26,6 +26,8 @@ public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
         .Select(f => new SelectListItem(Prose.Capital(f.Swedish()), f.ToString()))];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public async Task OnGetAsync()
     {
         await ShowAsync();

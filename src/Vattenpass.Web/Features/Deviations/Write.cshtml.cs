@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Deviations;
@@ -10,6 +11,8 @@ namespace Vattenpass.Web.Features.Deviations;
 [Needs(Thing.Deviations, Right.Write)]
 public sealed class WriteModel(VattenpassDb db) : DeviationPage<WriteInput>(db)
 {
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public Task<IActionResult> OnPostAsync(Guid id) =>
         StepAsync(id, Acts.WriteToDeviation, () => { Db.Add(Deviation.Say(Db.NewId(), Input.Text ?? "", Me.PersonId, Me.Name, Db.Now)); },
             "Meddelandet är sparat i ärendet.");

@@ -5,6 +5,7 @@ using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Forms;
@@ -20,10 +21,14 @@ public sealed class QuestionModel(VattenpassDb db) : FormEditPage<QuestionInput>
     public bool IsNew => AskedNumber is null;
     public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
 
+    protected override Basis MadeFrom => IsNew ? Basis.Nothing : Basis.Values(Stored);
+
+    private QuestionInput Stored => QuestionInput.Of(Form.Items[AskedNumber!.Value]);
+
     public async Task<IActionResult> OnGetAsync(string key)
     {
         if (!await FindAsync(key)) return NotFound();
-        if (AskedNumber is { } n) Input = QuestionInput.Of(Form.Items[n]);
+        if (!IsNew) Input = Stored;
         return Page();
     }
 

@@ -11,6 +11,8 @@ namespace Vattenpass.Web.Features.Forms;
 [Needs(Thing.Plans)]
 public sealed class ShowModel(VattenpassDb db) : FormEditPage<NoInput>(db)
 {
+    protected override Basis MadeFrom => Draft is null ? Basis.Nothing : Basis.Whole(Draft);
+
     public async Task<IActionResult> OnGetAsync(string key) => await LoadAsync(key) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string key)

@@ -23,6 +23,8 @@ public sealed class IndexModel(VattenpassDb db) : FormPage<NoInput>(db)
     public IReadOnlyList<int> Years { get; private set; } = [];
     public bool MayChange => Me.Can(Thing.Plans, Right.Write);
 
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public async Task<IActionResult> OnGetAsync(string? fil, int? ar)
     {
         await ShowAsync();

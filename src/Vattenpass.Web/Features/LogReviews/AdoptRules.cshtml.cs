@@ -19,6 +19,8 @@ public sealed class AdoptRulesModel(VattenpassDb db) : FormPage<AdoptRulesInput>
     public IReadOnlyList<string> Changes { get; private set; } = [];
     private LogSettings? settings;
 
+    protected override Basis MadeFrom => Basis.Document(string.Join('\n', Changes));
+
     public async Task<IActionResult> OnGetAsync()
     {
         await ShowAsync();

@@ -15,6 +15,8 @@ public sealed class CancelModel(VattenpassDb db, Databases databases, LogWorker 
     public LogImport Import { get; private set; } = null!;
     public bool IsDone => Import.State is ImportState.Done;
 
+    protected override Basis MadeFrom => Basis.Document($"{Import.State}");
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)
@@ -38,6 +40,7 @@ public sealed class CancelModel(VattenpassDb db, Databases databases, LogWorker 
         (await system.LogImports.FirstAsync(i => i.Id == Import.Id, Stop)).Withdraw(cases, Db.Now);
         system.LogCases.RemoveRange(cases);
         await system.SaveAsync(Acts.WithdrawLog, stop: Stop);
+        SavedBesides = true;
     }
 
     private async Task<bool> LoadAsync(Guid id)

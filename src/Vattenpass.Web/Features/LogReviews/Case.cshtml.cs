@@ -18,6 +18,8 @@ public sealed class CaseModel(VattenpassDb db, Databases databases) : FormPage<O
     public bool MayReview => Me.May(Thing.LogReviews, Right.Write, Case);
     public AuthoriseInput Reason { get; } = new();
 
+    protected override Basis MadeFrom => Basis.Whole(Case);
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
@@ -41,6 +43,7 @@ public sealed class CaseModel(VattenpassDb db, Databases databases) : FormPage<O
             var opened = await system.LogCases.Include(c => c.Openings).FirstAsync(c => c.Id == id, Stop);
             system.Add(opened.Open(Db.NewId(), Me.PersonId, Me.Name, Input.Purpose ?? "", Db.Now));
             await system.SaveAsync(Acts.OpenLogCase, stop: Stop);
+            SavedBesides = true;
         }, () => Redirect($"/loggkontroll/fall/{id}"), "Fallet är öppnat.");
     }
 

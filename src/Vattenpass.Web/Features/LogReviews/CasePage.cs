@@ -22,6 +22,8 @@ public abstract class CasePage<TInput>(VattenpassDb db) : FormPage<TInput>(db) w
         return true;
     }
 
+    protected override Basis MadeFrom => Basis.Whole(Case);
+
     public virtual async Task<IActionResult> OnGetAsync(Guid id) =>
         !await LoadAsync(id) ? NotFound() : Case.IsOpenedBy(Me.PersonId) ? Page() : Redirect($"/loggkontroll/fall/{id}");
 

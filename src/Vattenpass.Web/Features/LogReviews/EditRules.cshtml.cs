@@ -13,20 +13,34 @@ namespace Vattenpass.Web.Features.LogReviews;
 [Needs(Thing.Plans, Right.Write)]
 public sealed class EditRulesModel(VattenpassDb db) : FormPage<LogRulesInput>(db)
 {
+    private LogSettings? settings;
+
+    protected override Basis MadeFrom => Basis.Values(Stored);
+
+    private LogRulesInput Stored => LogRulesInput.Of(settings?.Proposed ?? settings?.Rules ?? new(), settings?.MonthsKept ?? 24);
+
     public async Task OnGetAsync()
     {
-        var settings = await Db.LogSettings.AsNoTracking().FirstOrDefaultAsync(Stop);
-        Input = LogRulesInput.Of(settings?.Proposed ?? settings?.Rules ?? new(), settings?.MonthsKept ?? 24);
+        await ShowAsync();
+        Input = Stored;
     }
 
-    public Task<IActionResult> OnPostAsync() => SaveAsync(Acts.ChangeLogRules, async () =>
+    public async Task<IActionResult> OnPostAsync()
     {
-        var settings = await Db.LogSettings.FirstOrDefaultAsync(Stop);
+        await ShowAsync();
+        return await SaveAsync(Acts.ChangeLogRules, WriteAsync, () => Redirect("/loggkontroll/regler"),
+            "Sparat. Ändrade regler prövas på nästa logg.");
+    }
+
+    protected override async Task ShowAsync() => settings = await Db.LogSettings.FirstOrDefaultAsync(Stop);
+
+    private async Task WriteAsync()
+    {
         if (settings is null) Db.LogSettings.Add(settings = new(Db.NewId(), (await TreeAsync()).Root!.Id));
         settings.Keep(Input.MonthsKept);
         var rules = Input.ToRules();
         if (RuleText.All(rules).SequenceEqual(RuleText.All(settings.Rules))) settings.Reject(); else settings.Propose(rules);
-    }, () => Redirect("/loggkontroll/regler"), "Sparat. Ändrade regler prövas på nästa logg.");
+    }
 }
 
 public sealed class LogRulesInput

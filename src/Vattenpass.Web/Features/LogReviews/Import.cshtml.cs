@@ -34,6 +34,8 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
             || !string.IsNullOrWhiteSpace(Input.TargetClients)
             || !string.IsNullOrWhiteSpace(Input.TargetReason);
 
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (!Me.Has(Role.LogReviewer)) return StatusCode(StatusCodes.Status403Forbidden);

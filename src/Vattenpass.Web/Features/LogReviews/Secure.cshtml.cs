@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.LogReviews;
@@ -10,10 +11,14 @@ namespace Vattenpass.Web.Features.LogReviews;
 [Needs(Thing.LogReviews, Right.Write)]
 public sealed class SecureModel(VattenpassDb db) : CasePage<SecureInput>(db)
 {
+    protected override Basis MadeFrom => Basis.Values(Stored);
+
+    private SecureInput Stored => new() { ExtractSecuredOn = Case.ExtractSecuredOn, HrToldOn = Case.HrToldOn };
+
     public override async Task<IActionResult> OnGetAsync(Guid id)
     {
         var page = await base.OnGetAsync(id);
-        if (page is PageResult) Input = new() { ExtractSecuredOn = Case.ExtractSecuredOn, HrToldOn = Case.HrToldOn };
+        if (page is PageResult) Input = Stored;
         return page;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Measures;
@@ -12,10 +13,9 @@ public sealed class EditModel(VattenpassDb db) : MeasurePage(db)
 {
     private Measure measure = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
-    {
-        if (!await LoadAsync(id)) return NotFound();
-        Input = new()
+    protected override Basis MadeFrom => Basis.Values(Stored);
+
+    private MeasureInput Stored => new()
         {
             Title = measure.Title,
             Description = measure.Description,
@@ -25,6 +25,11 @@ public sealed class EditModel(VattenpassDb db) : MeasurePage(db)
             End = measure.End,
             Checkpoints = string.Join(", ", measure.Checkpoints.Select(c => $"{c:yyyy-MM-dd}")),
         };
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        Input = Stored;
         return Page();
     }
 

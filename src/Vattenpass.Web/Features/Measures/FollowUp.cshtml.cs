@@ -25,6 +25,8 @@ public sealed class FollowUpModel(VattenpassDb db) : FormPage<FollowUpInput>(db)
         .Select(s => new SelectListItem(s.Swedish(), s.ToString()))];
     public Measure Measure { get; private set; } = null!;
 
+    protected override Basis MadeFrom => Basis.Values(new FollowUpInput { Status = Measure.Status }).Only(nameof(Input.Status));
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();

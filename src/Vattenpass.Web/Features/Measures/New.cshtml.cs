@@ -7,6 +7,7 @@ using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Measures;
@@ -22,6 +23,8 @@ public sealed class NewModel(VattenpassDb db) : MeasurePage(db)
     private Risk? risk;
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
     public string Because => deviation?.Kind ?? risk?.Title ?? "";
+
+    protected override Basis MadeFrom => Basis.Nothing;
 
     public async Task<IActionResult> OnGetAsync()
     {

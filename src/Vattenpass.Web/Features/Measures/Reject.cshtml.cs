@@ -13,6 +13,8 @@ public sealed class RejectModel(VattenpassDb db) : FormPage<RejectInput>(db)
 {
     public Measure Measure { get; private set; } = null!;
 
+    protected override Basis MadeFrom => Basis.Whole(Measure);
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id) => await LoadAsync(id)

@@ -13,6 +13,7 @@ using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Medicines;
@@ -28,6 +29,8 @@ public sealed class AddLineModel(VattenpassDb db, Databases databases) : StorePa
     /// <summary>The control one came from.</summary>
     [BindProperty(SupportsGet = true, Name = "till")] public Guid? GoesOnTo { get; set; }
 
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
@@ -40,6 +43,7 @@ public sealed class AddLineModel(VattenpassDb db, Databases databases) : StorePa
             var store = await system.Stores.Include(s => s.Lines).FirstAsync(s => s.Id == id, Stop);
             system.Add(store.AddLine(system.NewId(), Facts, Today));
             await system.SaveAsync(Acts.ChangeStore, stop: Stop);
+            SavedBesides = true;
         }, () => Redirect($"/lakemedel/kontroll/{GoesOnTo}"), "Preparatet är tillagt. Räkna det nu.");
     }
 

@@ -84,7 +84,6 @@ public sealed class CountModel(VattenpassDb db, Databases databases) : KeptPage<
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        if (Submission is { } sent && await AlreadySentAsync(sent)) return Answered(id);
         return Told(await SaveAsync(Acts.CountStore, TakeInAsync, () => Answered(id), ""));
     }
 

@@ -16,6 +16,8 @@ public sealed class DeliverModel(VattenpassDb db) : StorePage<DeliverInput>(db)
     public IReadOnlyList<SelectListItem> Lines { get; private set; } = [];
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public override async Task<IActionResult> OnGetAsync(Guid id)
     {
         Input.On = Today;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Medicines;
@@ -14,6 +15,8 @@ namespace Vattenpass.Web.Features.Medicines;
 public sealed class DestroyModel(VattenpassDb db, Databases databases, Passwords passwords) : StorePage<DestroyInput>(db)
 {
     public IReadOnlyList<SelectListItem> Lines { get; private set; } = [];
+
+    protected override Basis MadeFrom => Basis.Nothing;
 
     public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.DestroyMedicine, async () =>
     {

@@ -24,22 +24,26 @@ public sealed class EditStoreModel(VattenpassDb db, Databases databases) : FormP
     public MedicineStore? Store { get; private set; }
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
+    protected override Basis MadeFrom => Store is null ? Basis.Nothing : Basis.Values(Stored);
+
+    private StoreInput Stored => Store is { } s
+        ? new()
+        {
+            Code = s.Code,
+            UnitId = s.UnitId,
+            Kind = s.Kind,
+            IsPrivate = s.IsPrivate,
+            Provider = s.Provider,
+            UsedFrom = s.UsedFrom,
+            UsedTo = s.UsedTo,
+            ControlledFrom = s.ControlledFrom,
+        }
+        : new() { UsedFrom = Today, ControlledFrom = new(Today.Year, Today.Month, 1) };
+
     public async Task<IActionResult> OnGetAsync(Guid? id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        if (Store is { } s)
-            Input = new()
-            {
-                Code = s.Code,
-                UnitId = s.UnitId,
-                Kind = s.Kind,
-                IsPrivate = s.IsPrivate,
-                Provider = s.Provider,
-                UsedFrom = s.UsedFrom,
-                UsedTo = s.UsedTo,
-                ControlledFrom = s.ControlledFrom
-            };
-        else Input = new() { UsedFrom = Today, ControlledFrom = new(Today.Year, Today.Month, 1) };
+        Input = Stored;
         return Page();
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Medicines;
@@ -12,6 +13,8 @@ public sealed class EndDutyModel(VattenpassDb db) : StorePage<EndInput>(db)
     [BindProperty(SupportsGet = true, Name = "duty")] public Guid DutyId { get; set; }
 
     public StoreDuty Duty { get; private set; } = null!;
+
+    protected override Basis MadeFrom => Basis.Whole(Duty);
 
     public override Task<IActionResult> OnGetAsync(Guid id)
     {

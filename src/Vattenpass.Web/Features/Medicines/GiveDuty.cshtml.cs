@@ -27,6 +27,8 @@ public sealed class GiveDutyModel(VattenpassDb db, Databases databases) : StoreP
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public override async Task<IActionResult> OnGetAsync(Guid id)
     {
         Input.From = Today;

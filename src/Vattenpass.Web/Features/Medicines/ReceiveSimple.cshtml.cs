@@ -18,9 +18,17 @@ public sealed class ReceiveSimpleModel(VattenpassDb db) : FormPage<ReceiveInput>
     private OrganisationTree tree = null!;
     public string Place(Deviation of) => tree.NameOf(of.UnitId);
 
+    protected override Basis MadeFrom => Basis.Whole(Simple);
+
     public Task OnGetAsync() => ShowAsync();
 
-    public Task<IActionResult> OnPostAsync() => SaveAsync(Acts.ReceiveFeedback, async () =>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await ShowAsync();
+        return await SaveAsync(Acts.ReceiveFeedback, ReceiveAsync, () => Redirect("/lakemedel"), "Felen är kvitterade och avslutade.");
+    }
+
+    private async Task ReceiveAsync()
     {
         Refusal.If(Input.Chosen.Count == 0, "Välj minst ett fel.", nameof(Input.Chosen));
         foreach (var deviation in await Db.Deviations.Where(d => Input.Chosen.Contains(d.Id)
@@ -29,7 +37,7 @@ public sealed class ReceiveSimpleModel(VattenpassDb db) : FormPage<ReceiveInput>
             && d.ClosedOn == null
             && !d.Withdrawn).ToListAsync(Stop))
             ((DrugMatter)deviation.Matter!).ReceiveSimple(Input.Cause ?? "", Input.Action ?? "", Today, Me.PersonId);
-    }, () => Redirect("/lakemedel"), "Felen är kvitterade och avslutade.");
+    }
 
     protected override async Task ShowAsync()
     {

@@ -26,16 +26,21 @@ public sealed class RulesModel(VattenpassDb db) : FormPage<MedicineRulesInput>(d
             .Distinct()
             .Select(k => new SelectListItem(Prose.Capital(k), k))];
 
-    public async Task OnGetAsync()
-    {
-        await ShowAsync();
-        var now = settings ?? MedicineSettings.Usual;
-        Input = new()
+    protected override Basis MadeFrom => Basis.Values(Stored);
+
+    private MedicineRulesInput Stored => (settings ?? MedicineSettings.Usual) is var now
+        ? new()
         {
             FeedbackWeeks = now.FeedbackWeeks,
             MostMonthsRunning = now.MostMonthsRunning,
-            Telling = [.. now.Telling.Select(TellInput.Of), new()]
-        };
+            Telling = [.. now.Telling.Select(TellInput.Of), new()],
+        }
+        : new();
+
+    public async Task OnGetAsync()
+    {
+        await ShowAsync();
+        Input = Stored;
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Mail;
@@ -18,32 +19,47 @@ public sealed class CalendarModel(VattenpassDb db, MailSettings mail) : FormPage
     public bool HasFeed { get; private set; }
     public string? Address { get; private set; }
 
+    protected override Basis MadeFrom => Basis.Nothing;
+
+    /// <summary>
+    /// Goes out with the form and comes back with it, so that the button pressed twice shows the same address, and one that works.
+    /// </summary>
+    [BindProperty] public string Secret { get; set; } = "";
+
     public async Task OnGetAsync() => await ShowAsync();
 
     public async Task<IActionResult> OnPostAsync()
     {
+        var secret = Secret;
         await ShowAsync();
-        var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        return await SaveAsync(Acts.ChangeFeed, async () =>
+        var answer = await SaveAsync(Acts.ChangeFeed, async () =>
         {
+            Refusal.If(!Input.Remove && (secret.Length != SecretLength || WebEncoders.Base64UrlDecode(secret).Length != SecretBytes),
+                "Formuläret är för gammalt. Tryck en gång till.");
             foreach (var old in await Db.Feeds.Where(f => f.PersonId == Me.PersonId && f.RevokedAt == null).ToListAsync(Stop))
                 old.Revoke(Db.Now);
             if (Input.Remove) return;
             var unit = await Db.People.Where(p => p.Id == Me.PersonId).Select(p => p.UnitId).FirstAsync(Stop);
             Db.Feeds.Add(new(Db.NewId(), Me.PersonId, unit, HashOf(secret), Db.Now));
-        }, () =>
-        {
-            if (Input.Remove) return Redirect("/jag");
-            TempData.Remove("Kvitto");
-            (Address, HasFeed) = ($"{mail.Address}/kalender/{secret}.ics", true);
-            return Page();
-        }, "Kalenderadressen är borttagen.");
+        }, () => Redirect("/jag"), Input.Remove ? "Kalenderadressen är borttagen." : "");
+        if (Input.Remove || answer is not RedirectResult) return answer;
+        await ShowAsync();
+        if (await Db.Feeds.AnyAsync(f => f.SecretSha256 == HashOf(secret) && f.RevokedAt == null, Stop))
+            Address = $"{mail.Address}/kalender/{secret}.ics";
+        return Page();
     }
 
     public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
-    protected override async Task ShowAsync() =>
+    protected override async Task ShowAsync()
+    {
         HasFeed = await Db.Feeds.AnyAsync(f => f.PersonId == Me.PersonId && f.RevokedAt == null, Stop);
+        ModelState.Remove(nameof(Secret));
+        Secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(SecretBytes));
+    }
+
+    private const int SecretBytes = 32;
+    private const int SecretLength = 43;
 }
 
 public sealed class CalendarInput

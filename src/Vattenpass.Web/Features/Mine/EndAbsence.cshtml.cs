@@ -12,6 +12,8 @@ public sealed class EndAbsenceModel(VattenpassDb db) : FormPage<NoInput>(db)
 {
     public Absence Absence { get; private set; } = null!;
 
+    protected override Basis MadeFrom => Basis.Whole(Absence);
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id) => await LoadAsync(id)

@@ -15,6 +15,8 @@ public sealed class NewAbsenceModel(VattenpassDb db, Databases databases) : Form
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Who { get; private set; } = [];
 
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public async Task OnGetAsync()
     {
         await ShowAsync();

@@ -3,6 +3,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.Features.Controls;
 using Vattenpass.Web.SignIn;
 
@@ -12,6 +13,8 @@ namespace Vattenpass.Web.Features.Plans;
 public sealed class AdoptModel(VattenpassDb db, Databases databases) : PlanPage<AdoptInput>(db)
 {
     protected override (Thing, Right) Needed => (Thing.Adoption, Right.Write);
+
+    protected override Basis MadeFrom => Basis.Whole(Plan);
 
     public async Task<IActionResult> OnGetAsync(int year)
     {

@@ -68,7 +68,8 @@ public sealed class ControlInput
         Selection = c.Selection,
     };
 
-    public ControlContent Content => new()
+    /// <summary>A method: what is validated when a form is bound is asked for its properties, and must not refuse there.</summary>
+    public ControlContent ToContent() => new()
     {
         Title = Title ?? "",
         Purpose = Purpose ?? "",

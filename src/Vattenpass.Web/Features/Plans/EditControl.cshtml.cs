@@ -55,6 +55,12 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Titles { get; private set; } = [];
 
+    private Control? Control => Plan.Controls.FirstOrDefault(c => c.Id == Id);
+
+    protected override Basis MadeFrom => IsNew ? Basis.Nothing : Basis.Values(Stored);
+
+    private ControlInput Stored => Control is null ? new() : ControlInput.Of(Control.Content);
+
     public async Task<IActionResult> OnGetAsync(int year, Guid? id)
     {
         Id = id;
@@ -65,8 +71,8 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
             Input = ControlInput.Of(Offered.FirstOrDefault(o => o.Id == Template)?.Content ?? new());
             return Page();
         }
-        if (Plan.Controls.FirstOrDefault(c => c.Id == id) is not { } control) return NotFound();
-        Input = ControlInput.Of(control.Content);
+        if (Control is null) return NotFound();
+        Input = Stored;
         return Page();
     }
 
@@ -86,8 +92,9 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
             Refusal.If(!string.IsNullOrEmpty(Input.FormKey) && Forms.All(f => f.Value != Input.FormKey), "Välj ett formulär som finns.", nameof(Input.FormKey));
             if (template?.OwnForm is { } form && form.Key == Input.FormKey)
                 await OfferedTemplates.MakeFormAsync(Db, form, Plan.AtUnit, Stop);
-            var old = Plan.Controls.FirstOrDefault(c => c.Id == id);
-            var content = Input.Content with
+            var old = Control;
+            Refusal.If(old is null && !IsNew, "Någon annan har tagit bort kontrollen under tiden. Lägg in den som en ny om den ska vara kvar.");
+            var content = Input.ToContent() with
             {
                 Item = old?.Item ?? template?.Content.Item ?? "",
                 DoneBy = old?.DoneBy ?? template?.Content.DoneBy ?? DoneBy.Statement

@@ -5,6 +5,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Plans;
@@ -19,38 +20,45 @@ public sealed class EditRiskModel(VattenpassDb db) : PlanPage<EditRiskInput>(db)
 
     protected override (Thing, Right) Needed => (Thing.Plans, Right.Write);
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
-    public string Heading { get; private set; } = "Ny risk";
+    public Guid? Id { get; private set; }
+    public string Heading => Id is null ? "Ny risk" : "Ändra risken";
+
+    private Risk? Risk => Plan.Risks.FirstOrDefault(r => r.Id == Id);
+
+    protected override Basis MadeFrom => Id is null ? Basis.Nothing : Basis.Values(Stored);
+
+    private EditRiskInput Stored => Risk is null ? new() : new()
+    {
+        Title = Risk.Title,
+        Description = Risk.Description,
+        Process = Risk.Process,
+        OwnerId = Risk.OwnerId,
+        Response = Risk.Response,
+        AcceptReason = Risk.AcceptReason,
+    };
 
     public async Task<IActionResult> OnGetAsync(int year, Guid? id)
     {
+        Id = id;
         if (!await LoadAsync(year)) return NotFound();
         await ShowAsync();
         if (id is null) return Page();
-        if (Plan.Risks.FirstOrDefault(r => r.Id == id) is not { } risk) return NotFound();
-        Heading = "Ändra risken";
-        Input = new()
-        {
-            Title = risk.Title,
-            Description = risk.Description,
-            Process = risk.Process,
-            OwnerId = risk.OwnerId,
-            Response = risk.Response,
-            AcceptReason = risk.AcceptReason
-        };
+        if (Risk is null) return NotFound();
+        Input = Stored;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(int year, Guid? id)
     {
         await ShowAsync();
-        Heading = id is null ? "Ny risk" : "Ändra risken";
+        Id = id;
         return await StepAsync(year, Acts.ChangePlan, () =>
         {
             Refusal.If(Input.OwnerId is not null && People.All(p =>
                 p.Value != Input.OwnerId.ToString()), "Välj en person i listan.", nameof(Input.OwnerId));
             var risk = id is null
                 ? Plan.Add(new Risk(Db.NewId(), Plan, Input.Title ?? "", Input.Description ?? "", Input.Process ?? "", Input.OwnerId))
-                : Plan.Risks.First(r => r.Id == id);
+                : Risk ?? throw new Refusal("Någon annan har tagit bort risken under tiden. Lägg in den som en ny om den ska vara kvar.");
             risk.Describe(Input.Title ?? "", Input.Description, Input.Process, Input.OwnerId);
             risk.Decide(Input.Response, Input.AcceptReason);
         }, "Risken är sparad.");

@@ -5,6 +5,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Plans;
@@ -15,19 +16,22 @@ public sealed class EditScaleModel(VattenpassDb db) : PlanPage<EditScaleInput>(d
     public static readonly IReadOnlyList<SelectListItem> Operators = [new("från och med värdet", ">="), new("över värdet", ">")];
     protected override (Thing, Right) Needed => (Thing.Plans, Right.Write);
 
+    protected override Basis MadeFrom => Basis.Values(Stored);
+
+    private EditScaleInput Stored => new()
+        {
+            Likelihoods = string.Join('\n', Plan.Scale.Likelihoods),
+            Consequences = string.Join('\n', Plan.Scale.Consequences),
+            Levels = string.Join('\n', Plan.Scale.Levels.Select(l => $"{l.Name} {l.FromValue}")),
+            Operator = Plan.Scale.Operator,
+            Threshold = Plan.Scale.Threshold,
+            AlwaysFromConsequence = Plan.Scale.AlwaysFromConsequence,
+        };
+
     public async Task<IActionResult> OnGetAsync(int year)
     {
         if (!await LoadAsync(year)) return NotFound();
-        var s = Plan.Scale;
-        Input = new()
-        {
-            Likelihoods = string.Join('\n', s.Likelihoods),
-            Consequences = string.Join('\n', s.Consequences),
-            Levels = string.Join('\n', s.Levels.Select(l => $"{l.Name} {l.FromValue}")),
-            Operator = s.Operator,
-            Threshold = s.Threshold,
-            AlwaysFromConsequence = s.AlwaysFromConsequence,
-        };
+        Input = Stored;
         return Page();
     }
 

@@ -19,6 +19,8 @@ public sealed class NewModel(VattenpassDb db) : FormPage<NewPlanInput>(db)
     public static readonly IReadOnlyList<SelectListItem> Scales = [new("1–4 × 1–4", "4"), new("1–5 × 1–5", "5")];
     public IReadOnlyList<SelectListItem> Sources { get; private set; } = [];
 
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public async Task OnGetAsync()
     {
         await ShowAsync();

@@ -12,6 +12,8 @@ public sealed class ProposeModel(VattenpassDb db) : PlanPage<NoInput>(db)
 {
     protected override (Thing, Right) Needed => (Thing.Plans, Right.Decide);
 
+    protected override Basis MadeFrom => Basis.Whole(Plan);
+
     public async Task<IActionResult> OnGetAsync(int year) => await LoadAsync(year) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostAsync(int year) =>

@@ -13,6 +13,8 @@ public sealed class RemoveControlModel(VattenpassDb db) : PlanPage<NoInput>(db)
     protected override (Thing, Right) Needed => (Thing.Plans, Right.Write);
     public Guid Id { get; private set; }
 
+    protected override Basis MadeFrom => Basis.Whole(Plan.Controls.Where(c => c.Id == Id));
+
     public async Task<IActionResult> OnGetAsync(int year, Guid id) => await FindAsync(year, id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(int year, Guid id) => await FindAsync(year, id)

@@ -3,6 +3,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Plans;
@@ -18,17 +19,20 @@ public sealed class RescheduleModel(VattenpassDb db) : PlanPage<RescheduleInput>
     public Control Control { get; private set; } = null!;
     public string? Preview { get; private set; }
 
+    protected override Basis MadeFrom => Basis.Values(Stored);
+
+    private RescheduleInput Stored => new()
+        {
+            Recurrence = Control.Recurrence.Kind,
+            Step = Control.Recurrence.Step,
+            DaysAfter = Control.Recurrence.DaysAfter,
+            Months = string.Join(", ", Control.Recurrence.Months ?? [])
+        };
+
     public async Task<IActionResult> OnGetAsync(int year, Guid id)
     {
         if (!await FindAsync(year, id)) return NotFound();
-        var recurrence = Control.Recurrence;
-        Input = new()
-        {
-            Recurrence = recurrence.Kind,
-            Step = recurrence.Step,
-            DaysAfter = recurrence.DaysAfter,
-            Months = string.Join(", ", recurrence.Months ?? [])
-        };
+        Input = Stored;
         return Page();
     }
 
@@ -51,7 +55,7 @@ public sealed class RescheduleModel(VattenpassDb db) : PlanPage<RescheduleInput>
     {
         try
         {
-            Preview = $"{Input.NewRecurrence}. {await ChangeAsync()}";
+            Preview = $"{Input.ToRecurrence()}. {await ChangeAsync()}";
         }
         catch (Refusal refusal)
         {
@@ -63,7 +67,7 @@ public sealed class RescheduleModel(VattenpassDb db) : PlanPage<RescheduleInput>
 
     private async Task<ScheduleChange> ChangeAsync()
     {
-        Control.Reschedule(Input.NewRecurrence);
+        Control.Reschedule(Input.ToRecurrence());
         return await (await OccasionLayout.ForAsync(Db, Plan.Year, Stop)).RescheduleAsync(Plan, Control, Stop);
     }
 
@@ -84,6 +88,6 @@ public sealed class RescheduleInput
     public string? DecidedBy { get; set; }
     public string? Reason { get; set; }
 
-    public Recurrence NewRecurrence =>
-        new ControlInput { Recurrence = Recurrence, Step = Step, DaysAfter = DaysAfter, Months = Months }.Content.Recurrence.Checked();
+    public Recurrence ToRecurrence() =>
+        new ControlInput { Recurrence = Recurrence, Step = Step, DaysAfter = DaysAfter, Months = Months }.ToContent().Recurrence.Checked();
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Plans;
@@ -15,11 +16,16 @@ public sealed class ScoreRiskModel(VattenpassDb db) : PlanPage<ScoreRiskInput>(d
     public IReadOnlyList<SelectListItem> Likelihoods => Steps(Plan.Scale.Likelihoods);
     public IReadOnlyList<SelectListItem> Consequences => Steps(Plan.Scale.Consequences);
 
+    protected override Basis MadeFrom => Basis.Values(Stored);
+
+    private ScoreRiskInput Stored => Risk.Score is { } s
+        ? new() { Likelihood = s.Likelihood, Consequence = s.Consequence, Value = s.Likelihood is null ? s.Value : null }
+        : new();
+
     public async Task<IActionResult> OnGetAsync(int year, Guid id)
     {
         if (!await FindAsync(year, id)) return NotFound();
-        if (Risk.Score is { } s)
-            Input = new() { Likelihood = s.Likelihood, Consequence = s.Consequence, Value = s.Likelihood is null ? s.Value : null };
+        Input = Stored;
         return Page();
     }
 

@@ -18,6 +18,8 @@ public sealed class ImportModel(VattenpassDb db, RegisterImporter importer) : Fo
     /// <summary>An import makes rows for the whole board, so it takes the right to write registers at the top of the tree.</summary>
     public static bool MayImport(Access me) => me.Of(Thing.Registers, Right.Write).Units.Contains(me.RootId);
 
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public IActionResult OnGet()
     {
         if (!MayImport(Me)) return Forbidden();

@@ -35,6 +35,8 @@ public sealed class OwnModel(VattenpassDb db) : FormPage<OwnRegisterInput>(db)
     public static readonly IReadOnlyList<SelectListItem> Fields = [.. Enum.GetValues<Field>()
         .Select(f => new SelectListItem(Prose.Capital(f.Swedish()), f.ToString()))];
 
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public IActionResult OnGet() => ImportModel.MayImport(Me) ? Page() : new StatusCodeResult(StatusCodes.Status403Forbidden);
 
     public async Task<IActionResult> OnPostAsync()

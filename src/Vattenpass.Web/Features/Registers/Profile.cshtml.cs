@@ -14,13 +14,16 @@ public sealed class ProfileModel(VattenpassDb db) : FormPage<ProfileInput>(db)
     public RegisterKind Kind { get; private set; } = null!;
     [BindProperty(SupportsGet = true, Name = "profil")] public Guid? ProfileId { get; set; }
 
+    private ColumnProfile? profile;
+
+    protected override Basis MadeFrom => profile is null ? Basis.Nothing : Basis.Values(Stored);
+
+    private ProfileInput Stored => new() { Name = profile?.Name, Headers = [.. Kind.Columns.Select(c => profile?.Headers.GetValueOrDefault(c.Name))] };
+
     public async Task<IActionResult> OnGetAsync(string kind)
     {
         if (!await LoadAsync(kind)) return NotFound();
-        if (ProfileId is { } id && await Db.ColumnProfiles.AsNoTracking()
-            .FirstOrDefaultAsync(p => p.Id == id && p.Register == kind, Stop) is { } profile)
-            Input = new() { Name = profile.Name, Headers = [.. Kind.Columns.Select(c => profile.Headers.GetValueOrDefault(c.Name))] };
-        else Input = new() { Headers = [.. Kind.Columns.Select(_ => (string?)null)] };
+        Input = Stored;
         return Page();
     }
 
@@ -32,8 +35,7 @@ public sealed class ProfileModel(VattenpassDb db) : FormPage<ProfileInput>(db)
             var headers = Kind.Columns.Zip(Input.Headers)
                 .Where(h => !string.IsNullOrWhiteSpace(h.Second))
                 .ToDictionary(h => h.First.Name, h => h.Second!);
-            if (ProfileId is { } id && await Db.ColumnProfiles.FirstOrDefaultAsync(p => p.Id == id && p.Register == kind, Stop) is { } profile)
-                profile.Describe(Kind, Input.Name ?? "", headers);
+            if (profile is not null) profile.Describe(Kind, Input.Name ?? "", headers);
             else Db.ColumnProfiles.Add(new(Db.NewId(), (await TreeAsync()).Root!.Id, Kind, Input.Name ?? "", headers));
         }, () => Redirect("/register/profiler"), "Profilen är sparad.");
     }
@@ -41,7 +43,8 @@ public sealed class ProfileModel(VattenpassDb db) : FormPage<ProfileInput>(db)
     private async Task<bool> LoadAsync(string kind)
     {
         Kind = (await KindsInUse.ReadAsync(Db, Stop)).Find(kind)!;
-        return Kind is not null && ImportModel.MayImport(Me);
+        profile = ProfileId is { } id ? await Db.ColumnProfiles.FirstOrDefaultAsync(p => p.Id == id && p.Register == kind, Stop) : null;
+        return Kind is not null && ImportModel.MayImport(Me) && (profile is not null || ProfileId is null);
     }
 }
 

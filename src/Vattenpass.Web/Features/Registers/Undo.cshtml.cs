@@ -13,6 +13,8 @@ public sealed class UndoModel(VattenpassDb db) : FormPage<UndoInput>(db)
 {
     public RegisterImport Import { get; private set; } = null!;
 
+    protected override Basis MadeFrom => Basis.Whole(Import);
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id) => await LoadAsync(id)

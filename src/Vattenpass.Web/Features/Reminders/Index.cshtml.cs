@@ -21,6 +21,8 @@ public sealed class IndexModel(VattenpassDb db, Databases databases, MailSetting
     public bool MayRemind => Me.Can(Thing.Plans, Right.Write);
     public TellingRules Rules { get; private set; } = TellingRules.Default;
 
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public async Task OnGetAsync() => await ShowAsync();
 
     public async Task<IActionResult> OnPostAsync()

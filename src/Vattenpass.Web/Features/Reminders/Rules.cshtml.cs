@@ -18,26 +18,42 @@ public sealed class RulesModel(VattenpassDb db) : FormPage<RulesInput>(db)
         nameof(BoardRule.SeriousAtOnceThroughHead)),
         new("Bara i den ordinarie rapporten", nameof(BoardRule.OnlyInOrdinaryReport))];
 
+    private TellingSettings? settings;
+    private TellingRules Rules => settings?.Rules ?? TellingRules.Default;
+
+    protected override Basis MadeFrom => Basis.Values(Stored);
+
+    private RulesInput Stored => new()
+    {
+        Performer = Days(Recipient.Performer),
+        Manager = Days(Recipient.Manager),
+        AreaManager = Days(Recipient.AreaManager),
+        List = Days(Recipient.List),
+        QuietFrom = Rules.QuietFrom.ToString("HH:mm"),
+        QuietTo = Rules.QuietTo.ToString("HH:mm"),
+        QuietMonths = string.Join(", ", Rules.QuietMonths),
+        WorkingDaysOnly = Rules.WorkingDaysOnly,
+        Board = Rules.Board,
+    };
+
+    private string Days(Recipient to) =>
+        string.Join(", ", Rules.Ladder.Where(s => s.To == to).Select(s => s.DaysFromDue.ToString(CultureInfo.InvariantCulture)));
+
     public async Task OnGetAsync()
     {
-        var rules = await RulesInUse.ReadAsync(Db, Stop);
-        string Days(Recipient to) =>
-            string.Join(", ", rules.Ladder.Where(s => s.To == to).Select(s => s.DaysFromDue.ToString(CultureInfo.InvariantCulture)));
-        Input = new()
-        {
-            Performer = Days(Recipient.Performer),
-            Manager = Days(Recipient.Manager),
-            AreaManager = Days(Recipient.AreaManager),
-            List = Days(Recipient.List),
-            QuietFrom = rules.QuietFrom.ToString("HH:mm"),
-            QuietTo = rules.QuietTo.ToString("HH:mm"),
-            QuietMonths = string.Join(", ", rules.QuietMonths),
-            WorkingDaysOnly = rules.WorkingDaysOnly,
-            Board = rules.Board,
-        };
+        await ShowAsync();
+        Input = Stored;
     }
 
-    public Task<IActionResult> OnPostAsync() => SaveAsync(Acts.ChangeTelling, async () =>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await ShowAsync();
+        return await SaveAsync(Acts.ChangeTelling, WriteAsync, () => Redirect("/paminnelser"), "Reglerna är sparade.");
+    }
+
+    protected override async Task ShowAsync() => settings = await Db.Telling.FirstOrDefaultAsync(Stop);
+
+    private async Task WriteAsync()
     {
         var rules = new TellingRules(
             [.. Steps(Input.Performer, Recipient.Performer, nameof(Input.Performer)),
@@ -46,10 +62,9 @@ public sealed class RulesModel(VattenpassDb db) : FormPage<RulesInput>(db)
                 .. Steps(Input.List, Recipient.List, nameof(Input.List))],
             Time(Input.QuietFrom, nameof(Input.QuietFrom)), Time(Input.QuietTo, nameof(Input.QuietTo)),
             Numbers(Input.QuietMonths, nameof(Input.QuietMonths)), Input.WorkingDaysOnly, Input.Board);
-        var settings = await Db.Telling.FirstOrDefaultAsync(Stop);
         if (settings is null) Db.Telling.Add(settings = new(Db.NewId(), (await TreeAsync()).Root!.Id));
         settings.Change(rules);
-    }, () => Redirect("/paminnelser"), "Reglerna är sparade.");
+    }
 
     private static IEnumerable<LadderStep> Steps(string? text, Recipient to, string field) =>
         Numbers(text, field).Select(d => new LadderStep(d, to));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Reports;
@@ -11,24 +12,27 @@ public sealed class HeadModel(VattenpassDb db) : ReportPage<HeadInput>(db)
 {
     protected override Right Needed => Right.Write;
 
+    protected override Basis MadeFrom => Basis.Values(Stored);
+
+    private HeadInput Stored => new()
+        {
+            DocumentType = Report.Head.DocumentType,
+            QualityArea = Report.Head.QualityArea,
+            AppliesTo = Report.Head.AppliesTo,
+            Responsible = Report.Head.Responsible,
+            Process = Report.Head.Process,
+            LinkedDocument = Report.Head.LinkedDocument,
+            PreparedBy = Report.Head.PreparedBy,
+            ReportedTo = Report.Head.ReportedTo,
+            CheckedOn = Report.Head.CheckedOn,
+            Place = Report.Head.Place,
+            SignatoryTitle = Report.Head.SignatoryTitle,
+        };
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        var h = Report.Head;
-        Input = new()
-        {
-            DocumentType = h.DocumentType,
-            QualityArea = h.QualityArea,
-            AppliesTo = h.AppliesTo,
-            Responsible = h.Responsible,
-            Process = h.Process,
-            LinkedDocument = h.LinkedDocument,
-            PreparedBy = h.PreparedBy,
-            ReportedTo = h.ReportedTo,
-            CheckedOn = h.CheckedOn,
-            Place = h.Place,
-            SignatoryTitle = h.SignatoryTitle,
-        };
+        Input = Stored;
         return Page();
     }
 

@@ -24,16 +24,27 @@ public sealed class ReportComposer(Databases databases)
     private static Document Compose(ReportFacts facts) =>
         facts.Report.Kind is ReportKind.FullYear ? FullYearReport.Compose(facts) : InterimReport.Compose(facts);
 
-    /// <summary>Freezes text, figures, row identities and hashes, and stores the bytes of every format.</summary>
-    public async Task SignAsync(VattenpassDb db, Report report, Guid signerId, string signerName, CancellationToken stop)
+    /// <summary>What there is to sign, read at one moment: it is shown, and just that is signed.</summary>
+    public async Task<Draft> DraftAsync(Report report, CancellationToken stop) =>
+        new(await new ReportFactsReader(databases).ReadAsync(report, stop));
+
+    /// <summary>A report as it stands before it is signed.</summary>
+    public sealed class Draft(ReportFacts facts)
     {
-        var facts = await new ReportFactsReader(databases).ReadAsync(report, stop);
-        var document = Signed(Compose(facts), signerName, db.Today);
-        var frozen = JsonSerializer.Serialize(document, Canonical);
-        var files = Formats.All.Select(f => (f.Name, Bytes: f.Write(document)))
-            .Select(f => new ReportFile(db.NewId(), report, f.Name, f.Bytes, Sha256(f.Bytes)))
-            .ToList();
-        report.Sign(frozen, Sha256(Encoding.UTF8.GetBytes(frozen)), RowsOf(facts, document), files, signerId, signerName, db.Now, db.Today);
+        public Document Document { get; } = Compose(facts);
+
+        public string Text => JsonSerializer.Serialize(Document, Canonical);
+
+        /// <summary>Freezes text, figures, row identities and hashes, and stores the bytes of every format.</summary>
+        public void Sign(VattenpassDb db, Report report, Guid signerId, string signerName)
+        {
+            var document = Signed(Document, signerName, db.Today);
+            var frozen = JsonSerializer.Serialize(document, Canonical);
+            var files = Formats.All.Select(f => (f.Name, Bytes: f.Write(document)))
+                .Select(f => new ReportFile(db.NewId(), report, f.Name, f.Bytes, Sha256(f.Bytes)))
+                .ToList();
+            report.Sign(frozen, Sha256(Encoding.UTF8.GetBytes(frozen)), RowsOf(facts, document), files, signerId, signerName, db.Now, db.Today);
+        }
     }
 
     private static Document Signed(Document document, string signer, DateOnly on) =>

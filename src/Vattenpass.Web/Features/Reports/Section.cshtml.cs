@@ -4,6 +4,7 @@ using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Reports;
@@ -16,11 +17,15 @@ public sealed class SectionModel(VattenpassDb db) : ReportPage<SectionInput>(db)
     protected override Right Needed => Right.Text;
     public string Title { get; private set; } = "";
 
+    protected override Basis MadeFrom => Basis.Values(Stored);
+
+    private SectionInput Stored =>
+        Report.Section(AskedKey) is var s ? new() { OwnText = s.OwnText, MeasuresTaken = s.MeasuresTaken, Proposals = s.Proposals } : new();
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
-        var section = Report.Section(AskedKey);
-        Input = new() { OwnText = section.OwnText, MeasuresTaken = section.MeasuresTaken, Proposals = section.Proposals };
+        Input = Stored;
         return Page();
     }
 

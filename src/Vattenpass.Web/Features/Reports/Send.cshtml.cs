@@ -3,6 +3,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Reports;
@@ -11,6 +12,8 @@ namespace Vattenpass.Web.Features.Reports;
 public sealed class SendModel(VattenpassDb db) : ReportPage<SendInput>(db)
 {
     protected override Right Needed => Right.Register;
+
+    protected override Basis MadeFrom => Basis.Whole(Report);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

@@ -18,6 +18,8 @@ public sealed class StartModel(VattenpassDb db) : FormPage<StartInput>(db)
         nameof(ReportKind.FullYear)),
         new("Delår, uppföljning till nämnden", nameof(ReportKind.Interim))];
 
+    protected override Basis MadeFrom => Basis.Nothing;
+
     public void OnGet() => Input = new() { Year = Today.Month < 7 ? Today.Year - 1 : Today.Year };
 
     public async Task<IActionResult> OnPostAsync()

@@ -26,7 +26,7 @@ public sealed class SampleDrawer(Databases databases)
 
     /// <param name="occasion">Loaded with control, plan and checks in <paramref name="db"/>.</param>
     /// <param name="digits">What people add in public, dice at a meeting for example; part of the seed.</param>
-    public async Task<Sample> DrawAsync(VattenpassDb db, Occasion occasion, string reason, string digits, Guid? submission, CancellationToken stop)
+    public async Task<Sample> DrawAsync(VattenpassDb db, Occasion occasion, string reason, string digits, Submission? submission, CancellationToken stop)
     {
         var control = occasion.Control;
         Refusal.If(!Draws(occasion), "Kontrollen har ingen lista att dra från.");
