@@ -23,6 +23,8 @@ public sealed class Deviation : Root
     public string Kind { get; private set; } = "";
     public string Description { get; private set; } = "";
     public Severity Severity { get; private set; }
+    /// <summary>So many of a kind in one: what is found in great numbers at once is investigated as one. At least 1.</summary>
+    public int Count { get; private set; } = 1;
     public DateOnly FoundOn { get; private set; }
     /// <summary>The period the deviation is counted in, "2024-05"; where only the month is known FoundOn is its last day.</summary>
     public string PeriodKey { get; private set; } = "";
@@ -62,6 +64,7 @@ public sealed class Deviation : Root
         Kind = Refusal.IfEmpty(content.Kind, "Skriv vad avvikelsen gäller.", nameof(Kind));
         Description = content.Description.Trim();
         Severity = content.Severity;
+        Count = content.Count;
         FoundOn = content.FoundOn;
         PeriodKey = content.PeriodKey;
         ImmediateAction = content.ImmediateAction.Trim();
@@ -122,6 +125,9 @@ public sealed class Deviation : Root
         if (InvestigationStartedOn is null) Investigation = investigation;
         if (FeedbackGivenOn is null) FeedbackGiven = feedbackGiven;
     }
+
+    /// <summary>The register it was counted from was read in again: so many now.</summary>
+    public void Recount(int count) => Count = count;
 
     public void GiveTo(Guid personId)
     {
@@ -234,7 +240,7 @@ public sealed class Deviation : Root
 
 public sealed record DeviationContent(
     Guid UnitId, Field Field, string Kind, string Description, Severity Severity, DateOnly FoundOn, string PeriodKey,
-    Guid? OccasionId = null, string ControlKey = "", string ObjectKey = "", string ImmediateAction = "", Origin? Origin = null)
+    Guid? OccasionId = null, string ControlKey = "", string ObjectKey = "", string ImmediateAction = "", Origin? Origin = null, int Count = 1)
 {
     /// <summary>Where it comes from: as stated, or else the occasion, or a person.</summary>
     public Origin From => Origin ?? (OccasionId is { } occasion ? Deviations.Origin.Occasion(occasion) : Deviations.Origin.Person);

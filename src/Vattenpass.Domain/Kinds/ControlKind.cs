@@ -46,6 +46,9 @@ public abstract class ControlKind
     /// <summary>The faults it usually finds, in words that can be counted.</summary>
     public virtual IReadOnlyList<string> Faults => [];
 
+    /// <summary>What is usually done on the spot about what a row shows, in words that can be counted.</summary>
+    public virtual IReadOnlyList<string> AtOnce => ["rättat på plats", "påmind på plats", "chefen har fått veta"];
+
     /// <summary>Registers that are gone through whole, by rule and not row by row.</summary>
     public virtual IReadOnlyList<RegisterKind> WholeRegisters => [];
 

@@ -20,6 +20,7 @@ public sealed class Phones : ControlKind
     public override bool IsBasic => true;
     public override IReadOnlyList<CheckForm> Forms => [Form];
     public override IReadOnlyList<string> Faults => Found;
+    public override IReadOnlyList<string> AtOnce => ["överfört till akt", "raderat", "påmind på plats", "anmält i incidentkanalen"];
     public override IEnumerable<object> FactsOf(RegisterRow row) =>
         row.Register == RegisterKinds.Phones.Key ? [new PhoneFact(row.Key, row["enhet"], row.Id)] : [];
     public override KindFigures? Figures(YearFacts facts) => PhoneFigures.Of(facts);

@@ -58,7 +58,7 @@ public sealed class TimeLimits : ControlKind
         type.EndsWith("ing", StringComparison.Ordinal) ? type + "ar" : type.EndsWith("ande", StringComparison.Ordinal) ? type + "n" : type;
 
     public override IEnumerable<ToldCheck> ChecksTold(ToldRows rows) =>
-        rows.Whole(Key, RegisterKinds.Cases, all => all.Count(r => IsLate(r, rows)));
+        rows.Whole(Key, RegisterKinds.Cases, all => all.Count(r => IsLate(r, rows)), "tidsfrist överskriden");
 
     private static bool IsLate(RegisterRow row, ToldRows rows) => row.Date("startdatum") is { } start && start.Year == rows.Year
         && StatutoryClock.For(row["typ"])?

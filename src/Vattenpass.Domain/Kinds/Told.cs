@@ -5,7 +5,11 @@ using Vattenpass.Domain.Registers;
 namespace Vattenpass.Domain.Kinds;
 
 /// <summary>A control that rows say was done, or no longer say so (content null).</summary>
-public sealed record ToldCheck(Guid UnitId, string Object, string PeriodKey, OutcomeContent? Content, string Performer = "");
+public sealed record ToldCheck(Guid UnitId, string Object, string PeriodKey, OutcomeContent? Content, string Performer = "")
+{
+    /// <summary>What all that deviates has in common, where no row tells of a deviation by itself; "" where they do.</summary>
+    public string Fault { get; init; } = "";
+}
 
 /// <summary>A deviation that a row tells of, and how far it had come.</summary>
 public sealed record ToldDeviation(DeviationContent Content, string PeriodOfCheck,
@@ -48,7 +52,8 @@ public sealed record ToldRows(
             || date[..4] == $"{Year}";
 
     /// <summary>A register read in whole is the control of its last period: every row has been gone through by rule.</summary>
-    public IEnumerable<ToldCheck> Whole(string controlKey, RegisterKind kind, Func<IReadOnlyList<RegisterRow>, int> deviating)
+    public IEnumerable<ToldCheck> Whole(string controlKey, RegisterKind kind, Func<IReadOnlyList<RegisterRow>, int> deviating,
+        string fault = "")
     {
         if (Controls.FirstOrDefault(c => c.Key == controlKey) is not { } control || !ChangesOf(kind).Any()) yield break;
         var opened = control.Recurrence.In(Year).Where(o => o.Opens <= Today).ToList();
@@ -56,7 +61,10 @@ public sealed record ToldRows(
         IReadOnlyList<RegisterRow> all = [.. Of(kind)];
         var last = opened[^1].Period;
         yield return new(RootId, "", last.Key,
-            Outcome(deviating(all), 0, all.Count, last.AsOf(Today), []) with { Comment = "Hela registret genomgånget vid inläsning." });
+            Outcome(deviating(all), 0, all.Count, last.AsOf(Today), []) with { Comment = "Hela registret genomgånget vid inläsning." })
+        {
+            Fault = fault,
+        };
     }
 
     /// <summary>What rows show; a count that they do not have is left at zero, never invented.</summary>

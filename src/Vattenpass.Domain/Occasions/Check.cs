@@ -41,6 +41,12 @@ public sealed class Check : Part
         Number = number;
     }
 
+    /// <summary>What was done about it on the spot, in words that can be counted.</summary>
+    public IReadOnlyList<string> DoneAtOnce { get; private set; } = [];
+
+    /// <summary>The name of the answer that holds, by when it was received: who changes it says which one; "" while there is none.</summary>
+    public string AnswerName => ReceivedAt is { } at ? $"{at.UtcTicks / TimeSpan.TicksPerMicrosecond}" : "";
+
     public bool IsAnswered => Result is not null;
     public bool IsLeftOut => LeftOutReason.Length > 0;
     public bool Waits => !IsAnswered && !IsLeftOut;
@@ -50,6 +56,7 @@ public sealed class Check : Part
         Result = answer.Reading.Result;
         Answers = answer.Reading.Answers;
         Faults = answer.Reading.Faults;
+        DoneAtOnce = Faults.Count > 0 ? answer.DoneAtOnce : [];
         FormKey = answer.FormKey;
         FormNumber = answer.FormNumber;
         (Note, PerformerId, PerformerName) = (answer.Note.Trim(), answer.PerformerId, answer.PerformerName);
@@ -59,9 +66,23 @@ public sealed class Check : Part
         Seconds = answer.Seconds is >= 0 and <= 3600 ? answer.Seconds : null;
     }
 
+    /// <summary>The control turned out not to have been done: the row waits again, and what was answered stands in the trail.</summary>
+    internal void TakeBack()
+    {
+        (Result, AnsweredAt, AnsweredOn, ReceivedAt, Seconds) = (null, null, null, null, null);
+        (Answers, Faults, DoneAtOnce) = (new Dictionary<string, string>(), [], []);
+        (Note, PerformerId, PerformerName) = ("", null, "");
+    }
+
     internal void LeaveOut(string reason) => LeftOutReason = reason;
 }
 
 /// <summary>What a performer sends about one object.</summary>
 public sealed record CheckAnswer(FormReading Reading, string FormKey, int FormNumber, string Note, Guid? PerformerId, string PerformerName,
-    DateTimeOffset AnsweredAt, DateOnly AnsweredOn, DateTimeOffset ReceivedAt, int? Seconds);
+    DateTimeOffset AnsweredAt, DateOnly AnsweredOn, DateTimeOffset ReceivedAt, int? Seconds)
+{
+    public IReadOnlyList<string> DoneAtOnce { get; init; } = [];
+}
+
+/// <summary>An answer given anew: the name of the one it replaces, and why, where the list was finished.</summary>
+public sealed record AnswerChange(string Replaces, string Reason);

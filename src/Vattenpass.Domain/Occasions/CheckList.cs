@@ -37,16 +37,32 @@ public sealed partial class Occasion
     public Check OnList(string key) =>
         checks.Find(c => c.ObjectKey == key) ?? throw new Refusal($"{key} står inte på listan. Öppna sidan igen.");
 
-    /// <summary>Answers one row. Returns the outcome when it was the last.</summary>
-    public Outcome? Answer(string key, CheckAnswer answer, Guid outcomeId, DateOnly today)
+    /// <summary>
+    /// Answers one row. Returns the outcome when it was the last, or when the list was finished and the outcome follows the new answer.
+    /// </summary>
+    /// <param name="change">Which answer this one takes the place of, and for a finished list why; null for a row that waits.</param>
+    /// <exception cref="Refusal">The row has an answer that this one does not say it replaces.</exception>
+    public Outcome? Answer(string key, CheckAnswer answer, Guid outcomeId, DateOnly today, AnswerChange? change = null)
     {
-        MustBeUndone();
-        Refusal.If(Opens > today, $"Kontrollen öppnar {Opens:yyyy-MM-dd}.");
         var check = OnList(key);
+        Refusal.If(check.IsAnswered && check.AnswerName != change?.Replaces,
+            $"{key} är redan besvarad av {check.PerformerName}. Välj Ändra svaret om ditt svar ska gälla i stället.");
+        if (!IsDone) MustBeUndone();
+        Refusal.If(Opens > today, $"Kontrollen öppnar {Opens:yyyy-MM-dd}.");
         Refusal.If(check.IsLeftOut, $"{key} är borttagen från listan: {check.LeftOutReason}");
+        var reason = IsDone ? Refusal.IfEmpty(change?.Reason, "Skriv varför svaret ändras.", nameof(AnswerChange.Reason)) : "";
         check.Answer(answer);
         Begin(answer.PerformerId, answer.AnsweredOn);
-        return Waiting > 0 ? null : Conclude(outcomeId, answer.PerformerId, answer.PerformerName, answer.ReceivedAt, today);
+        return Waiting > 0 ? null
+            : IsDone ? Replace(outcomeId, Content(), reason, answer.PerformerId, answer.PerformerName, answer.ReceivedAt, today)
+            : Take(outcomeId, Content(), answer.PerformerId, answer.PerformerName, answer.ReceivedAt, today);
+    }
+
+    /// <summary>Stated as not done, and to be done after all.</summary>
+    public void Reopen()
+    {
+        Refusal.If(IsDone, "Kontrollen är gjord. Rätta utfallet i stället.");
+        Unregister();
     }
 
     /// <summary>A row that cannot be checked. Returns the outcome when it was the last that waited.</summary>
@@ -58,19 +74,19 @@ public sealed partial class Occasion
         Refusal.If(checks.Count(c => !c.IsLeftOut) == 1,
             "Det är den sista på listan. Registrera i stället att kontrollen inte blev gjord, med skäl.");
         check.LeaveOut(Refusal.IfEmpty(reason, "Skriv varför den inte kan kontrolleras.", nameof(Outcome.Reason)));
-        return Waiting > 0 || checks.TrueForAll(c => !c.IsAnswered) ? null : Conclude(outcomeId, performerId, performerName, at, today);
+        return Waiting > 0 || checks.TrueForAll(c => !c.IsAnswered) ? null : Take(outcomeId, Content(), performerId, performerName, at, today);
     }
 
-    private Outcome Conclude(Guid outcomeId, Guid? performerId, string performerName, DateTimeOffset at, DateOnly today)
+    /// <summary>What the rows show together.</summary>
+    private OutcomeContent Content()
     {
         var answered = checks.Where(c => c.IsAnswered).ToList();
         var result = answered.Select(c => c.Result!.Value).Max();
         var leftOut = checks.Where(c => c.IsLeftOut).ToList();
-        var content = new OutcomeContent(result, answered.Max(c => c.AnsweredOn!.Value), answered.Count,
+        return new(result, answered.Max(c => c.AnsweredOn!.Value), answered.Count,
             answered.Count(c => c.Faults.Count > 0), answered.Count(c => c.Faults.Any(f => f.Serious)), Independence.SelfControl, "",
                 leftOut.Count == 0 ? "" : $"Inte kontrollerade: {string.Join("; ", leftOut.Select(c => $"{c.ObjectKey} ({c.LeftOutReason})"))}",
                 [.. answered.Select(c => c.ObjectKey).Where(k => k.Length > 0)]);
-        return Register(outcomeId, content, performerId, performerName, at, today);
     }
 
     internal void MustBeUndone()

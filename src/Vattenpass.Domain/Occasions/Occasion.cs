@@ -95,6 +95,10 @@ public sealed partial class Occasion : Root
     {
         Refusal.If(content.IsDone && Control.DoneBy is DoneBy.Count,
             "Förrådet kontrolleras genom att räknas. Öppna kontrollen och räkna preparaten.");
+        Refusal.If(content.IsDone && Control.DoneBy is DoneBy.Form,
+            "Utfallet följer av svaren på listan. Öppna kontrollen och svara där.");
+        Refusal.If(checks.Exists(c => c.IsAnswered),
+            "Listan är påbörjad. Ta bort de rader som inte kan kontrolleras, så blir kontrollen klar med de andra.");
         return Take(id, content, performerId, performerName, at, today);
     }
 
@@ -120,7 +124,15 @@ public sealed partial class Occasion : Root
         Refusal.If(Result is null, "Det finns inget utfall att rätta. Registrera utfallet först.");
         Refusal.If(Control.DoneBy is DoneBy.Count && (content.IsDone || BegunOn is not null),
             "En räkning rättas inte. Förklara skillnaden i avvikelsen, eller räkna om tillsammans med en kollega.");
-        reason = Refusal.IfEmpty(reason, "Skriv varför utfallet rättas.", nameof(Outcome.CorrectionReason));
+        Refusal.If(Control.DoneBy is DoneBy.Form && content.IsDone,
+            "Utfallet följer av svaren på listan. Ändra svaret på den rad som är fel.");
+        if (Control.DoneBy is DoneBy.Form) checks.ForEach(c => c.TakeBack());
+        return Replace(id, content, Refusal.IfEmpty(reason, "Skriv varför utfallet rättas.", nameof(Outcome.CorrectionReason)),
+            performerId, performerName, at, today);
+    }
+
+    private Outcome Replace(Guid id, OutcomeContent content, string reason, Guid? performerId, string performerName, DateTimeOffset at, DateOnly today)
+    {
         (ApprovedById, ApprovedAt) = (null, null);
         return Append(id, content.Validated(this, today), performerId, performerName, at, reason);
     }

@@ -2,7 +2,7 @@ using Vattenpass.Domain.Organisation;
 
 namespace Vattenpass.Domain.Reminders;
 
-public enum ReminderKind { Ladder = 1, OwnSentence = 2, SeriousDeviation = 3, Deviation = 4, BoardInformed = 5, DrugDeviation = 6 }
+public enum ReminderKind { Ladder = 1, OwnSentence = 2, SeriousDeviation = 3, Deviation = 4, BoardInformed = 5, DrugDeviation = 6, Withdrawn = 7 }
 
 /// <summary>
 /// One step taken: somebody was told about something. A step is taken once; the report counts the rows. For steps that go

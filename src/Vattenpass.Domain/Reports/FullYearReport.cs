@@ -88,6 +88,8 @@ public static class FullYearReport
         var deviations = facts.Deviations.Where(d => d.ControlKey == key).ToList();
         if (deviations.Count > 0) yield return ResultText.DeviationTable(controls[0], deviations);
 
+        foreach (var block in ResultText.AtOnce(facts, controls.Select(c => c.Id).ToHashSet())) yield return block;
+
         foreach (var block in MeasuresAndProposals(section, [.. facts.Measures.Where(m => m.ControlKey == key)])) yield return block;
     }
 

@@ -10,9 +10,15 @@ public sealed record ReportFacts(
 {
     public YearFacts Year => Figures.Facts;
 
+    /// <summary>What was done on the spot about what the lists showed.</summary>
+    public IReadOnlyList<AtOnceFact> AtOnce { get; init; } = [];
+
     /// <summary>The kontrollmoment of the plan, each with the controls it is made of.</summary>
     public IEnumerable<IGrouping<string, ControlFact>> Items => Controls.GroupBy(c => c.Item);
 }
+
+/// <summary>What was done on the spot at so many rows of a control's lists.</summary>
+public sealed record AtOnceFact(Guid ControlId, string What, int Rows);
 
 public sealed record MeasureFact(
     string RiskTitle, string RiskText, string RiskValue, string Title, string Description, string Status, string Owner,

@@ -11,6 +11,19 @@ namespace Vattenpass.Domain.Reports;
 /// </summary>
 public static class ResultText
 {
+    /// <summary>What was done on the spot, with how many rows each was done about; nothing where nobody said.</summary>
+    public static IEnumerable<Block> AtOnce(ReportFacts facts, IReadOnlySet<Guid> controls)
+    {
+        var done = facts.AtOnce.Where(a => controls.Contains(a.ControlId))
+            .GroupBy(a => a.What)
+            .Select(g => (What: g.Key, Rows: g.Sum(a => a.Rows)))
+            .OrderByDescending(a => a.Rows)
+            .ThenBy(a => a.What, StringComparer.Ordinal)
+            .Select(a => $"{a.What} ({a.Rows})")
+            .ToList();
+        if (done.Count > 0) yield return Paragraph($"Gjort genast vid kontrollen, med antal: {List(done)}.");
+    }
+
     public const string NothingRegistered = "Inga kontroller registrerade för punkten.";
 
     public static IEnumerable<Block> For(ControlFact control, ReportFacts facts) =>

@@ -17,7 +17,8 @@ public static class SigningIn
 {
     public const string AccountClaim = "konto", StampClaim = "stampel";
     public const string Limiter = "inloggning";
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+    /// <summary>A session ends when so long has gone by without a page.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
 
     public static void AddSignIn(this IServiceCollection services)
     {

@@ -50,7 +50,17 @@
         away.addEventListener('click', async () => { if (confirm('Svaret tas bort från enheten och skickas inte.')) { await drop(entry.id); await show(); } });
         const again = el('button', 'Försök igen', { type: 'button', class: 'ds-button', 'data-variant': 'secondary', 'data-size': 'sm' });
         again.addEventListener('click', async () => { delete entry.problem; await keep(entry); await send(); });
-        item.append(` – ${entry.problem} `, again, away);
+        item.append(` – ${entry.problem} `);
+        if (entry.replaces) {
+          // Somebody else has answered: one's own answer takes its place only when one says so.
+          const mine = el('button', 'Mitt svar ska gälla', { type: 'button', class: 'ds-button', 'data-size': 'sm' });
+          mine.addEventListener('click', async () => {
+            entry.fields = [...entry.fields.filter(([name]) => name !== 'Input.Replaces'), ['Input.Replaces', entry.replaces]];
+            delete entry.problem; delete entry.replaces; await keep(entry); await send();
+          });
+          item.append(mine);
+        } else item.append(again);
+        item.append(away);
       }
       list.append(item);
     }
@@ -91,6 +101,7 @@
             document.querySelector(`[data-svar="${CSS.escape(entry.id)}"]`)?.replaceChildren(el('p', told.error || 'Kontrollen är inte klar än.', { role: 'alert', class: 'ds-validation-message' }), el('a', 'Visa vad som är kvar', { href: location.href, class: 'ds-button' }));
             continue;
           }
+          entry.replaces = told.replaces ?? undefined;
           entry.problem = told.error || 'Svaret kunde inte tas emot. Öppna kontrollen och gör om.';
           await keep(entry);
         } else break;
@@ -176,7 +187,17 @@
   });
 
   // ---- drafts of other forms ------------------------------------------------------------------------------
-  const draftKey = form => `utkast:${me}:${form.action || location.href}`;
+  const draftKey = form => {
+    const at = new URL(form.action || location.href);
+    at.searchParams.delete('sett');
+    return `utkast:${me}:${at.pathname}${at.search}`;
+  };
+  // A draft goes when the page says that it was taken in, never when it is sent: the session may have ended meanwhile.
+  const sent = sessionStorage.getItem('skickat');
+  if (me && sent) {
+    if (document.querySelector('.kvitto')) localStorage.removeItem(sent);
+    sessionStorage.removeItem('skickat');
+  }
   const drafted = form => [...form.querySelectorAll('textarea, input[type=text], input[type=date]')].filter(f => f.name && f.name.startsWith('Input.'));
   if (me) for (const form of document.querySelectorAll('main form[method=post]:not([data-spara])')) {
     if (drafted(form).length === 0 || form.querySelector('[type=password], [type=file]')) continue;
@@ -196,7 +217,7 @@
       }
     }
     form.addEventListener('input', () => localStorage.setItem(key, JSON.stringify(Object.fromEntries(drafted(form).map(f => [f.name, f.value])))));
-    form.addEventListener('submit', () => localStorage.removeItem(key));
+    form.addEventListener('submit', () => sessionStorage.setItem('skickat', key));
   }
 
   // ---- one device, several people ---------------------------------------------------------------------------
@@ -204,6 +225,24 @@
     if (localStorage.getItem('senast')) caches?.delete('vattenpass-sidor');
     localStorage.setItem('senast', me);
   }
+
+  // ---- before the session ends ----------------------------------------------------------------------------
+  const idle = Number(document.querySelector('meta[name=session]')?.content ?? 0) * 1000;
+  const WARNING = 5 * 60 * 1000;
+  const warn = () => {
+    const box = el('div', '', { class: 'ds-alert', 'data-color': 'warning', role: 'alert' });
+    const stay = el('button', 'Fortsätt vara inloggad', { type: 'button', class: 'ds-button', 'data-size': 'sm' });
+    const over = setTimeout(() => box.replaceChildren(el('p', 'Du är utloggad. Det du har skrivit ligger kvar på enheten och kommer tillbaka när du loggar in och öppnar sidan igen.')), WARNING);
+    stay.addEventListener('click', async () => {
+      if (!await freshToken('/formularnyckel').catch(() => null)) return;
+      clearTimeout(over);
+      box.remove();
+      setTimeout(warn, idle - WARNING);
+    });
+    box.append(el('p', 'Om fem minuter loggas du ut.'), stay);
+    document.getElementById('osant').after(box);
+  };
+  if (me && idle > WARNING && document.querySelector('main form[method=post]')) setTimeout(warn, idle - WARNING);
 
   // ---- leaving and coming back ----------------------------------------------------------------------------
   document.querySelector('form[action="/logga-ut"]')?.addEventListener('submit', () => {

@@ -73,6 +73,7 @@ internal sealed class PlanMapping :
         check.Basics("Checks");
         check.Property(c => c.Answers).AsJson();
         check.Property(c => c.Faults).AsJson();
+        check.Property(c => c.DoneAtOnce).AsJson();
         check.HasIndex(c => new { c.OccasionId, c.ObjectKey }).IsUnique();
     }
 

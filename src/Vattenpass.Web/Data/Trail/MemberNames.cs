@@ -62,6 +62,7 @@ public static class MemberNames
         ControlKey             slag av kontroll
         ControlledFrom         kontrolleras från
         CorrectionReason       skäl till rättelsen
+        Count                  antal
         Counted                räknat
         CountedAt              räknat
         CountedById            räknat av
@@ -81,6 +82,7 @@ public static class MemberNames
         DeviationRule          vad som är en avvikelse
         Difference             differens
         DiscoveredAt           upptäckt
+        DoneAtOnce             gjort genast
         DoneBy                 hur kontrollen görs
         DrawnAt                dragen
         Due                    sista dag

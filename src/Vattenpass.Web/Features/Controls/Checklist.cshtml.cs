@@ -4,6 +4,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
@@ -32,6 +33,7 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptP
     public IReadOnlyList<ListRow> Rows { get; private set; } = [];
     public Sample? Sample { get; private set; }
     public bool NeedsDraw { get; private set; }
+    public IReadOnlyList<string> AtOnce => ControlKinds.Of(Occasion.Control.Key).AtOnce;
     public bool MayDraw { get; private set; }
     public int Done => Rows.Count(r => r.Check?.Waits == false);
 
@@ -59,7 +61,7 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptP
         if (await Db.Occasions.AnyAsync(o => o.Id == id && o.Control.DoneBy == DoneBy.Count, Stop))
             return Redirect($"/lakemedel/kontroll/{id}");
         if (!await LoadAsync(id)) return NotFound();
-        return Occasion.Result is not null || Occasion.EndedOn is not null ? Redirect($"/kontroller/{id}") : Page();
+        return Occasion.EndedOn is null && (Occasion.Result is null || Occasion.IsDone && ChangedKey is not null) ? Page() : Redirect($"/kontroller/{id}");
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
@@ -80,16 +82,30 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptP
         var answers = Input.AllWell ? Form.Form.AllWell.ToDictionary(a => a.Key, a => (string?)a.Value) : Input.Answers;
         await using var system = databases.OpenAsSystem("avvikelser");
         await NotAboutMeAsync(system, keys);
+        Refusal.If(keys.Count == 0, "Alla på listan är redan besvarade.");
         foreach (var key in keys)
         {
+            MustReplace(Occasion.OnList(key));
             var before = Occasion.OnList(key).Faults;
             var outcome = Occasion.Answer(key,
                 new(Read(answers), Form.Form.Key, Form.Number, Input.Note ?? "", Me.PersonId, Me.Name, AnsweredAt,
-                    SwedishTime.DayOf(AnsweredAt), Db.Now, keys.Count > 0 ? Input.Seconds / keys.Count : null),
-                Db.NewId(), Today);
+                    SwedishTime.DayOf(AnsweredAt), Db.Now, Input.Seconds / keys.Count)
+                {
+                    DoneAtOnce = [.. AtOnce.Intersect(Input.DoneAtOnce)],
+                },
+                Db.NewId(), Today, Input.Replaces is { Length: > 0 } replaced ? new(replaced, Input.Reason ?? "") : null);
             if (outcome is not null) Db.Add(outcome);
             await FaultReports.FollowAsync(Db, system, Occasion, Occasion.OnList(key), before, Stop);
         }
+    }
+
+    /// <summary>An answer kept on a device may come when another has answered: it is told, and replaces nothing by itself.</summary>
+    private void MustReplace(Check check)
+    {
+        if (!check.IsAnswered || check.AnswerName == Input.Replaces) return;
+        Replaceable = check.AnswerName;
+        throw new Refusal($"{ObjectName.Of(check.ObjectKey, Place)} är redan besvarad: {check.Result!.Value.Swedish()}, av {check.PerformerName} "
+            + $"{SwedishTime.Text(check.AnsweredAt!.Value)}. Ditt svar är inte sparat. Spara det igen bara om det ska gälla i stället.");
     }
 
     /// <summary>The list was drawn without rows about the one who was to check; another may have taken over since.</summary>
@@ -117,9 +133,9 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptP
 
     private void Guard()
     {
-        foreach (var (key, text) in Input.Answers.Append(new("Note", Input.Note))
-            .Where(a => a.Key == "Note" || Form.Form.Items.Any(i => i.Key == a.Key && i.Kind is ItemKind.Text)))
-            IdentityGuard.MustBeFree(text, key == "Note" ? "Note" : $"Answers[{key}]", "Texten");
+        foreach (var (key, text) in Input.Answers.Append(new("Note", Input.Note)).Append(new("Reason", Input.Reason))
+            .Where(a => a.Key is "Note" or "Reason" || Form.Form.Items.Any(i => i.Key == a.Key && i.Kind is ItemKind.Text)))
+            IdentityGuard.MustBeFree(text, key is "Note" or "Reason" ? key : $"Answers[{key}]", "Texten");
     }
 
     /// <summary>A receipt for each; the last one leads on to the occasion.</summary>
@@ -144,6 +160,11 @@ public sealed class CheckInput : KeptInput
     public bool AllWell { get; set; }
     public Dictionary<string, string?> Answers { get; set; } = [];
     public string? Note { get; set; }
+    /// <summary>The name of the answer that this one is to take the place of.</summary>
+    public string? Replaces { get; set; }
+    /// <summary>Why an answer of a finished list is changed.</summary>
+    public string? Reason { get; set; }
+    public List<string> DoneAtOnce { get; set; } = [];
 }
 
 /// <summary>An object's key as people read it: rows without a key of their own have all their cells as key.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Deviations;
 
@@ -20,7 +21,8 @@ public static class FaultReports
             db.Report(new(occasion.AtUnit, occasion.Field, fault.Kind,
                 string.Join(". ", new[] { fault.Detail, check.Note }.Where(t => t.Length > 0)),
                 fault.Serious ? Severity.Serious : Severity.Minor,
-                    check.AnsweredOn!.Value, occasion.PeriodKey, occasion.Id, occasion.Control.Key, key), check.PerformerId);
+                    check.AnsweredOn!.Value, occasion.PeriodKey, occasion.Id, occasion.Control.Key, key,
+                    Prose.Capital(Prose.List(check.DoneAtOnce))), check.PerformerId);
         var gone = before.Where(b => !check.Faults.Any(f => Same(f, b))).ToList();
         if (gone.Count == 0) return;
         var earlier = await system.Deviations.Where(d => d.OccasionId == occasion.Id

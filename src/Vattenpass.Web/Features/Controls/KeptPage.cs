@@ -20,6 +20,9 @@ public abstract class KeptPage<TInput>(VattenpassDb db) : OccasionPage<TInput>(d
     /// <summary>A form here says itself which answer it replaces.</summary>
     protected override Basis MadeFrom => Basis.Nothing;
 
+    /// <summary>The name of an answer that stood in the way: to send one's own anyway one says that it replaces this one.</summary>
+    protected string? Replaceable { get; set; }
+
     protected bool WantsJson => Request.Headers.Accept.Any(a => a?.Contains("application/json", StringComparison.Ordinal) == true);
 
     /// <summary>When it was answered on the device; never in the future, and never before the occasion opened.</summary>
@@ -35,9 +38,8 @@ public abstract class KeptPage<TInput>(VattenpassDb db) : OccasionPage<TInput>(d
     protected IActionResult Told(IActionResult answer) => WantsJson && answer is Microsoft.AspNetCore.Mvc.RazorPages.PageResult
         ? new JsonResult(new
         {
-            error = string.Join(" ",
-            ModelState.Values.SelectMany(v => v.Errors)
-                .Select(e => e.ErrorMessage))
+            error = string.Join(" ", ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage)),
+            replaces = Replaceable,
         })
         { StatusCode = StatusCodes.Status422UnprocessableEntity }
         : answer;

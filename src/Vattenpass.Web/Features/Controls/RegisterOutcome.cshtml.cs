@@ -10,7 +10,7 @@ using Vattenpass.Web.SignIn;
 namespace Vattenpass.Web.Features.Controls;
 
 [Needs(Thing.Occasions, Right.Write)]
-public sealed class RegisterOutcomeModel(VattenpassDb db) : OutcomePage(db)
+public sealed class RegisterOutcomeModel(VattenpassDb db, Databases databases) : OutcomePage(db)
 {
     protected override Basis MadeFrom => Basis.Nothing;
 
@@ -18,16 +18,19 @@ public sealed class RegisterOutcomeModel(VattenpassDb db) : OutcomePage(db)
     {
         if (!await LoadAsync(id)) return NotFound();
         if (Occasion.Result is not null) return Redirect($"/kontroller/{id}");
-        Input = new() { Result = OutcomeResult.WithoutRemark, PerformedOn = Today, Checked = 1, Deviating = 0, Serious = 0 };
+        Input = IsDecidedByList
+            ? new() { Result = OutcomeResult.NotDone }
+            : new() { Result = OutcomeResult.WithoutRemark, PerformedOn = Today, Checked = 1, Deviating = 0, Serious = 0 };
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        return await SaveAsync(Acts.RegisterOutcome, () =>
+        return await SaveAsync(Acts.RegisterOutcome, async () =>
         {
             Refusal.If(Input.Result is null, "Välj hur det gick.", nameof(Input.Result));
+            await MustBeThereAsync(databases);
             Follow(Occasion.Register(Db.NewId(), Stated, Me.PersonId, Me.Name, Db.Now, Today));
         }, () => Redirect($"/kontroller/{id}"), "Utfallet är registrerat.");
     }

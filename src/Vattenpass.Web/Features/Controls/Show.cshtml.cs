@@ -20,6 +20,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
     public IReadOnlyList<Domain.Reminders.Reminder> Reminders { get; private set; } = [];
     public bool MayRegister { get; private set; }
     public bool MayCorrect { get; private set; }
+    public bool MayChangeAnswers => MayCorrect && Occasion.IsDone && Occasion.Control.DoneBy is DoneBy.Form;
     public bool MayMove { get; private set; }
     public bool MayApprove { get; private set; }
     public bool MayRemove { get; private set; }

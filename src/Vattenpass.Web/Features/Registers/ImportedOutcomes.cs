@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Plans;
@@ -11,11 +12,16 @@ namespace Vattenpass.Web.Features.Registers;
 public sealed class ImportedOutcomes(VattenpassDb db, Plan plan, int year, bool undo)
 {
     private Dictionary<OccasionKey, Occasion> occasions = [];
+    private ILookup<Guid, Deviation> counted = Array.Empty<Deviation>().ToLookup(_ => Guid.Empty);
     private int registered;
 
     public async Task LoadAsync(CancellationToken stop)
     {
         var stored = await db.Occasions.Include(o => o.Outcomes).Include(o => o.Control).Where(o => o.PlanId == plan.Id).ToListAsync(stop);
+        counted = (await db.Deviations
+            .Where(d => d.OriginKind == OriginKind.Occasion && !d.Withdrawn && d.Occasion!.PlanId == plan.Id && d.ReportedById == null)
+            .ToListAsync(stop))
+            .ToLookup(d => d.OccasionId!.Value);
         occasions = stored.Concat(db.Occasions.Local).Distinct().Where(o => o.PlanId == plan.Id).ToDictionary(o => o.Key);
     }
 
@@ -54,6 +60,7 @@ public sealed class ImportedOutcomes(VattenpassDb db, Plan plan, int year, bool 
         if (undo && content is null)
         {
             occasion.Unregister();
+            foreach (var deviation in counted[occasion.Id]) deviation.Withdraw();
             return;
         }
         if (occasion.Import(db.NewId(), content, performer.Length > 0 ? performer : "uppgift saknas", db.Now,
@@ -61,6 +68,18 @@ public sealed class ImportedOutcomes(VattenpassDb db, Plan plan, int year, bool 
             return;
         db.Add(outcome);
         registered++;
+        if (check.Fault.Length > 0) Follow(occasion, outcome, check.Fault);
+    }
+
+    /// <summary>What a whole register shows to be wrong is followed up as one, with its number; read in again it is the same one.</summary>
+    private void Follow(Occasion occasion, Outcome outcome, string fault)
+    {
+        var before = counted[occasion.Id].FirstOrDefault(d => d.Kind == fault);
+        if (before is not null && (outcome.Deviating > 0 || !before.IsUntouched)) before.Recount(outcome.Deviating);
+        else if (before is not null) before.Withdraw();
+        else if (outcome.Deviating > 0)
+            db.Deviations.Add(new(db.NewId(), new(occasion.AtUnit, occasion.Field, fault, "", Severity.Minor, outcome.PerformedOn,
+                occasion.PeriodKey, occasion.Id, occasion.Control.Key, Count: outcome.Deviating), null, db.Now));
     }
 
     private Occurrence Occurrence(Control control, string period) =>

@@ -20,7 +20,6 @@ public sealed class SeriousRound(Databases databases, MailSettings mail)
             .OrderByDescending(d => d.Id)
             .Take(200)
             .ToListAsync(stop)).Where(d => d.RegisteredAt >= newest).ToList();
-        if (serious.Count == 0) return "";
         var ids = serious.Select(d => d.Id).ToList();
         var taken = (await db.Reminders.AsNoTracking()
             .Where(r => r.Kind == ReminderKind.SeriousDeviation && r.DeviationId != null && ids.Contains(r.DeviationId.Value))
@@ -41,8 +40,38 @@ public sealed class SeriousRound(Databases databases, MailSettings mail)
                     db.Mails.Add(Letter(deviation, isHead).To(id, $"allvarlig:{deviation.Id}:{to.Id}", to.Id, to.Email!, db.Now));
                 told++;
             }
+        told += await TellWithdrawnAsync(db, newest, stop);
         if (told > 0) await db.SaveAsync(Acts.Tell, stop: stop);
         return told == 0 ? "" : Prose.Number(told, "meddelande", "meddelanden");
+    }
+
+    /// <summary>Whoever was told of one that has been withdrawn since is told of that too.</summary>
+    private async Task<int> TellWithdrawnAsync(VattenpassDb db, DateTimeOffset newest, CancellationToken stop)
+    {
+        var from = SwedishTime.DayOf(newest);
+        var told = await db.Reminders.AsNoTracking()
+            .Where(r => (r.Kind == ReminderKind.SeriousDeviation || r.Kind == ReminderKind.BoardInformed)
+                && r.Day >= from
+                && db.Deviations.Any(d => d.Id == r.DeviationId && d.Withdrawn)
+                && !db.Reminders.Any(w => w.Kind == ReminderKind.Withdrawn && w.DeviationId == r.DeviationId && w.PersonId == r.PersonId))
+            .ToListAsync(stop);
+        var people = told.Select(r => r.PersonId).Distinct().ToList();
+        var known = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
+        var now = 0;
+        foreach (var first in told.Where(r => r.PersonId is not null).DistinctBy(r => (r.DeviationId, r.PersonId)))
+        {
+            if (known.GetValueOrDefault(first.PersonId!.Value) is not { } to || !to.WorksOn(db.Today)) continue;
+            var id = db.NewId();
+            var hasAddress = !string.IsNullOrWhiteSpace(to.Email);
+            db.Reminders.Add(new(db.NewId(), ReminderKind.Withdrawn, "återkallad", first.UnitId!.Value, first.Field, null, first.DeviationId,
+                to.Id, null, db.Today, mailId: hasAddress ? id : null));
+            if (hasAddress)
+                db.Mails.Add(new Letter("Vattenpass: en allvarlig avvikelse är återkallad",
+                    ["En allvarlig avvikelse som du har fått veta om är återkallad: det som rapporterades är rättat."],
+                    $"{mail.Address}/avvikelser/{first.DeviationId}").To(id, $"aterkallad:{first.DeviationId}:{to.Id}", to.Id, to.Email!, db.Now));
+            now++;
+        }
+        return now;
     }
 
     private static IEnumerable<(Person To, Guid? InsteadOf, bool IsHead)> Who(Deviation deviation, TellingRules rules, Recipients recipients)

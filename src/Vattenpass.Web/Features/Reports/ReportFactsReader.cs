@@ -63,10 +63,26 @@ public sealed class ReportFactsReader(Databases databases)
                 (ControlKey: FullYearReport.SectionKey(d.ControlKey, d.Occasion?.Control.Item), Kind: KindOf(d),
                     Place: ControlKinds.Of(d.ControlKey).IsToldPerObject ? d.ObjectKey : tree.NameOf(d.UnitId),
                     Area: tree.AreaOf(d.UnitId)?.Name ?? "", Control: d.Occasion?.Control.Title ?? ""))
-                        .Select(g => new DeviationSummary(g.Key.ControlKey, g.Key.Kind, g.Key.Place, g.Key.Area, g.Count(),
-                            g.Count(d => d.Severity is Severity.Serious),
-                            g.Count(d => d.IsClosed && (report.Kind is ReportKind.FullYear || d.ClosedOn <= report.To)), g.Key.Control))],
-            [.. plan.Changes.OrderBy(c => c.Date).Select(c => $"{c.Date:yyyy-MM-dd}: {c.Text}")], db.Today);
+                        .Select(g => new DeviationSummary(g.Key.ControlKey, g.Key.Kind, g.Key.Place, g.Key.Area, g.Sum(d => d.Count),
+                            g.Where(d => d.Severity is Severity.Serious).Sum(d => d.Count),
+                            g.Where(d => d.IsClosed && (report.Kind is ReportKind.FullYear || d.ClosedOn <= report.To)).Sum(d => d.Count), g.Key.Control))],
+            [.. plan.Changes.OrderBy(c => c.Date).Select(c => $"{c.Date:yyyy-MM-dd}: {c.Text}")], db.Today)
+        {
+            AtOnce = await AtOnceAsync(db, plan.Id, report, stop),
+        };
+    }
+
+    /// <summary>How many rows each thing was done about on the spot.</summary>
+    private static async Task<List<AtOnceFact>> AtOnceAsync(VattenpassDb db, Guid planId, Report report, CancellationToken stop)
+    {
+        var rows = await db.Occasions.AsNoTracking()
+            .Where(o => o.PlanId == planId && o.To >= report.From && o.To <= report.To)
+            .SelectMany(o => o.Checks, (o, c) => new { o.ControlId, c.Result, c.AnsweredOn, c.DoneAtOnce })
+            .Where(c => (c.Result == OutcomeResult.Deviation || c.Result == OutcomeResult.SeriousDeviation) && c.AnsweredOn <= report.To)
+            .ToListAsync(stop);
+        return [.. rows.SelectMany(r => r.DoneAtOnce, (r, what) => (r.ControlId, What: what))
+            .GroupBy(r => r)
+            .Select(g => new AtOnceFact(g.Key.ControlId, g.Key.What, g.Count()))];
     }
 
     /// <summary>What was reported outside a control is described in free words, which do not belong in a public table.</summary>

@@ -89,6 +89,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
 
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1209,6 +1212,10 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DoneAtOnce")
                         .IsRequired()
                         .HasColumnType("text");
 
