@@ -18,8 +18,11 @@ public sealed record Share(int Numerator, int Denominator, string UnitOfCount, P
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
-    /// <summary>Whole per cent, half up; null of nothing.</summary>
-    public int? Percent => Denominator == 0 ? null : (int)((200L * Numerator + Denominator) / (2L * Denominator));
+    /// <summary>Whole per cent, half up, but 100 only when all: 203 of 204 is 99; null of nothing.</summary>
+    public int? Percent =>
+        Denominator == 0 ? null
+        : Numerator < Denominator ? Math.Min(99, (int)((200L * Numerator + Denominator) / (2L * Denominator)))
+        : (int)((200L * Numerator + Denominator) / (2L * Denominator));
     public bool Reached => Goal is not { } goal || Numerator >= goal.Needed(Denominator);
 
     /// <summary>"121 av 144 (84 %)"; with a goal "84 av 423 (19,9 %), målet minst 20 % (85) nås inte".</summary>
@@ -30,12 +33,18 @@ public sealed record Share(int Numerator, int Denominator, string UnitOfCount, P
     /// <summary>"121 av 144 (84 %)", with one decimal on the right side of the goal where there is one.</summary>
     public string Short => Denominator == 0 ? $"{Numerator} av 0" : $"{Numerator} av {Denominator} ({PercentText} %)";
 
-    private string PercentText => Goal is { } goal ? OnRightSide(goal) : Percent!.Value.ToString(Swedish);
+    /// <summary>A share that is not nothing is never written as 0.</summary>
+    private string PercentText =>
+        Goal is { } goal ? OnRightSide(goal)
+        : Numerator > 0 && Percent == 0 ? "mindre än 1"
+        : Percent!.Value.ToString(Swedish);
 
     /// <summary>Tenths of per cent, half up, but never printed as reaching a goal that is not reached.</summary>
     private string OnRightSide(Goal goal)
     {
         var tenths = (2000L * Numerator + Denominator) / (2L * Denominator);
+        if (Numerator < Denominator) tenths = Math.Min(tenths, 999);
+        if (Numerator > 0 && tenths == 0) return "mindre än 0,1";
         if (!Reached && tenths >= goal.AtLeastPercent * 10L) tenths = goal.AtLeastPercent * 10L - 1;
         return $"{tenths / 10},{tenths % 10}";
     }

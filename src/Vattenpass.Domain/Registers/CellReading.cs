@@ -12,7 +12,7 @@ public static class CellReading
 
     public static bool TryRead(Column column, string raw, out string value, out string problem)
     {
-        value = raw.Trim().Normalize();
+        value = Words.PlainText.Line(raw);
         problem = "";
         if (value.Length == 0)
         {

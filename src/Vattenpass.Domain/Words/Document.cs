@@ -8,6 +8,27 @@ namespace Vattenpass.Domain.Words;
 /// </summary>
 public sealed record Document(string Title, string Subject, string Author, DateOnly? Date, IReadOnlyList<Block> Blocks)
 {
+    /// <summary>The same with every text through the one door: what a writer gets can be written in any format.</summary>
+    public Document Clean() => new(PlainText.Line(Title), PlainText.Line(Subject), PlainText.Line(Author), Date, [.. Blocks.Select(Clean)]);
+
+    private static Block Clean(Block block) => block switch
+    {
+        HeadingBlock heading => heading with { Text = PlainText.Line(heading.Text) },
+        TextBlock text => new TextBlock([.. text.Runs.Select(r => r with { Text = PlainText.Clean(r.Text) })]),
+        ListBlock list => new ListBlock([.. list.Items.Select(PlainText.Clean)]),
+        FactsBlock facts => new FactsBlock(PlainText.Line(facts.Caption),
+            [.. facts.Facts.Select(f => new Fact(PlainText.Line(f.Name), PlainText.Clean(f.Value)))]),
+        TableBlock table => new TableBlock(PlainText.Line(table.Caption), [.. table.Header.Select(PlainText.Line)],
+            [.. table.Rows.Select(r => (IReadOnlyList<string>)[.. r.Select(PlainText.Clean)])], table.Numbers),
+        SignatureBlock signature => signature with
+        {
+            Place = PlainText.Line(signature.Place),
+            Name = PlainText.Line(signature.Name),
+            Title = PlainText.Line(signature.Title),
+        },
+        _ => block,
+    };
+
     public IEnumerable<TableBlock> Tables => Blocks.OfType<TableBlock>();
     public IEnumerable<string> Figures =>
         Blocks.OfType<TextBlock>().SelectMany(t => t.Runs).Select(r => r.Figure).OfType<string>().Distinct();

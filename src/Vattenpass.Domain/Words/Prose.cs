@@ -52,8 +52,30 @@ public static class Prose
     public static TextBlock Paragraph(params Run[] runs) => new(runs);
     public static TextBlock Paragraph(string text) => new([new Run(text)]);
 
-    /// <summary>The author's own text: one paragraph a blank line apart.</summary>
-    public static IEnumerable<Block> Own(string text) =>
-        text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(p => Paragraph(p.ReplaceLineEndings(" ")));
+    /// <summary>
+    /// The author's own text as it was typed: a blank line begins a new paragraph, lines that begin with a hyphen are a list, and
+    /// other line breaks stay.
+    /// </summary>
+    public static IEnumerable<Block> Own(string text)
+    {
+        foreach (var part in PlainText.Clean(text).Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            List<string> same = [];
+            foreach (var line in part.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                if (same.Count > 0 && IsItem(same[0]) != IsItem(line))
+                {
+                    yield return Together(same);
+                    same = [];
+                }
+                same.Add(line);
+            }
+            yield return Together(same);
+        }
+    }
+
+    private static Block Together(List<string> lines) =>
+        IsItem(lines[0]) ? new ListBlock([.. lines.Select(l => l[2..].Trim())]) : Paragraph(string.Join('\n', lines));
+
+    private static bool IsItem(string line) => line.Length > 2 && line[0] is '-' or '*' or '•' or '–' && line[1] == ' ';
 }

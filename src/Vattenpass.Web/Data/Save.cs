@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data.Trail;
 
 namespace Vattenpass.Web.Data;
@@ -146,16 +147,20 @@ public abstract partial class VattenpassDb
         .Select(id => ChangeTracker.Entries<Root>().FirstOrDefault(r => r.Entity.Id == id)?.Entity)
         .FirstOrDefault(root => root is not null);
 
+    /// <summary>Every text goes through the one door for text, but for what has been hashed or signed as it stands.</summary>
     private static void Check(EntityEntry<Entity> entry)
     {
-        foreach (var value in entry.Properties.Select(p => p.CurrentValue).OfType<string>())
+        if (entry.Entity is Domain.Reports.Report or Domain.Samples.Sample) return;
+        foreach (var property in entry.Properties)
         {
-            Refusal.If(value.Contains('\0', StringComparison.Ordinal),
-                "Texten innehåller ett tecken som inte går att spara. Klistra in den som ren text.");
-            Refusal.If(value.Length > LongestText && entry.Entity is not Domain.Reports.Report,
-                $"Texten är för lång. Högst {LongestText:N0} tecken.");
+            if (property.CurrentValue is not string value) continue;
+            Refusal.If(value.Length > LongestText, $"Texten är för lång. Högst {LongestText:N0} tecken.");
+            var clean = OneLine.Contains(property.Metadata.Name) ? PlainText.Line(value) : PlainText.Clean(value);
+            if (clean != value) property.CurrentValue = clean;
         }
     }
+
+    private static readonly HashSet<string> OneLine = new(StringComparer.Ordinal) { "Title", "Name", "Kind", "Code", "UserName", "EmployeeId", "Email" };
 }
 
 /// <summary>What came of saving.</summary>

@@ -59,7 +59,12 @@ public static class DocxWriter
             properties.Append(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 }));
         if (right) properties.Append(new Justification { Val = JustificationValues.Right });
         if (properties.HasChildren) paragraph.Append(properties);
-        if (text.Length > 0) paragraph.Append(new Run(new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
+        var lines = text.Split('\n');
+        for (var n = 0; n < lines.Length; n++)
+        {
+            if (n > 0) paragraph.Append(new Run(new Break()));
+            if (lines[n].Length > 0) paragraph.Append(new Run(new Text(lines[n]) { Space = SpaceProcessingModeValues.Preserve }));
+        }
         return paragraph;
     }
 

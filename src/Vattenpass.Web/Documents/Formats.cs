@@ -8,11 +8,11 @@ public static class Formats
 {
     public static readonly IReadOnlyList<(string Name, string MediaType, Func<Document, byte[]> Write)> All =
     [
-        ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", DocxWriter.Write),
-        ("pdf", "application/pdf", Pdf.PdfWriter.Write),
-        ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxWriter.Write),
-        ("html", "text/html; charset=utf-8", HtmlWriter.Write),
-        ("txt", "text/plain; charset=utf-8", PlainTextWriter.Write),
+        ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", d => DocxWriter.Write(d.Clean())),
+        ("pdf", "application/pdf", d => Pdf.PdfWriter.Write(d.Clean())),
+        ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", d => XlsxWriter.Write(d.Clean())),
+        ("html", "text/html; charset=utf-8", d => HtmlWriter.Write(d.Clean())),
+        ("txt", "text/plain; charset=utf-8", d => PlainTextWriter.Write(d.Clean())),
     ];
 
     public static (string Name, string MediaType, Func<Document, byte[]> Write) Of(string name)

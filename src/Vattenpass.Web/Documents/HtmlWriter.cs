@@ -18,7 +18,7 @@ public static class HtmlWriter
     public static string Body(Document document, Func<string, string?>? linkOf = null, int deeper = 0)
     {
         var html = new StringBuilder();
-        foreach (var block in document.Blocks) Write(html, block, linkOf, deeper);
+        foreach (var block in document.Clean().Blocks) Write(html, block, linkOf, deeper);
         return html.ToString();
     }
 
@@ -34,11 +34,11 @@ public static class HtmlWriter
                 html.Append("<p>").AppendJoin("", paragraph.Runs.Select(r => Run(r, linkOf))).Append("</p>\n");
                 break;
             case ListBlock list:
-                html.Append("<ul>").AppendJoin("", list.Items.Select(i => $"<li>{E(i)}</li>")).Append("</ul>\n");
+                html.Append("<ul>").AppendJoin("", list.Items.Select(i => $"<li>{Broken(i)}</li>")).Append("</ul>\n");
                 break;
             case FactsBlock facts:
                 html.Append($"<div class=\"roll\" tabindex=\"0\" role=\"region\" aria-label=\"{E(facts.Caption)}\"><table><caption>{E(facts.Caption)}</caption><tbody>");
-                foreach (var fact in facts.Facts) html.Append($"<tr><th scope=\"row\">{E(fact.Name)}</th><td>{E(fact.Value)}</td></tr>");
+                foreach (var fact in facts.Facts) html.Append($"<tr><th scope=\"row\">{E(fact.Name)}</th><td>{Broken(fact.Value)}</td></tr>");
                 html.Append("</tbody></table></div>\n");
                 break;
             case TableBlock table:
@@ -60,14 +60,17 @@ public static class HtmlWriter
         {
             html.Append("<tr>");
             for (var n = 0; n < row.Count; n++)
-                html.Append(n == 0 ? $"<th scope=\"row\">{E(row[n])}</th>" : $"<td{Class(n)}>{E(row[n])}</td>");
+                html.Append(n == 0 ? $"<th scope=\"row\">{Broken(row[n])}</th>" : $"<td{Class(n)}>{Broken(row[n])}</td>");
             html.Append("</tr>\n");
         }
         html.Append("</tbody></table></div>\n");
     }
 
     private static string Run(Run run, Func<string, string?>? linkOf) =>
-        run.Figure is { } figure && linkOf?.Invoke(figure) is { } link ? $"<a href=\"{E(link)}\">{E(run.Text)}</a>" : E(run.Text);
+        run.Figure is { } figure && linkOf?.Invoke(figure) is { } link ? $"<a href=\"{E(link)}\">{E(run.Text)}</a>" : Broken(run.Text);
 
     private static string E(string text) => WebUtility.HtmlEncode(text);
+
+    /// <summary>With its line breaks.</summary>
+    private static string Broken(string text) => E(text).Replace("\n", "<br>", StringComparison.Ordinal);
 }

@@ -40,7 +40,11 @@ public abstract class FormPage<TInput>(VattenpassDb db) : VattenpassPage(db), IS
 
     private string? seal;
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => HttpContext.Items[typeof(ISealed)] = this;
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        HttpContext.Items[typeof(ISealed)] = this;
+        TypedText.Clean(Input);
+    }
 
     /// <summary>The person has read the warning that a text may point somebody out, and says that it does not.</summary>
     [BindProperty]

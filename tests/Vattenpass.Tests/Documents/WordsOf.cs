@@ -31,7 +31,7 @@ internal static partial class WordsOf
         return process.StandardOutput.ReadToEnd();
     }
 
-    private static string Zip(byte[] bytes)
+    internal static string Zip(byte[] bytes)
     {
         using var zip = new ZipArchive(new MemoryStream(bytes));
         return string.Join(' ', zip.Entries.Where(e => e.FullName.StartsWith("word/document", StringComparison.Ordinal)

@@ -3,22 +3,54 @@ using System.Text;
 
 namespace Vattenpass.Web.Documents.Pdf;
 
-/// <summary>A font in use: remembers which glyphs were shown and embeds just those, with their Unicode for copying and reading aloud.</summary>
-public sealed class PdfFont(string resource, TrueTypeFont font)
+/// <summary>
+/// What a text is set in: a face of its own, and faces for the signs that it lacks. A sign that no face has is named, so that nothing
+/// printed is another word than what was written.
+/// </summary>
+public sealed class PdfFont(PdfFace own, params IReadOnlyList<PdfFace> others)
+{
+    public double Width(string text, double size) => Pieces(text).Sum(p => p.Face.Width(p.Text, size));
+
+    /// <summary>The operators that show the text from where the pen stands.</summary>
+    public string Show(string text, double size) => string.Join(' ', Pieces(text).Select(p =>
+        FormattableString.Invariant($"/{p.Face.Resource} {size:0.##} Tf {p.Face.Show(p.Text)} Tj")));
+
+    private IEnumerable<(PdfFace Face, string Text)> Pieces(string text)
+    {
+        var (face, piece) = (own, new StringBuilder());
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var has = own.Has(rune) ? own : others.FirstOrDefault(f => f.Has(rune));
+            if ((has ?? own) != face)
+            {
+                if (piece.Length > 0) yield return (face, piece.ToString());
+                (face, piece) = (has ?? own, new());
+            }
+            piece.Append(has is null ? $"[U+{rune.Value:X4}]" : rune.ToString());
+        }
+        if (piece.Length > 0) yield return (face, piece.ToString());
+    }
+}
+
+/// <summary>A face in use: remembers which glyphs were shown and embeds just those, with their Unicode for copying and reading aloud.</summary>
+public sealed class PdfFace(string resource, TrueTypeFont font)
 {
     private readonly SortedDictionary<int, int> shown = [];
 
     public string Resource => resource;
     public double Width(string text, double size) => font.Width(text, size);
 
-    /// <summary>The text as glyph numbers in hexadecimal, ready for Tj. A character the font lacks is shown as a question mark.</summary>
+    public bool IsUsed => shown.Count > 0;
+    public bool Has(Rune rune) => font.Glyph(rune.Value) != 0;
+
+    /// <summary>The text as glyph numbers in hexadecimal, ready for Tj. The face must have every character.</summary>
     public string Show(string text)
     {
         var hex = new StringBuilder("<");
         foreach (var rune in text.EnumerateRunes())
         {
-            var (glyph, code) = font.Glyph(rune.Value) is var g and not 0 ? (g, rune.Value) : (font.Glyph('?'), '?');
-            shown.TryAdd(glyph, code);
+            var glyph = font.Glyph(rune.Value);
+            shown.TryAdd(glyph, rune.Value);
             hex.Append(glyph.ToString("X4", CultureInfo.InvariantCulture));
         }
         return hex.Append('>').ToString();

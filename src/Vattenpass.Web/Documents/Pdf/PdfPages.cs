@@ -39,7 +39,7 @@ public sealed class PdfPages(double width, double height)
             onto.Append(CultureInfo.InvariantCulture, $"/{tag.Type} << /MCID {marks[at]++} >> BDC\n");
         }
         onto.Append(CultureInfo.InvariantCulture,
-            $"BT /{font.Resource} {size:0.##} Tf {x:0.##} {y:0.##} Td {font.Show(text)} Tj ET\nEMC\n");
+            $"BT {x:0.##} {y:0.##} Td {font.Show(text, size)} ET\nEMC\n");
     }
 
     public void Rectangle(double x, double y, double w, double h, double? fill = null)

@@ -16,12 +16,21 @@ public sealed class PdfWriter
     private static readonly (double Size, double Before, double After)[] Headings = [(20, 0, 8), (15, 16, 6), (12.5, 12, 4), (11, 8, 2)];
     private static readonly Lazy<(TrueTypeFont Regular, TrueTypeFont Bold)> Fonts = new(() =>
         (Load("Inter-Regular", "Inter_400Regular.ttf"), Load("Inter-Bold", "Inter_700Bold.ttf")));
-    private readonly PdfFont regular = new("F1", Fonts.Value.Regular), bold = new("F2", Fonts.Value.Bold);
+    /// <summary>For the signs that the letters' font lacks: ticks, arrows, pictures.</summary>
+    private static readonly Lazy<IReadOnlyList<TrueTypeFont>> Signs = new(() =>
+        [Load("NotoSansSymbols2-Regular", "NotoSansSymbols2_400Regular.ttf"), Load("NotoEmoji-Regular", "NotoEmoji_400Regular.ttf")]);
+    private readonly PdfFace[] faces;
+    private readonly PdfFont regular, bold;
     private readonly PdfTag root = new("Document");
     private readonly List<(string Title, int Level, int Page, double Y)> bookmarks = [];
     private readonly PdfPages pages;
 
-    private PdfWriter(bool landscape) => pages = landscape ? new(842, 595) : new(595, 842);
+    private PdfWriter(bool landscape)
+    {
+        pages = landscape ? new(842, 595) : new(595, 842);
+        faces = [new("F1", Fonts.Value.Regular), new("F2", Fonts.Value.Bold), .. Signs.Value.Select((f, n) => new PdfFace($"F{n + 3}", f))];
+        (regular, bold) = (new(faces[0], faces[2..]), new(faces[1], faces[2..]));
+    }
 
     public static byte[] Write(Document document)
     {
@@ -93,7 +102,7 @@ public sealed class PdfWriter
         foreach (var line in TextLines.Break(text, font, size, pages.TextWidth - indent))
         {
             Room(size * LineHeight);
-            if (line.Length > 0) pages.Text(tag, font, size, PdfPages.Margin + indent, pages.Y - size, line);
+            if (!string.IsNullOrWhiteSpace(line)) pages.Text(tag, font, size, PdfPages.Margin + indent, pages.Y - size, line);
             pages.Down(size * LineHeight);
         }
     }
@@ -147,8 +156,8 @@ public sealed class PdfWriter
                 for (var l = 0; l < count && done + l < lines[n].Count; l++)
                 {
                     var text = lines[n][done + l];
-                    if (text.Length == 0) continue;
-                    var at = numbers.Contains(n) ? x + widths[n] - Padding - fonts[n].Width(text, Small) : x + Padding;
+                    if (string.IsNullOrWhiteSpace(text)) continue;
+                    var at = numbers.Contains(n) ? x + widths[n] - Padding - fonts[n].Width(text.TrimEnd(), Small) : x + Padding;
                     pages.Text(tags[n], fonts[n], Small, at, pages.Y - Padding - Small - l * lineHeight, text);
                 }
                 x += widths[n];
@@ -165,7 +174,8 @@ public sealed class PdfWriter
         var pdf = new PdfFile();
         var (tree, catalog, structure) = (pdf.Reserve(), pdf.Reserve(), pdf.Reserve());
         var objects = Enumerable.Range(0, pages.Count).Select(_ => pdf.Reserve()).ToList();
-        var resources = pdf.Add($"<< /Font << /{regular.Resource} {regular.Embed(pdf)} 0 R /{bold.Resource} {bold.Embed(pdf)} 0 R >> >>");
+        var embedded = faces.Where(f => f.IsUsed).Select(f => $"/{f.Resource} {f.Embed(pdf)} 0 R");
+        var resources = pdf.Add($"<< /Font << {string.Join(' ', embedded)} >> >>");
         for (var page = 0; page < pages.Count; page++)
         {
             var content = pdf.AddStream(Encoding.ASCII.GetBytes(pages.Content(page)));

@@ -3,21 +3,34 @@ namespace Vattenpass.Web.Documents.Pdf;
 /// <summary>Breaks text into lines that fit a width.</summary>
 public static class TextLines
 {
+    /// <summary>
+    /// The lines, each but the last with the space it was broken at, so that words do not run together when they are read aloud or copied.
+    /// </summary>
     public static List<string> Break(string text, PdfFont font, double size, double width)
     {
         var lines = new List<string>();
-        var line = "";
-        foreach (var word in text.Split(' ', '\n').SelectMany(w => Chop(w, font, size, width)))
+        var paragraphs = text.Split('\n');
+        for (var n = 0; n < paragraphs.Length; n++)
         {
-            var longer = line.Length == 0 ? word : $"{line} {word}";
-            if (line.Length > 0 && font.Width(longer, size) > width)
+            var line = "";
+            foreach (var word in paragraphs[n].Split(' '))
             {
-                lines.Add(line);
-                line = word;
+                var isCut = false;
+                foreach (var piece in Chop(word, font, size, width))
+                {
+                    var longer = line.Length == 0 ? piece : $"{line} {piece}";
+                    if (isCut) lines.Add(line);
+                    else if (line.Length > 0 && font.Width(longer, size) > width) lines.Add(line + " ");
+                    else
+                    {
+                        (line, isCut) = (longer, true);
+                        continue;
+                    }
+                    (line, isCut) = (piece, true);
+                }
             }
-            else line = longer;
+            lines.Add(n < paragraphs.Length - 1 ? line + " " : line);
         }
-        lines.Add(line);
         return lines;
     }
 
