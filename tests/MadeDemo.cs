@@ -19,11 +19,22 @@ internal static class MadeDemo
         var build =
             $"{typeof(DemoCommand).Assembly.ManifestModule.ModuleVersionId:N}{typeof(Root).Assembly.ManifestModule.ModuleVersionId:N}";
         var made = Path.Combine(Path.GetTempPath(), $"{Prefix}{build}-{today:yyyyMMdd}");
-        if (!Directory.Exists(made)) await MakeAsync(made, today);
+        // Two tests may ask at once; the second waits for what the first makes.
+        await Making.WaitAsync();
+        try
+        {
+            if (!Directory.Exists(made)) await MakeAsync(made, today);
+        }
+        finally
+        {
+            Making.Release();
+        }
         Directory.CreateDirectory(folder);
         foreach (var file in Directory.EnumerateFiles(made, "vattenpass.db*"))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
     }
+
+    private static readonly SemaphoreSlim Making = new(1, 1);
 
     private static async Task MakeAsync(string made, DateOnly today)
     {

@@ -81,8 +81,8 @@ public static class Hosting
             c.Context.Response.Headers.CacheControl = "public, max-age=3600"
         });
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<AccessMiddleware>();
         app.UseAuthorization();
         app.MapRazorPages();

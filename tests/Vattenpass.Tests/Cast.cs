@@ -51,6 +51,7 @@ public sealed class Cast
     public Sample SampleAtA { get; private set; } = null!;
     public Sample SampleAtB { get; private set; } = null!;
     public BoardDate Meeting { get; private set; } = null!;
+    public LibraryItem LibraryItem { get; private set; } = null!;
     public Absence Absence { get; private set; } = null!;
     public RegisterImport ImportAtB { get; private set; } = null!;
     public MedicineStore StoreAtA { get; private set; } = null!;
@@ -130,6 +131,8 @@ public sealed class Cast
         var auditor = db.Titles.Local.First(t => t.Role is Role.Auditor);
         Absence = db.Absences.Add(new(db.NewId(), People[Role.UnitManager], People[Role.AreaManager].Id, Today.AddDays(30),
             Today.AddDays(40), [])).Entity;
+        LibraryItem = db.LibraryItems.Add(new(db.NewId(), Board.Id, Domain.Plans.Control.OwnKey,
+            new() { Title = "Mall från grannen", LegalBasis = [new("KL 2017:725 6 kap. 6 §")] }, null, "grannkommunen", db.Now)).Entity;
         Meeting = db.BoardDates.Add(new(db.NewId(), Board.Id, BoardDateKind.Meeting, new(2026, 6, 17), null)).Entity;
         Waiting = db.Assignments.Add(new(db.NewId(), PersonAtB, auditor, Board.Id, Today, null,
             givenBy: People[Role.Administrator].Id)).Entity;

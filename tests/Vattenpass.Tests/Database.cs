@@ -152,6 +152,8 @@ public sealed class FixedClock(DateTimeOffset start) : TimeProvider
     private long ticks = start.UtcTicks;
     public void Set(DateOnly day) => Interlocked.Exchange(ref ticks, new DateTimeOffset(day, new(9, 0), TimeSpan.Zero).UtcTicks);
 
+    public void Advance(TimeSpan time) => Interlocked.Add(ref ticks, time.Ticks);
+
     /// <summary>A whole hour in Sweden.</summary>
     public void Set(DateOnly day, int hour)
     {

@@ -167,6 +167,8 @@ public sealed class Deviation : Root
     {
         MustBeOpen();
         Refusal.If(Investigation is InvestigationState.Concluded, "Utredningen är redan klar.");
+        Refusal.If(Severity is Severity.Serious && personId is not null && personId == ReportedById,
+            Separation.SelfInvestigation);
         Refusal.If(day < (InvestigationStartedOn ?? FoundOn), "Utredningen kan inte vara klar innan den började.",
             nameof(InvestigationConcludedOn));
         Cause = Refusal.IfEmpty(cause, "Skriv vad som orsakade avvikelsen.", nameof(Cause));
@@ -217,8 +219,9 @@ public sealed class Deviation : Root
     {
         MustBeOpen();
         MustBeRewritable();
-        ConcludedById ??= personId;
         Refusal.If(Investigation is not InvestigationState.Concluded, "Utredningen är inte klar.");
+        // Whoever last wrote what happened has investigated it, and is not the one to close it.
+        ConcludedById = personId;
         (Cause, ActionTaken) = (Refusal.IfEmpty(cause, "Skriv vad som orsakade avvikelsen.", nameof(Cause)),
             Refusal.IfEmpty(actionTaken, "Skriv vad som har gjorts.", nameof(ActionTaken)));
     }

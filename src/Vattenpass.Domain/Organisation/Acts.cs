@@ -4,7 +4,11 @@ namespace Vattenpass.Domain.Organisation;
 /// One state change that can be saved: the thing it is judged on, the right it needs, and the words it has in the trail.
 /// Rows of <see cref="Carries"/> may change with it as consequences, in units where the act itself is permitted.
 /// </summary>
-public sealed record Act(string Key, Thing Thing, Right Right, string Text, params Thing[] Carries);
+public sealed record Act(string Key, Thing Thing, Right Right, string Text, params Thing[] Carries)
+{
+    /// <summary>A new row counts as the actor's own: one reports, or is away, in one's own name. Elsewhere being named on a row gives no right to make it.</summary>
+    public bool MakesOwn { get; init; }
+}
 
 /// <summary>Every state change of the product, in the order of the house.</summary>
 public static class Acts
@@ -14,6 +18,7 @@ public static class Acts
         new("konto.logga-in-fel", Thing.Settings, Right.Write, "misslyckades att logga in", Thing.People);
     public static readonly Act ChangePassword = new("konto.byt-losenord", Thing.Settings, Right.Write, "bytte lösenord", Thing.People);
     public static readonly Act ChangePeople = new("person.andra", Thing.People, Right.Write, "ändrade personer och uppdrag");
+    public static readonly Act ConfirmReset = new("konto.bekrafta-nytt", Thing.People, Right.Decide, "bekräftade ett nytt lösenord");
     public static readonly Act ConfirmAssignment = new("uppdrag.bekrafta", Thing.People, Right.Decide, "bekräftade ett uppdrag");
     public static readonly Act ChangeOrganisation = new("organisation.andra", Thing.People, Right.Write, "ändrade organisationen");
 
@@ -54,8 +59,8 @@ public static class Acts
     public static readonly Act Remind = new("paminnelse.skicka", Thing.Plans, Right.Write, "påminde med en egen mening");
     public static readonly Act Tell = new("paminnelse.trappa", Thing.Plans, Right.Write, "påminde enligt trappan");
 
-    public static readonly Act RegisterAbsence = new("franvaro.registrera", Thing.Mine, Right.Write, "angav frånvaro och ersättare");
-    public static readonly Act ChangeFeed = new("kalenderadress.andra", Thing.Mine, Right.Write, "ändrade sin kalenderadress");
+    public static readonly Act RegisterAbsence = new("franvaro.registrera", Thing.Mine, Right.Write, "angav frånvaro och ersättare") { MakesOwn = true };
+    public static readonly Act ChangeFeed = new("kalenderadress.andra", Thing.Mine, Right.Write, "ändrade sin kalenderadress") { MakesOwn = true };
     private static readonly Thing[] WhatHangs =
         [Thing.Occasions, Thing.Samples, Thing.Measures, Thing.Deviations, Thing.Plans, Thing.Medicines,
             Thing.LogReviews, Thing.Mine];
@@ -73,7 +78,7 @@ public static class Acts
     public static readonly Act ImportRegisters = new("register.las-in", Thing.Registers, Right.Write, "läste in register", Thing.People,
         Thing.Plans, Thing.Occasions, Thing.Deviations, Thing.Medicines);
 
-    public static readonly Act ReportDeviation = new("avvikelse.rapportera", Thing.Deviations, Right.Write, "rapporterade en avvikelse");
+    public static readonly Act ReportDeviation = new("avvikelse.rapportera", Thing.Deviations, Right.Write, "rapporterade en avvikelse") { MakesOwn = true };
     public static readonly Act InvestigateDeviation = new("avvikelse.utred", Thing.Deviations, Right.Write, "utredde en avvikelse");
     public static readonly Act FeedBackDeviation = new("avvikelse.aterkoppla", Thing.Deviations, Right.Write, "återkopplade en avvikelse");
     public static readonly Act InformChair = new("avvikelse.informera-ordforande", Thing.Deviations, Right.Decide,
@@ -106,7 +111,7 @@ public static class Acts
     public static readonly Act RegisterReport = new("rapport.diariefor", Thing.Reports, Right.Register,
         "diarieförde och skickade en rapport till nämnden");
 
-    public static readonly Act ImportLog = new("logg.las-in", Thing.LogReviews, Right.Write, "läste in en åtkomstlogg");
+    public static readonly Act ImportLog = new("logg.las-in", Thing.LogReviews, Right.Write, "läste in en åtkomstlogg") { MakesOwn = true };
     public static readonly Act CancelLog = new("logg.avbryt", Thing.LogReviews, Right.Write, "avbröt genomgången av en åtkomstlogg");
     public static readonly Act WithdrawLog = new("logg.ta-bort", Thing.LogReviews, Right.Write, "tog bort en inläst åtkomstlogg");
     public static readonly Act AnalyseLog = new("logg.ga-igenom", Thing.LogReviews, Right.Write, "gick igenom en åtkomstlogg");

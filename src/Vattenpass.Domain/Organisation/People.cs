@@ -113,21 +113,27 @@ public sealed class Assignment : Root, IWithdrawn
     public bool HoldsOn(DateOnly day) => !AwaitsSecond && From <= day && (To is null || day <= To);
 }
 
-/// <summary>How a person signs in. The password is stored only as a hash; five failures in a row lock the account for a while.</summary>
+/// <summary>How a person signs in. The password is stored only as a hash. Nobody but the person chooses it: a new one begins with a link.</summary>
 public sealed class Account : Root
 {
-    public const int FailuresBeforeLock = 5;
-    public static readonly TimeSpan LockTime = TimeSpan.FromMinutes(15);
     public const int ShortestPassword = 12;
+    private const int FormerKept = 5;
+    public static readonly TimeSpan ResetTime = TimeSpan.FromHours(24);
 
     public Guid PersonId { get; private set; }
     public Person Person { get; private set; } = null!;
     public string UserName { get; private set; } = "";
     public string PasswordHash { get; private set; } = "";
+    /// <summary>The passwords before, newest first, so that none of them comes back.</summary>
+    public IReadOnlyList<string> FormerHashes { get; private set; } = [];
     public string SecurityStamp { get; private set; } = "";
+    /// <summary>Wrong passwords since the last right one.</summary>
     public int Failures { get; private set; }
-    public DateTimeOffset? LockedUntil { get; private set; }
     public bool MustChangePassword { get; private set; }
+    /// <summary>The hash of the one-time code that sets a new password; "" when none is out.</summary>
+    public string ResetSha256 { get; private set; } = "";
+    public DateTimeOffset? ResetUntil { get; private set; }
+    public Guid? ResetAskedById { get; private set; }
 
     private Account() { }
 
@@ -141,24 +147,34 @@ public sealed class Account : Root
 
     public override bool BelongsTo(Guid personId) => PersonId == personId;
     public void PlaceAt(Guid? unitId) => UnitId = unitId;
-    public bool IsLocked(DateTimeOffset at) => LockedUntil > at;
 
     /// <summary>A new stamp ends every session that was opened with the old one.</summary>
     public void SetPassword(string hash, string stamp, bool mustChange)
     {
+        if (PasswordHash.Length > 0) FormerHashes = [PasswordHash, .. FormerHashes.Take(FormerKept - 1)];
         PasswordHash = hash;
-        SecurityStamp = stamp;
         MustChangePassword = mustChange;
         Failures = 0;
-        LockedUntil = null;
+        EndSessions(stamp);
+        (ResetSha256, ResetUntil, ResetAskedById) = ("", null, null);
     }
 
-    public void Succeeded() => (Failures, LockedUntil) = (0, null);
+    public void EndSessions(string stamp) => SecurityStamp = stamp;
 
-    public void Failed(DateTimeOffset at)
+    public void Succeeded() => Failures = 0;
+    public void Failed() => Failures++;
+
+    /// <summary>Somebody has asked for a new password for one whom it takes two to help; a second person makes the code.</summary>
+    public void AskReset(Guid byId) => (ResetAskedById, ResetSha256, ResetUntil) = (byId, "", null);
+
+    /// <summary>A code goes out to the owner. The password that holds goes on holding until the code is used.</summary>
+    /// <exception cref="Refusal">It takes two, and this is the one who asked, or the owner.</exception>
+    public void GiveReset(string sha256, DateTimeOffset at, Guid byId, bool takesTwo)
     {
-        Failures++;
-        if (Failures < FailuresBeforeLock) return;
-        (Failures, LockedUntil) = (0, at + LockTime);
+        Refusal.If(takesTwo && (ResetAskedById is null || ResetAskedById == byId || PersonId == byId),
+            "Den som begärde ett nytt lösenord till ett sådant uppdrag kan inte själv bekräfta det. Be en annan behörig person.");
+        (ResetSha256, ResetUntil, ResetAskedById) = (sha256, at + ResetTime, null);
     }
+
+    public bool CanReset(DateTimeOffset at) => ResetSha256.Length > 0 && at < ResetUntil;
 }

@@ -117,7 +117,7 @@ public static class SampleCommand
             "En .txt har en nyckel per rad och inga kolumner. Använd .csv eller .xlsx för --key och --stratify.");
         if (file.Extension.Equals(".txt", StringComparison.OrdinalIgnoreCase))
             return Population.Of(TextDecoding.Decode(file.Name, bytes).Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0));
-        var sheet = SheetReader.Read(file.Name, bytes);
+        var sheet = SheetReader.Read(file.Name, bytes, stop);
         var keyColumn = key is not null
             ? Column(sheet, key)
             : RegisterKind.Recognise(sheet.Headers)?.KeyColumns is [var only] ? Column(sheet, only)

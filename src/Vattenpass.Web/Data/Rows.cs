@@ -34,7 +34,7 @@ public static class Rows
         Root<Person>("person", Thing.People),
         Root<Title>("befattning", Thing.People),
         Root<Assignment>("uppdrag", Thing.People) with { HandedOver = [nameof(Assignment.PersonId)] },
-        Root<Account>("konto", Thing.People) with { Secret = [nameof(Account.PasswordHash), nameof(Account.SecurityStamp)] },
+        Root<Account>("konto", Thing.People) with { Secret = [nameof(Account.PasswordHash), nameof(Account.SecurityStamp), nameof(Account.ResetSha256), nameof(Account.FormerHashes)] },
         Root<Absence>("frånvaro", Thing.Mine) with { HandedOver = [nameof(Absence.PersonId), nameof(Absence.SubstituteId)] },
         Root<CalendarFeed>("kalenderadress", Thing.Mine) with { HandedOver = [nameof(CalendarFeed.PersonId)] },
         Root<Plan>("plan", Thing.Plans),

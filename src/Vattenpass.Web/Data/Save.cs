@@ -87,7 +87,7 @@ public abstract partial class VattenpassDb
         var own = roots.Where(r => Rows.IsJudgedBy(act.Thing, r)).ToList();
         HashSet<Guid?> made = [];
         AddNewUnits(made, roots, Access.Of(act.Thing, act.Right).Units);
-        if (own.FirstOrDefault(r => !MayBothEnds(act.Thing, act.Right, r)
+        if (own.FirstOrDefault(r => !MayBothEnds(act, r)
             && !(Entry(r).State is EntityState.Added && made.Contains(r.UnitId))) is { } refused)
             throw new NotPermitted(act, refused);
         var units = own.SelectMany(r => new[] { r.UnitId, Entry(r).Property(x => x.UnitId).OriginalValue }).ToHashSet();
@@ -95,7 +95,7 @@ public abstract partial class VattenpassDb
         foreach (var carried in roots.Except(own))
             if (!act.Carries.Contains(Rows.ThingOf(carried))
                 || !(units.Contains(carried.UnitId) && units.Contains(Entry(carried).Property(r => r.UnitId).OriginalValue)
-                    || MayBothEnds(act.Thing, act.Right, carried)))
+                    || MayBothEnds(act, carried)))
                 throw new NotPermitted(act, carried);
     }
 
@@ -112,10 +112,12 @@ public abstract partial class VattenpassDb
     }
 
     /// <summary>Judged where the row was and where it will be, so that nothing is moved out of, or into, reach.</summary>
-    private bool MayBothEnds(Thing thing, Right right, Root root)
+    private bool MayBothEnds(Act act, Root root)
     {
+        var (thing, right) = (act.Thing, act.Right);
         var entry = Entry(root);
-        if (entry.State is EntityState.Added) return Access.May(thing, right, root);
+        if (entry.State is EntityState.Added)
+            return Access.May(thing, right, root.UnitId, root.Field, own: act.MakesOwn && Access.IsMine(root));
         var was = (Root)entry.OriginalValues.ToObject();
         var unitWas = entry.Property(r => r.UnitId).OriginalValue;
         var own = Access.IsMine(was) || WasMineByDuty(root);

@@ -141,7 +141,7 @@ public sealed class DemoYear(VattenpassDb db, Databases databases, DemoTown town
         if (fate >= 2) deviation.StartInvestigation(on);
         if (fate >= 4)
             deviation.ConcludeInvestigation("Rutinen följdes inte vid överlämningen mellan arbetspass.", "Rutinen gicks igenom på APT.",
-                Soon(on, 7), occasion.ResponsibleId);
+                Soon(on, 7), deviation.Severity is Severity.Serious ? town.Person("Förvaltningschef").Id : occasion.ResponsibleId);
         if (fate >= 5) deviation.GiveFeedback("Återkopplat till den som ansvarar för området.", Soon(on, 10));
         if (deviation.Matter is DrugMatter { IsDifference: true } difference && fate >= 5)
         {

@@ -6,7 +6,7 @@ namespace Vattenpass.Web.Files;
 /// <summary>Separated text: semicolon, comma, tab or as a first line "sep=" says; quotes may hold separators and line breaks.</summary>
 public static class CsvReader
 {
-    public static List<SheetRow> Read(string name, string text)
+    public static List<SheetRow> Read(string name, string text, CancellationToken stop = default)
     {
         var (separator, start, line) = Separator(text);
         var rows = new List<SheetRow>();
@@ -15,6 +15,7 @@ public static class CsvReader
         var (quoted, rowLine) = (false, line);
         for (var i = start; i < text.Length; i++)
         {
+            if (i % 65_536 == 0) stop.ThrowIfCancellationRequested();
             var c = text[i];
             if (c == '\n' || (c == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))) line++;
             if (quoted)

@@ -14,7 +14,16 @@ public static class TextDecoding
     public static (string Text, string Encoding) Decode(string name, byte[] bytes)
     {
         var (encoding, label, skip) = Find(name, bytes);
-        var text = encoding.GetString(bytes, skip, bytes.Length - skip);
+        string text;
+        try
+        {
+            text = encoding.GetString(bytes, skip, bytes.Length - skip);
+        }
+        catch (DecoderFallbackException)
+        {
+            // The mark says one thing and the letters another.
+            throw new Refusal($"Filen {name} säger att den är {label} men innehåller andra tecken. Spara den som CSV UTF-8 och försök igen.");
+        }
         Refusal.If(text.Contains('\0', StringComparison.Ordinal) || text.Contains('\uFFFD', StringComparison.Ordinal),
             $"Filen {name} har en okänd teckenkodning. Spara den som CSV UTF-8 och försök igen.");
         return (text, label);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 using Vattenpass.Domain;
 
@@ -14,7 +15,7 @@ public static class XlsxReader
     private const long MostUnpacked = 200L * 1024 * 1024;
     private const int MostEntries = 2000;
 
-    public static List<SheetRow> Read(string name, byte[] bytes)
+    public static List<SheetRow> Read(string name, byte[] bytes, CancellationToken stop = default)
     {
         try
         {
@@ -24,10 +25,10 @@ public static class XlsxReader
                 && e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
                 .OrderBy(e => e.FullName.Length).ThenBy(e => e.FullName, StringComparer.Ordinal).FirstOrDefault();
             Refusal.If(sheet is null, $"Filen {name} är inget Excelblad. Spara den som .xlsx eller CSV.");
-            var shared = zip.GetEntry("xl/sharedStrings.xml") is { } strings ? SharedStrings(strings) : [];
+            var shared = zip.GetEntry("xl/sharedStrings.xml") is { } strings ? SharedStrings(name, strings, stop) : [];
             var dates = zip.GetEntry("xl/styles.xml") is { } styles ? DateStyles(styles) : [];
             var epoch1904 = zip.GetEntry("xl/workbook.xml") is { } workbook && Is1904(workbook);
-            return Rows(name, sheet!, shared, dates, epoch1904);
+            return Rows(name, sheet!, shared, dates, epoch1904, stop);
         }
         catch (Exception broken) when (broken is InvalidDataException or XmlException or EndOfStreamException or IOException)
         {
@@ -35,14 +36,15 @@ public static class XlsxReader
         }
     }
 
-    private static List<SheetRow> Rows(string name, ZipArchiveEntry entry, List<string> shared, HashSet<int> dateStyles, bool epoch1904)
+    private static List<SheetRow> Rows(string name, ZipArchiveEntry entry, List<string> shared, HashSet<int> dateStyles, bool epoch1904, CancellationToken stop)
     {
         var rows = new List<SheetRow>();
         using var xml = Open(entry);
         var cells = new List<string>();
-        var (line, column, type, style) = (0, 0, "", 0);
+        var (line, column, type, style, text) = (0, 0, "", 0, 0L);
         while (xml.Read())
         {
+            stop.ThrowIfCancellationRequested();
             if (xml.NodeType is XmlNodeType.EndElement && xml.LocalName == "row") { rows.Add(new(line, [.. cells])); continue; }
             if (xml.NodeType is not XmlNodeType.Element) continue;
             switch (xml.LocalName)
@@ -63,6 +65,7 @@ public static class XlsxReader
                 case "v" or "t" when cells.Count > column:
                     cells[column] += Value(xml.ReadElementContentAsString(), type, dateStyles.Contains(style), shared, epoch1904);
                     Refusal.If(cells[column].Length > SheetReader.LongestCell, $"Filen {name}, rad {line}: en cell är för lång.");
+                    Refusal.If((text += cells[column].Length) > SheetReader.MostText, $"Filen {name} innehåller för mycket text. Dela upp den.");
                     break;
             }
         }
@@ -71,7 +74,7 @@ public static class XlsxReader
 
     private static string Value(string raw, string type, bool isDate, List<string> shared, bool epoch1904) => type switch
     {
-        "s" => int.TryParse(raw, out var index) && index < shared.Count ? shared[index] : "",
+        "s" => int.TryParse(raw, out var index) && index >= 0 && index < shared.Count ? shared[index] : "",
         "b" => raw == "1" ? "ja" : "nej",
         "" or "n" when isDate
             && double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial)
@@ -85,25 +88,30 @@ public static class XlsxReader
     {
         if (string.IsNullOrEmpty(reference)) return null;
         var column = 0;
-        foreach (var c in reference.TakeWhile(char.IsAsciiLetter)) column = column * 26 + (char.ToUpperInvariant(c) - 'A' + 1);
+        // Three letters are more columns than any sheet has; more of them are no reference.
+        foreach (var c in reference.TakeWhile(char.IsAsciiLetter).Take(4)) column = column * 26 + (char.ToUpperInvariant(c) - 'A' + 1);
         return column == 0 ? null : column - 1;
     }
 
-    private static List<string> SharedStrings(ZipArchiveEntry entry)
+    private static List<string> SharedStrings(string name, ZipArchiveEntry entry, CancellationToken stop)
     {
         var strings = new List<string>();
         using var xml = Open(entry);
-        var text = "";
+        var (text, all) = (new StringBuilder(), 0L);
         var phonetic = false;
         while (xml.Read())
         {
+            stop.ThrowIfCancellationRequested();
             if (xml.LocalName == "rPh") phonetic = xml.NodeType is XmlNodeType.Element;
-            if (xml.NodeType is XmlNodeType.Element && xml.LocalName == "si") text = "";
+            if (xml.NodeType is XmlNodeType.Element && xml.LocalName == "si") text.Clear();
             if (xml.NodeType is XmlNodeType.Element && xml.LocalName == "t" && !phonetic)
             {
-                if (!xml.IsEmptyElement && xml.Read()) text += xml.Value;
+                if (xml.IsEmptyElement || !xml.Read()) continue;
+                text.Append(xml.Value);
+                Refusal.If(text.Length > SheetReader.LongestCell, $"Filen {name}: en cell är för lång.");
+                Refusal.If((all += xml.Value.Length) > SheetReader.MostText, $"Filen {name} innehåller för mycket text. Dela upp den.");
             }
-            if (xml.LocalName == "si" && (xml.NodeType is XmlNodeType.EndElement || xml.IsEmptyElement)) strings.Add(text);
+            if (xml.LocalName == "si" && (xml.NodeType is XmlNodeType.EndElement || xml.IsEmptyElement)) strings.Add(text.ToString());
         }
         return strings;
     }

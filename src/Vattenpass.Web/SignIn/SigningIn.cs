@@ -4,6 +4,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 
@@ -33,37 +34,51 @@ public static class SigningIn
         });
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        // A hash costs some hundred milliseconds of a core: without a limit of its own a few bots would stop the whole site.
+        services.AddSingleton<Attempts>();
+        // A hash costs some hundred milliseconds of a core. Each source has a queue of its own, so that one cannot shut the others out;
+        // whoever is signed in already, and confirms something, waits in nobody else's.
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             o.AddPolicy(Limiter, context => HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetConcurrencyLimiter("alla",
+                ? RateLimitPartition.GetConcurrencyLimiter(context.User.FindFirstValue(AccountClaim) ?? SourceOf(context),
                     _ => new() { PermitLimit = 2, QueueLimit = 20, QueueProcessingOrder = QueueProcessingOrder.OldestFirst })
                 : RateLimitPartition.GetNoLimiter("visa"));
         });
     }
 
-    /// <returns>The account when the password is right; else null and what to tell, the same for an unknown user as for a wrong password.</returns>
-    public static async Task<(Account? Account, string Problem)> TryAsync(Databases databases, Passwords passwords, string userName,
-        string password, CancellationToken stop)
+    /// <summary>Where a request comes from: the address, as the proxy gives it where there is one.</summary>
+    public static string SourceOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    /// <returns>The account when the password is right; else null and what to tell, the same for every name and in the same time.</returns>
+    public static async Task<(Account? Account, string Problem)> TryAsync(HttpContext context, Databases databases, Passwords passwords,
+        string userName, string password, CancellationToken stop)
     {
-        await using var db = databases.OpenAsSystem("inloggning");
         var wanted = userName.Trim().ToLower(CultureInfo.CurrentCulture);
+        var attempts = context.RequestServices.GetRequiredService<Attempts>();
+        if (attempts.Begin(SourceOf(context), wanted) is { } wait) return (null, Slower(wait));
+        await using var db = databases.OpenAsSystem("inloggning");
         var account = await db.Accounts.Include(a => a.Person).FirstOrDefaultAsync(a => a.UserName == wanted, stop);
-        if (account is null)
-        {
-            passwords.SpendTheSameTime(password);
-            return (null, Wrong);
-        }
-        if (account.IsLocked(db.Now))
-            return (null, $"Kontot är låst till {SwedishTime.Text(account.LockedUntil!.Value)} efter flera felaktiga försök. Vänta eller be en administratör om hjälp.");
-        var right = passwords.IsRight(account, password) && account.Person.WorksOn(db.Today);
+        var right = account is { PasswordHash.Length: > 0 }
+            ? passwords.IsRight(account, password) && account.Person.WorksOn(db.Today)
+            : passwords.IsRightForNobody(password);
+        if (right) attempts.Succeeded(SourceOf(context), wanted);
+        if (account is null) return (null, Wrong);
         if (right) account.Succeeded();
-        else account.Failed(db.Now);
-        await db.SaveAsync(right ? Acts.SignIn : Acts.SignInFailed, stop: stop);
+        else account.Failed();
+        try
+        {
+            await db.SaveAsync(right ? Acts.SignIn : Acts.SignInFailed, stop: stop);
+        }
+        catch (Refusal)
+        {
+            // Another guess at the same account was saved meanwhile. This one has been counted where it slows down.
+        }
         return right ? (account, "") : (null, Wrong);
     }
+
+    public static string Slower(TimeSpan wait) =>
+        $"För många försök. Vänta {Math.Ceiling(wait.TotalSeconds):0} sekunder och försök igen.";
 
     private const string Wrong = "Fel användarnamn eller lösenord. Försök igen.";
 

@@ -2,13 +2,11 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
-using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Reminders;
-using Vattenpass.Web.Mail;
 
 namespace Vattenpass.Tests.Features;
 

@@ -233,24 +233,6 @@ public sealed class YearTests
     }
 
     [Theory, BothDatabases]
-    public async Task Five_wrong_passwords_lock_the_account_and_the_right_one_does_not_open_it(DatabaseKind kind)
-    {
-        await using var app = await App.StartAsync(kind);
-        var browser = app.Anonymous();
-        for (var n = 0; n < Account.FailuresBeforeLock; n++)
-            Assert.Equal(HttpStatusCode.UnprocessableEntity,
-                (await browser.SubmitAsync(await browser.GetAsync("/logga-in"), ("Input.UserName", "enhetschef"),
-                    ("Input.Password", "fel"))).Status);
-        var locked = await browser.SubmitAsync(await browser.GetAsync("/logga-in"), ("Input.UserName", "enhetschef"),
-            ("Input.Password", Cast.Password));
-        Assert.Contains("Kontot är låst", locked.Text, StringComparison.Ordinal);
-        app.Clock.Set(Cast.Today.AddDays(1));
-        Assert.Equal(HttpStatusCode.Redirect,
-            (await browser.SubmitAsync(await browser.GetAsync("/logga-in"), ("Input.UserName", "enhetschef"),
-                ("Input.Password", Cast.Password))).Status);
-    }
-
-    [Theory, BothDatabases]
     public async Task An_unknown_user_is_told_the_same_as_a_wrong_password(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);

@@ -40,12 +40,14 @@ public static class Endpoints
         ("lakemedel/", "", (c, atB) => atB ? c.StoreAtB : c.StoreAtA),
         ("jag/franvaro/", "", (c, _) => c.Absence),
         ("arshjul/", "", (c, _) => c.Meeting),
+        ("bibliotek/mall/", "", (c, _) => c.LibraryItem),
         ("register/inlasning/", "", (c, _) => c.ImportAtB),
         ("oppna/", "", (c, atB) => atB ? c.B : c.A),
         ("plan/", "/schema", (c, _) => c.Control),
         ("plan/{year:int}/risk", "", (c, _) => c.Risk),
         ("plan/{year:int}/kontroll", "", (c, _) => c.Draft.Controls[0]),
         ("administration/person/", "/tillbaka", (c, _) => c.Gone),
+        ("administration/person/", "/losenord", (c, _) => c.People[Role.Performer]),
         ("administration/person/", "", (c, _) => c.People[Role.Performer]),
         ("administration/befattning/", "", (c, _) => c.Title),
         ("administration/enhet/", "/oppna", (c, _) => c.Closed),
@@ -70,6 +72,7 @@ public static class Endpoints
         var address = "/" + new Dictionary<string, string>
         {
             ["/{format?}"] = "",
+            ["{kod}"] = "kod",
             ["/{fil?}"] = "",
             ["{id:guid?}"] = $"{about?.Id}",
             ["{id:guid}"] = $"{about?.Id}",

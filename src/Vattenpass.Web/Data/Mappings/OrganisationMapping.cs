@@ -33,6 +33,7 @@ internal sealed class OrganisationMapping :
     public void Configure(EntityTypeBuilder<Account> account)
     {
         account.Basics("Accounts");
+        account.Property(a => a.FormerHashes).AsJson();
         account.HasIndex(a => a.UserName).IsUnique();
         account.HasOne(a => a.Person).WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -112,6 +112,7 @@ public static class MemberNames
         Form                   formulär
         FormKey                formulär
         FormNumber             formulärets version
+        FormerHashes           tidigare lösenord
         Format                 format
         Found                  påträffad
         FoundOn                upptäckt
@@ -153,7 +154,6 @@ public static class MemberNames
         LineId                 preparat
         LineName               preparat
         List                   förteckning
-        LockedUntil            låst till
         MadeAt                 skapad
         MailId                 e-postmeddelande
         MatterId               ärende
@@ -233,6 +233,9 @@ public static class MemberNames
         Response               hantering av risken
         ResponsibleId          ansvarig
         RestrictionLiftedOn    begränsningen hävd
+        ResetAskedById         nytt lösenord begärt av
+        ResetSha256            engångskod
+        ResetUntil             engångskoden gäller till
         Result                 resultat
         ReviewerId             granskare
         ReviewerName           granskare

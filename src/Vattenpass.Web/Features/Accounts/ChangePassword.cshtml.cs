@@ -11,7 +11,7 @@ namespace Vattenpass.Web.Features.Accounts;
 
 [NeedsSignIn]
 [EnableRateLimiting(SigningIn.Limiter)]
-public sealed class ChangePasswordModel(VattenpassDb db, Databases databases, Passwords passwords) : FormPage<ChangePasswordInput>(db)
+public sealed class ChangePasswordModel(VattenpassDb db, Databases databases, Passwords passwords, Attempts attempts) : FormPage<ChangePasswordInput>(db)
 {
     protected override Basis MadeFrom => Basis.Nothing;
 
@@ -24,8 +24,12 @@ public sealed class ChangePasswordModel(VattenpassDb db, Databases databases, Pa
         var account = await own.Accounts.Include(a => a.Person).FirstAsync(a => a.PersonId == Me.PersonId, Stop);
         try
         {
+            // Whoever finds a session open must not be able to guess on, either.
+            if (attempts.Begin(SigningIn.SourceOf(HttpContext), account.UserName) is { } wait)
+                throw new Refusal(SigningIn.Slower(wait), nameof(Input.Current));
             Refusal.If(!passwords.IsRight(account, Input.Current ?? ""), "Det nuvarande lösenordet är fel.", nameof(Input.Current));
-            passwords.Set(account, Input.Password ?? "", mustChange: false);
+            attempts.Succeeded(SigningIn.SourceOf(HttpContext), account.UserName);
+            passwords.Choose(account, Input.Password ?? "");
             await own.SaveAsync(Acts.ChangePassword, stop: Stop);
         }
         catch (Refusal refusal)

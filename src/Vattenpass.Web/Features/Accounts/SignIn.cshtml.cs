@@ -24,7 +24,7 @@ public sealed class SignInModel(Databases databases, Passwords passwords, Instal
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var (account, problem) = await SigningIn.TryAsync(databases, passwords, Input.UserName ?? "", Input.Password ?? "",
+        var (account, problem) = await SigningIn.TryAsync(HttpContext, databases, passwords, Input.UserName ?? "", Input.Password ?? "",
             HttpContext.RequestAborted);
         if (account is not null) return await OpenAsync(account);
         ModelState.AddModelError("Input.UserName", problem);

@@ -23,7 +23,7 @@ public sealed class PeopleModel(VattenpassDb db) : VattenpassPage(db)
             .ToListAsync(Stop)).Select(p => new Row(p.Id, p.Name, tree.NameOf(p.UnitId),
                 string.Join(", ", assignments[p.Id].Where(a => a.HoldsOn(Today)).Select(a => a.Title.Name)),
                 accounts.GetValueOrDefault(p.Id) is { } account
-                    ? account.UserName + (account.IsLocked(Db.Now) ? ", låst" : "")
+                    ? account.UserName + (account.PasswordHash.Length == 0 ? ", väntar på lösenord" : "")
                     : "inget"))];
     }
 

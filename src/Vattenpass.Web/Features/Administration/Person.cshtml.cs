@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Mail;
 using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Administration;
 
 [Needs(Thing.People, Right.Write)]
-public sealed class PersonModel(VattenpassDb db, Passwords passwords) : FormPage<PersonInput>(db)
+public sealed class PersonModel(VattenpassDb db, MailSettings mail) : FormPage<PersonInput>(db)
 {
     private Person? person;
     protected override bool HoldsFreeText => false;
@@ -45,13 +46,42 @@ public sealed class PersonModel(VattenpassDb db, Passwords passwords) : FormPage
         {
             Refusal.If(Units.All(u => u.Value != Input.UnitId?.ToString()), "Välj enhet.", nameof(Input.UnitId));
             if (person is null) Db.People.Add(person = new(Db.NewId(), Input.Name ?? "", Input.Email, Input.UnitId, Today));
-            else person.Describe(Input.Name ?? "", Input.Email, Input.UnitId);
-            person.KnownAs(Input.EmployeeId);
-            await SetAccountAsync(person);
-        }, () => Redirect("/administration/personer"), "Personen är sparad.");
+            else
+            {
+                TellFormerAddress(person);
+                person.Describe(Input.Name ?? "", Input.Email, Input.UnitId);
+            }
+            await KnowAsync(person);
+            await OpenAccountAsync(person);
+        }, () => Redirect(opened ? $"/administration/person/{person!.Id}/losenord" : "/administration/personer"), "Personen är sparad.");
     }
 
-    private async Task SetAccountAsync(Person owner)
+    /// <summary>What a person is known by in the registers decides which log cases are about whom: it is one's own, and nobody gives it to themselves.</summary>
+    private async Task KnowAsync(Person owner)
+    {
+        var id = Input.EmployeeId?.Trim() ?? "";
+        if (id == owner.EmployeeId) return;
+        Refusal.If(owner.Id == Me.PersonId, "Ditt eget anställnings-id ändras av en annan administratör.", nameof(Input.EmployeeId));
+        var other = id.Length == 0 ? null : await Db.People.AsNoTracking().FirstOrDefaultAsync(p => p.EmployeeId == id && p.Id != owner.Id, Stop);
+        Refusal.If(other is not null, $"Anställnings-id {id} hör till {other?.Name}.", nameof(Input.EmployeeId));
+        owner.KnownAs(id);
+        account?.EndSessions(Passwords.NewStamp());
+    }
+
+    /// <summary>The address is where a new password goes: whoever had it is told when it is another.</summary>
+    private void TellFormerAddress(Person owner)
+    {
+        var now = string.IsNullOrWhiteSpace(Input.Email) ? null : Input.Email.Trim();
+        if (account is null || owner.Email is not { } former || former == now) return;
+        var id = Db.NewId();
+        Db.Mails.Add(new Letter("Vattenpass: din e-postadress är ändrad",
+            [$"{Me.Name} har ändrat din e-postadress i Vattenpass. Stämmer det inte, kontakta din chef."], $"{mail.Address}/")
+            .To(id, $"adress:{owner.Id}:{id}", owner.Id, former, Db.Now));
+    }
+
+    private bool opened;
+
+    private async Task OpenAccountAsync(Person owner)
     {
         var wanted = Input.UserName?.Trim().ToLowerInvariant();
         if (account is null && string.IsNullOrEmpty(wanted)) return;
@@ -62,11 +92,10 @@ public sealed class PersonModel(VattenpassDb db, Passwords passwords) : FormPage
                 $"Användarnamnet hör till {taken?.Person.Name}, som {(taken?.Person.To < Today ? "slutade" : "slutar")} {taken?.Person.To:yyyy-MM-dd}. Är det samma person: öppna den och välj Personen är tillbaka. Annars: välj ett annat.",
                 nameof(Input.UserName));
             Refusal.If(taken is not null, "Användarnamnet är upptaget.", nameof(Input.UserName));
-            Refusal.IfEmpty(Input.Password, "Ge kontot ett tillfälligt lösenord.", nameof(Input.Password));
             Db.Accounts.Add(account = new(Db.NewId(), owner, wanted!));
             account.PlaceAt(owner.UnitId);
+            opened = true;
         }
-        if (!string.IsNullOrEmpty(Input.Password)) passwords.Set(account, Input.Password, mustChange: true);
     }
 
     private async Task<bool> LoadAsync(Guid? id)
@@ -92,6 +121,5 @@ public sealed class PersonInput
     public string? Email { get; set; }
     public Guid? UnitId { get; set; }
     public string? UserName { get; set; }
-    public string? Password { get; set; }
     public string? EmployeeId { get; set; }
 }

@@ -18,19 +18,19 @@ public sealed class CorrectOutcomeModel(VattenpassDb db, Databases databases) : 
     protected override Basis MadeFrom => Occasion.Current is null ? Basis.Nothing : Basis.Values(Stored);
 
     private OutcomeInput Stored => new()
-        {
-            Result = Occasion.Current!.Result,
-            PerformedOn = Occasion.Current!.PerformedOn,
-            Checked = Occasion.Current!.Checked,
-            Deviating = Occasion.Current!.Deviating,
-            Serious = Occasion.Current!.Serious,
-            Independence = Occasion.Current!.Independence,
-            Reason = Occasion.Current!.Reason,
-            Comment = Occasion.Current!.Comment,
-            Kind = found?.Kind,
-            Description = found?.Description,
-            ImmediateAction = found?.ImmediateAction,
-        };
+    {
+        Result = Occasion.Current!.Result,
+        PerformedOn = Occasion.Current!.PerformedOn,
+        Checked = Occasion.Current!.Checked,
+        Deviating = Occasion.Current!.Deviating,
+        Serious = Occasion.Current!.Serious,
+        Independence = Occasion.Current!.Independence,
+        Reason = Occasion.Current!.Reason,
+        Comment = Occasion.Current!.Comment,
+        Kind = found?.Kind,
+        Description = found?.Description,
+        ImmediateAction = found?.ImmediateAction,
+    };
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

@@ -5,8 +5,8 @@ using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Shared;
 using Vattenpass.Web.Features.Samples;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Controls;

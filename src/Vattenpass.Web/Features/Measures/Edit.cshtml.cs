@@ -16,15 +16,15 @@ public sealed class EditModel(VattenpassDb db) : MeasurePage(db)
     protected override Basis MadeFrom => Basis.Values(Stored);
 
     private MeasureInput Stored => new()
-        {
-            Title = measure.Title,
-            Description = measure.Description,
-            OwnerId = measure.OwnerId,
-            ReportingOfficerId = measure.ReportingOfficerId,
-            Start = measure.Start,
-            End = measure.End,
-            Checkpoints = string.Join(", ", measure.Checkpoints.Select(c => $"{c:yyyy-MM-dd}")),
-        };
+    {
+        Title = measure.Title,
+        Description = measure.Description,
+        OwnerId = measure.OwnerId,
+        ReportingOfficerId = measure.ReportingOfficerId,
+        Start = measure.Start,
+        End = measure.End,
+        Checkpoints = string.Join(", ", measure.Checkpoints.Select(c => $"{c:yyyy-MM-dd}")),
+    };
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

@@ -59,13 +59,15 @@ public sealed class NewModel(VattenpassDb db) : MeasurePage(db)
             && (risk = (await Db.Plans.Include(p => p.Risks)
                 .FirstOrDefaultAsync(p => p.Risks.Any(r => r.Id == riskId), Stop))?.Risks.First(r => r.Id == riskId)) is null)
             return false;
-        if (deviation is not null || risk is not null) return true;
+        // Being named as its owner gives no right to make a measure: the place does.
+        if (deviation is not null) return Me.May(Thing.Measures, Right.Write, deviation.UnitId, deviation.Field, own: false);
+        if (risk is not null) return Me.May(Thing.Measures, Right.Write, risk.Plan.UnitId, Me.Of(Thing.Measures, Right.Write).FieldAt(risk.Plan.UnitId), own: false);
         var tree = await TreeAsync();
         var mine = Me.Of(Thing.Measures, Right.Write).Anywhere.ToHashSet();
         Units = [new("Välj enhet", ""),
             .. tree.All.Where(u => u.ExistsOn(Today) && mine.Contains(u.Id))
             .Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
-        return true;
+        return Units.Count > 1;
     }
 
     protected override async Task ShowAsync() => await LoadAsync();

@@ -19,7 +19,7 @@ public sealed class CountAgainModel(VattenpassDb db, Databases databases, Passwo
         var counted = Decimals.Typed(Input.Counted)
             ?? throw new Refusal("Skriv hur många ni räknade, till exempel 12,5.", nameof(Input.Counted));
         var second =
-            await SecondPerson.SignInAsync(databases, passwords, Input.SecondUserName, Input.SecondPassword, Deviation.AtUnit, Stop);
+            await SecondPerson.SignInAsync(HttpContext, databases, passwords, Input.SecondUserName, Input.SecondPassword, Deviation.AtUnit, Stop);
         Db.Add(Drug.CountAgain(Db.NewId(), counted, Input.Explanation ?? "", Me.PersonId, Me.Name, second.Id, second.Name, Db.Now, Today));
     }, "Omräkningen är bekräftad och sparad. Den första räkningen står kvar.");
 }

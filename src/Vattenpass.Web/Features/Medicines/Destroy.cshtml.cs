@@ -21,7 +21,7 @@ public sealed class DestroyModel(VattenpassDb db, Databases databases, Passwords
     public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.DestroyMedicine, async () =>
     {
         Refusal.If(Input.LineId is null, "Välj preparat.", nameof(Input.LineId));
-        var second = await SecondPerson.SignInAsync(databases, passwords, Input.SecondUserName, Input.SecondPassword, Store.AtUnit, Stop);
+        var second = await SecondPerson.SignInAsync(HttpContext, databases, passwords, Input.SecondUserName, Input.SecondPassword, Store.AtUnit, Stop);
         Db.Add(Store.Destroy(Db.NewId(), Input.LineId!.Value, Amount.Read(Input.Quantity, nameof(Input.Quantity)), Input.Reason ?? "",
             Me.PersonId, Me.Name, second.Id, second.Name, Today, Db.Now));
     }, "Kassationen är registrerad och bekräftad.");

@@ -10,12 +10,12 @@ namespace Vattenpass.Web.Features.Medicines;
 public static class SecondPerson
 {
     /// <exception cref="Refusal">The password is wrong, or the person does not work in health care at the unit or above or below it.</exception>
-    public static async Task<(Guid Id, string Name)> SignInAsync(Databases databases, Passwords passwords, string? userName,
+    public static async Task<(Guid Id, string Name)> SignInAsync(HttpContext context, Databases databases, Passwords passwords, string? userName,
         string? password, Guid unitId, CancellationToken stop)
     {
         Refusal.If(string.IsNullOrWhiteSpace(userName) || string.IsNullOrEmpty(password),
             "Den som bekräftar skriver sitt eget användarnamn och lösenord.", "SecondUserName");
-        var (account, problem) = await SigningIn.TryAsync(databases, passwords, userName!, password!, stop);
+        var (account, problem) = await SigningIn.TryAsync(context, databases, passwords, userName!, password!, stop);
         if (account is null) throw new Refusal(problem, "SecondUserName");
         await using var db = databases.OpenAsSystem("bekräftelse");
         var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), db.Today);

@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
@@ -34,32 +31,27 @@ public sealed class CalendarModel(VattenpassDb db, MailSettings mail) : FormPage
         await ShowAsync();
         var answer = await SaveAsync(Acts.ChangeFeed, async () =>
         {
-            Refusal.If(!Input.Remove && (secret.Length != SecretLength || WebEncoders.Base64UrlDecode(secret).Length != SecretBytes),
+            Refusal.If(!Input.Remove && !OneTimeSecret.IsWhole(secret),
                 "Formuläret är för gammalt. Tryck en gång till.");
             foreach (var old in await Db.Feeds.Where(f => f.PersonId == Me.PersonId && f.RevokedAt == null).ToListAsync(Stop))
                 old.Revoke(Db.Now);
             if (Input.Remove) return;
             var unit = await Db.People.Where(p => p.Id == Me.PersonId).Select(p => p.UnitId).FirstAsync(Stop);
-            Db.Feeds.Add(new(Db.NewId(), Me.PersonId, unit, HashOf(secret), Db.Now));
+            Db.Feeds.Add(new(Db.NewId(), Me.PersonId, unit, OneTimeSecret.HashOf(secret), Db.Now));
         }, () => Redirect("/jag"), Input.Remove ? "Kalenderadressen är borttagen." : "");
         if (Input.Remove || answer is not RedirectResult) return answer;
         await ShowAsync();
-        if (await Db.Feeds.AnyAsync(f => f.SecretSha256 == HashOf(secret) && f.RevokedAt == null, Stop))
+        if (await Db.Feeds.AnyAsync(f => f.SecretSha256 == OneTimeSecret.HashOf(secret) && f.RevokedAt == null, Stop))
             Address = $"{mail.Address}/kalender/{secret}.ics";
         return Page();
     }
-
-    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     protected override async Task ShowAsync()
     {
         HasFeed = await Db.Feeds.AnyAsync(f => f.PersonId == Me.PersonId && f.RevokedAt == null, Stop);
         ModelState.Remove(nameof(Secret));
-        Secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(SecretBytes));
+        Secret = OneTimeSecret.New();
     }
-
-    private const int SecretBytes = 32;
-    private const int SecretLength = 43;
 }
 
 public sealed class CalendarInput

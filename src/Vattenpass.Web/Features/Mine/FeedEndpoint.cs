@@ -3,6 +3,7 @@ using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Mail;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Mine;
 
@@ -14,7 +15,7 @@ public static class FeedEndpoint
         {
             if (secret.Length is < 40 or > 60) return Results.NotFound();
             await using var system = databases.OpenAsSystem("kalender");
-            var hash = CalendarModel.HashOf(secret);
+            var hash = OneTimeSecret.HashOf(secret);
             var person = await system.Feeds.Where(f => f.SecretSha256 == hash && f.RevokedAt == null)
                 .Join(system.People, f => f.PersonId, p => p.Id, (_, p) => p)
                 .AsNoTracking()

@@ -3,8 +3,8 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Shared;
 using Vattenpass.Web.Features.Controls;
+using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Plans;

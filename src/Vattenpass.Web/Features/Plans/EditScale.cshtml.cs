@@ -19,14 +19,14 @@ public sealed class EditScaleModel(VattenpassDb db) : PlanPage<EditScaleInput>(d
     protected override Basis MadeFrom => Basis.Values(Stored);
 
     private EditScaleInput Stored => new()
-        {
-            Likelihoods = string.Join('\n', Plan.Scale.Likelihoods),
-            Consequences = string.Join('\n', Plan.Scale.Consequences),
-            Levels = string.Join('\n', Plan.Scale.Levels.Select(l => $"{l.Name} {l.FromValue}")),
-            Operator = Plan.Scale.Operator,
-            Threshold = Plan.Scale.Threshold,
-            AlwaysFromConsequence = Plan.Scale.AlwaysFromConsequence,
-        };
+    {
+        Likelihoods = string.Join('\n', Plan.Scale.Likelihoods),
+        Consequences = string.Join('\n', Plan.Scale.Consequences),
+        Levels = string.Join('\n', Plan.Scale.Levels.Select(l => $"{l.Name} {l.FromValue}")),
+        Operator = Plan.Scale.Operator,
+        Threshold = Plan.Scale.Threshold,
+        AlwaysFromConsequence = Plan.Scale.AlwaysFromConsequence,
+    };
 
     public async Task<IActionResult> OnGetAsync(int year)
     {

@@ -18,7 +18,7 @@ public sealed record LibraryFile(int Vattenpass, string Source, IReadOnlyList<Li
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
         MaxDepth = 16,
     };
 

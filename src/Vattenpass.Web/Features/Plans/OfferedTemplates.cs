@@ -7,7 +7,10 @@ using Vattenpass.Web.Data;
 namespace Vattenpass.Web.Features.Plans;
 
 /// <summary>A template a plan can take a control from: built in, or got from another municipality with its form.</summary>
-public sealed record OfferedTemplate(string Id, string Key, string Name, string Source, ControlContent Content, CheckForm? OwnForm);
+public sealed record OfferedTemplate(string Id, string Key, string Name, string Source, ControlContent Content, CheckForm? OwnForm)
+{
+    public bool IsReadIn => Guid.TryParse(Id, out _);
+}
 
 public static class OfferedTemplates
 {

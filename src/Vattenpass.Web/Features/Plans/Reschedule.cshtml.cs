@@ -22,12 +22,12 @@ public sealed class RescheduleModel(VattenpassDb db) : PlanPage<RescheduleInput>
     protected override Basis MadeFrom => Basis.Values(Stored);
 
     private RescheduleInput Stored => new()
-        {
-            Recurrence = Control.Recurrence.Kind,
-            Step = Control.Recurrence.Step,
-            DaysAfter = Control.Recurrence.DaysAfter,
-            Months = string.Join(", ", Control.Recurrence.Months ?? [])
-        };
+    {
+        Recurrence = Control.Recurrence.Kind,
+        Step = Control.Recurrence.Step,
+        DaysAfter = Control.Recurrence.DaysAfter,
+        Months = string.Join(", ", Control.Recurrence.Months ?? [])
+    };
 
     public async Task<IActionResult> OnGetAsync(int year, Guid id)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
@@ -95,26 +96,24 @@ public static class OrganisationImport
         return changed;
     }
 
-    /// <summary>The rows in an order where a parent comes before its children; a ring of parents is an error.</summary>
+    /// <summary>More levels than any organisation has.</summary>
+    private const int MostLevels = 20;
+
+    /// <summary>The rows in an order where a parent comes before its children; a ring of parents, or a stair of them, is an error.</summary>
     private static List<ReadRow> ParentsFirst(RegisterFile file, Dictionary<string, ReadRow> rows, List<ImportRemark> errors)
     {
-        var ordered = new List<ReadRow>();
-        var waiting = file.Rows.ToList();
-        while (waiting.Count > 0)
+        var ordered = file.Rows.Select(row => (Row: row, Level: Level(row))).ToList();
+        if (ordered.FirstOrDefault(r => r.Level > MostLevels).Row is not { } deep) return [.. ordered.OrderBy(r => r.Level).Select(r => r.Row)];
+        errors.Add(new(file.Sheet.FileName, deep.Line, "överordnad",
+            $"enheten ligger under sig själv i en ring, eller mer än {MostLevels} nivåer ner. Rätta vem som är överordnad."));
+        return [];
+
+        int Level(ReadRow row)
         {
-            var ready = waiting.Where(r => r["överordnad"].Length == 0
-                || !rows.ContainsKey(r["överordnad"])
-                || !waiting.Any(w => string.Equals(w["kod"], r["överordnad"], StringComparison.OrdinalIgnoreCase))).ToList();
-            if (ready.Count == 0)
-            {
-                errors.Add(new(file.Sheet.FileName, waiting[0].Line, "överordnad",
-                    "enheterna ligger under varandra i en ring. Rätta vem som är överordnad."));
-                return ordered;
-            }
-            ordered.AddRange(ready);
-            waiting.RemoveAll(ready.Contains);
+            var level = 0;
+            for (ReadRow? at = row; level <= MostLevels && at!["överordnad"].Length > 0 && rows.TryGetValue(at["överordnad"], out at); level++) { }
+            return level;
         }
-        return ordered;
     }
 
     private static UnitKind Kind(ReadRow row, RegisterFile file, List<ImportRemark> warnings)
@@ -136,10 +135,15 @@ public static class OrganisationImport
 /// <summary>The organisation rows are placed in. A name it lacks becomes an unlisted unit under the root, with a warning.</summary>
 public sealed class OrganisationInUse(VattenpassDb db, List<Unit> units, int year, List<string> made)
 {
+    /// <summary>More names that nobody knows are not slips of the pen: the file is of another organisation.</summary>
+    private const int MostUnknown = 200;
+
     private readonly Dictionary<string, Unit?> byName = new(StringComparer.OrdinalIgnoreCase);
+    private OrganisationTree? tree;
+    private int unknown;
 
     public IReadOnlyList<string> Made => made;
-    public OrganisationTree Tree { get; private set; } = new(units, new(year, 12, 31));
+    public OrganisationTree Tree => tree ??= new(units, new(year, 12, 31));
     public Guid RootId => Tree.Root!.Id;
 
     public Unit? Find(string name)
@@ -154,12 +158,14 @@ public sealed class OrganisationInUse(VattenpassDb db, List<Unit> units, int yea
         var name = kind.UnitColumn is { } column ? row[column] : "";
         if (name.Length == 0) return RootId;
         if (Find(name) is { } unit) return unit.Id;
+        Refusal.If(++unknown > MostUnknown,
+            $"fler än {MostUnknown} enheter i {fileName} finns inte i organisationen. Läs in organisationen först, eller kontrollera att det är rätt kolumn.");
         warnings.Add(new(fileName, row.Line, kind.UnitColumn,
             $"enheten ”{name}” finns inte i organisationen. Raden läses in men räknas inte till någon enhet i planen."));
         var unlisted = new Unit(db.NewId(), $"?{name}", name, UnitKind.Unlisted, RootId, new(year, 1, 1));
         units.Add(unlisted);
         db.Units.Add(unlisted);
-        Tree = new(units, Tree.Day);
+        tree = null;
         byName[name] = unlisted;
         return unlisted.Id;
     }

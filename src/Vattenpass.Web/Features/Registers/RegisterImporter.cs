@@ -39,7 +39,7 @@ public sealed class RegisterImporter(VattenpassDb db)
         var kinds = (await KindsInUse.ReadAsync(db, stop)).OnlyProfile(profile);
         if (profile is not null && kinds.Profiles.Count == 0)
             errors.Add(new("Inläsningen", null, null, $"det finns ingen kolumnprofil som heter {profile}."));
-        var read = files.Select(f => Read(f.Name, f.Bytes, kinds, errors, warnings)).OfType<RegisterFile>().ToList();
+        var read = files.Select(f => Read(f.Name, f.Bytes, kinds, errors, warnings, stop)).OfType<RegisterFile>().ToList();
         if (read.Count == 0 && errors.Count == 0) errors.Add(new("Inläsningen", null, null, "ingen fil har rubriker som känns igen."));
         if (read.Any(f => f.Errors.Count == 0) && (year ??= YearOf(read)) is null)
             errors.Add(new("Inläsningen", null, null, "filerna visar inte vilket år de gäller. Ange året."));
@@ -49,9 +49,16 @@ public sealed class RegisterImporter(VattenpassDb db)
             errors, warnings, stop);
         List<ImportedFile> imported = [];
         List<ToldChange> changes = [];
-        foreach (var kind in kinds.Kinds.Where(k => read.Any(f => f.Kind == k)))
-            changes.AddRange(await CompareAsync(kind, [.. read.Where(f => f.Kind == kind)], year.Value, provenance, organisation,
-                acceptLargeChange, imported, errors, warnings, stop));
+        try
+        {
+            foreach (var kind in kinds.Kinds.Where(k => read.Any(f => f.Kind == k)))
+                changes.AddRange(await CompareAsync(kind, [.. read.Where(f => f.Kind == kind)], year.Value, provenance, organisation,
+                    acceptLargeChange, imported, errors, warnings, stop));
+        }
+        catch (Refusal refusal)
+        {
+            errors.Add(new("Inläsningen", null, null, refusal.Message));
+        }
         if (errors.Count > 0) return new(year.Value, imported, errors, warnings, [], false);
 
         List<string> made = [.. organisation.Made];
@@ -60,11 +67,12 @@ public sealed class RegisterImporter(VattenpassDb db)
         return new(year.Value, imported, errors, warnings, made, !dryRun);
     }
 
-    private static RegisterFile? Read(string name, byte[] bytes, KindsInUse kinds, List<ImportRemark> errors, List<ImportRemark> warnings)
+    private static RegisterFile? Read(string name, byte[] bytes, KindsInUse kinds, List<ImportRemark> errors, List<ImportRemark> warnings,
+        CancellationToken stop)
     {
         try
         {
-            if (RegisterFile.Read(SheetReader.Read(name, bytes), kinds) is not { } file)
+            if (RegisterFile.Read(SheetReader.Read(name, bytes, stop), kinds) is not { } file)
             {
                 warnings.Add(new(Path.GetFileName(name), null, null, "rubrikerna känns inte igen. Filen lästes inte."));
                 return null;
@@ -106,6 +114,7 @@ public sealed class RegisterImporter(VattenpassDb db)
         List<ToldChange> changes = [];
         foreach (var (key, row) in wanted)
         {
+            stop.ThrowIfCancellationRequested();
             var was = stored.GetValueOrDefault(key);
             if (was is not null && was.SameCells(row.Cells)) { changes.Add(new(kind, was, was)); continue; }
             was?.Replace(import.Id, $"ny inläsning av {names}");

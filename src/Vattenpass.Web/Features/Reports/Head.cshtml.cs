@@ -15,19 +15,19 @@ public sealed class HeadModel(VattenpassDb db) : ReportPage<HeadInput>(db)
     protected override Basis MadeFrom => Basis.Values(Stored);
 
     private HeadInput Stored => new()
-        {
-            DocumentType = Report.Head.DocumentType,
-            QualityArea = Report.Head.QualityArea,
-            AppliesTo = Report.Head.AppliesTo,
-            Responsible = Report.Head.Responsible,
-            Process = Report.Head.Process,
-            LinkedDocument = Report.Head.LinkedDocument,
-            PreparedBy = Report.Head.PreparedBy,
-            ReportedTo = Report.Head.ReportedTo,
-            CheckedOn = Report.Head.CheckedOn,
-            Place = Report.Head.Place,
-            SignatoryTitle = Report.Head.SignatoryTitle,
-        };
+    {
+        DocumentType = Report.Head.DocumentType,
+        QualityArea = Report.Head.QualityArea,
+        AppliesTo = Report.Head.AppliesTo,
+        Responsible = Report.Head.Responsible,
+        Process = Report.Head.Process,
+        LinkedDocument = Report.Head.LinkedDocument,
+        PreparedBy = Report.Head.PreparedBy,
+        ReportedTo = Report.Head.ReportedTo,
+        CheckedOn = Report.Head.CheckedOn,
+        Place = Report.Head.Place,
+        SignatoryTitle = Report.Head.SignatoryTitle,
+    };
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

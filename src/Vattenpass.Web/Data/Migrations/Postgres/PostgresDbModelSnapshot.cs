@@ -1500,8 +1500,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<int>("Field")
                         .HasColumnType("integer");
 
-                    b.Property<DateTimeOffset?>("LockedUntil")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("FormerHashes")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("boolean");
@@ -1513,6 +1514,17 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ResetAskedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ResetSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateTimeOffset?>("ResetUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SecurityStamp")
                         .IsRequired()

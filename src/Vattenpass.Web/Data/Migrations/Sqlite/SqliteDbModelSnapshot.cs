@@ -1507,7 +1507,8 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<int>("Field")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("LockedUntil")
+                    b.Property<string>("FormerHashes")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("MustChangePassword")
@@ -1519,6 +1520,17 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .UseCollation("sv");
 
                     b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ResetAskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResetSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("ResetUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
