@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain;
@@ -62,9 +64,24 @@ public static class Hosting
         services.AddHealthChecks();
     }
 
+    /// <summary>
+    /// Vattenpass__TrustedProxies, addresses with commas between: what they say of where a request came from, and whether it came by HTTPS, is
+    /// believed. Nobody else is.
+    /// </summary>
+    private static void TrustProxies(WebApplication app)
+    {
+        var named = (app.Configuration["Vattenpass:TrustedProxies"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (named.Length == 0) return;
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        options.KnownProxies.Clear();
+        foreach (var address in named) options.KnownProxies.Add(IPAddress.Parse(address));
+        app.UseForwardedHeaders(options);
+    }
+
     private static void Use(WebApplication app)
     {
         var swedish = CultureInfo.GetCultureInfo("sv-SE");
+        TrustProxies(app);
         app.UseMiddleware<Headers>();
         app.UseExceptionHandler("/fel/500");
         app.UseStatusCodePagesWithReExecute("/fel/{0}");

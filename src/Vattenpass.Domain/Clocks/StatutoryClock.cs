@@ -6,58 +6,27 @@ namespace Vattenpass.Domain.Clocks;
 /// <summary>Whether the time limit ends in a decision that can be appealed, or in considering the matter. The two are never the same.</summary>
 public enum ClockNature { Investigation = 1, Consideration = 2, Reconsideration = 3, Execution = 4 }
 
-/// <summary>
-/// A time limit in law: so many days or months from the start. Months end on the same day number, clamped to the month's end;
-/// days are calendar days; no roll over week-ends in the figure (lag 1930:173 is shown beside it, not counted).
-/// An extension counts only for a clock that can be extended, and not when it was decided too late.
-/// </summary>
-public sealed record StatutoryClock(string CaseType, ClockNature Nature, int Days, int Months, string ExtensionGround,
-    params LegalBasis[] Basis)
+/// <summary>What may move the last day, and what is then asked of a decision.</summary>
+public enum Extension
 {
-    public bool CanBeExtended => ExtensionGround == ParticularReasons;
+    None = 0,
+    /// <summary>Särskilda skäl. A day to which it was extended counts unless it is known to have been decided too late.</summary>
+    ParticularReasons = 1,
+    /// <summary>Synnerliga skäl, the exception of exceptions: it counts only when it is known to have been decided in time.</summary>
+    ExtraordinaryReasons = 2,
+}
 
-    /// <summary>Särskilda skäl: a decision moves the last day. Synnerliga skäl, of a förhandsbedömning, are shown but never move the figure (fixtures' rule).</summary>
-    private const string ParticularReasons = "särskilda skäl", ExtraordinaryReasons = "synnerliga skäl";
+/// <summary>
+/// A time limit as the law had it between two days (null = open end), with where it stands. The length is in days and calendar months from
+/// the start: months end on the same day number, clamped to the month's end; days are calendar days.
+/// </summary>
+public sealed record ClockRule(ClockNature Nature, int Days, int Months, string Reference, DateOnly? From = null, DateOnly? To = null)
+{
+    public Extension Extension { get; init; }
+    /// <summary>What of it is a local rule and not the law's; "" for none.</summary>
+    public string Local { get; init; } = "";
 
-    private static LegalBasis Lvu(string paragraph) => new($"LVU 1990:52 {paragraph}");
-
-    public static readonly IReadOnlyList<StatutoryClock> All =
-    [
-        new("omedelbar skyddsbedömning", ClockNature.Investigation, 0, 0, "", LegalBasis.SoL("11 kap. 1 a §", "20 kap. 1 §")),
-        new("förhandsbedömning", ClockNature.Investigation, 14, 0, ExtraordinaryReasons, LegalBasis.SoL("11 kap. 1 a §", "20 kap. 2 §")),
-        new("utredning", ClockNature.Investigation, 0, 4, ParticularReasons, LegalBasis.SoL("11 kap. 2 §", "20 kap. 3 §")),
-        new("jourhem", ClockNature.Investigation, 0, 2, ParticularReasons, LegalBasis.SoL("6 kap. 6 §", "22 kap. 4 §")),
-        new("övervägande", ClockNature.Consideration, 0, 6, "", LegalBasis.SoL("6 kap. 8 §", "22 kap. 13 §")),
-        new("övervägande LVU 2 §", ClockNature.Consideration, 0, 6, "", Lvu("13 § första stycket")),
-        new("omprövning LVU 3 §", ClockNature.Reconsideration, 0, 6, "", Lvu("13 § andra stycket")),
-        new("umgänge", ClockNature.Reconsideration, 0, 3, "", Lvu("14 §")),
-        new("flyttningsförbud", ClockNature.Reconsideration, 0, 3, "", Lvu("26 §")),
-        new("vårdnadsöverflyttning", ClockNature.Consideration, 0, 24, "",
-            [.. LegalBasis.SoL("6 kap. 8 §", "22 kap. 14 §"), Lvu("13 c §")]),
-        new("uppföljning utan insats", ClockNature.Investigation, 0, 6, "", LegalBasis.SoL("11 kap. 4 c §", "23 kap. 5 §")),
-        new("ungdomstjänst", ClockNature.Execution, 0, 2, ParticularReasons, LegalBasis.SoL("5 kap. 1 b §", "18 kap. 8 §")),
-    ];
-
-    /// <summary>A favourable decision that is not carried out within three months is reported to IVO and the auditors each quarter.</summary>
-    public static readonly StatutoryClock Unexecuted = new("ej verkställt beslut", ClockNature.Execution, 0, 3, "",
-        [.. LegalBasis.SoL("16 kap. 6 f §", "34 kap. 1 §"), new("LSS 1993:387 28 f §")]);
-
-    public static StatutoryClock? For(string caseType) =>
-        All.FirstOrDefault(c => string.Equals(c.CaseType, caseType.Trim(), StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The law as it was on a day: 2001:453 before 2025-07-01, 2025:400 from then.</summary>
-    public string BasisOn(DateOnly day) => string.Join("; ", Basis.Where(b => b.HoldsOn(day)).Select(b => b.Reference));
-
-    /// <summary>The last day in time. An extension counts only for a clock that can be extended, and not when it is known to have been decided after the time was out.</summary>
-    public DateOnly LastDay(DateOnly start, DateOnly? extendedTo, DateOnly? decidedOn = null)
-    {
-        var lawful = start.AddMonths(Months).AddDays(Days);
-        return CanBeExtended && extendedTo is { } extended && !(decidedOn > lawful) ? extended : lawful;
-    }
-
-    /// <summary>Ended after the last day, or not ended and the last day lies before <paramref name="asOf"/>, the year's last day.</summary>
-    public bool IsLate(DateOnly start, DateOnly? ended, DateOnly? extendedTo, DateOnly asOf, DateOnly? decidedOn = null) =>
-        ended is { } end ? end > LastDay(start, extendedTo, decidedOn) : LastDay(start, extendedTo, decidedOn) < asOf;
+    public bool HoldsOn(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
 
     public string NatureText => Nature switch
     {
@@ -67,14 +36,109 @@ public sealed record StatutoryClock(string CaseType, ClockNature Nature, int Day
         _ => "handläggning",
     };
 
-    public string LimitText =>
-        (Days, Months) switch
+    public string LimitText => (Days, Months) switch
+    {
+        (0, 0) => "genast, samma dag",
+        (14, 0) => "14 dagar",
+        (var d, 0) => $"{d} dagar",
+        (_, 12) => "1 år",
+        (_, 24) => "2 år",
+        (_, 36) => "3 år",
+        (_, var m) => $"{m} månader",
+    };
+
+    public string ExtensionGround => Extension switch
+    {
+        Extension.ParticularReasons => "särskilda skäl",
+        Extension.ExtraordinaryReasons => "synnerliga skäl",
+        _ => "",
+    };
+
+    /// <summary>The last day without any extension.</summary>
+    public DateOnly LawfulDay(DateOnly start) => start.AddMonths(Months).AddDays(Days);
+
+    /// <summary>The last day in time: a lawful extension moves it, one decided after the time was out does not.</summary>
+    public DateOnly LastDay(DateOnly start, DateOnly? extendedTo, DateOnly? decidedOn)
+    {
+        var lawful = LawfulDay(start);
+        var isExtended = extendedTo is not null && Extension switch
         {
-            (0, 0) => "genast, samma dag",
-            (var d, 0) => $"{d} dagar",
-            (_, 24) => "2 år",
-            (_, var m) => $"{m} månader"
+            Extension.ParticularReasons => decidedOn is null || decidedOn <= lawful,
+            Extension.ExtraordinaryReasons => decidedOn <= lawful,
+            _ => false,
         };
+        return isExtended ? extendedTo!.Value : lawful;
+    }
+}
+
+/// <summary>
+/// A time limit in law, as a list of what it has been: the rule that counts is the one that held on the day the case's own period began.
+/// No roll over week-ends in the figure (lag 1930:173 is shown beside it, not counted). The law was read in <see cref="ReadOn"/>.
+/// </summary>
+public sealed record StatutoryClock(string CaseType, params IReadOnlyList<ClockRule> Rules)
+{
+    /// <summary>When the statute texts behind these rules were last read.</summary>
+    public const string ReadOn = "2026-11";
+
+    private static readonly DateOnly LastOfOldSoL = LegalBasis.NewSoL.AddDays(-1), Lag2022 = new(2022, 7, 1);
+
+    /// <summary>The same rule in the old act and in the new.</summary>
+    private static ClockRule[] SoL(string old, string now, ClockNature nature, int days, int months, Extension extension = Extension.None, string local = "") =>
+    [
+        new(nature, days, months, $"SoL 2001:453 {old}", null, LastOfOldSoL) { Extension = extension, Local = local },
+        new(nature, days, months, $"SoL 2025:400 {now}", LegalBasis.NewSoL) { Extension = extension, Local = local },
+    ];
+
+    private static ClockRule Lvu(string paragraph, ClockNature nature, int days, int months, DateOnly? from = null) =>
+        new(nature, days, months, $"LVU 1990:52 {paragraph}", from);
+
+    public static readonly IReadOnlyList<StatutoryClock> All =
+    [
+        new("omedelbar skyddsbedömning", SoL("11 kap. 1 a §", "20 kap. 1 §", ClockNature.Investigation, 0, 0,
+            local: "lagen säger genast; samma dag är en lokal regel")),
+        new("förhandsbedömning", SoL("11 kap. 1 a §", "20 kap. 2 §", ClockNature.Investigation, 14, 0, Extension.ExtraordinaryReasons)),
+        new("utredning", SoL("11 kap. 2 §", "20 kap. 3 §", ClockNature.Investigation, 0, 4, Extension.ParticularReasons)),
+        new("jourhem", SoL("6 kap. 6 §", "22 kap. 4 §", ClockNature.Investigation, 0, 2, Extension.ParticularReasons)),
+        new("övervägande", SoL("6 kap. 8 §", "22 kap. 13 §", ClockNature.Consideration, 0, 6)),
+        new("övervägande LVU 2 §", Lvu("13 § första stycket", ClockNature.Consideration, 0, 6)),
+        new("omprövning LVU 3 §", Lvu("13 § andra stycket", ClockNature.Reconsideration, 0, 6)),
+        // To be considered, not decided on: a decision is needed only to end it.
+        new("umgänge", Lvu("14 § tredje stycket", ClockNature.Consideration, 0, 3)),
+        new("flyttningsförbud", Lvu("26 §", ClockNature.Consideration, 0, 3)),
+        new("LVU 22 §", Lvu("22 §", ClockNature.Reconsideration, 0, 6)),
+        new("LVU 29 §", Lvu("29 §", ClockNature.Investigation, 14, 0)),
+        new("LVU 31 c §", Lvu("31 c §", ClockNature.Reconsideration, 0, 6)),
+        new("vårdnadsöverflyttning",
+            new(ClockNature.Consideration, 0, 36, "SoL 2001:453 6 kap. 8 §", null, Lag2022.AddDays(-1)),
+            new(ClockNature.Consideration, 0, 24, "SoL 2001:453 6 kap. 8 b §", Lag2022, LastOfOldSoL),
+            new(ClockNature.Consideration, 0, 24, "SoL 2025:400 22 kap. 14 §; LVU 1990:52 13 c §", LegalBasis.NewSoL)),
+        new("vårdnadsöverflyttning, därefter",
+            new(ClockNature.Consideration, 0, 12, "SoL 2001:453 6 kap. 8 b §", Lag2022, LastOfOldSoL),
+            new(ClockNature.Consideration, 0, 12, "SoL 2025:400 22 kap. 14 §; LVU 1990:52 13 c §", LegalBasis.NewSoL)),
+        new("uppföljning utan insats",
+            new(ClockNature.Investigation, 0, 2, "SoL 2001:453 11 kap. 4 c §", null, LastOfOldSoL),
+            new(ClockNature.Investigation, 0, 6, "SoL 2025:400 23 kap. 5 §", LegalBasis.NewSoL)),
+        new("uppföljning efter vård LVU 21 c §", Lvu("21 c §", ClockNature.Investigation, 0, 6, Lag2022)),
+        new("ungdomstjänst", SoL("5 kap. 1 b §", "18 kap. 8 §", ClockNature.Execution, 0, 2, Extension.ParticularReasons)),
+    ];
+
+    /// <summary>A favourable decision that is not carried out within three months is reported to IVO and the auditors each quarter.</summary>
+    public static readonly StatutoryClock Unexecuted = new("ej verkställt beslut",
+        new(ClockNature.Execution, 0, 3, "SoL 2001:453 16 kap. 6 f §; LSS 1993:387 28 f §", null, LastOfOldSoL),
+        new(ClockNature.Execution, 0, 3, "SoL 2025:400 34 kap. 1 §; LSS 1993:387 28 f §", LegalBasis.NewSoL));
+
+    public static StatutoryClock? For(string caseType) =>
+        All.FirstOrDefault(c => string.Equals(c.CaseType, caseType.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The rule that held on a day. Before the first that is known, the first.</summary>
+    public ClockRule On(DateOnly day) => Rules.FirstOrDefault(r => r.HoldsOn(day)) ?? Rules[0];
+
+    /// <summary>The last day in time, by the rule that held on the day the period began.</summary>
+    public DateOnly LastDay(DateOnly start, DateOnly? extendedTo, DateOnly? decidedOn = null) => On(start).LastDay(start, extendedTo, decidedOn);
+
+    /// <summary>Ended after the last day, or not ended and the last day lies before <paramref name="asOf"/>, the year's last day.</summary>
+    public bool IsLate(DateOnly start, DateOnly? ended, DateOnly? extendedTo, DateOnly asOf, DateOnly? decidedOn = null) =>
+        ended is { } end ? end > LastDay(start, extendedTo, decidedOn) : LastDay(start, extendedTo, decidedOn) < asOf;
 }
 
 public enum ClockState { InTime = 1, DueSoon = 2, Late = 3, EndedInTime = 4, EndedLate = 5 }
@@ -86,7 +150,9 @@ public sealed record ClockReading(string Case, StatutoryClock Clock, DateOnly St
     /// <summary>Days left that are few enough to be called soon.</summary>
     public const int Soon = 14;
 
-    public DateOnly LawfulDay => Clock.LastDay(Start, null);
+    /// <summary>The rule that held when the case's period began.</summary>
+    public ClockRule Rule => Clock.On(Start);
+    public DateOnly LawfulDay => Rule.LawfulDay(Start);
     public DateOnly LastDay => Clock.LastDay(Start, ExtendedTo, ExtensionDecidedOn);
 
     /// <summary>The last day moved to the next working day (lag 1930:173); shown beside, never counted.</summary>
@@ -99,14 +165,13 @@ public sealed record ClockReading(string Case, StatutoryClock Clock, DateOnly St
     public bool IsLate => State is ClockState.Late or ClockState.EndedLate;
 
     public string ExtensionText => ExtendedTo is null ? ""
-        : !Clock.CanBeExtended
-        ? Clock.ExtensionGround.Length > 0 ? $"förlängd till {ExtendedTo:yyyy-MM-dd}; kräver {Clock.ExtensionGround} och flyttar inte fristen i siffrorna"
-        : "kan inte förlängas"
-        : ExtensionDecidedOn is null ? $"förlängd till {ExtendedTo:yyyy-MM-dd}, beslutsdag uppgift saknas"
+        : Rule.Extension is Extension.None ? "kan inte förlängas"
         : ExtensionDecidedOn > LawfulDay ? $"förlängd till {ExtendedTo:yyyy-MM-dd}, men beslutad för sent ({ExtensionDecidedOn:yyyy-MM-dd})"
-        : $"giltigt förlängd till {ExtendedTo:yyyy-MM-dd}";
+        : ExtensionDecidedOn is null ? $"förlängd till {ExtendedTo:yyyy-MM-dd}, beslutsdag uppgift saknas"
+            + (Rule.Extension is Extension.ExtraordinaryReasons ? "; kräver synnerliga skäl och räknas därför inte" : "")
+        : $"giltigt förlängd till {ExtendedTo:yyyy-MM-dd} ({Rule.ExtensionGround})";
 
-    public bool ExtensionDecidedTooLate => Clock.CanBeExtended && ExtendedTo is not null && ExtensionDecidedOn > LawfulDay;
+    public bool ExtensionDecidedTooLate => Rule.Extension is not Extension.None && ExtendedTo is not null && ExtensionDecidedOn > LawfulDay;
 
     public string StateText => State switch
     {

@@ -56,12 +56,12 @@ public sealed class LogControl : ControlKind
     /// <summary>Counts only: no case, user or client is told of.</summary>
     private static IEnumerable<Block> Reviews(LogReviewFigures review)
     {
-        var unauthorised =
-            $"{(review.Unauthorised == 0 ? "inget" : $"{review.Unauthorised}")} var {(review.Unauthorised < 2 ? "obehörigt" : "obehöriga")}";
+        var judged = review.Reviewed == 0 ? "inget är bedömt"
+            : $"{review.Reviewed} är bedömda. Av de bedömda var {(review.Unauthorised == 0 ? "inget obehörigt" : $"{review.Unauthorised} {(review.Unauthorised == 1 ? "obehörigt" : "obehöriga")}")}";
         yield return Prose.Paragraph(
             $"{Prose.Thousands(review.Accesses)} åtkomster i {Prose.List(review.Systems)} har gåtts igenom. "
             + $"{Prose.Capital(Prose.Percent(review.Explained, review.Accesses))} har en förklaring i register, schema eller uppdrag. "
-            + $"{Prose.Capital(Prose.Count(review.Cases, "fall", "fall", neuter: true))} har lagts fram för granskning, {review.Reviewed} är bedömda och {unauthorised}."
+            + $"{Prose.Capital(Prose.Count(review.Cases, "fall", "fall", neuter: true))} har lagts fram för granskning, {judged}."
             + (review.Cases > review.Reviewed ? $" {review.Cases - review.Reviewed} fall är ännu inte bedömda." : ""));
         yield return new TableBlock("Loggkontroll per område", ["Område", "Åtkomster", "Oförklarade", "Fall", "Bedömda", "Obehöriga"],
             [.. review.PerArea.Select(Row)], [1, 2, 3, 4, 5]);

@@ -85,7 +85,7 @@ public sealed record PhoneFigures(int DistinctChecked, Figure? Checked, IReadOnl
         var serious = checks.Sum(c => c.Serious);
         var name = isSpring ? "vår" : "höst";
         var figure =
-            Figure.Of($"mobiltelefoner-rapporter-{Figure.Slug(name)}", $"rapporter med avvikelse, {name}", "rapport", facts.Period, RowsOf.Occasions,
+            Figure.Of($"mobiltelefoner-rapporter-{Figure.Slug(name)}", $"telefoner med avvikelse, {name}", "mobiltelefon", facts.Period, RowsOf.Occasions,
                 checks.Where(c => c.Checked > 0).Select(c => new FigureRow(c.Id, c.Deviating, c.Checked)));
         return new(isSpring, figure with
         {

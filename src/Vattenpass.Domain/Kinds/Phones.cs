@@ -72,12 +72,12 @@ public sealed class Phones : ControlKind
             blocks.Add(Prose.Paragraph(Prose.Text("Kontrollerade mobiltelefoner: "),
                 telling.IsWholeYear ? FigureText.Show(phones) : FigureText.Short(phones), Prose.Text(telling.IsWholeYear ? "." : soFar)));
         }
-        foreach (var term in figures.Terms.Where(t => t.Figure.Share.Denominator > 0))
+        foreach (var term in figures.Terms.Where(t => t.Figure.Share.Denominator > 0).OrderBy(t => !t.IsSpring))
         {
             var grave = term.Serious == 0 ? "ingen allvarlig" : $"varav {term.Serious} {(term.Serious == 1 ? "allvarlig" : "allvarliga")}";
             blocks.Add(Prose.Paragraph(
                 Prose.Text($"{(term.IsSpring ? "Våren" : "Hösten")} {telling.Facts.Year}: "), FigureText.Show(term.Figure),
-                Prose.Text($" rapporter innehåller avvikelse, {grave}.")));
+                Prose.Text($" kontrollerade telefoner hade avvikelse, {grave}.")));
         }
         if (figures.ShortUnits.Count > 0)
             blocks.Add(Prose.Paragraph(

@@ -43,6 +43,12 @@ public sealed class TimeLimits : ControlKind
     public override IReadOnlyList<Block>? Tell(Telling telling)
     {
         if (telling.Figures.Of<ClockFigures>() is not { } figures) return null;
+        List<Block> unknown = figures.UnknownTypes.Count == 0 ? [] :
+        [
+            Prose.Paragraph(FigureText.As(Prose.Capital(Prose.Count(figures.Unknown.Rows.Count, "ärende", "ärenden", neuter: true)), figures.Unknown),
+                Prose.Text($" har en typ som ingen tidsfrist känner och har därför inte kunnat bedömas: {Prose.Some([.. figures.UnknownTypes], 5)}.")),
+        ];
+        if (figures.PerType.Count == 0 && unknown.Count > 0) return unknown;
         if (figures.PerType.Count == 0) return [Prose.Paragraph("Registret innehåller inga ärenden som började under året.")];
         List<Run> runs = [Prose.Text($"Hela registret har gåtts igenom per {figures.AsOf:yyyy-MM-dd}. Tidsfristen är överskriden för ")];
         for (var n = 0; n < figures.PerType.Count; n++)
@@ -51,7 +57,7 @@ public sealed class TimeLimits : ControlKind
             runs.AddRange([Prose.Text(n == 0 ? "" : n == figures.PerType.Count - 1 ? " och " : ", "), FigureText.Show(late),
                 Prose.Text($" {Plural(type)}")]);
         }
-        return [Prose.Paragraph([.. runs, Prose.Text(".")])];
+        return [Prose.Paragraph([.. runs, Prose.Text(".")]), .. unknown];
     }
 
     private static string Plural(string type) =>

@@ -215,7 +215,7 @@ public static class MedicineNames
 {
     public static string Swedish(this DutyKind kind) => kind switch
     {
-        DutyKind.Responsible => "ansvarig sjuksköterska",
+        DutyKind.Responsible => "förrådsansvarig sjuksköterska",
         DutyKind.Controller => "kontrollansvarig",
         DutyKind.Substitute => "ersättare för kontrollansvarig",
         _ => "beställare",

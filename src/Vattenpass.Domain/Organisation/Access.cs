@@ -77,6 +77,10 @@ public sealed class Access
     public bool Has(Role role) => Holds.Any(h => h.Role == role);
     public bool IsLeader => RoleNames.Leaders.Any(Has);
     public bool Can(Thing thing, Right right) => !Of(thing, right).IsNothing;
+
+    /// <summary>Nothing of it is out of reach. Otherwise a count is of a part, and says so.</summary>
+    public bool SeesWhole(Thing thing) => Of(thing, Right.Read) is var extent && (extent.Everything || extent.Units.Contains(RootId));
+
     public Extent Of(Thing thing, Right right) => IsSystem ? Extent.All : extents.GetValueOrDefault((thing, right), Extent.Nothing);
     public bool May(Thing thing, Right right, Guid? unitId, Field field, bool own) => Of(thing, right).Covers(unitId, field, own, RootId);
     public bool May(Thing thing, Right right, Root row) => May(thing, right, row.UnitId, row.Field, IsMine(row));

@@ -45,7 +45,7 @@ public static class ClockReport
                 .OrderByDescending(g => g.Count())
                 .ToList();
             blocks.Add(new HeadingBlock(2, Capital(group.Key.CaseType)));
-            blocks.Add(Paragraph($"Frist: {group.Key.LimitText} ({group.Key.NatureText}; {group.Key.BasisOn(quarter.To)}). {Capital(Number(all.Count, "ärende", "ärenden"))} pågick under kvartalet; {all.Count(r => r.IsLate)} gick över tiden. "
+            blocks.Add(Paragraph($"Frist: {group.Key.On(quarter.To).LimitText} ({group.Key.On(quarter.To).NatureText}; {group.Key.On(quarter.To).Reference}). {Capital(Number(all.Count, "ärende", "ärenden"))} pågick under kvartalet; {all.Count(r => r.IsLate)} gick över tiden. "
                 + (days.Count == 0
                     ? "Inget blev klart."
                     : $"För de {days.Count} som blev klara var mediantiden {Figures.Median.Of(days)} dagar och den längsta {days[^1]} dagar.")
@@ -71,7 +71,7 @@ public static class ClockReport
         yield return new HeadingBlock(2, "Beslut som inte har verkställts");
         if (decisions is null) { yield return Paragraph("Registret över gynnande beslut är inte inläst."); yield break; }
         var late = decisions.Where(d => d.IsToBeReported(quarter, asOf)).ToList();
-        yield return Paragraph($"{StatutoryClock.Unexecuted.BasisOn(quarter.To)}. {(late.Count == 0 ? "Inget beslut ska rapporteras." : $"{Number(late.Count, "beslut", "beslut")} ska rapporteras till IVO och revisorerna; {Carried(late.Count(d => d.Carried <= asOf))}.")}");
+        yield return Paragraph($"{StatutoryClock.Unexecuted.On(quarter.To).Reference}. {(late.Count == 0 ? "Inget beslut ska rapporteras." : $"{Number(late.Count, "beslut", "beslut")} ska rapporteras till IVO och revisorerna; {Carried(late.Count(d => d.Carried <= asOf))}.")}");
         if (late.Count > 0)
             yield return new TableBlock("Beslut att rapportera", ["Insats", "Antal", "Längsta tid, dagar", "Skäl"],
                 [.. late.GroupBy(d => d.Kind.Length > 0 ? d.Kind : "uppgift saknas").OrderBy(g => g.Key, SwedishOrder.Comparer)

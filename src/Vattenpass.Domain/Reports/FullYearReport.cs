@@ -22,6 +22,7 @@ public static class FullYearReport
             .. facts.Items.SelectMany(item => Section(item.Key, [.. item], facts)),
             .. Changes(facts),
             new SignatureBlock(report.Head.Place, null, "", report.Head.SignatoryTitle),
+            .. SampleText.Annex(facts),
         ];
         return new(report.Title, report.PeriodText, report.Head.PreparedBy, facts.Today, blocks);
     }
@@ -56,12 +57,22 @@ public static class FullYearReport
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToList();
         yield return Paragraph(
-            $"Internkontrollplanen innehåller totalt {Number(facts.Items.Count(), "kontrollmoment", "kontrollmoment")} som alla ingår i helårsgranskningen."
-            + (performers.Count > 0 ? $" Kontrollerna utförs av {List(performers)}." : "")
+            $"Internkontrollplanen innehåller {Number(facts.Items.Count(), "kontrollmoment", "kontrollmoment")}. {Examined(facts)}"
+            + (performers.Count > 0 ? $" Enligt planen utförs kontrollerna av {List(performers)}." : "")
             + " Metod, omfattning och utfall för varje moment framgår av tabellen.");
         if (facts.Year.Reminders.Sum(r => r.Count) is > 0 and var told)
             yield return Paragraph($"För att kontrollerna skulle bli gjorda har {Number(told - Steps(facts, "listan"), "påminnelse", "påminnelser")} skickats; {Number(Steps(facts, "listan"), "gång", "gånger")} har en kontroll utan svar lämnats till förvaltningschefen och utvecklingsledaren.");
         foreach (var own in Own(facts.Report.Section("").OwnText)) yield return own;
+    }
+
+    /// <summary>How many of the kontrollmoment there is anything done for, and which there is not.</summary>
+    private static string Examined(ReportFacts facts)
+    {
+        var without = facts.Items.Where(i => i.All(c => c.Done == 0)).Select(i => i.Key).ToList();
+        var count = facts.Items.Count();
+        return without.Count == 0 ? $"Kontroller är gjorda för {(count == 1 ? "det" : "alla")}."
+            : without.Count == count ? "Ingen kontroll är registrerad."
+            : $"Kontroller är gjorda för {count - without.Count} av dem; för {List(without.Select(Inside))} är ingen kontroll registrerad.";
     }
 
     private static int Steps(ReportFacts facts, string step) => facts.Year.Reminders.Where(r => r.Step == step).Sum(r => r.Count);

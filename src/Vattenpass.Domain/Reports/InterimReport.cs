@@ -23,6 +23,7 @@ public static class InterimReport
             new HeadingBlock(2, "3 Avvikelser"),
             .. Deviations(facts),
             new SignatureBlock(report.Head.Place, null, "", report.Head.SignatoryTitle),
+            .. SampleText.Annex(facts),
         ];
         return new(report.Title, report.PeriodText, report.Head.PreparedBy, facts.Today, blocks);
     }

@@ -30,21 +30,50 @@ public static class SampleText
             yield return Paragraph($"{Capital(Count(leftOut, "rad gällde", "rader gällde"))} den som utför kontrollen och lämnades till närmaste chef.");
     }
 
-    /// <summary>One sample is told in a sentence, several in a table: they say something about each unit by itself.</summary>
+    /// <summary>One sentence a period for the whole, from the draws of all units together. The units stand in the annex.</summary>
     private static IEnumerable<Block> StrengthOf(ControlFact control, List<SampleFact> done)
     {
-        var told = done.Select(s => (Sample: s, Text: Strength.OfResult(s.Population, s.Checked, s.Deviating)))
-            .Where(s => s.Text is not null)
-            .OrderBy(s => s.Sample.Unit, SwedishOrder.Comparer)
-            .ThenBy(s => s.Sample.PeriodKey, StringComparer.Ordinal)
+        var periods = done.GroupBy(s => s.PeriodKey).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+        foreach (var period in periods)
+            if (Strength.Sentence([.. period.Select(s => (s.Population, s.Checked, s.Deviating))], Objects(control)) is { } sentence)
+                yield return Paragraph(periods.Count == 1 ? sentence : $"{Capital(Period.NameOf(period.Key))}: {sentence}");
+    }
+
+    private static readonly Dictionary<string, string> Plurals = new()
+    {
+        ["akt"] = "akter",
+        ["bidrag"] = "bidrag",
+        ["konto"] = "konton",
+        ["medarbetare"] = "medarbetare",
+        ["mobiltelefon"] = "telefoner",
+        ["möte"] = "möten",
+        ["utförare"] = "utförare",
+        ["ärende"] = "ärenden",
+    };
+
+    /// <summary>What is counted, in the plural; a word of the municipality's own is not bent.</summary>
+    private static string Objects(ControlFact control) => Plurals.GetValueOrDefault(control.UnitOfCount, "objekt i registret");
+
+    /// <summary>The random samples unit by unit, for who wants to see them; nothing where there are none.</summary>
+    public static IEnumerable<Block> Annex(ReportFacts facts)
+    {
+        var tables = facts.Controls.Select(c => Table(c, facts.Year)).OfType<TableBlock>().ToList();
+        if (tables.Count == 0) yield break;
+        yield return new HeadingBlock(2, "Bilaga: stickproven enhet för enhet");
+        foreach (var table in tables) yield return table;
+    }
+
+    private static TableBlock? Table(ControlFact control, YearFacts year)
+    {
+        var done = year.Samples.Where(s => s.ControlId == control.Id && s.Selection is Selection.Random)
+            .GroupBy(s => (s.Unit, s.PeriodKey))
+            .Select(g => g.MaxBy(s => s.Number)!)
+            .Where(s => s.Done)
+            .OrderBy(s => s.Unit, SwedishOrder.Comparer)
+            .ThenBy(s => s.PeriodKey, StringComparer.Ordinal)
             .ToList();
-        if (told.Count == 1) yield return Paragraph(told[0].Text!);
-        if (told.Count > 1)
-            yield return new TableBlock($"Vad stickproven säger om helheten: {control.Title}",
-                ["Enhet", "Period", "Kontrollerade", "I registret", "Med 95 procents säkerhet"],
-                    [.. told.Select(s => (IReadOnlyList<string>)[s.Sample.Unit, Period.NameOf(s.Sample.PeriodKey), $"{s.Sample.Checked}",
-                        $"{s.Sample.Population}",
-                        Capital(s.Text![(s.Text!.IndexOf("är ", StringComparison.Ordinal) + 3)..].TrimEnd('.'))])],
-                    [2, 3]);
+        return done.Count < 2 ? null : new($"Stickprov: {control.Title}", ["Enhet", "Period", "I registret", "Kontrollerade", "Med fel"],
+            [.. done.Select(s => (IReadOnlyList<string>)[s.Unit, Period.NameOf(s.PeriodKey), $"{s.Population}", $"{s.Checked}", $"{s.Deviating}"])],
+            [2, 3, 4]);
     }
 }

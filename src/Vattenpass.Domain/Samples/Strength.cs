@@ -89,6 +89,39 @@ public static class Strength
         return $"Urvalet är draget grupp för grupp och säger något om varje grupp för sig. Svagast är {weakest.Stratum}: {char.ToLower(OfDraw(weakest.Population, weakest.Size)![0], Swedish)}{OfDraw(weakest.Population, weakest.Size)![1..]}";
     }
 
+    /// <summary>
+    /// What samples drawn unit by unit say about all the units together, at 95 % confidence: the smallest and largest share that fits. Where
+    /// the units were drawn at the same share, to a whole object, the pooled sample is judged as one out of the whole, exactly
+    /// (hypergeometric). Elsewhere the share is weighed by the units' sizes and judged as a sample of Kish's effective size (Clopper–Pearson;
+    /// Korn and Graubard 1998), which is wider, never narrower, than the truth. Shares are 0–1.
+    /// </summary>
+    public static (double Least, double Most) OfWhole(IReadOnlyCollection<(int Population, int Size, int Faults)> strata)
+    {
+        var (population, size, faults) = (strata.Sum(s => s.Population), strata.Sum(s => s.Size), strata.Sum(s => s.Faults));
+        if (size == population) return ((double)faults / population, (double)faults / population);
+        if (strata.All(s => Math.Abs(s.Size - (double)s.Population * size / population) <= 1))
+            return ((double)AtLeast(population, size, faults) / population, (double)AtMost(population, size, faults, TwoSided) / population);
+        double Weight((int Population, int Size, int Faults) s) => (double)s.Population / population;
+        var share = strata.Sum(s => Weight(s) * s.Faults / s.Size);
+        var effective = Math.Max(1, (int)(1 / strata.Sum(s => Weight(s) * Weight(s) / s.Size)));
+        var (few, many) = ((int)Math.Floor(share * effective + 1e-9), (int)Math.Ceiling(share * effective - 1e-9));
+        return (few == 0 ? 0 : ShareAtLeast(effective, few), many >= effective ? 1 : ShareAtMost(effective, many, TwoSided));
+    }
+
+    /// <summary>The sentence of <see cref="OfWhole"/>: how many of what were checked, how many had faults, and what that says of all.</summary>
+    /// <param name="what">What is counted, in the plural: "telefoner".</param>
+    public static string? Sentence(IReadOnlyCollection<(int Population, int Size, int Faults)> strata, string what)
+    {
+        var checkedOnes = strata.Where(s => s.Size > 0).ToList();
+        var (population, size, faults) = (checkedOnes.Sum(s => s.Population), checkedOnes.Sum(s => s.Size), checkedOnes.Sum(s => s.Faults));
+        if (size == 0 || size >= population) return null;
+        var (least, most) = OfWhole(checkedOnes);
+        var found = faults == 0 ? "inget fel hittades" : $"{faults} hade fel";
+        return $"{size} av {population} {what} kontrollerades; {found}. Med 95 procents säkerhet har "
+            + (least <= 0 ? $"högst {Round(most * 100)} procent" : $"mellan {Round(least * 100)} och {Round(most * 100)} procent")
+            + $" av alla {what} fel.";
+    }
+
     /// <summary>P(X ≤ faults) when <paramref name="faulty"/> of the population are faulty and <paramref name="size"/> are drawn without replacement.</summary>
     private static double Cumulative(int population, int faulty, int size, int faults)
     {

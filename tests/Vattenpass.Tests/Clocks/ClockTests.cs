@@ -26,7 +26,7 @@ public sealed class ClockTests
     }
 
     [Theory]
-    [InlineData("2026-05-10", "giltigt förlängd till 2026-06-15", false)]
+    [InlineData("2026-05-10", "giltigt förlängd till 2026-06-15 (särskilda skäl)", false)]
     [InlineData("2026-05-16", "förlängd till 2026-06-15, men beslutad för sent (2026-05-16)", true)]
     [InlineData(null, "förlängd till 2026-06-15, beslutsdag uppgift saknas", false)]
     public void An_extension_is_valid_only_when_decided_in_time(string? decided, string text, bool tooLate)
@@ -40,13 +40,39 @@ public sealed class ClockTests
         Assert.Equal(Day("2026-07-15"),
             Read(StatutoryClock.For("övervägande")!, "2026-01-15", null, "2026-09-01", null, "2026-06-01").LastDay);
 
+    /// <summary>Each rule by the day the case's period began, with its length, what is asked and where it stands.</summary>
+    [Theory]
+    [InlineData("umgänge", "2026-01-01", 0, 3, ClockNature.Consideration, "LVU 1990:52 14 § tredje stycket")]
+    [InlineData("flyttningsförbud", "2026-01-01", 0, 3, ClockNature.Consideration, "LVU 1990:52 26 §")]
+    [InlineData("uppföljning utan insats", "2025-06-30", 0, 2, ClockNature.Investigation, "SoL 2001:453 11 kap. 4 c §")]
+    [InlineData("uppföljning utan insats", "2025-07-01", 0, 6, ClockNature.Investigation, "SoL 2025:400 23 kap. 5 §")]
+    [InlineData("vårdnadsöverflyttning", "2022-06-30", 0, 36, ClockNature.Consideration, "SoL 2001:453 6 kap. 8 §")]
+    [InlineData("vårdnadsöverflyttning", "2022-07-01", 0, 24, ClockNature.Consideration, "SoL 2001:453 6 kap. 8 b §")]
+    [InlineData("vårdnadsöverflyttning", "2025-07-01", 0, 24, ClockNature.Consideration, "SoL 2025:400 22 kap. 14 §; LVU 1990:52 13 c §")]
+    [InlineData("vårdnadsöverflyttning, därefter", "2025-07-01", 0, 12, ClockNature.Consideration, "SoL 2025:400 22 kap. 14 §; LVU 1990:52 13 c §")]
+    [InlineData("LVU 22 §", "2026-01-01", 0, 6, ClockNature.Reconsideration, "LVU 1990:52 22 §")]
+    [InlineData("LVU 29 §", "2026-01-01", 14, 0, ClockNature.Investigation, "LVU 1990:52 29 §")]
+    [InlineData("LVU 31 c §", "2026-01-01", 0, 6, ClockNature.Reconsideration, "LVU 1990:52 31 c §")]
+    public void The_rule_is_the_one_of_the_day_the_period_began(string type, string start, int days, int months, ClockNature nature, string reference)
+    {
+        var rule = StatutoryClock.For(type)!.On(Day(start)!.Value);
+        Assert.Equal((days, months, nature, reference), (rule.Days, rule.Months, rule.Nature, rule.Reference));
+    }
+
+    [Theory]
+    [InlineData("2026-06-10", "2026-07-10")]
+    [InlineData("2026-06-20", "2026-06-15")]
+    [InlineData(null, "2026-06-15")]
+    public void A_preliminary_assessment_is_extended_only_when_it_is_known_to_be_lawful(string? decided, string last) =>
+        Assert.Equal(Day(last), Read(StatutoryClock.For("förhandsbedömning")!, "2026-06-01", null, "2026-07-10", decided, "2026-06-20").LastDay);
+
     [Fact]
     public void The_law_shown_is_the_one_valid_then()
     {
-        Assert.Equal("SoL 2001:453 11 kap. 2 §", Investigation.BasisOn(new(2025, 6, 30)));
-        Assert.Equal("SoL 2025:400 20 kap. 3 §", Investigation.BasisOn(new(2025, 7, 1)));
+        Assert.Equal("SoL 2001:453 11 kap. 2 §", Investigation.On(new(2025, 6, 30)).Reference);
+        Assert.Equal("SoL 2025:400 20 kap. 3 §", Investigation.On(new(2025, 7, 1)).Reference);
         Assert.Equal([ClockNature.Consideration, ClockNature.Consideration, ClockNature.Reconsideration],
-            new[] { "övervägande", "övervägande LVU 2 §", "omprövning LVU 3 §" }.Select(t => StatutoryClock.For(t)!.Nature));
+            new[] { "övervägande", "övervägande LVU 2 §", "omprövning LVU 3 §" }.Select(t => StatutoryClock.For(t)!.On(new(2026, 1, 1)).Nature));
     }
 
     [Fact]

@@ -29,11 +29,14 @@ public sealed class ControlsToDo : ToDoSource
         ];
     }
 
+    /// <summary>The first year whose undone controls are still to be done.</summary>
+    public static int OldestYear(DateOnly today) => today.Month <= MonthsLastYearStaysOpen ? today.Year - 1 : today.Year;
+
     /// <summary>Last year's undone checks stay in its report; as things to do they end when its books close.</summary>
     private static Task<List<Occasion>> OpenAsync(ToDoLook look)
     {
         var today = look.Today;
-        var oldest = today.Month <= MonthsLastYearStaysOpen ? today.Year - 1 : today.Year;
+        var oldest = OldestYear(today);
         return look.Db.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Responsible).Include(o => o.HandedTo)
             .Where(o => o.Result == null
                 && o.EndedOn == null

@@ -31,11 +31,13 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     {
         var tree = await TreeAsync();
         Years = await Db.Plans.Select(p => p.Year).Distinct().OrderByDescending(y => y).ToListAsync(Stop);
-        AskedYear ??= Years.Contains(Today.Year) ? Today.Year : Years.Count > 0 ? Years[0] : Today.Year;
         if (Views.All(v => v.Value != Showing))
             Showing = await Db.Occasions.AnyAsync(o => Me.Selves.Contains((o.HandedToId ?? o.ResponsibleId)!.Value),
                 Stop) ? "mina" : "oppna";
-        var all = Db.Occasions.AsNoTracking().Where(o => o.Control.Plan.Year == AskedYear);
+        // What is left to do has no year: on the first of January it is the same as the day before.
+        if (Showing is "gjorda" or "alla") AskedYear ??= Years.Contains(Today.Year) ? Today.Year : Years.Count > 0 ? Years[0] : Today.Year;
+        var oldest = ControlsToDo.OldestYear(Today);
+        var all = Db.Occasions.AsNoTracking().Where(o => AskedYear == null ? o.Control.Plan.Year >= oldest : o.Control.Plan.Year == AskedYear);
         var unitIds = await all.Select(o => o.UnitId!.Value).Distinct().ToListAsync(Stop);
         Units = [.. tree.All.Where(u => unitIds.Contains(u.Id)).Select(u => (u.Id, tree.NameOf(u.Id)))];
         var shown = Filter(all);
@@ -53,7 +55,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         Rows = [.. occasions.Select(o =>
             new Row(o.Id, $"{o.Control.Title}, {o.Place(tree)}",
                 o.Period.Name + (o.Planned ? "" : ", utanför planen"), StatusText.Of(o, Today), StatusText.Tone(o, Today)))];
-        Summary = count == 0 ? "Inga kontroller att visa." : Prose.Number(count, "kontroll", "kontroller") + ".";
+        Summary = count == 0 ? "Inga kontroller som du når att visa." : Prose.Number(count, "kontroll", "kontroller") + ".";
     }
 
     private IQueryable<Occasion> Filter(IQueryable<Occasion> all) => Showing switch

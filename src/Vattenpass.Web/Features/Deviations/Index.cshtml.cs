@@ -60,7 +60,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
                 $"{d.Place(tree)}, {d.FoundOn:yyyy-MM-dd}", d.StatusText,
                 d.IsClosed ? "success" : d.IsUntouched ? "danger" : "warning", d.Severity is Severity.Serious))];
         Summary =
-            $"{Prose.Number(count, "avvikelse", "avvikelser")} visas. Av {(AskedYear is { } shownYear ? $"{shownYear} års" : "alla")} {all} är {untouched} inte påbörjade.";
+            $"{Prose.Number(count, "avvikelse", "avvikelser")} visas. Av {(AskedYear is { } shownYear ? $"{shownYear} års" : "alla")} {all}{(Me.SeesWhole(Thing.Deviations) ? "" : " som du når")} är {untouched} inte påbörjade.";
     }
 
     public sealed record Row(Guid Id, string Title, string Detail, string Status, string Tone, bool Serious);

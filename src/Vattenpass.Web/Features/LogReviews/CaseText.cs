@@ -8,9 +8,9 @@ public static class CaseText
     /// <summary>How much speaks for a queued case; of the others, how they came to be.</summary>
     public static string Of(LogCase of) => of.Kind switch
     {
-        CaseKind.Queued => of.Strength switch { CaseStrength.Strong => "starkt", CaseStrength.Clear => "tydligt", _ => "svagt" },
-        CaseKind.Targeted => "riktat",
-        _ => "lottat",
+        CaseKind.Queued => of.Strength switch { CaseStrength.Strong => "tydliga skäl att fråga", CaseStrength.Clear => "skäl att fråga", _ => "svaga skäl att fråga" },
+        CaseKind.Targeted => "begärt",
+        _ => "slumpvis valt",
     };
 
     public static string Tone(LogCase of) =>

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Mail;
 using Vattenpass.Web.SignIn;
@@ -30,7 +32,7 @@ public static class FeedEndpoint
             var tree = new OrganisationTree(await system.Units.AsNoTracking().ToListAsync(stop), today);
             var text = CalendarText.Of("Kontroller i Vattenpass",
                 mine.Select(o => new CalendarEvent(o.Id.ToString(), o.MeantFor ?? o.Due,
-                    $"{(o.Result is null ? "" : "Klar: ")}{o.Control.Title}, {o.Place(tree)}", $"{mail.Address}/kontroller/{o.Id}")),
+                    $"{(o.IsDone ? "Klar: " : o.Result is { } result ? $"{Prose.Capital(result.Swedish())}: " : "")}{o.Control.Title}, {o.Place(tree)}", $"{mail.Address}/kontroller/{o.Id}")),
                 system.Now);
             return Results.Text(text, "text/calendar; charset=utf-8");
         }).AllowAnonymous();

@@ -10,11 +10,13 @@ using Vattenpass.Web.SignIn;
 namespace Vattenpass.Web.Features.Plans;
 
 [Needs(Thing.Plans)]
-public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
+public sealed class ShowModel(VattenpassDb db, Databases databases) : VattenpassPage(db)
 {
     public Plan Plan { get; private set; } = null!;
     public IReadOnlyDictionary<Guid, int> Counts { get; private set; } = new Dictionary<Guid, int>();
     public IReadOnlyList<Measure> Measures { get; private set; } = [];
+    /// <summary>How many measures the plan has, those out of reach too.</summary>
+    public int AllMeasures { get; private set; }
     public bool MayEdit { get; private set; }
     public bool MaySchedule { get; private set; }
     public bool MayScore { get; private set; }
@@ -33,7 +35,10 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
             .FirstOrDefaultAsync(p => p.Year == year, Stop);
         if (plan is null) return NotFound();
         Plan = plan;
-        Counts = await Db.Occasions.Where(o => o.PlanId == plan.Id && o.Planned)
+        // How much the plan holds is the plan's own fact, the same for everyone who reads it; what each of it is, is read within reach.
+        await using var whole = databases.OpenAsSystem("planen");
+        AllMeasures = await whole.Measures.CountAsync(m => m.PlanId == plan.Id, Stop);
+        Counts = await whole.Occasions.Where(o => o.PlanId == plan.Id && o.Planned)
             .GroupBy(o => o.ControlId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, Stop);

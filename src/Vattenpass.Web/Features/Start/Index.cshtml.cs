@@ -30,7 +30,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         Headline = (items[ToDoPart.Doing].Count(), items[ToDoPart.Decision].Count()) switch
         {
             (0, 0) when ToRead.Count > 0 => "Att läsa",
-            (0, 0) => "Inget att göra just nu",
+            (0, 0) => "Du har inget att göra just nu",
             (0, var waiting) => $"{Prose.Capital(Prose.Count(waiting, "sak", "saker"))} väntar på ditt beslut",
             (var count, _) => $"{count} {(count == 1 ? "sak" : "saker")}, cirka {items[ToDoPart.Doing].Sum(i => i.Minutes)} minuter",
         };
