@@ -29,6 +29,8 @@ public sealed class DemoTown
         ("Ekonom", Role.Performer, Field.Economy), ("HR-specialist", Role.Performer, Field.Staff), ("Loggranskare", Role.LogReviewer,
             Field.Access), ("Förvaltningschef",
             Role.DepartmentHead, Field.General),
+        ("Incidentfunktion", Role.Specialist, Field.SocialServices), ("Dataskyddsombud", Role.Auditor, Field.General),
+        ("Nämndsekreterare", Role.Registrar, Field.General), ("Verksamhetschef HSL", Role.AreaManager, Field.HealthCare),
         ("Ordförande", Role.BoardMember,
             Field.General), ("Registrator", Role.Registrar, Field.General), ("Revisor", Role.Auditor, Field.General), ("Systemförvaltare",
             Role.SystemsManager, Field.Access), ("Administratör", Role.Administrator, Field.General),
@@ -90,6 +92,10 @@ public sealed class DemoTown
         Add("MAR", "MAR", "SN", null);
         Add("Ekonom", "Ekonom", "SF", null);
         Add("HR-specialist", "HR-specialist", "SN", null);
+        Add("Incidentfunktion", "Incidentfunktion", "SN", null);
+        Add("Dataskyddsombud", "Dataskyddsombud", "SN", null);
+        Add("Nämndsekreterare", "Nämndsekreterare", "SN", null);
+        Add("Verksamhetschef HSL", "Verksamhetschef HSL", "HS", null);
         Add("Sjuksköterska HSL", "Kontrollansvarig sjuksköterska", "HS", null);
         Add("Sjuksköterska funktionsstöd", "Kontrollansvarig sjuksköterska", "FS", null);
         Add("Ansvarig sjuksköterska HSL", "Sjuksköterska", "HS", null);

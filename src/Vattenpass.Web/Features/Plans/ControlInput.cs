@@ -25,7 +25,7 @@ public sealed class ControlInput
     public string? UnitOfCount { get; set; }
     public string? PerformerTitle { get; set; }
     public string? ReportingTitle { get; set; }
-    public string? ToldTitles { get; set; }
+    public List<string> ToldTitles { get; set; } = [];
     public Field Field { get; set; }
     public string? LegalBasis { get; set; }
     public string? DeviationRule { get; set; }
@@ -54,7 +54,7 @@ public sealed class ControlInput
         UnitOfCount = c.UnitOfCount,
         PerformerTitle = c.PerformerTitle,
         ReportingTitle = c.ReportingTitle,
-        ToldTitles = c.ToldTitles,
+        ToldTitles = [.. CommaList.Read(c.ToldTitles)],
         Field = c.Field,
         LegalBasis = string.Join('\n',
             c.LegalBasis.Select(l => l.From is null && l.To is null
@@ -84,7 +84,7 @@ public sealed class ControlInput
         UnitOfCount = UnitOfCount ?? "",
         PerformerTitle = PerformerTitle ?? "",
         ReportingTitle = ReportingTitle ?? "",
-        ToldTitles = ToldTitles ?? "",
+        ToldTitles = CommaList.Text([.. ToldTitles.Where(t => !string.IsNullOrWhiteSpace(t))]),
         Field = Field,
         LegalBasis = [.. (LegalBasis ?? "").Split('\n',
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Basis)],

@@ -105,6 +105,9 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
         }, () => Redirect($"/plan/{year}"), "Kontrollen är sparad.");
     }
 
+    private static IEnumerable<string> TitlesOf(ControlContent content) =>
+        [content.PerformerTitle, content.ReportingTitle, .. CommaList.Read(content.ToldTitles)];
+
     protected override async Task ShowAsync()
     {
         var tree = await TreeAsync();
@@ -122,7 +125,11 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
             .. (await Db.Titles.AsNoTracking()
                 .OrderBy(t => t.Name)
                 .Select(t => t.Name)
-                .ToListAsync(Stop)).Union(ControlKinds.Templates.Select(t => t.Content.PerformerTitle))
+                .ToListAsync(Stop)).Union(ControlKinds.Templates.SelectMany(t => TitlesOf(t.Content)))
+            // What the control has stays to be chosen, whoever has taken it off the list since.
+            .Union(Control is null ? [] : TitlesOf(Control.Content))
+            .Where(t => t.Length > 0)
+            .Order(SwedishOrder.Comparer)
             .Select(t => new SelectListItem(t, t))];
     }
 }

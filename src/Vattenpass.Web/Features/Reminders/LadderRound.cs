@@ -92,8 +92,9 @@ public sealed class LadderRound(Databases databases, MailSettings mail)
         foreach (var deviation in deviations)
             foreach (var title in CommaList.Read(deviation.Occasion!.Control.ToldTitles))
             {
-                if (recipients.Superiors.HoldingTitle(title, deviation.AtUnit).FirstOrDefault() is var holder && holder == Guid.Empty)
-                    continue;
+                // Who shall know is never nobody: where none holds the title, the nearest leader is told.
+                var holder = recipients.Superiors.HoldingTitle(title, deviation.AtUnit).Cast<Guid?>().FirstOrDefault()
+                    ?? recipients.Superiors.Above(deviation.AtUnit, deviation.ReportedById);
                 var (to, insteadOf) = recipients.Present(holder, deviation.AtUnit, Thing.Deviations);
                 if (to is null || to.Id == deviation.ReportedById || !taken.Add((deviation.Id, to.Id))) continue;
                 steps.Add(new(ReminderKind.Deviation, "veta", Recipient.Manager, to, insteadOf, deviation.AtUnit, deviation.Field, null, deviation.Id));

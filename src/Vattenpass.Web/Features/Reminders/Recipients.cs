@@ -46,8 +46,8 @@ public sealed class Recipients(Superiors superiors, IReadOnlyDictionary<Guid, Pe
     public (Person? To, Guid? InsteadOf) Present(Guid? wanted, Guid unitId, Thing thing)
     {
         var id = Standing(wanted);
-        // A leader who is told instead may be away too.
-        if (id is { } found && id != wanted && !superiors.MayAct(found, thing)) id = Standing(superiors.Above(unitId, wanted));
+        // One who cannot act in it is passed over; a leader who is told instead may be away too.
+        if (id is { } found && !superiors.MayAct(found, thing)) id = Standing(superiors.Above(unitId, wanted));
         return (Find(id), id == wanted ? null : wanted);
     }
 
