@@ -38,7 +38,7 @@ public sealed record ClockRule(ClockNature Nature, int Days, int Months, string 
 
     public string LimitText => (Days, Months) switch
     {
-        (0, 0) => "genast, samma dag",
+        (0, 0) => "genast (lokal regel: samma dag)",
         (14, 0) => "14 dagar",
         (var d, 0) => $"{d} dagar",
         (_, 12) => "1 år",
@@ -61,7 +61,7 @@ public sealed record ClockRule(ClockNature Nature, int Days, int Months, string 
     public DateOnly LastDay(DateOnly start, DateOnly? extendedTo, DateOnly? decidedOn)
     {
         var lawful = LawfulDay(start);
-        var isExtended = extendedTo is not null && Extension switch
+        var isExtended = extendedTo > lawful && Extension switch
         {
             Extension.ParticularReasons => decidedOn is null || decidedOn <= lawful,
             Extension.ExtraordinaryReasons => decidedOn <= lawful,
@@ -95,7 +95,7 @@ public sealed record StatutoryClock(string CaseType, params IReadOnlyList<ClockR
     public static readonly IReadOnlyList<StatutoryClock> All =
     [
         new("omedelbar skyddsbedömning", SoL("11 kap. 1 a §", "20 kap. 1 §", ClockNature.Investigation, 0, 0,
-            local: "lagen säger genast; samma dag är en lokal regel")),
+            local: "samma dag är en lokal regel")),
         new("förhandsbedömning", SoL("11 kap. 1 a §", "20 kap. 2 §", ClockNature.Investigation, 14, 0, Extension.ExtraordinaryReasons)),
         new("utredning", SoL("11 kap. 2 §", "20 kap. 3 §", ClockNature.Investigation, 0, 4, Extension.ParticularReasons)),
         new("jourhem", SoL("6 kap. 6 §", "22 kap. 4 §", ClockNature.Investigation, 0, 2, Extension.ParticularReasons)),
@@ -111,10 +111,10 @@ public sealed record StatutoryClock(string CaseType, params IReadOnlyList<ClockR
         new("vårdnadsöverflyttning",
             new(ClockNature.Consideration, 0, 36, "SoL 2001:453 6 kap. 8 §", null, Lag2022.AddDays(-1)),
             new(ClockNature.Consideration, 0, 24, "SoL 2001:453 6 kap. 8 b §", Lag2022, LastOfOldSoL),
-            new(ClockNature.Consideration, 0, 24, "SoL 2025:400 22 kap. 14 §; LVU 1990:52 13 c §", LegalBasis.NewSoL)),
+            new(ClockNature.Consideration, 0, 24, "SoL 2025:400 22 kap. 14 § och LVU 1990:52 13 c §", LegalBasis.NewSoL)),
         new("vårdnadsöverflyttning, därefter",
             new(ClockNature.Consideration, 0, 12, "SoL 2001:453 6 kap. 8 b §", Lag2022, LastOfOldSoL),
-            new(ClockNature.Consideration, 0, 12, "SoL 2025:400 22 kap. 14 §; LVU 1990:52 13 c §", LegalBasis.NewSoL)),
+            new(ClockNature.Consideration, 0, 12, "SoL 2025:400 22 kap. 14 § och LVU 1990:52 13 c §", LegalBasis.NewSoL)),
         new("uppföljning utan insats",
             new(ClockNature.Investigation, 0, 2, "SoL 2001:453 11 kap. 4 c §", null, LastOfOldSoL),
             new(ClockNature.Investigation, 0, 6, "SoL 2025:400 23 kap. 5 §", LegalBasis.NewSoL)),
@@ -125,7 +125,7 @@ public sealed record StatutoryClock(string CaseType, params IReadOnlyList<ClockR
     /// <summary>A favourable decision that is not carried out within three months is reported to IVO and the auditors each quarter.</summary>
     public static readonly StatutoryClock Unexecuted = new("ej verkställt beslut",
         new(ClockNature.Execution, 0, 3, "SoL 2001:453 16 kap. 6 f §; LSS 1993:387 28 f §", null, LastOfOldSoL),
-        new(ClockNature.Execution, 0, 3, "SoL 2025:400 34 kap. 1 §; LSS 1993:387 28 f §", LegalBasis.NewSoL));
+        new(ClockNature.Execution, 0, 3, "SoL 2025:400 34 kap. 1–3 §§; LSS 1993:387 28 f–h §§", LegalBasis.NewSoL));
 
     public static StatutoryClock? For(string caseType) =>
         All.FirstOrDefault(c => string.Equals(c.CaseType, caseType.Trim(), StringComparison.OrdinalIgnoreCase));

@@ -20,7 +20,7 @@ public sealed class Accounts : ControlKind
 
     public static readonly CheckForm Form = new("behorighet", "Behörighet",
     [
-        Should("anstalld", "Är personen anställd?", "avslutad anställning"),
+        Should("anstalld", "Hör kontot till någon som är anställd?", "kontot tillhör någon som har slutat"),
         Then("anstalld", new("anvant", "Har kontot använts efter anställningens slut?") { Deviates = [Yes], Serious = true,
             Fault = "använt efter avslutad anställning" }),
         Then("anstalld", new("enhet",
@@ -38,7 +38,7 @@ public sealed class Accounts : ControlKind
             Field = Field.Access, Method = ControlMethod.Sample, Size = new(4, null),
             Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 31), Scope = ScopeKind.Board, UnitOfCount = "konto",
             PerformerTitle = "Systemförvaltare", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
-            LegalBasis = [new("PDL 2008:355 4 kap. 2 §"), new("lag 2001:454 10 §")], FormKey = Form.Key,
+            LegalBasis = [new("PDL 2008:355 4 kap. 2 §"), new("lag 2001:454 10 §", new(2024, 3, 1))], FormKey = Form.Key,
             Register = RegisterKinds.Accounts.Key, Minutes = 30,
             DeviationRule = "Behörighet som anställningen inte kräver.",
             SeriousRule = "Behörighet efter avslutad anställning som har använts.",
@@ -58,7 +58,9 @@ public sealed class Accounts : ControlKind
     {
         if (telling.Figures.Of<AccountFigures>() is not { Deviating: { } deviating } figures) return null;
         if (deviating.Share.Numerator == 0)
-            return [Prose.Paragraph($"Alla {deviating.Share.Denominator} konton stämmer med anställningarna per {figures.AsOf:yyyy-MM-dd}.")];
+            return [Prose.Paragraph(deviating.Share.Denominator == 0
+                ? $"Registret har inga giltiga konton per {figures.AsOf:yyyy-MM-dd}."
+                : $"Inget av {deviating.Share.Denominator} konton avviker från anställningen i fråga om anställning, enhet och roll, per {figures.AsOf:yyyy-MM-dd}.")];
         var differences = Prose.List(figures.PerDifference.Select(d => $"{d.Figure.Rows.Count} {d.Difference}"));
         return [Prose.Paragraph(Prose.Text($"Per {figures.AsOf:yyyy-MM-dd} avviker "), FigureText.Show(deviating),
             Prose.Text($" konton från anställningen: {differences}."))];

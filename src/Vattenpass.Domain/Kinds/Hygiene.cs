@@ -24,10 +24,10 @@ public sealed class Hygiene : ControlKind
         new()
         {
             Title = "Basal hygien och klädregler", Purpose = "Att smitta inte sprids.",
-            Description = "Gå en runda på enheten och se hur det är.",
-            Field = Field.HealthCare, Recurrence = new(RecurrenceKind.NamedMonths, Months: [4, 10], DaysAfter: 10), Scope = ScopeKind.Units,
+            Description = "Gå en runda på enheten och se hur det är. Gäller hälso- och sjukvård, hemtjänst, särskilt boende och vissa bostäder enligt LSS: välj de enheterna.",
+            Field = Field.HealthCare, Recurrence = new(RecurrenceKind.NamedMonths, Months: [4, 10], DaysAfter: 10), Scope = ScopeKind.ChosenUnits,
             UnitOfCount = "kontroll per enhet", PerformerTitle = "Enhetschef", ReportingTitle = "MAS", ToldTitles = "MAS",
-            FormKey = Form.Key, Minutes = 10, LegalBasis = [new("SOSFS 2015:10")], DeviationRule = "En regel följs inte.",
+            FormKey = Form.Key, Minutes = 10, LegalBasis = [new("SOSFS 2015:10"), new("HSLF-FS 2022:44")], DeviationRule = "En regel följs inte.",
         },
     ];
 }

@@ -34,7 +34,7 @@ public sealed class LexSarah : ControlKind
             UnitOfCount = "kontroll per område och halvår", PerformerTitle = "SAS", ReportingTitle = "Utvecklingsledare",
             ToldTitles = "Förvaltningschef",
             FormKey = Form.Key, Minutes = 30,
-            LegalBasis = [.. LegalBasis.SoL("14 kap. 3–7 §§", "27 kap. 2–6 §§"), new("LSS 1993:387 24 b–f §§")],
+            LegalBasis = [.. LegalBasis.SoL("14 kap. 2–7 §§", "27 kap. 1–6 §§"), new("LSS 1993:387 24 b–f §§")],
             DeviationRule = "Inte utrett genast, ingen åtgärd eller ingen återkoppling.",
             SeriousRule = "Allvarligt missförhållande som inte är anmält till IVO.",
         },

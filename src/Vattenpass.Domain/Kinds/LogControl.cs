@@ -28,7 +28,7 @@ public sealed class LogControl : ControlKind
             Recurrence = Recurrence.Monthly with { DaysAfter = 10 }, Scope = ScopeKind.Units,
             UnitOfCount = "kontroll per enhet och månad", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare",
             ToldTitles = "Förvaltningschef",
-            LegalBasis = [new("PDL 2008:355 4 kap. 3 §"), new("lag 2001:454 10 §"), new("HSLF-FS 2016:40")], Minutes = 20,
+            LegalBasis = [new("PDL 2008:355 4 kap. 1–3 §§"), new("lag 2001:454 10 §", new(2024, 3, 1)), new("HSLF-FS 2016:40")], Minutes = 20,
             DeviationRule = "Åtkomst utan uppgift hos den enskilde.", SeriousRule = "Upprepad åtkomst, skyddade uppgifter eller spridning.",
         },
     ];

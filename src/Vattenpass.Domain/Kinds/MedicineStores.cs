@@ -97,8 +97,8 @@ public sealed class MedicineStores : ControlKind
         [
             Prose.Text("I kontrollerna har "), FigureText.As(Prose.Number(deviations.Rows.Count, "avvikelse", "avvikelser"), deviations),
             Prose.Text(" rapporterats i hanteringen av narkotikaklassade läkemedel. "), FigureText.Show(handled),
-            Prose.Text(" är utredda eller under utredning och återkopplade till MAS; "), FigureText.Show(figures.Untouched!),
-            Prose.Text(" är inte hanterade."),
+            Prose.Text(" är utredda eller under utredning och återkopplade till MAS; för "), FigureText.Show(figures.Untouched!),
+            Prose.Text(" saknas påbörjad utredning, återkoppling till MAS eller båda."),
         ];
         if (figures.Balance is { Rows.Count: > 0 } balance)
         {
@@ -117,10 +117,9 @@ public sealed class MedicineStores : ControlKind
     {
         var undated = found.Count(d => !d.StateIsDated);
         return Prose.Paragraph(
-            $"{Prose.Capital(Prose.Number(found.Count(d => d.Investigated), "avvikelse", "avvikelser"))} är färdigutredda, "
-            + $"{found.Count(d => d.InvestigationStarted && !d.Investigated)} utreds och {found.Count(d => !d.InvestigationStarted)} är inte påbörjade. "
-            + $"{found.Count(d => d.FedBack)} är återkopplade till MAS."
-            + (undated > 0 ? $" För {undated} av dem saknas uppgift om hur läget var {telling.Facts.AsOf:yyyy-MM-dd}: filen anger läget utan dag." : ""));
+            $"Utredningen är klar för {found.Count(d => d.Investigated)}, pågår för {found.Count(d => d.InvestigationStarted && !d.Investigated)} "
+            + $"och är inte påbörjad för {found.Count(d => !d.InvestigationStarted)}. Återkoppling till MAS är lämnad för {found.Count(d => d.FedBack)}."
+            + (undated > 0 ? $" För {undated} av avvikelserna saknas uppgift om hur läget var {telling.Facts.AsOf:yyyy-MM-dd}: filen anger läget utan dag." : ""));
     }
 
     private static string RepeatedIn(IReadOnlyList<DeviationFact> deviations)

@@ -23,12 +23,12 @@ public sealed class TimeLimits : ControlKind
         {
             Title = "Rättssäker myndighetsutövning – tidsfrister", Purpose = "Att lagens tidsfrister hålls i alla ärenden.",
             Description =
-                "Hela registret av ärenden räknas mot tidsfristerna: förhandsbedömning 14 dagar, utredning 4 månader, övervägande 6 månader.",
+                "Hela registret av ärenden räknas mot lagens tidsfrister, till exempel förhandsbedömning 14 dagar, utredning 4 månader och övervägande 6 månader.",
             Field = Field.SocialServices,
             Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 31), Scope = ScopeKind.Board, UnitOfCount = "ärende",
             PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
-            LegalBasis = [.. LegalBasis.SoL("11 kap. 1 a §", "20 kap. 2 §"), .. LegalBasis.SoL("11 kap. 2 §", "20 kap. 3 §"),
-                .. LegalBasis.SoL("6 kap. 8 §", "22 kap. 13 §")],
+            // The law behind each time limit that is counted, as each has it.
+            LegalBasis = [.. Clocks.StatutoryClock.All.SelectMany(c => c.Rules).Select(r => new LegalBasis(r.Reference, r.From, r.To)).Distinct()],
             Minutes = 30,
             DeviationRule = "Ärendet är inte klart i tid och saknar giltig förlängning.", SeriousRule = "",
         },
@@ -46,11 +46,11 @@ public sealed class TimeLimits : ControlKind
         List<Block> unknown = figures.UnknownTypes.Count == 0 ? [] :
         [
             Prose.Paragraph(FigureText.As(Prose.Capital(Prose.Count(figures.Unknown.Rows.Count, "ärende", "ärenden", neuter: true)), figures.Unknown),
-                Prose.Text($" har en typ som ingen tidsfrist känner och har därför inte kunnat bedömas: {Prose.Some([.. figures.UnknownTypes], 5)}.")),
+                Prose.Text($" har en typ som programmet saknar tidsfrist för och har därför inte bedömts: {Prose.Some([.. figures.UnknownTypes], 5)}.")),
         ];
         if (figures.PerType.Count == 0 && unknown.Count > 0) return unknown;
         if (figures.PerType.Count == 0) return [Prose.Paragraph("Registret innehåller inga ärenden som började under året.")];
-        List<Run> runs = [Prose.Text($"Hela registret har gåtts igenom per {figures.AsOf:yyyy-MM-dd}. Tidsfristen är överskriden för ")];
+        List<Run> runs = [Prose.Text($"Av de ärenden i registret som började under året är tidsfristen överskriden, per {figures.AsOf:yyyy-MM-dd}, för ")];
         for (var n = 0; n < figures.PerType.Count; n++)
         {
             var (type, late) = figures.PerType[n];
@@ -60,8 +60,25 @@ public sealed class TimeLimits : ControlKind
         return [Prose.Paragraph([.. runs, Prose.Text(".")]), .. unknown];
     }
 
+    private static readonly Dictionary<string, string> Plurals = new()
+    {
+        ["omedelbar skyddsbedömning"] = "omedelbara skyddsbedömningar",
+        ["övervägande LVU 2 §"] = "överväganden (LVU 2 §)",
+        ["omprövning LVU 3 §"] = "omprövningar (LVU 3 §)",
+        ["umgänge"] = "överväganden om umgänge",
+        ["flyttningsförbud"] = "överväganden om flyttningsförbud",
+        ["vårdnadsöverflyttning"] = "överväganden om vårdnadsöverflyttning",
+        ["vårdnadsöverflyttning, därefter"] = "årliga överväganden om vårdnadsöverflyttning",
+        ["uppföljning utan insats"] = "uppföljningar utan insats",
+        ["uppföljning efter vård LVU 21 c §"] = "uppföljningar efter vård (LVU 21 c §)",
+        ["ungdomstjänst"] = "beslut om ungdomstjänst",
+        ["jourhem"] = "placeringar i jourhem",
+    };
+
     private static string Plural(string type) =>
-        type.EndsWith("ing", StringComparison.Ordinal) ? type + "ar" : type.EndsWith("ande", StringComparison.Ordinal) ? type + "n" : type;
+        Plurals.TryGetValue(type, out var plural) ? plural
+        : type.StartsWith("LVU", StringComparison.Ordinal) ? $"ärenden enligt {type}"
+        : type.EndsWith("ing", StringComparison.Ordinal) ? type + "ar" : type.EndsWith("ande", StringComparison.Ordinal) ? type + "n" : type;
 
     public override IEnumerable<ToldCheck> ChecksTold(ToldRows rows) =>
         rows.Whole(Key, RegisterKinds.Cases, all => all.Count(r => IsLate(r, rows)), "tidsfrist överskriden");

@@ -80,7 +80,7 @@ public sealed record LossQuestion(string Key, string Question, string AnsweredBy
     public static readonly LossQuestion Danger = new("fara",
         "Finns skälig anledning att befara att en legitimerad person kan utgöra en fara för patientsäkerheten?", "MAS",
         [new("PSL 2010:659 3 kap. 7 §")]);
-    public static readonly LossQuestion Police = new("polis", "Görs polisanmälan?", "chefen", [new("OSL 2009:400 10 kap. 24 §")]);
+    public static readonly LossQuestion Police = new("polis", "Görs polisanmälan?", "chefen", [new("OSL 2009:400 10 kap. 2, 20–23 och 28 §§")]);
 
     public string BasisOn(DateOnly day) => Prose.List(Basis.Where(b => b.HoldsOn(day)).Select(b => b.Reference));
 }

@@ -30,7 +30,9 @@ public sealed record OutcomeContent(
             "Ange hur många som hade avvikelse.", nameof(Deviating));
         Refusal.If(Result is OutcomeResult.SeriousDeviation && Serious == 0, "Ange hur många avvikelser som var allvarliga.", nameof(Serious));
         Refusal.If(Result is OutcomeResult.Deviation && Serious > 0, "Det finns allvarliga avvikelser. Välj utfallet allvarlig avvikelse.", nameof(Serious));
-        return this with { Reason = Reason.Trim(), Comment = Comment.Trim() };
+        var content = this with { Reason = Reason.Trim(), Comment = Comment.Trim() };
+        // What was not done has checked nothing, whatever was typed before.
+        return IsDone ? content : content with { Checked = 0, Deviating = 0, Serious = 0 };
     }
 
     public bool IsDone => Result is not (OutcomeResult.NotDone or OutcomeResult.NotApplicable);

@@ -143,6 +143,9 @@ public sealed class Account : Root
         Person = person;
         PersonId = person.Id;
         UserName = Refusal.IfEmpty(userName, "Skriv användarnamnet.", nameof(UserName)).ToLowerInvariant();
+        // Letters of other alphabets look like these and are not.
+        Refusal.If(!UserName.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or 'å' or 'ä' or 'ö' or 'é' or 'ü' or '.' or '-' or '_' or '@'),
+            "Användarnamnet får ha bokstäver a–ö, siffror, punkt, bindestreck, understreck och @.", nameof(UserName));
     }
 
     public override bool BelongsTo(Guid personId) => PersonId == personId;

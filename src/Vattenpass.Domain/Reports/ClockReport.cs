@@ -35,7 +35,7 @@ public static class ClockReport
         IReadOnlyList<DecisionFact>? decisions, DateOnly asOf)
     {
         List<Block> blocks = [new HeadingBlock(1, $"Tidsfrister {quarter.Name}"),
-            Paragraph($"{board}. Hela registret är genomgånget per {asOf:yyyy-MM-dd}. Inga ärenden är namngivna.")];
+            Paragraph($"{board}. Registret är räknat per {asOf:yyyy-MM-dd}. Inga ärenden är namngivna.")];
         foreach (var group in readings.GroupBy(r => r.Clock).OrderBy(g => g.Key.CaseType, SwedishOrder.Comparer))
         {
             var all = group.ToList();
@@ -71,7 +71,7 @@ public static class ClockReport
         yield return new HeadingBlock(2, "Beslut som inte har verkställts");
         if (decisions is null) { yield return Paragraph("Registret över gynnande beslut är inte inläst."); yield break; }
         var late = decisions.Where(d => d.IsToBeReported(quarter, asOf)).ToList();
-        yield return Paragraph($"{StatutoryClock.Unexecuted.On(quarter.To).Reference}. {(late.Count == 0 ? "Inget beslut ska rapporteras." : $"{Number(late.Count, "beslut", "beslut")} ska rapporteras till IVO och revisorerna; {Carried(late.Count(d => d.Carried <= asOf))}.")}");
+        yield return Paragraph($"{StatutoryClock.Unexecuted.On(quarter.To).Reference}. {(late.Count == 0 ? "Registret visar inget beslut att rapportera." : $"{Number(late.Count, "beslut", "beslut")} ska rapporteras till IVO och revisorerna; {Carried(late.Count(d => d.Carried <= asOf))}.")}");
         if (late.Count > 0)
             yield return new TableBlock("Beslut att rapportera", ["Insats", "Antal", "Längsta tid, dagar", "Skäl"],
                 [.. late.GroupBy(d => d.Kind.Length > 0 ? d.Kind : "uppgift saknas").OrderBy(g => g.Key, SwedishOrder.Comparer)

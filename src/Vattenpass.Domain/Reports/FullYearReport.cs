@@ -70,7 +70,8 @@ public static class FullYearReport
     {
         var without = facts.Items.Where(i => i.All(c => c.Done == 0)).Select(i => i.Key).ToList();
         var count = facts.Items.Count();
-        return without.Count == 0 ? $"Kontroller är gjorda för {(count == 1 ? "det" : "alla")}."
+        if (count == 0) return "";
+        return without.Count == 0 ? "För vart och ett är minst en kontroll gjord."
             : without.Count == count ? "Ingen kontroll är registrerad."
             : $"Kontroller är gjorda för {count - without.Count} av dem; för {List(without.Select(Inside))} är ingen kontroll registrerad.";
     }

@@ -16,8 +16,10 @@ public static class SampleText
         var random = last.Where(s => s.Selection is Selection.Random).ToList();
         if (random.Count > 0)
         {
-            yield return Paragraph($"Programmet har dragit {Count(random.Count, "stickprov", "stickprov", neuter: true)} slumpmässigt, med tillsammans {random.Sum(s => s.Drawn)} dragna. Slumptalet sparades innan listan lästes in, så ingen kunde välja, och varje dragning går att räkna om.");
+            yield return Paragraph($"Programmet har dragit {Count(random.Count, "stickprov", "stickprov", neuter: true)} slumpmässigt, med tillsammans {random.Sum(s => s.Drawn)} dragna. Slumptalet sparades innan listan lästes in{(all.Exists(s => s.Number > 1) ? "; omdragningar och skälen till dem står nedan" : ", så ingen kunde välja")}. Varje dragning går att räkna om.");
             foreach (var block in StrengthOf(control, [.. random.Where(s => s.Done)])) yield return block;
+            if (random.Count(s => !s.Done) is > 0 and var undone && undone < random.Count)
+                yield return Paragraph($"Det gäller de stickprov som är kontrollerade; {Count(undone, "är", "är", neuter: true)} det inte än.");
         }
         if (last.Count(s => s.Selection is Selection.Rotation) is > 0 and var rotations)
             yield return Paragraph($"{Capital(Count(rotations, "lista", "listor"))} är tagna i tur och ordning, den som varit okontrollerad längst först. De säger inget om helheten.");

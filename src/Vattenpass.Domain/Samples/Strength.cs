@@ -91,15 +91,15 @@ public static class Strength
 
     /// <summary>
     /// What samples drawn unit by unit say about all the units together, at 95 % confidence: the smallest and largest share that fits. Where
-    /// the units were drawn at the same share, to a whole object, the pooled sample is judged as one out of the whole, exactly
-    /// (hypergeometric). Elsewhere the share is weighed by the units' sizes and judged as a sample of Kish's effective size (Clopper–Pearson;
-    /// Korn and Graubard 1998), which is wider, never narrower, than the truth. Shares are 0–1.
+    /// the units were drawn at just the same share, the pooled sample is judged as one out of the whole (hypergeometric, as a simple random
+    /// sample, which a stratified one betters). Elsewhere the share is weighed by the units' sizes and judged as a sample of Kish's effective
+    /// size (Clopper–Pearson; Korn and Graubard 1998): an approximation. Shares are 0–1.
     /// </summary>
     public static (double Least, double Most) OfWhole(IReadOnlyCollection<(int Population, int Size, int Faults)> strata)
     {
         var (population, size, faults) = (strata.Sum(s => s.Population), strata.Sum(s => s.Size), strata.Sum(s => s.Faults));
         if (size == population) return ((double)faults / population, (double)faults / population);
-        if (strata.All(s => Math.Abs(s.Size - (double)s.Population * size / population) <= 1))
+        if (strata.All(s => (long)s.Size * population == (long)s.Population * size))
             return ((double)AtLeast(population, size, faults) / population, (double)AtMost(population, size, faults, TwoSided) / population);
         double Weight((int Population, int Size, int Faults) s) => (double)s.Population / population;
         var share = strata.Sum(s => Weight(s) * s.Faults / s.Size);
@@ -118,9 +118,15 @@ public static class Strength
         var (least, most) = OfWhole(checkedOnes);
         var found = faults == 0 ? "inget fel hittades" : $"{faults} hade fel";
         return $"{size} av {population} {what} kontrollerades; {found}. Med 95 procents säkerhet har "
-            + (least <= 0 ? $"högst {Round(most * 100)} procent" : $"mellan {Round(least * 100)} och {Round(most * 100)} procent")
+            + (least <= 0 ? $"högst {Outward(most, up: true)} procent"
+                : most >= 1 ? $"minst {Outward(least, up: false)} procent"
+                : $"mellan {Outward(least, up: false)} och {Outward(most, up: true)} procent")
             + $" av alla {what} fel.";
     }
+
+    /// <summary>Whole per cent, rounded so that the interval never becomes narrower.</summary>
+    private static string Outward(double share, bool up) =>
+        (up ? Math.Ceiling(share * 100 - 1e-9) : Math.Floor(share * 100 + 1e-9)).ToString(Swedish);
 
     /// <summary>P(X ≤ faults) when <paramref name="faulty"/> of the population are faulty and <paramref name="size"/> are drawn without replacement.</summary>
     private static double Cumulative(int population, int faulty, int size, int faults)

@@ -29,6 +29,14 @@ public sealed class AccountTests
     }
 
     [Theory, BothDatabases]
+    public async Task An_empty_name_slows_down_nobody_else(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        for (var n = 0; n < 8; n++) await SignInAsync(app.Anonymous(), "", "");
+        Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(app.Anonymous(), "enhetschef", Cast.Password)).Status);
+    }
+
+    [Theory, BothDatabases]
     public async Task Eight_guesses_at_once_are_answered_and_counted(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);
@@ -132,7 +140,8 @@ public sealed class AccountTests
         var administrator = await app.AsAsync(Role.Administrator);
         async Task<PageSeen> GiveAsync(Role role, string id) =>
             await administrator.SubmitAsync(await administrator.GetAsync($"/administration/person/{app.Cast.People[role].Id}"), ("Input.EmployeeId", id));
-        Assert.Contains("hör till", (await GiveAsync(Role.Performer, "E1")).Text, StringComparison.Ordinal);
+        foreach (var same in new[] { "E1", "e1", "Ｅ１" })
+            Assert.Contains("hör till", (await GiveAsync(Role.Performer, same)).Text, StringComparison.Ordinal);
         Assert.Contains("ändras av en annan administratör", (await GiveAsync(Role.Administrator, "E9")).Text, StringComparison.Ordinal);
         var performer = await app.AsAsync(Role.Performer);
         Assert.Equal(HttpStatusCode.Redirect, (await GiveAsync(Role.Performer, "E2")).Status);

@@ -146,6 +146,49 @@ public sealed class AnswerTests
             (await db.Deviations.Where(d => d.OccasionId == app.Cast.OpenAtA.Id).OrderBy(d => d.Id).ToListAsync()).Select(d => (d.Kind, d.Withdrawn)));
     }
 
+    [Theory, BothDatabases]
+    public async Task What_was_not_done_has_no_deviations_and_what_is_without_remark_takes_them_back(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var performer = await app.AsAsync(Role.Performer);
+        var address = $"/kontroller/{app.Cast.OpenAtA.Id}";
+        await performer.SubmitAsync(await performer.GetAsync($"{address}/utfall"), ("Input.Result", "Deviation"), ("Input.Checked", "5"),
+            ("Input.Deviating", "2"), ("Input.Kind", "annat"));
+        await performer.SubmitAsync(await performer.GetAsync($"{address}/ratta"), ("Input.Result", "NotDone"), ("Input.Reason", "Hanns inte."),
+            ("Input.CorrectionReason", "Fel."));
+        await using (var db = app.Db())
+        {
+            Assert.All(await db.Deviations.Where(d => d.OccasionId == app.Cast.OpenAtA.Id).ToListAsync(), d => Assert.True(d.Withdrawn));
+            Assert.Equal((0, 0), (await db.Occasions.Include(o => o.Outcomes).FirstAsync(o => o.Id == app.Cast.OpenAtA.Id)).Current is { } now ? (now.Checked, now.Deviating) : default);
+        }
+        await performer.SubmitAsync(await performer.GetAsync($"{address}/ratta"), ("Input.Result", "Deviation"), ("Input.Checked", "5"),
+            ("Input.Deviating", "1"), ("Input.Kind", "annat"), ("Input.CorrectionReason", "Den blev gjord."));
+        var well = await performer.SubmitAsync(await performer.GetAsync($"{address}/ratta"), ("Input.Result", "WithoutRemark"), ("Input.CorrectionReason", "Inget fel."));
+        Assert.True(well.Location == address, well.Text);
+        await using var after = app.Db();
+        Assert.All(await after.Deviations.Where(d => d.OccasionId == app.Cast.OpenAtA.Id).ToListAsync(), d => Assert.True(d.Withdrawn));
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_answer_whose_deviation_is_worked_on_is_not_changed_away(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var address = $"/kontroller/{app.Cast.ListAtA.Id}/lista";
+        var manager = await app.AsAsync(Role.UnitManager);
+        var page = await manager.GetAsync(address);
+        var key = page.Html.QuerySelector("details.rad-att-gora [name='Input.Key']")!.GetAttribute("value")!;
+        await manager.SubmitRowAsync(page, key, Wrong("mindre"));
+        await using (var db = app.Db())
+        {
+            (await db.Deviations.SingleAsync(d => d.OccasionId == app.Cast.ListAtA.Id)).StartInvestigation(Cast.Today);
+            await db.SaveAsync(Acts.InvestigateDeviation);
+        }
+        var refused = await manager.SubmitRowAsync(await manager.GetAsync($"{address}?andra={key}"), key, [.. Well, ("Input.Reason", "Fel.")]);
+        Assert.Contains("utreds redan", refused.Text, StringComparison.Ordinal);
+        await using var after = app.Db();
+        Assert.Equal(1, (await after.Occasions.Include(o => o.Outcomes).FirstAsync(o => o.Id == app.Cast.ListAtA.Id)).Current!.Deviating);
+    }
+
     /// <summary>On every row of the demo: so many deviating, so many objects (or counted deviations) that stand.</summary>
     [Fact]
     public async Task In_the_demo_deviating_is_the_deviations_that_stand()

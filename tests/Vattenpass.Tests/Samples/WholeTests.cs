@@ -13,7 +13,7 @@ public sealed class WholeTests
     [Theory]
     [InlineData(0, "inget fel hittades. Med 95 procents säkerhet har högst")]
     [InlineData(4, "4 hade fel. Med 95 procents säkerhet har mellan")]
-    [InlineData(10, "10 hade fel. Med 95 procents säkerhet har mellan")]
+    [InlineData(10, "10 hade fel. Med 95 procents säkerhet har minst")]
     public void None_some_and_all(int faults, string text) =>
         Assert.Contains(text, Strength.Sentence([(20, 5, Math.Min(faults, 5)), (20, 5, Math.Max(0, faults - 5))], "akter"), StringComparison.Ordinal);
 

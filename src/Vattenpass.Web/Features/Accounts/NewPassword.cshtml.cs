@@ -13,7 +13,7 @@ namespace Vattenpass.Web.Features.Accounts;
 /// <summary>Where a one-time link leads: the owner chooses a password, and is in. The page tells nothing about whether the code holds until it is used.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(SigningIn.Limiter)]
-public sealed class NewPasswordModel(Databases databases, Passwords passwords, Attempts attempts) : PageModel
+public sealed class NewPasswordModel(Databases databases, Passwords passwords) : PageModel
 {
     [BindProperty]
     public NewPasswordInput Input { get; set; } = new();
@@ -26,12 +26,11 @@ public sealed class NewPasswordModel(Databases databases, Passwords passwords, A
         await using var db = databases.OpenAsSystem("nytt lösenord");
         try
         {
-            if (attempts.Begin(SigningIn.SourceOf(HttpContext), "engångskod") is { } wait) throw new Refusal(SigningIn.Slower(wait));
+            // No code can be guessed: it has 256 bits. The queue of its own for each source is brake enough.
             var hash = OneTimeSecret.HashOf(kod);
             var account = await db.Accounts.Include(a => a.Person).FirstOrDefaultAsync(a => a.ResetSha256 == hash, stop);
             if (account?.CanReset(db.Now) != true || !account.Person.WorksOn(db.Today))
                 throw new Refusal("Länken gäller inte längre. Be administratören om en ny.");
-            attempts.Succeeded(SigningIn.SourceOf(HttpContext), "engångskod");
             passwords.Choose(account, Input.Password ?? "");
             await db.SaveAsync(Acts.ChangePassword, stop: stop);
             await SigningIn.OpenAsync(HttpContext, account);

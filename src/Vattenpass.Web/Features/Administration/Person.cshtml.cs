@@ -62,7 +62,10 @@ public sealed class PersonModel(VattenpassDb db, MailSettings mail) : FormPage<P
         var id = Input.EmployeeId?.Trim() ?? "";
         if (id == owner.EmployeeId) return;
         Refusal.If(owner.Id == Me.PersonId, "Ditt eget anställnings-id ändras av en annan administratör.", nameof(Input.EmployeeId));
-        var other = id.Length == 0 ? null : await Db.People.AsNoTracking().FirstOrDefaultAsync(p => p.EmployeeId == id && p.Id != owner.Id, Stop);
+        // The registers know it whatever its case and width, so it is one person's in all of them.
+        static string Folded(string text) => text.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant();
+        var known = await Db.People.AsNoTracking().Where(p => p.EmployeeId != "" && p.Id != owner.Id).ToListAsync(Stop);
+        var other = id.Length == 0 ? null : known.Find(p => Folded(p.EmployeeId) == Folded(id));
         Refusal.If(other is not null, $"Anställnings-id {id} hör till {other?.Name}.", nameof(Input.EmployeeId));
         owner.KnownAs(id);
         account?.EndSessions(Passwords.NewStamp());

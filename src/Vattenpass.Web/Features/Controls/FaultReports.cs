@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Occasions;
@@ -27,10 +28,12 @@ public static class FaultReports
         if (gone.Count == 0) return;
         var earlier = await system.Deviations.Where(d => d.OccasionId == occasion.Id
             && d.ObjectKey == key
-            && !d.Withdrawn
-            && d.Investigation == InvestigationState.NotStarted).ToListAsync(stop);
+            && !d.Withdrawn).ToListAsync(stop);
         foreach (var deviation in earlier.Where(d => gone.Any(g => g.Kind == d.Kind && g.Serious == d.Severity is Severity.Serious)))
         {
+            // Somebody works on it: an answer that no longer says it would leave it hanging, and the next one make another.
+            Refusal.If(!deviation.IsUntouched && !deviation.IsClosed, "En avvikelse från raden utreds redan. Svaret kan därför inte ändras så. Skriv i avvikelsen i stället.");
+            if (deviation.IsClosed) continue;
             if (!ReferenceEquals(db, system)) db.Attach(deviation);
             deviation.Withdraw();
         }

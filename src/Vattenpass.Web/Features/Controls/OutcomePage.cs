@@ -45,9 +45,16 @@ public abstract class OutcomePage(VattenpassDb db) : OccasionPage<OutcomeInput>(
         return true;
     }
 
-    protected OutcomeContent Stated =>
-        new(Input.Result!.Value, Input.PerformedOn ?? Today, Input.Checked ?? 0, Input.Deviating ?? 0, Input.Serious ?? 0,
-            Input.Independence, Input.Reason ?? "", Input.Comment ?? "", []);
+    /// <summary>How many deviated is asked for only where something did; what stands in a field that is not shown is not said.</summary>
+    protected OutcomeContent Stated
+    {
+        get
+        {
+            var deviates = Input.Result is OutcomeResult.Deviation or OutcomeResult.SeriousDeviation;
+            return new(Input.Result!.Value, Input.PerformedOn ?? Today, Input.Checked ?? 0, deviates ? Input.Deviating ?? 0 : 0,
+                deviates ? Input.Serious ?? 0 : 0, Input.Independence, Input.Reason ?? "", Input.Comment ?? "", []);
+        }
+    }
 
     /// <summary>Of a control of a register no more can be checked than the register holds.</summary>
     protected async Task MustBeThereAsync(Databases databases)

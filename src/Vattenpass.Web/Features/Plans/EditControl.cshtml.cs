@@ -57,7 +57,7 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
 
     private Control? Control => Plan.Controls.FirstOrDefault(c => c.Id == Id);
 
-    protected override Basis MadeFrom => IsNew ? Basis.Nothing : Basis.Values(Stored);
+    protected override Basis MadeFrom => Control is null ? Basis.Nothing : Basis.Values(Stored);
 
     private ControlInput Stored => Control is null ? new() : ControlInput.Of(Control.Content);
 

@@ -25,7 +25,7 @@ public sealed class EditRiskModel(VattenpassDb db) : PlanPage<EditRiskInput>(db)
 
     private Risk? Risk => Plan.Risks.FirstOrDefault(r => r.Id == Id);
 
-    protected override Basis MadeFrom => Id is null ? Basis.Nothing : Basis.Values(Stored);
+    protected override Basis MadeFrom => Risk is null ? Basis.Nothing : Basis.Values(Stored);
 
     private EditRiskInput Stored => Risk is null ? new() : new()
     {
