@@ -34,7 +34,7 @@ public sealed class JourneyTests(DemoSite site)
         if (await row.GetAttributeAsync("open") is null) await row.Locator("summary").First.ClickAsync();
         var follow = row.GetByRole(AriaRole.Group, new() { Name = "Har kontot använts efter anställningens slut?" });
         await Assertions.Expect(follow).ToBeHiddenAsync();
-        await row.GetByRole(AriaRole.Group, new() { Name = "Är personen anställd?" }).GetByLabel("Nej").CheckAsync();
+        await row.GetByRole(AriaRole.Group, new() { Name = "Hör kontot till någon som är anställd?" }).GetByLabel("Nej").CheckAsync();
         await follow.GetByLabel("Nej").CheckAsync();
         await row.Locator("button[type=submit]").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("avvikelse");

@@ -103,6 +103,6 @@ public sealed class LogReviewTests(DemoSite site)
         await writer.GotoAsync("/rapporter/ny");
         await writer.GetByLabel("År", new() { Exact = true }).FillAsync($"{first.Year}");
         await writer.GetByRole(AriaRole.Button, new() { Name = "Börja" }).ClickAsync();
-        await Assertions.Expect(writer.GetByText("åtkomster i Lifecare och Procapita har gåtts igenom")).ToBeVisibleAsync();
+        await Assertions.Expect(writer.GetByText("åtkomster i Lifecare och Procapita har programmet jämfört med register")).ToBeVisibleAsync();
     }
 }

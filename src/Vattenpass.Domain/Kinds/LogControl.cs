@@ -57,12 +57,13 @@ public sealed class LogControl : ControlKind
     private static IEnumerable<Block> Reviews(LogReviewFigures review)
     {
         var judged = review.Reviewed == 0 ? "inget är bedömt"
-            : $"{review.Reviewed} är bedömda. Av de bedömda var {(review.Unauthorised == 0 ? "inget obehörigt" : $"{review.Unauthorised} {(review.Unauthorised == 1 ? "obehörigt" : "obehöriga")}")}";
+            : $"{review.Reviewed} {(review.Reviewed == 1 ? "är bedömt" : "är bedömda")}. Av de bedömda var {(review.Unauthorised == 0 ? "inget obehörigt" : $"{review.Unauthorised} {(review.Unauthorised == 1 ? "obehörigt" : "obehöriga")}")}";
         yield return Prose.Paragraph(
-            $"{Prose.Thousands(review.Accesses)} åtkomster i {Prose.List(review.Systems)} har gåtts igenom. "
+            $"{Prose.Thousands(review.Accesses)} åtkomster i {Prose.List(review.Systems)} har programmet jämfört med register, schema och uppdrag. "
             + $"{Prose.Capital(Prose.Percent(review.Explained, review.Accesses))} har en förklaring i register, schema eller uppdrag. "
-            + $"{Prose.Capital(Prose.Count(review.Cases, "fall", "fall", neuter: true))} har lagts fram för granskning, {judged}."
-            + (review.Cases > review.Reviewed ? $" {review.Cases - review.Reviewed} fall är ännu inte bedömda." : ""));
+            + (review.Cases == 0 ? "Inget fall har lagts fram för granskning."
+                : $"{Prose.Capital(Prose.Count(review.Cases, "fall", "fall", neuter: true))} har lagts fram för granskning, {judged}.")
+            + (review.Cases > review.Reviewed ? $" {review.Cases - review.Reviewed} fall är ännu inte {(review.Cases - review.Reviewed == 1 ? "bedömt" : "bedömda")}." : ""));
         yield return new TableBlock("Loggkontroll per område", ["Område", "Åtkomster", "Oförklarade", "Fall", "Bedömda", "Obehöriga"],
             [.. review.PerArea.Select(Row)], [1, 2, 3, 4, 5]);
         yield return Prose.Paragraph(

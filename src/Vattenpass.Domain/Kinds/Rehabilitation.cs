@@ -56,7 +56,12 @@ public sealed class Rehabilitation : ControlKind
             blocks.Add(Prose.Paragraph(
                 Prose.Text($"Under {telling.PeriodPhrase} hanterades {Prose.Number(closed.Share.Denominator, "rehabiliteringsärende", "rehabiliteringsärenden")}; "),
                 FigureText.Show(closed), Prose.Text(" avslutades. Ärenden kan pågå över årsskiftet.")));
-        if (figures.Many is { } many)
+        // Who has a case is known only where the register of cases has been read in.
+        if (figures is { Many: { } seen, Closed: null })
+            blocks.Add(Prose.Paragraph(
+                FigureText.As(Prose.Number(seen.Rows.Count, "medarbetare", "medarbetare"), seen),
+                Prose.Text(" har haft sex eller fler sjukfrånvarotillfällen under kalenderåret. Registret över rehabiliteringsärenden är inte inläst, så hur många av dem som har ett ärende är inte känt.")));
+        else if (figures.Many is { } many)
             blocks.Add(Prose.Paragraph(
                 FigureText.As(Prose.Number(many.Rows.Count, "medarbetare", "medarbetare"), many),
                 Prose.Text(" har haft sex eller fler sjukfrånvarotillfällen. Av dem har "),

@@ -52,7 +52,7 @@ public static class PatientSafetyText
                 [1, 2, 3, 4]));
             var differences = deviations.Where(d => d.IsDifference).ToList();
             if (differences.Count > 0)
-                blocks.Add(Paragraph($"Av {Number(differences.Count, "saldodifferens", "saldodifferenser")} är {differences.Count(d => d.Trace is Trace.Traceable)} förklarade och {differences.Count(d => d.IsLoss)} svinn. För {differences.Count(d => d.Trace is Trace.Undecided)} är det inte avgjort, och {differences.Count(d => d.Investigation is InvestigationState.NotStarted)} har ingen utredning."));
+                blocks.Add(Paragraph($"Av {Number(differences.Count, "saldodifferens", "saldodifferenser")} är {differences.Count(d => d.Trace is Trace.Traceable)} förklarade, {differences.Count(d => d.IsLoss)} svinn och {differences.Count(d => d.Trace is Trace.Untraceable && !d.IsLoss)} överskott som inte går att spåra. För {differences.Count(d => d.Trace is Trace.Undecided)} är det inte avgjort, och {differences.Count(d => d.Investigation is InvestigationState.NotStarted)} har ingen utredning."));
             var found = deviations.Select(d => (d.Store, d.Kind, d.Period)).ToList();
             var repeated = found.Select(d => d.Period)
                 .Distinct()

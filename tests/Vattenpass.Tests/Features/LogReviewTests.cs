@@ -159,7 +159,7 @@ public sealed class LogReviewTests
         var report = await app.Db().Reports.AsNoTracking().Include(r => r.Sections).FirstAsync(r => r.Id == app.Cast.Report.Id);
         var text =
             System.Text.Encoding.UTF8.GetString(PlainTextWriter.Write(FullYearReport.Compose(await new ReportFactsReader(app.Databases).ReadAsync(report))));
-        Assert.Contains("6 åtkomster i Lifecare har gåtts igenom. 33,3 % har en förklaring", text.Replace('\u00a0', ' '),
+        Assert.Contains("6 åtkomster i Lifecare har programmet jämfört med register, schema och uppdrag. 33,3 % har en förklaring", text.Replace('\u00a0', ' '),
             StringComparison.Ordinal);
         Assert.DoesNotContain("anna", text, StringComparison.Ordinal);
     }
