@@ -83,6 +83,27 @@ public sealed class AnswerTests
     }
 
     [Theory, BothDatabases]
+    public async Task Many_serious_deviations_at_once_are_one_letter_a_person(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await using (var db = app.Db())
+        {
+            for (var n = 0; n < 30; n++)
+                db.Deviations.Add(new(db.NewId(), new(app.Cast.A.Id, Domain.Field.General, "hot", "", Severity.Serious, Cast.Today, "2026-06"),
+                    app.Cast.People[Role.Performer].Id, db.Now));
+            foreach (var person in await db.People.ToListAsync()) person.Describe(person.Name, "nagon@exempel.se", person.UnitId);
+            await db.SaveAsync(Acts.ReportDeviation);
+        }
+        await new SeriousRound(app.Databases, new("https://exempel.se", "", null, null)).RunAsync(default);
+        await using var after = app.Db();
+        var told = await after.Reminders.Where(r => r.Kind == ReminderKind.SeriousDeviation && after.Deviations.Any(d => d.Id == r.DeviationId && d.Kind == "hot")).ToListAsync();
+        var people = told.Select(r => r.PersonId).Distinct().Count();
+        Assert.True(people > 0);
+        Assert.Equal(30 * people, told.Count);
+        Assert.Equal(people, (await after.Mails.ToListAsync()).Count(m => m.Subject.Contains("allvarliga avvikelser", StringComparison.Ordinal)));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_list_decides_its_outcome_and_only_not_done_can_be_stated(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);

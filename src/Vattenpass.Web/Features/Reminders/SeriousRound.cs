@@ -28,18 +28,22 @@ public sealed class SeriousRound(Databases databases, MailSettings mail)
         var rules = await RulesInUse.ReadAsync(db, stop);
         var recipients = await Recipients.ReadAsync(db, stop);
         var told = 0;
+        // One letter a person and round, however many there are.
+        var letters = new Dictionary<Guid, (Guid Id, Person To, bool IsHead, List<Deviation> About)>();
         foreach (var deviation in serious)
             foreach (var (to, insteadOf, isHead) in Who(deviation, rules, recipients))
             {
-                var id = db.NewId();
+                var letter = letters.TryGetValue(to.Id, out var begun) ? begun : (Id: db.NewId(), To: to, IsHead: isHead, About: []);
                 var reminder = new Reminder(db.NewId(), ReminderKind.SeriousDeviation, "genast", deviation.AtUnit, deviation.Field, null,
-                    deviation.Id, to.Id, insteadOf, db.Today, mailId: string.IsNullOrWhiteSpace(to.Email) ? null : id);
+                    deviation.Id, to.Id, insteadOf, db.Today, mailId: string.IsNullOrWhiteSpace(to.Email) ? null : letter.Id);
                 if (!taken.Add(reminder.OnceKey)) continue;
                 db.Reminders.Add(reminder);
-                if (reminder.MailId is not null)
-                    db.Mails.Add(Letter(deviation, isHead).To(id, $"allvarlig:{deviation.Id}:{to.Id}", to.Id, to.Email!, db.Now));
+                letter.About.Add(deviation);
+                letters[to.Id] = letter;
                 told++;
             }
+        foreach (var (id, to, isHead, about) in letters.Values.Where(l => !string.IsNullOrWhiteSpace(l.To.Email)))
+            db.Mails.Add(Letter(about, isHead).To(id, $"allvarlig:{about[0].Id}:{to.Id}", to.Id, to.Email!, db.Now));
         told += await TellWithdrawnAsync(db, newest, stop);
         if (told > 0) await db.SaveAsync(Acts.Tell, stop: stop);
         return told == 0 ? "" : Prose.Number(told, "meddelande", "meddelanden");
@@ -87,8 +91,13 @@ public sealed class SeriousRound(Databases databases, MailSettings mail)
                 yield return (to, insteadOf, heads.Contains(id!.Value));
     }
 
-    private Letter Letter(Deviation deviation, bool isHead) => new("Vattenpass: en allvarlig avvikelse är rapporterad",
-        [$"En allvarlig avvikelse rapporterades {SwedishTime.Text(deviation.RegisteredAt)}.",
-            .. isHead ? ["Ta ställning till om ordföranden ska informeras."] : Array.Empty<string>()],
-        $"{mail.Address}/avvikelser/{deviation.Id}");
+    private Letter Letter(List<Deviation> about, bool isHead)
+    {
+        string[] last = isHead ? ["Ta ställning till om ordföranden ska informeras."] : [];
+        return about is [var one]
+            ? new("Vattenpass: en allvarlig avvikelse är rapporterad",
+                [$"En allvarlig avvikelse rapporterades {SwedishTime.Text(one.RegisteredAt)}.", .. last], $"{mail.Address}/avvikelser/{one.Id}")
+            : new("Vattenpass: allvarliga avvikelser är rapporterade",
+                [$"{Prose.Capital(Prose.Count(about.Count, "allvarlig avvikelse", "allvarliga avvikelser"))} har rapporterats.", .. last], $"{mail.Address}/avvikelser");
+    }
 }
