@@ -23,8 +23,6 @@ public enum Extension
 public sealed record ClockRule(ClockNature Nature, int Days, int Months, string Reference, DateOnly? From = null, DateOnly? To = null)
 {
     public Extension Extension { get; init; }
-    /// <summary>What of it is a local rule and not the law's; "" for none.</summary>
-    public string Local { get; init; } = "";
 
     public bool HoldsOn(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
 
@@ -83,10 +81,10 @@ public sealed record StatutoryClock(string CaseType, params IReadOnlyList<ClockR
     private static readonly DateOnly LastOfOldSoL = LegalBasis.NewSoL.AddDays(-1), Lag2022 = new(2022, 7, 1);
 
     /// <summary>The same rule in the old act and in the new.</summary>
-    private static ClockRule[] SoL(string old, string now, ClockNature nature, int days, int months, Extension extension = Extension.None, string local = "") =>
+    private static ClockRule[] SoL(string old, string now, ClockNature nature, int days, int months, Extension extension = Extension.None) =>
     [
-        new(nature, days, months, $"SoL 2001:453 {old}", null, LastOfOldSoL) { Extension = extension, Local = local },
-        new(nature, days, months, $"SoL 2025:400 {now}", LegalBasis.NewSoL) { Extension = extension, Local = local },
+        new(nature, days, months, $"SoL 2001:453 {old}", null, LastOfOldSoL) { Extension = extension },
+        new(nature, days, months, $"SoL 2025:400 {now}", LegalBasis.NewSoL) { Extension = extension },
     ];
 
     private static ClockRule Lvu(string paragraph, ClockNature nature, int days, int months, DateOnly? from = null) =>
@@ -94,8 +92,7 @@ public sealed record StatutoryClock(string CaseType, params IReadOnlyList<ClockR
 
     public static readonly IReadOnlyList<StatutoryClock> All =
     [
-        new("omedelbar skyddsbedömning", SoL("11 kap. 1 a §", "20 kap. 1 §", ClockNature.Investigation, 0, 0,
-            local: "samma dag är en lokal regel")),
+        new("omedelbar skyddsbedömning", SoL("11 kap. 1 a §", "20 kap. 1 §", ClockNature.Investigation, 0, 0)),
         new("förhandsbedömning", SoL("11 kap. 1 a §", "20 kap. 2 §", ClockNature.Investigation, 14, 0, Extension.ExtraordinaryReasons)),
         new("utredning", SoL("11 kap. 2 §", "20 kap. 3 §", ClockNature.Investigation, 0, 4, Extension.ParticularReasons)),
         new("jourhem", SoL("6 kap. 6 §", "22 kap. 4 §", ClockNature.Investigation, 0, 2, Extension.ParticularReasons)),

@@ -134,9 +134,10 @@ public abstract class FormPage<TInput>(VattenpassDb db) : VattenpassPage(db), IS
     /// <summary>Somebody has changed what the form shows since it was drawn: both texts are shown, and nothing is saved.</summary>
     private void Compare()
     {
-        var changed = MadeFrom.ChangedSince(Seen).ToDictionary(c => c.Key, c => c.Value);
+        var now = MadeFrom;
+        var changed = now.ChangedSince(Seen).ToDictionary(c => c.Key, c => c.Value);
         // From here the form is made from what is shown now, so that saving it once more is done knowingly.
-        seal = MadeFrom.Seal;
+        seal = now.Seal;
         if (changed.Remove("")) ModelState.AddModelError("", OtherNow);
         var other = changed.Where(c => Basis.Text(typeof(TInput).GetProperty(c.Key)!.GetValue(Input)) != c.Value).ToList();
         foreach (var (field, _) in other)

@@ -16,9 +16,15 @@ internal static class TypedText
                 case Dictionary<string, string?> answers:
                     foreach (var (key, answer) in answers.ToList()) if (answer is not null) answers[key] = PlainText.Clean(answer);
                     break;
-                case IEnumerable many: foreach (var part in many) if (part?.GetType().Namespace?.StartsWith("Vattenpass", StringComparison.Ordinal) == true && part.GetType().IsClass) Clean(part); break;
+                case IEnumerable many:
+                    foreach (var part in many)
+                        if (part is not null && IsOurs(part.GetType())) Clean(part);
+                    break;
             }
     }
+
+    private static bool IsOurs(Type type) =>
+        type.IsClass && type.Namespace?.StartsWith("Vattenpass", StringComparison.Ordinal) == true;
 
     private static bool IsSecret(string name) => name.EndsWith("Password", StringComparison.Ordinal) || name == "Current";
 }

@@ -61,7 +61,11 @@ public sealed class NewModel(VattenpassDb db) : MeasurePage(db)
             return false;
         // Being named as its owner gives no right to make a measure: the place does.
         if (deviation is not null) return Me.May(Thing.Measures, Right.Write, deviation.UnitId, deviation.Field, own: false);
-        if (risk is not null) return Me.May(Thing.Measures, Right.Write, risk.Plan.UnitId, Me.Of(Thing.Measures, Right.Write).FieldAt(risk.Plan.UnitId), own: false);
+        if (risk is not null)
+        {
+            var board = risk.Plan.UnitId;
+            return Me.May(Thing.Measures, Right.Write, board, Me.Of(Thing.Measures, Right.Write).FieldAt(board), own: false);
+        }
         var tree = await TreeAsync();
         var mine = Me.Of(Thing.Measures, Right.Write).Anywhere.ToHashSet();
         Units = [new("Välj enhet", ""),
