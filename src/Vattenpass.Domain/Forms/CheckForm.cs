@@ -76,6 +76,23 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
     public IEnumerable<FormItem> Roots => Items.Where(i => i.AskedWhen.Length == 0);
     public IEnumerable<FormItem> FollowUps(FormItem parent) => Items.Where(i => i.AskedWhen == parent.Key);
 
+    /// <summary>A key that no question has.</summary>
+    public string NewKey() => $"fraga{Enumerable.Range(Items.Count + 1, 1000).First(n => Items.All(i => i.Key != $"fraga{n}"))}";
+
+    /// <summary>The question, with what follows from it, stands right after another; an empty key is first of all.</summary>
+    public CheckForm Move(string key, string after)
+    {
+        var moved = Items.Where(i => i.Key == key || HangsOn(i, key)).ToList();
+        Refusal.If(moved.Exists(i => i.Key == after), "En fråga kan inte stå efter sin egen följdfråga.", "Place");
+        var rest = Items.Except(moved).ToList();
+        var at = after.Length == 0 ? 0 : rest.FindIndex(i => i.Key == after) + 1;
+        Refusal.If(at == 0 && after.Length > 0, "Frågan den skulle stå efter finns inte längre. Välj en annan plats.", "Place");
+        return this with { Items = [.. rest.Take(at), .. moved, .. rest.Skip(at)] };
+    }
+
+    private bool HangsOn(FormItem item, string key) =>
+        item.AskedWhen == key || (item.AskedWhen.Length > 0 && Items.FirstOrDefault(i => i.Key == item.AskedWhen) is { } parent && HangsOn(parent, key));
+
     private string UsualOf(string key) => Items.FirstOrDefault(i => i.Key == key)?.Usual ?? "";
 
     private bool IsAsked(FormItem item, Func<string, string> answer)
@@ -103,7 +120,9 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
                 && (!earlier.TryGetValue(item.AskedWhen, out var parent)
                     || item.AskedFor.Count == 0
                     || item.AskedFor.Except(parent.Answers).Any()),
-                $"Följdfrågan ”{item.Question}” hänger på ett svar som inte finns.");
+                Items.Any(i => i.Key == item.AskedWhen) && !earlier.ContainsKey(item.AskedWhen)
+                    ? $"Följdfrågan ”{item.Question}” ska stå efter frågan den hänger på."
+                    : $"Följdfrågan ”{item.Question}” hänger på ett svar som inte finns.");
             Refusal.If(FollowUps(item).Any() && item.Kind is not (ItemKind.YesNo or ItemKind.Choice),
                 $"Bara ja och nej eller val kan ha följdfrågor (”{item.Question}”).");
             Refusal.If(FollowUps(item).GroupBy(TriggerOf).Count() > MostTriggers,

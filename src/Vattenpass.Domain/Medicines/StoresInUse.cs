@@ -70,7 +70,10 @@ public static class StoresInUse
     /// <summary>What the monthly control is laid out on: the stores that somebody has put under control.</summary>
     public static IEnumerable<Target> Targets(IEnumerable<RegisterRow> rows, IReadOnlyCollection<MedicineStore> cards) =>
         Of(rows, cards).Where(s => s.ControlledFrom is not null)
-            .Select(s => new Target(s.UnitId, s.Code, s.ControlledFrom, s.Card?.UsedTo, s.ControllerId));
+            .Select(s => new Target(s.UnitId, s.Code, s.ControlledFrom, s.Card?.UsedTo, s.ControllerId)
+            {
+                Row = s.Row?.Cells ?? new Dictionary<string, string>()
+            });
 
     /// <summary>The units that have a store now.</summary>
     public static IEnumerable<Guid> Units(IEnumerable<RegisterRow> rows, IEnumerable<MedicineStore> cards) =>

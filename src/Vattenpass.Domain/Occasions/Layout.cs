@@ -4,7 +4,11 @@ using Vattenpass.Domain.Plans;
 namespace Vattenpass.Domain.Occasions;
 
 /// <summary>Something a control is laid out on: a unit, or one object of a register at a unit, controlled from a day.</summary>
-public sealed record Target(Guid UnitId, string ObjectKey = "", DateOnly? From = null, DateOnly? To = null, Guid? ResponsibleId = null);
+public sealed record Target(Guid UnitId, string ObjectKey = "", DateOnly? From = null, DateOnly? To = null, Guid? ResponsibleId = null)
+{
+    /// <summary>The cells of the object's row; empty where no register has it.</summary>
+    public IReadOnlyDictionary<string, string> Row { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>
 /// Lays a control out as occasions: one for each target and occurrence that overlap, at the unit that exists on the last day of the
@@ -15,10 +19,10 @@ public static class Layout
     public static IEnumerable<Occasion> LayOut(Control control, int year, IEnumerable<Target> targets, OrganisationTree tree,
         Func<Guid, Guid?> responsibleAt, Func<Guid> newId, IReadOnlyCollection<DateOnly>? boardMeetings = null)
     {
-        var occurrences = control.Recurrence.In(year, boardMeetings).ToList();
+        var same = control.Recurrence.NeedsRow ? [] : control.Recurrence.In(year, boardMeetings).ToList();
         var placed =
             from target in targets
-            from occurrence in occurrences
+            from occurrence in control.Recurrence.NeedsRow ? control.Recurrence.In(year, boardMeetings, target.Row) : same
             where occurrence.Period.Overlaps(target.From ?? DateOnly.MinValue, target.To)
             let then = tree.StandingOn(target.UnitId, occurrence.Period.To)
             where then is not null

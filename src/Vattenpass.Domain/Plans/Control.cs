@@ -79,9 +79,9 @@ public sealed class Control : Part
         Field = content.Field;
         Method = content.Method;
         Size = content.Size;
-        Recurrence = content.Recurrence.Checked();
         Scope = content.Scope;
         Register = content.Register;
+        Recurrence = Scheduled(content.Recurrence);
         ChosenUnits = content.ChosenUnits;
         UnitOfCount = content.UnitOfCount.Trim();
         PerformerTitle = content.PerformerTitle.Trim();
@@ -112,7 +112,14 @@ public sealed class Control : Part
     public void Reschedule(Recurrence recurrence)
     {
         Refusal.If(!Plan.IsFrozen, "Planen är inte fastställd. Ändra kontrollen direkt.");
-        Recurrence = recurrence.Checked();
+        Recurrence = Scheduled(recurrence);
+    }
+
+    private Recurrence Scheduled(Recurrence recurrence)
+    {
+        Refusal.If(recurrence.NeedsRow && Scope is not ScopeKind.Objects,
+            "En tid efter datum eller klass i ett register passar bara en kontroll av varje rad i registret.", nameof(Recurrence));
+        return recurrence.Checked();
     }
 
     public ControlContent Content => new()

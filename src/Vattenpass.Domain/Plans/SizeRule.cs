@@ -1,11 +1,24 @@
 namespace Vattenpass.Domain.Plans;
 
-/// <summary>How many are checked: a number, or at least a percentage of each unit's objects.</summary>
+/// <summary>How many are checked of each unit's objects: a number, a percentage, or a percentage but at least a number.</summary>
 public sealed record SizeRule(int? Number, int? Percent)
 {
-    /// <summary>How many of a population: the number, or the percentage rounded up and at least one; never more than there are. Neither given = all.</summary>
-    public int Of(int population) =>
-        Math.Min(population, Number ?? (Percent is { } p ? Math.Max(1, (int)(((long)p * population + 99) / 100)) : population));
+    /// <summary>
+    /// How many of a population: the percentage rounded up and at least one, and at least the number where both are given;
+    /// never more than there are. Neither given = all.
+    /// </summary>
+    public int Of(int population) => Math.Min(population, (Number, Percent) switch
+    {
+        (null, null) => population,
+        (var n, null) => n.Value,
+        var (n, p) => Math.Max(n ?? 1, (int)(((long)p.Value * population + 99) / 100)),
+    });
 
-    public override string ToString() => Percent is { } p ? $"minst {p} %" : Number is { } n ? $"{n} per tillfälle" : "alla";
+    public override string ToString() => (Number, Percent) switch
+    {
+        (null, null) => "alla",
+        (var n, null) => $"{n} per tillfälle",
+        (null, var p) => $"minst {p} %",
+        var (n, p) => $"{p} %, dock minst {n}",
+    };
 }

@@ -5,8 +5,6 @@ namespace Vattenpass.Domain.Words;
 /// <summary>A span of whole days, both ends included, with the name people use for it ("mars 2026", "kvartal 2 2026").</summary>
 public readonly record struct Period(string Key, DateOnly From, DateOnly To)
 {
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
-
     public bool Contains(DateOnly day) => day >= From && day <= To;
     public bool Overlaps(DateOnly from, DateOnly? to) => To >= from && (to is null || From <= to);
 
@@ -32,6 +30,11 @@ public readonly record struct Period(string Key, DateOnly From, DateOnly To)
         return new($"{year}-V{week:00}", DateOnly.FromDateTime(monday), DateOnly.FromDateTime(monday.AddDays(6)));
     }
 
+    public static Period Day(DateOnly day) => new($"{day.Year}-D{day:MMdd}", day, day);
+
+    /// <summary>From one month to another of the same year, both included: "februari–mars 2026".</summary>
+    public static Period Span(int year, int first, int last) => Months($"{year}-P{first:00}{last:00}", year, first, last - first + 1);
+
     private static Period Months(string key, int year, int first, int count)
     {
         var from = new DateOnly(year, first, 1);
@@ -53,12 +56,21 @@ public readonly record struct Period(string Key, DateOnly From, DateOnly To)
             'T' => $"tertial {part[1..]} {year}{nth}",
             'H' => $"{(part[1] == '1' ? "våren" : "hösten")} {year}{nth}",
             'V' => $"vecka {int.Parse(part[1..], CultureInfo.InvariantCulture)} {year}",
-            'S' =>
-                $"sammanträdet {new DateOnly(int.Parse(year, CultureInfo.InvariantCulture), int.Parse(part[1..3], CultureInfo.InvariantCulture), int.Parse(part[3..], CultureInfo.InvariantCulture)).ToString("d MMMM", Swedish)} {year}",
+            'S' => $"sammanträdet {DayText(part)} {year}",
+            'D' => $"{DayText(part)} {year}",
+            'P' when part[1..3] == part[3..] => $"{MonthText(part[1..3])} {year}",
+            'P' => $"{MonthText(part[1..3])}–{MonthText(part[3..])} {year}",
+            // The nth time of a series that an object's own date began.
+            'A' => part == "A1" ? $"första gången, {year}" : $"gång {part[1..]}, {year}",
             'E' => $"tillfälle {part[1..]} {year}",
-            _ => new DateOnly(2000, int.Parse(part, CultureInfo.InvariantCulture), 1).ToString("MMMM", Swedish) + " " + year + nth,
+            _ => $"{MonthText(part)} {year}{nth}",
         };
     }
+
+    private static string MonthText(string month) => SwedishMonths[int.Parse(month, CultureInfo.InvariantCulture) - 1];
+
+    /// <summary>"D0203" or "S0203" as "3 februari".</summary>
+    private static string DayText(string part) => $"{int.Parse(part[3..], CultureInfo.InvariantCulture)} {MonthText(part[1..3])}";
 
     public static readonly IReadOnlyList<string> SwedishMonths =
         ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];

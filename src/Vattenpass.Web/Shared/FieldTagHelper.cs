@@ -31,7 +31,8 @@ public sealed class FieldTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (name, id) = (For.Name, TagBuilder.CreateSanitizedId(For.Name, "_"));
+        var name = View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        var id = TagBuilder.CreateSanitizedId(name, "_");
         var state = View.ViewData.ModelState.GetValueOrDefault(name);
         var error = state?.Errors.Count > 0 ? string.Join(" ", state.Errors.Select(e => e.ErrorMessage)) : null;
         var value = state?.AttemptedValue ?? Text(For.Model);

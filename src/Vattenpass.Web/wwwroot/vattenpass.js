@@ -220,6 +220,18 @@
     form.addEventListener('submit', () => sessionStorage.setItem('skickat', key));
   }
 
+  // ---- fields that count only for some choices: "name=a,b", or "name=!a" for all but a --------------------------
+  for (const part of document.querySelectorAll('[data-nar]')) {
+    const [name, wanted] = part.dataset.nar.split('=');
+    const others = wanted.startsWith('!');
+    const values = wanted.replace('!', '').split(',');
+    const chosen = () => part.closest('form').querySelector(`select[name="${name}"], input[name="${name}"]:checked`)?.value;
+    // What is wrong is never hidden.
+    const follow = () => { part.hidden = values.includes(chosen()) === others && !part.querySelector('[aria-invalid]'); };
+    part.closest('form').addEventListener('change', follow);
+    follow();
+  }
+
   // ---- one device, several people ---------------------------------------------------------------------------
   if (me && localStorage.getItem('senast') !== me) {
     if (localStorage.getItem('senast')) caches?.delete('vattenpass-sidor');

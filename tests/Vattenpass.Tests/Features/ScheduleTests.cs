@@ -19,7 +19,7 @@ public sealed class ScheduleTests
 
         var page = await coordinator.GetAsync(address);
         var preview = await coordinator.SubmitAsync(page, ("Input.Months", "7"), ("Input.DaysAfter", "20"), ("spara", "false"));
-        Assert.Contains("varje månad utom juli. 18 tillfällen flyttade, 3 utgår, 0 tillkommer. Inget är sparat än.", preview.Text,
+        Assert.Contains("varje månad utom juli, klar senast 20 dagar efter månadens slut. 18 tillfällen flyttade, 3 utgår, 0 tillkommer. Inget är sparat än.", preview.Text,
             StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity,
             (await coordinator.SubmitAsync(page, ("Input.Months", "7"), ("spara", "true"))).Status);

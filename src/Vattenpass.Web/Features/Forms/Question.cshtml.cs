@@ -14,21 +14,21 @@ namespace Vattenpass.Web.Features.Forms;
 [Needs(Thing.Plans, Right.Write)]
 public sealed class QuestionModel(VattenpassDb db) : FormEditPage<QuestionInput>(db)
 {
-    public static readonly IReadOnlyList<SelectListItem> Kinds = [new("Ja eller nej", nameof(ItemKind.YesNo)),
-        new("Val", nameof(ItemKind.Choice)), new("Tal", nameof(ItemKind.Number)), new("Antal", nameof(ItemKind.Count)),
-        new("Datum", nameof(ItemKind.Date)), new("Kort text", nameof(ItemKind.Text))];
     [BindProperty(SupportsGet = true, Name = "nummer")] public int? AskedNumber { get; set; }
     public bool IsNew => AskedNumber is null;
     public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
 
     protected override Basis MadeFrom => IsNew ? Basis.Nothing : Basis.Values(Stored);
 
-    private QuestionInput Stored => QuestionInput.Of(Form.Items[AskedNumber!.Value]);
+    private QuestionInput Stored => QuestionInput.Of(Form.Items[AskedNumber!.Value], Before(AskedNumber.Value));
+
+    private string Before(int number) => number == 0 ? "" : Form.Items[number - 1].Key;
 
     public async Task<IActionResult> OnGetAsync(string key)
     {
         if (!await FindAsync(key)) return NotFound();
-        if (!IsNew) Input = Stored;
+        Input = IsNew ? new() { Place = Before(Form.Items.Count) } : Stored;
         return Page();
     }
 
@@ -37,16 +37,18 @@ public sealed class QuestionModel(VattenpassDb db) : FormEditPage<QuestionInput>
         if (!await FindAsync(key)) return NotFound();
         return await SaveAsync(Acts.ChangeForm, async () =>
         {
-            var items = Form.Items.ToList();
-            if (AskedNumber is { } n && tabort) items.RemoveAt(n);
-            else if (AskedNumber is { } at) items[at] = Input.Change(items[at]);
-            else items.Add(Input.Change(new(NewKey(items), "")));
-            await ChangeAsync(Form with { Items = items });
+            await ChangeAsync(tabort && AskedNumber is { } n ? Form with { Items = [.. Form.Items.Where((_, at) => at != n)] } : Changed());
         }, () => Redirect($"/formular/{Uri.EscapeDataString(key)}"), tabort ? "Frågan är borttagen ur nästa version." : "Frågan är sparad i nästa version.");
     }
 
-    private static string NewKey(List<FormItem> items) =>
-        $"fraga{Enumerable.Range(items.Count + 1, 1000).First(n => items.TrueForAll(i => i.Key != $"fraga{n}"))}";
+    private CheckForm Changed()
+    {
+        var old = AskedNumber is { } at ? Form.Items[at] : null;
+        var item = Input.Change(old ?? new(Form.NewKey(), ""));
+        var form = Form with { Items = old is null ? [.. Form.Items, item] : [.. Form.Items.Select(i => i == old ? item : i)] };
+        // A form without the field, or an answer that stands where it stood, moves nothing.
+        return Input.Place is null || (AskedNumber is { } n && Input.Place == Before(n)) ? form : form.Move(item.Key, Input.Place);
+    }
 
     private async Task<bool> FindAsync(string key)
     {
@@ -55,73 +57,7 @@ public sealed class QuestionModel(VattenpassDb db) : FormEditPage<QuestionInput>
             .. Form.Items.Take(AskedNumber ?? Form.Items.Count)
             .Where(i => i.Kind is ItemKind.YesNo or ItemKind.Choice)
             .Select(i => new SelectListItem(i.Question, i.Key))];
+        Places = [new("Först", ""), .. Form.Items.Where((_, at) => at != AskedNumber).Select(i => new SelectListItem($"Efter: {i.Question}", i.Key))];
         return true;
     }
-}
-
-public sealed class QuestionInput
-{
-    public string? Question { get; set; }
-    public string? Hint { get; set; }
-    public ItemKind Kind { get; set; } = ItemKind.YesNo;
-    public string? Choices { get; set; }
-    public string? Deviates { get; set; }
-    public string? Remarks { get; set; }
-    public bool Partly { get; set; }
-    public bool MayNotApply { get; set; }
-    public bool Optional { get; set; }
-    public bool Serious { get; set; }
-    public string? Fault { get; set; }
-    public decimal? Low { get; set; }
-    public decimal? High { get; set; }
-    public decimal? RemarkLow { get; set; }
-    public decimal? RemarkHigh { get; set; }
-    public string? Unit { get; set; }
-    public string? AskedWhen { get; set; }
-    public string? AskedFor { get; set; }
-
-    public static QuestionInput Of(FormItem i) => new()
-    {
-        Question = i.Question,
-        Hint = i.Hint,
-        Kind = i.Kind,
-        Choices = CommaList.Text(i.Choices),
-        Deviates = CommaList.Text(i.Deviates),
-        Remarks = CommaList.Text(i.Remarks),
-        Partly = i.Partly,
-        MayNotApply = i.MayNotApply,
-        Optional = i.Optional,
-        Serious = i.Serious,
-        Fault = i.Fault,
-        Low = i.Low,
-        High = i.High,
-        RemarkLow = i.RemarkLow,
-        RemarkHigh = i.RemarkHigh,
-        Unit = i.Unit,
-        AskedWhen = i.AskedWhen,
-        AskedFor = CommaList.Text(i.AskedFor),
-    };
-
-    /// <summary>What the form does not show (where a kind or a severity comes from) stays as it was.</summary>
-    public FormItem Change(FormItem item) => item with
-    {
-        Question = Refusal.IfEmpty(Question, "Skriv frågan.", nameof(Question)),
-        Hint = Hint?.Trim() ?? "",
-        Kind = Kind,
-        Choices = Kind is ItemKind.Choice ? CommaList.Read(Choices) : [],
-        Deviates = CommaList.Read(Deviates),
-        Remarks = CommaList.Read(Remarks),
-        Partly = Partly,
-        MayNotApply = MayNotApply,
-        Optional = Optional,
-        Serious = Serious,
-        Fault = Fault?.Trim() ?? "",
-        Low = Low,
-        High = High,
-        RemarkLow = RemarkLow,
-        RemarkHigh = RemarkHigh,
-        Unit = Unit?.Trim() ?? "",
-        AskedWhen = AskedWhen ?? "",
-        AskedFor = string.IsNullOrEmpty(AskedWhen) ? [] : CommaList.Read(AskedFor),
-    };
 }

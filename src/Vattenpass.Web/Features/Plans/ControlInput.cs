@@ -6,7 +6,7 @@ using Vattenpass.Domain.Words;
 namespace Vattenpass.Web.Features.Plans;
 
 /// <summary>A control as a form: lists are written as lines or with commas.</summary>
-public sealed class ControlInput
+public sealed class ControlInput : ScheduleInput
 {
     public string? Title { get; set; }
     public string? Purpose { get; set; }
@@ -15,10 +15,6 @@ public sealed class ControlInput
     public ControlMethod Method { get; set; } = ControlMethod.Full;
     public int? Number { get; set; }
     public int? Percent { get; set; }
-    public RecurrenceKind Recurrence { get; set; } = RecurrenceKind.EachMonth;
-    public int? Step { get; set; }
-    public int? DaysAfter { get; set; }
-    public string? Months { get; set; }
     public ScopeKind Scope { get; set; } = ScopeKind.Units;
     public string? Register { get; set; }
     public List<Guid> ChosenUnits { get; set; } = [];
@@ -35,7 +31,14 @@ public sealed class ControlInput
     public string? FormKey { get; set; }
     public Selection Selection { get; set; } = Selection.Random;
 
-    public static ControlInput Of(ControlContent c) => new()
+    public static ControlInput Of(ControlContent c)
+    {
+        var input = Shown(c);
+        input.Show(c.Recurrence);
+        return input;
+    }
+
+    private static ControlInput Shown(ControlContent c) => new()
     {
         Title = c.Title,
         Purpose = c.Purpose,
@@ -44,10 +47,6 @@ public sealed class ControlInput
         Method = c.Method,
         Number = c.Size.Number,
         Percent = c.Size.Percent,
-        Recurrence = c.Recurrence.Kind,
-        Step = c.Recurrence.Step,
-        DaysAfter = c.Recurrence.DaysAfter,
-        Months = string.Join(", ", c.Recurrence.Months ?? []),
         Scope = c.Scope,
         Register = c.Register,
         ChosenUnits = [.. c.ChosenUnits],
@@ -77,7 +76,7 @@ public sealed class ControlInput
         RiskId = RiskId,
         Method = Method,
         Size = new(Number, Percent),
-        Recurrence = new(Recurrence, Step ?? 1, MonthNumbers(), DaysAfter ?? 0),
+        Recurrence = ToRecurrence(),
         Scope = Scope,
         Register = string.IsNullOrEmpty(Register) ? null : Register,
         ChosenUnits = ChosenUnits,
@@ -95,17 +94,6 @@ public sealed class ControlInput
         FormKey = FormKey ?? "",
         Selection = Selection,
     };
-
-    private List<int>? MonthNumbers()
-    {
-        var parts = (Months ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length == 0 ? null : [.. parts.Select(p =>
-        {
-            Refusal.If(!int.TryParse(p, CultureInfo.InvariantCulture,
-                out var month), $"”{p}” är ingen månad. Skriv siffror 1–12.", nameof(Months));
-            return month;
-        })];
-    }
 
     private static LegalBasis Basis(string line)
     {

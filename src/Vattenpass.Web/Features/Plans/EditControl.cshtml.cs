@@ -25,13 +25,6 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
 {
     public static readonly IReadOnlyList<SelectListItem> Methods = [new("Hela mängden", nameof(ControlMethod.Full)),
         new("Stickprov", nameof(ControlMethod.Sample))];
-    public static readonly IReadOnlyList<SelectListItem> Recurrences =
-        [new("Varje månad", nameof(RecurrenceKind.EachMonth)), new("Var n:te månad", nameof(RecurrenceKind.EveryNthMonth)),
-            new("Varje kvartal", nameof(RecurrenceKind.EachQuarter)), new("Vissa månader", nameof(RecurrenceKind.NamedMonths)),
-             new("Flera gånger per kvartal", nameof(RecurrenceKind.TimesPerQuarter)), new("Varje tertial", nameof(RecurrenceKind.Tertial)),
-             new("Vår och höst", nameof(RecurrenceKind.HalfYear)), new("En gång per år", nameof(RecurrenceKind.Year)),
-             new("Varje vecka", nameof(RecurrenceKind.Week)), new("Vid varje händelse", nameof(RecurrenceKind.ByEvent)),
-             new("Till varje sammanträde med nämnden", nameof(RecurrenceKind.BeforeBoard))];
     public static readonly IReadOnlyList<SelectListItem> Scopes =
         [new("Varje enhet", nameof(ScopeKind.Units)), new("Valda enheter", nameof(ScopeKind.ChosenUnits)),
             new("Varje verksamhetsområde", nameof(ScopeKind.Areas)), new("Nämnden som helhet", nameof(ScopeKind.Board)),
@@ -84,8 +77,9 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
         {
             await ShowAsync();
             IdentityGuard.MustBeFree(Input.Title, nameof(Input.Title), "Rubriken");
-            Refusal.If(Input.Selection is Selection.Rotation
-                && (await KindsInUse.ReadAsync(Db, Stop)).Find(Input.Register) is { AboutPeople: true } or { AboutClients: true },
+            var register = (await KindsInUse.ReadAsync(Db, Stop)).Find(Input.Register);
+            Input.MustFit(register);
+            Refusal.If(Input.Selection is Selection.Rotation && register is { AboutPeople: true } or { AboutClients: true },
                 "Människor väljs alltid slumpmässigt: den som nyss kontrollerades ska kunna dras igen. Turordning är bara för föremål.",
                 nameof(Input.Selection));
             var template = Offered.FirstOrDefault(o => o.Id == Template);

@@ -20,6 +20,8 @@ public sealed class EditScaleModel(VattenpassDb db) : PlanPage<EditScaleInput>(d
 
     private EditScaleInput Stored => new()
     {
+        LikelihoodName = Plan.Scale.LikelihoodName,
+        ConsequenceName = Plan.Scale.ConsequenceName,
         Likelihoods = string.Join('\n', Plan.Scale.Likelihoods),
         Consequences = string.Join('\n', Plan.Scale.Consequences),
         Levels = string.Join('\n', Plan.Scale.Levels.Select(l => $"{l.Name} {l.FromValue}")),
@@ -37,7 +39,7 @@ public sealed class EditScaleModel(VattenpassDb db) : PlanPage<EditScaleInput>(d
 
     public Task<IActionResult> OnPostAsync(int year) => StepAsync(year, Acts.ChangePlan, () => Plan.Describe(Plan.Title, new(
         Lines(Input.Likelihoods), Lines(Input.Consequences), [.. Lines(Input.Levels).Select(Level)], Input.Operator ?? ">=",
-        Input.Threshold ?? 1, Input.AlwaysFromConsequence)), "Skalan är sparad.");
+        Input.Threshold, Input.AlwaysFromConsequence, (Input.LikelihoodName ?? "").Trim(), (Input.ConsequenceName ?? "").Trim())), "Skalan är sparad.");
 
     private static List<string> Lines(string? text) =>
         [.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
@@ -53,6 +55,8 @@ public sealed class EditScaleModel(VattenpassDb db) : PlanPage<EditScaleInput>(d
 
 public sealed class EditScaleInput
 {
+    public string? LikelihoodName { get; set; }
+    public string? ConsequenceName { get; set; }
     public string? Likelihoods { get; set; }
     public string? Consequences { get; set; }
     public string? Levels { get; set; }

@@ -45,7 +45,11 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     public async Task LayOutAsync(Plan plan, VattenpassDb into, CancellationToken stop)
     {
         var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
-        foreach (var control in plan.Controls) into.Occasions.AddRange(LayOut(plan, control, holders));
+        foreach (var control in plan.Controls)
+        {
+            into.Occasions.AddRange(LayOut(plan, control, holders));
+            TellTimeless(plan, control, into);
+        }
     }
 
     /// <summary>Adds and ends occasions so that they fit the registers. Returns how many were added and ended.</summary>
@@ -59,7 +63,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
             .ToListAsync(stop)).GroupBy(o => o.Key)
             .ToDictionary(g => g.Key, g => g.OrderByDescending(o => o.Planned).First());
         var places = known.Keys.Select(k => (k.ControlId, k.Place)).ToHashSet();
-        List<string> added = [], ended = [];
+        List<string> added = [], ended = [], moved = [];
         // Only what has been read in can have changed: a register that is not known for the year says nothing about its control.
         foreach (var control in plan.Controls.Where(c => first
             || (c.Register is { } register
@@ -71,6 +75,8 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
             {
                 if (known.TryGetValue(key, out var there))
                 {
+                    if (control.Recurrence.NeedsRow && there.Reschedule(new(occasion.Period, occasion.Opens, occasion.Due), db.Today))
+                        moved.Add($"{control.Title}, {occasion.Place(tree)}");
                     if ((there.Planned && there.EndedOn is null) || (there.EndedOn is not null && !there.Resume())) continue;
                     there.BecomePlanned();
                 }
@@ -94,9 +100,11 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
                 occasion.End(db.Today, Occasion.GoneFromRegister);
                 ended.Add($"{control.Title}, {occasion.Place(tree)}");
             }
+            TellTimeless(plan, control, db);
         }
         if (!first) Record(plan, added, "Tillkomna tillfällen");
         Record(plan, ended, "Avslutade tillfällen");
+        Record(plan, moved, "Flyttade tillfällen");
         return (added.Count, ended.Count);
     }
 
@@ -149,13 +157,24 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     {
         ScopeKind.Objects when control.Register == RegisterKinds.Stores.Key => StoresInUse.Targets(registerRows, stores),
         ScopeKind.Objects =>
-            registerRows.Where(r => r.Register == control.Register).Select(r => new Target(r.AtUnit, r.Key, r.Date("kontroll_från"))),
+            registerRows.Where(r => r.Register == control.Register)
+                .Select(r => new Target(r.AtUnit, r.Key, r.Date("kontroll_från")) { Row = r.Cells }),
         ScopeKind.UnitsWithObjects when control.Register == RegisterKinds.Stores.Key =>
             StoresInUse.Units(registerRows, stores).Select(u => new Target(u)),
         ScopeKind.UnitsWithObjects =>
             registerRows.Where(r => r.Register == control.Register).Select(r => r.AtUnit).Distinct().Select(u => new Target(u)),
         _ => Layout.Targets(control, year, tree),
     };
+
+    /// <summary>Objects whose row has no date or no class that was decided on get no occasion, and the plan says so, once.</summary>
+    private void TellTimeless(Plan plan, Control control, VattenpassDb into)
+    {
+        if (!control.Recurrence.NeedsRow) return;
+        var without = Targets(control, plan.Year).Where(t => control.Recurrence.IsUnknownFor(t.Row)).ToList();
+        if (without.Count == 0) return;
+        var text = $"Utan tillfälle: {control.Title}, {without.Count} st. Raden i registret saknar datum, eller har en klass som ingen frekvens är beslutad för.";
+        if (plan.Changes.All(c => c.Text != text)) into.Add(plan.Record(new(db.NewId(), plan, db.Today, text)));
+    }
 
     private void Record(Plan plan, List<string> places, string what)
     {

@@ -21,13 +21,7 @@ public sealed class RescheduleModel(VattenpassDb db) : PlanPage<RescheduleInput>
 
     protected override Basis MadeFrom => Basis.Values(Stored);
 
-    private RescheduleInput Stored => new()
-    {
-        Recurrence = Control.Recurrence.Kind,
-        Step = Control.Recurrence.Step,
-        DaysAfter = Control.Recurrence.DaysAfter,
-        Months = string.Join(", ", Control.Recurrence.Months ?? [])
-    };
+    private RescheduleInput Stored => RescheduleInput.Of(Control.Recurrence);
 
     public async Task<IActionResult> OnGetAsync(int year, Guid id)
     {
@@ -55,7 +49,8 @@ public sealed class RescheduleModel(VattenpassDb db) : PlanPage<RescheduleInput>
     {
         try
         {
-            Preview = $"{Input.ToRecurrence()}. {await ChangeAsync()}";
+            var change = await ChangeAsync();
+            Preview = $"{Control.Recurrence}. {change}";
         }
         catch (Refusal refusal)
         {
@@ -67,6 +62,7 @@ public sealed class RescheduleModel(VattenpassDb db) : PlanPage<RescheduleInput>
 
     private async Task<ScheduleChange> ChangeAsync()
     {
+        Input.MustFit((await KindsInUse.ReadAsync(Db, Stop)).Find(Control.Register));
         Control.Reschedule(Input.ToRecurrence());
         return await (await OccasionLayout.ForAsync(Db, Plan.Year, Stop)).RescheduleAsync(Plan, Control, Stop);
     }
@@ -79,15 +75,15 @@ public sealed class RescheduleModel(VattenpassDb db) : PlanPage<RescheduleInput>
     }
 }
 
-public sealed class RescheduleInput
+public sealed class RescheduleInput : ScheduleInput
 {
-    public RecurrenceKind Recurrence { get; set; }
-    public int? Step { get; set; }
-    public int? DaysAfter { get; set; }
-    public string? Months { get; set; }
     public string? DecidedBy { get; set; }
     public string? Reason { get; set; }
 
-    public Recurrence ToRecurrence() =>
-        new ControlInput { Recurrence = Recurrence, Step = Step, DaysAfter = DaysAfter, Months = Months }.ToContent().Recurrence.Checked();
+    public static RescheduleInput Of(Recurrence recurrence)
+    {
+        var input = new RescheduleInput();
+        input.Show(recurrence);
+        return input;
+    }
 }
