@@ -277,13 +277,13 @@ public sealed class Cast
         var head = ReportHead.Usual with { Place = "Lillsjö", CheckedOn = new(2027, 1, 10) };
         clock.Set(new(2026, 9, 10));
         SentReport =
-            new(db.NewId(), Plan.Id, Board.Id, 2026, ReportKind.Interim, ReportPeriods.Of(ReportKind.Interim, 2026), 1, head, db.Now);
+            new(db.NewId(), Plan.Id, Board.Id, 2026, ReportKind.Interim, ReportPeriods.Of(ReportKind.Interim, 2026, LocalRules.Standard), 1, head, db.Now);
         db.Reports.Add(SentReport);
         await db.SaveAsync(Acts.StartReport);
         (await new ReportComposer(databases).DraftAsync(SentReport, default)).Sign(db, SentReport, People[Role.DepartmentHead].Id, "Person förvaltningschef");
         SentReport.Send("SN 2026/1", Today);
         Report =
-            new(db.NewId(), Plan.Id, Board.Id, 2026, ReportKind.FullYear, ReportPeriods.Of(ReportKind.FullYear, 2026), 1, head, db.Now);
+            new(db.NewId(), Plan.Id, Board.Id, 2026, ReportKind.FullYear, ReportPeriods.Of(ReportKind.FullYear, 2026, LocalRules.Standard), 1, head, db.Now);
         db.Reports.Add(Report);
         await db.SaveAsync(Acts.StartReport);
         clock.Set(Today);

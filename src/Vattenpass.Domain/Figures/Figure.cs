@@ -40,6 +40,13 @@ public sealed record Figure(string Key, string Name, Share Share, RowsOf Kept, I
         return new(key, name, new(all.Sum(r => r.Numerator), all.Sum(r => r.Denominator), unitOfCount, period, goal), of, all);
     }
 
+    /// <summary>What is done of what should be by now; see <see cref="YearFacts.IsExpected"/>.</summary>
+    public static Figure Done(string key, string name, string unitOfCount, YearFacts facts, IEnumerable<OccasionFact> planned)
+    {
+        var figure = Of(key, name, unitOfCount, facts.Period, RowsOf.Occasions, planned.Where(facts.IsExpected).Select(c => c.Row));
+        return figure with { Share = figure.Share with { IsRunning = facts.IsRunning } };
+    }
+
     /// <summary>A count: every row is in it, and it is written as a number.</summary>
     public static Figure Count(string key, string name, string unitOfCount, Period period, RowsOf of, IEnumerable<FigureRow> rows,
         IReadOnlyList<string>? header = null)

@@ -16,6 +16,9 @@ public readonly record struct Goal(int AtLeastPercent)
 /// </summary>
 public sealed record Share(int Numerator, int Denominator, string UnitOfCount, Period Period, Goal? Goal = null)
 {
+    /// <summary>The period is not over: the denominator is what should have been done by now.</summary>
+    public bool IsRunning { get; init; }
+
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>Whole per cent, half up, but 100 only when all: 203 of 204 is 99; null of nothing.</summary>
@@ -31,7 +34,14 @@ public sealed record Share(int Numerator, int Denominator, string UnitOfCount, P
         : Short;
 
     /// <summary>"121 av 144 (84 %)", with one decimal on the right side of the goal where there is one.</summary>
-    public string Short => Denominator == 0 ? $"{Numerator} av 0" : $"{Numerator} av {Denominator} ({PercentText} %)";
+    public string Short => (IsRunning, Denominator) switch
+    {
+        (true, 0) => "inget skulle vara gjort än",
+        (true, 1) => $"{Numerator} av den 1 som skulle vara gjord ({PercentText} %)",
+        (true, _) => $"{Numerator} av de {Denominator} som skulle vara gjorda ({PercentText} %)",
+        (_, 0) => $"{Numerator} av 0",
+        _ => $"{Numerator} av {Denominator} ({PercentText} %)",
+    };
 
     /// <summary>A share that is not nothing is never written as 0.</summary>
     private string PercentText =>

@@ -14,6 +14,8 @@ public sealed record YearFacts(int Year, Period Period, IReadOnlySet<string> Kno
     public IReadOnlyList<DeviationFact> Deviations { get; init; } = [];
     public IReadOnlyList<SampleFact> Samples { get; init; } = [];
     public IReadOnlyList<ReminderFact> Reminders { get; init; } = [];
+    /// <summary>The municipality's own numbers, as they held on the period's last day.</summary>
+    public Plans.LocalRules Rules { get; init; } = Plans.LocalRules.Standard;
     /// <summary>What kinds of control have read out of the registers, and what modules know.</summary>
     public IReadOnlyList<object> Facts { get; init; } = [];
 
@@ -21,6 +23,12 @@ public sealed record YearFacts(int Year, Period Period, IReadOnlySet<string> Kno
     public DateOnly AsOf => Today is { } today ? Period.AsOf(today) : Period.To;
     public DateOnly? Today { get; init; }
     public bool IsWholeYear => Period.From == new DateOnly(Year, 1, 1) && Period.To == new DateOnly(Year, 12, 31);
+    /// <summary>The period is not over: what is told of it is told as of today.</summary>
+    public bool IsRunning => Today <= Period.To;
+
+    /// <summary>Of planned checks those that should have been done by now: all of a period that is over.</summary>
+    public bool IsExpected(OccasionFact check) => check.Counts && (!IsRunning || check.Due < Today);
+
     public bool Knows(RegisterKind register) => Known.Contains(register.Key);
 
     /// <summary>The control is run here: its plan was adopted, or a person has registered an outcome.</summary>
@@ -55,6 +63,8 @@ public sealed record OccasionFact(
 {
     /// <summary>It is in the denominator: planned, and not taken out of the plan.</summary>
     public bool Counts => Planned && !Ended;
+    /// <summary>The last day of its window.</summary>
+    public DateOnly Due { get; init; }
     public FigureRow Row => new(Id, Done ? 1 : 0);
 }
 

@@ -43,8 +43,7 @@ public static class PlainFigures
     private const string Mark = "kontroll-";
 
     public static Figure Done(YearFacts facts, Guid controlId, string unitOfCount) =>
-        Figure.Of($"{Mark}{controlId}", "planerade kontroller", unitOfCount, facts.Period, RowsOf.Occasions,
-            facts.Checks.Where(o => o.ControlId == controlId && o.Counts).Select(o => o.Row));
+        Figure.Done($"{Mark}{controlId}", "planerade kontroller", unitOfCount, facts, facts.Checks.Where(o => o.ControlId == controlId));
 
     public static Figure? Find(YearFacts facts, string key) =>
         key.StartsWith(Mark, StringComparison.Ordinal)

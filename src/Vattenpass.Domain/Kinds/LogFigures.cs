@@ -13,11 +13,10 @@ public sealed record LogFigures(Figure Done, Figure Deviations, Figure WithoutCo
     {
         if (!facts.Knows(Registers.RegisterKinds.LogChecks) && !facts.Runs(LogControl.ControlKey)) return null;
         var checks = facts.ChecksOf(LogControl.ControlKey);
-        var planned = checks.Where(c => c.Counts).ToList();
+        var planned = checks.Where(facts.IsExpected).ToList();
         var without = planned.GroupBy(c => c.Unit).Where(g => g.All(c => !c.Done)).OrderBy(g => g.Key, SwedishOrder.Comparer).ToList();
         return new(
-            Figure.Of(DoneKey, "genomförda kontroller", "kontroll per enhet och månad", facts.Period, RowsOf.Occasions,
-                planned.Select(c => c.Row)),
+            Figure.Done(DoneKey, "genomförda kontroller", "kontroll per enhet och månad", facts, planned),
             Figure.Count("loggkontroll-avvikelser", "avvikelser", "avvikelse", facts.Period, RowsOf.Occasions,
                 checks.Where(c => c.Deviating > 0).Select(c => new FigureRow(c.Id, c.Deviating, c.Deviating))),
             Figure.Count("loggkontroll-enheter-utan", "enheter utan kontroll", "enhet", facts.Period, RowsOf.Own,

@@ -49,20 +49,20 @@ public sealed record MedicineFigures : KindFigures
     private MedicineFigures WithChecks(YearFacts facts, List<StoreFact> stores)
     {
         var checks = facts.ChecksOf(MedicineStores.ControlKey);
-        var planned = checks.Where(c => c.Counts).ToList();
+        var planned = checks.Where(facts.IsExpected).ToList();
         var areaOf = stores.GroupBy(s => s.Code).ToDictionary(g => g.Key, g => g.First().Area);
         var areas = planned.GroupBy(c => areaOf.GetValueOrDefault(c.Object, c.Area)).OrderBy(g => g.Key, SwedishOrder.Comparer).ToList();
         var incomplete = areas.Where(g => g.Any(c => !c.Done)).ToList();
         return this with
         {
-            Planned = Share(DoneKey, "kontroller enligt plan", planned, facts.Period),
+            Planned = Share(DoneKey, "kontroller enligt plan", planned, facts),
             PerArea = [.. areas.Select(g =>
-                (g.Key, Share($"{DoneKey}-{Figure.Slug(g.Key)}", $"varav {Prose.Inside(g.Key)}", g, facts.Period)))],
+                (g.Key, Share($"{DoneKey}-{Figure.Slug(g.Key)}", $"varav {Prose.Inside(g.Key)}", g, facts)))],
             Incomplete = incomplete.Count > 1 && incomplete.Count < areas.Count
                 ? Share($"{DoneKey}-ofullstandiga", "områden där något saknas", incomplete.SelectMany(g => g),
-                    facts.Period) with
+                    facts) with
                 { IsListed = false } : null,
-            AllStores = stores.Count > 0 ? InUse(stores, checks, facts.Period) : null,
+            AllStores = stores.Count > 0 ? InUse(stores, checks, facts) : null,
             Missing = [.. planned.Where(c => !c.Done)
                 .GroupBy(c => c.Object)
                 .OrderBy(g => g.Key, SwedishOrder.Comparer)
@@ -70,21 +70,23 @@ public sealed record MedicineFigures : KindFigures
         };
     }
 
-    private static Figure Share(string key, string name, IEnumerable<OccasionFact> checks, Period period) =>
-        Figure.Of(key, name, UnitOfCount, period, RowsOf.Occasions, checks.Select(c => c.Row));
+    private static Figure Share(string key, string name, IEnumerable<OccasionFact> checks, YearFacts facts) =>
+        Figure.Done(key, name, UnitOfCount, facts, checks);
 
-    /// <summary>Every month that a store is in use, done or not. A month is done once, however many controls it had.</summary>
-    private static Figure InUse(List<StoreFact> stores, IReadOnlyList<OccasionFact> checks, Period period)
+    /// <summary>Every month that is over and that a store was in use, done or not. A month is done once, however many controls it had.</summary>
+    private static Figure InUse(List<StoreFact> stores, IReadOnlyList<OccasionFact> checks, YearFacts facts)
     {
         var done = checks.Where(c => c.Done).Select(c => (c.Object.ToUpperInvariant(), c.PeriodKey)).ToHashSet();
         var months = stores.OrderBy(s => s.Code, SwedishOrder.Comparer)
-            .SelectMany(s => s.MonthsOf(period).Select(m => (Store: s, Month: m, IsDone: done.Contains((s.Code.ToUpperInvariant(), m)))));
-        return Figure.Of("lakemedel-alla-forrad", "räknat på alla förråd i bruk", UnitOfCount, period, RowsOf.Own,
+            .SelectMany(s => s.MonthsOf(facts.Period).Where(m => !facts.IsRunning || Period.Month(m).To < facts.Today).Select(m => (Store: s, Month: m, IsDone: done.Contains((s.Code.ToUpperInvariant(), m)))));
+        var figure = Figure.Of("lakemedel-alla-forrad", "räknat på alla förråd i bruk", UnitOfCount, facts.Period, RowsOf.Own,
             months.Select(m => new FigureRow(
                 Guid.Empty, m.IsDone ? 1 : 0, 1, "",
                 [m.Store.Code, m.Store.Unit, m.Store.Area, Prose.Capital(Period.NameOf(m.Month)),
-                    $"{m.Store.ControlFrom:yyyy-MM-dd}"]))) with
+                    $"{m.Store.ControlFrom:yyyy-MM-dd}"])));
+        return figure with
         {
+            Share = figure.Share with { IsRunning = facts.IsRunning },
             Header = ["Förråd", "Enhet", "Område", "Månad", "Kontrolleras från"],
         };
     }

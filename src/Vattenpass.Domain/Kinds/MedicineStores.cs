@@ -65,8 +65,9 @@ public sealed class MedicineStores : ControlKind
     private static TextBlock Done(Telling telling, MedicineFigures figures, Figure planned)
     {
         var areas = figures.PerArea.OrderByDescending(a => a.Figure.Share.Denominator).ThenBy(a => a.Area, SwedishOrder.Comparer).ToList();
-        List<Run> runs = [Prose.Text($"Under {telling.PeriodPhrase} har "), FigureText.Show(planned),
-            Prose.Text(" internkontrollrapporter lämnats in")];
+        List<Run> runs = telling.Facts.IsRunning
+            ? [Prose.Text($"Internkontrollrapporter som har lämnats in under {telling.PeriodPhrase}, till och med {telling.Facts.AsOf:yyyy-MM-dd}: "), FigureText.Show(planned)]
+            : [Prose.Text($"Under {telling.PeriodPhrase} har "), FigureText.Show(planned), Prose.Text(" internkontrollrapporter lämnats in")];
         for (var n = 0; n < areas.Count; n++)
         {
             runs.Add(Prose.Text(n == 0 ? ": " : n == areas.Count - 1 ? " och " : ", "));

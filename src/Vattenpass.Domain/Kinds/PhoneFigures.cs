@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 
@@ -14,13 +15,11 @@ public sealed record PhoneTerm(bool IsSpring, Figure Figure, int Serious)
 }
 
 /// <summary>
-/// Confidentiality checks of phones. The goal, at least 20 % of each unit's phones in the year, is judged on distinct phones
+/// Confidentiality checks of phones. The goal, the local rule's share of each unit's phones in the year, is judged on distinct phones
 /// and whole numbers; a unit without phones is left out.
 /// </summary>
 public sealed record PhoneFigures(int DistinctChecked, Figure? Checked, IReadOnlyList<PhoneTerm> Terms, Figure? Short) : KindFigures
 {
-    private static readonly Goal Goal = new(20);
-
     public static PhoneFigures? Of(YearFacts facts)
     {
         var knowsChecks = facts.Knows(RegisterKinds.PhoneChecks) || facts.Runs(Phones.ControlKey);
@@ -28,9 +27,10 @@ public sealed record PhoneFigures(int DistinctChecked, Figure? Checked, IReadOnl
         var checks = facts.ChecksOf(Phones.ControlKey);
         var phones = facts.Of<PhoneFact>().ToList();
         var known = facts.Knows(RegisterKinds.Phones);
-        return new(Distinct(checks), known ? CheckedOf(phones, checks, facts.Period) : null,
+        var goal = new Goal(facts.Rules[LocalRules.PhonesPercent]);
+        return new(Distinct(checks), known ? CheckedOf(phones, checks, facts.Period, goal) : null,
             knowsChecks ? [Term(false, checks, facts), Term(true, checks, facts)] : [],
-            known ? ShortOf(phones, checks, facts.Period) : null);
+            known ? ShortOf(phones, checks, facts.Period, goal) : null);
     }
 
     /// <summary>Named phones are counted once however often they were checked; checks without named phones count as stated.</summary>
@@ -43,7 +43,7 @@ public sealed record PhoneFigures(int DistinctChecked, Figure? Checked, IReadOnl
     private static int Unnamed(IEnumerable<OccasionFact> checks) => checks.Where(c => c.Objects.Count == 0).Sum(c => c.Checked);
 
     /// <summary>The phones of the register, and beside them what was checked without being in it: by name, or stated without names.</summary>
-    private static Figure CheckedOf(List<PhoneFact> phones, IReadOnlyList<OccasionFact> checks, Period period)
+    private static Figure CheckedOf(List<PhoneFact> phones, IReadOnlyList<OccasionFact> checks, Period period, Goal goal)
     {
         var named = checks.SelectMany(c => c.Objects).ToHashSet(StringComparer.Ordinal);
         var registered = phones.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
@@ -56,7 +56,7 @@ public sealed record PhoneFigures(int DistinctChecked, Figure? Checked, IReadOnl
         var rows = phones.OrderBy(p => p.Unit, SwedishOrder.Comparer).ThenBy(p => p.Id, StringComparer.Ordinal)
             .Select(p => new FigureRow(p.RowId, named.Contains(p.Id) ? 1 : 0, 1, "", [p.Id, p.Unit]));
         return Figure.Of("mobiltelefoner-kontrollerade", "kontrollerade mobiltelefoner", "mobiltelefon", period, RowsOf.Own,
-            [.. rows, .. unknown, .. outside], Goal) with
+            [.. rows, .. unknown, .. outside], goal) with
         {
             Header = ["Telefon", "Enhet"],
             NoteHeader = "Anmärkning",
@@ -64,13 +64,13 @@ public sealed record PhoneFigures(int DistinctChecked, Figure? Checked, IReadOnl
     }
 
     /// <summary>The units that have not reached the goal, each with its own count.</summary>
-    private static Figure ShortOf(List<PhoneFact> phones, IReadOnlyList<OccasionFact> checks, Period period)
+    private static Figure ShortOf(List<PhoneFact> phones, IReadOnlyList<OccasionFact> checks, Period period, Goal goal)
     {
         var checkedByUnit = checks.GroupBy(c => c.Unit).ToDictionary(g => g.Key, g => Distinct(g));
         var units = phones.GroupBy(p => p.Unit).OrderBy(g => g.Key, SwedishOrder.Comparer)
-            .Select(g => (Unit: g.Key, Share: new Share(checkedByUnit.GetValueOrDefault(g.Key), g.Count(), "mobiltelefon", period, Goal)))
+            .Select(g => (Unit: g.Key, Share: new Share(checkedByUnit.GetValueOrDefault(g.Key), g.Count(), "mobiltelefon", period, goal)))
             .Where(u => !u.Share.Reached).ToList();
-        return Figure.Count("mobiltelefoner-enheter-under-malet", "enheter under 20 %", "enhet", period, RowsOf.Own,
+        return Figure.Count("mobiltelefoner-enheter-under-malet", $"enheter under {goal.AtLeastPercent} %", "enhet", period, RowsOf.Own,
             units.Select(u => new FigureRow(Guid.Empty, 1, Cells: [u.Unit, u.Share.ToString()])),
             ["Enhet", "Kontrollerade av telefonerna i bruk"]) with
         {

@@ -7,7 +7,7 @@ using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Kinds;
 
-/// <summary>Confidentiality in work phones: a fifth of each unit's phones in a year.</summary>
+/// <summary>Confidentiality in work phones: a share of each unit's phones in a year, by local rule.</summary>
 public sealed class Phones : ControlKind
 {
     public const string ControlKey = "mobiltelefoner";
@@ -81,7 +81,7 @@ public sealed class Phones : ControlKind
         }
         if (figures.ShortUnits.Count > 0)
             blocks.Add(Prose.Paragraph(
-                $"{Prose.Capital(Prose.Count(figures.ShortUnits.Count, "enhet", "enheter"))} har {(telling.IsWholeYear ? "" : "hittills ")}kontrollerat mindre än 20 % av sina telefoner: {Prose.List(figures.ShortUnits)}."));
+                $"{Prose.Capital(Prose.Count(figures.ShortUnits.Count, "enhet", "enheter"))} har {(telling.IsWholeYear ? "" : "hittills ")}kontrollerat mindre än {telling.Facts.Rules[LocalRules.PhonesPercent]} % av sina telefoner: {Prose.List(figures.ShortUnits)}."));
         return blocks;
     }
 

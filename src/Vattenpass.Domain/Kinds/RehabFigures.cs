@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Kinds;
 
@@ -12,13 +14,12 @@ public sealed record RehabFact(string Case, string Employee, DateOnly Start, Dat
 public sealed record AbsenceFact(string Employee, DateOnly From, DateOnly? To);
 
 /// <summary>
-/// Rehabilitation. An absence that starts at most five calendar days after the last one's end continues it; occasions are those
-/// that start within the calendar year. The three groups are employees and sum to Many.
+/// Rehabilitation. An absence that starts within the local rule's calendar days after the last one's end continues it; occasions are
+/// those that start within the calendar year; how many are many is a local rule. The three groups are employees and sum to Many.
 /// </summary>
 public sealed record RehabFigures(Figure? Closed, Figure? Many, Figure? WithRepeatedCase, Figure? WithOtherCase,
     Figure? WithoutCase) : KindFigures
 {
-    private const int ManyOccasions = 6, DaysThatContinue = 5;
     private const string Repeated = "upprepad korttidsfrånvaro", Other = "annat ärende", None = "inget ärende";
 
     public static RehabFigures? Of(YearFacts facts)
@@ -34,12 +35,15 @@ public sealed record RehabFigures(Figure? Closed, Figure? Many, Figure? WithRepe
         return new(
             knowsCases ? Figure.Of("rehab-arenden", "avslutade ärenden", "rehabärende", facts.Period, RowsOf.Register,
                 cases.Select(c => new FigureRow(c.RowId, facts.Until(c.Closed) is null ? 0 : 1))) : null,
-            many is null ? null : Figure.Count("rehab-minst-sex-tillfallen", "medarbetare med sex eller fler sjukfrånvarotillfällen",
+            many is null ? null : Figure.Count("rehab-minst-sex-tillfallen", $"medarbetare med {OrMore(facts.Rules)} sjukfrånvarotillfällen under kalenderåret",
                 "medarbetare", facts.Period, RowsOf.Own, many, Header),
             Having("rehab-upprepad-korttid", "varav ärende för upprepad korttidsfrånvaro", Repeated),
             Having("rehab-annat-arende", "varav annat ärende", Other),
             Having("rehab-inget-arende", "varav inget ärende", None));
     }
+
+    /// <summary>"sex eller fler", by the local rule.</summary>
+    public static string OrMore(LocalRules rules) => $"{Prose.CountWord(rules[LocalRules.ManySpells])} eller fler";
 
     private static IReadOnlyList<string> Header => ["Anställnings-id", "Tillfällen", "Ärende"];
 
@@ -51,20 +55,20 @@ public sealed record RehabFigures(Figure? Closed, Figure? Many, Figure? WithRepe
         return [.. facts.Of<AbsenceFact>()
             .Where(a => facts.HasCome(a.From))
             .GroupBy(a => a.Employee)
-            .Select(g => (Employee: g.Key, Occasions: Occasions(g, facts.Year)))
-            .Where(e => e.Occasions >= ManyOccasions).OrderBy(e => e.Employee, StringComparer.Ordinal)
+            .Select(g => (Employee: g.Key, Occasions: Occasions(g, facts.Year, facts.Rules[LocalRules.SpellDays])))
+            .Where(e => e.Occasions >= facts.Rules[LocalRules.ManySpells]).OrderBy(e => e.Employee, StringComparer.Ordinal)
             .Select(e => new FigureRow(Guid.Empty, 1, Cells: [e.Employee, $"{e.Occasions}", Case(e.Employee)]))];
     }
 
     /// <summary>The number of absence occasions of one employee that start in the year.</summary>
-    public static int Occasions(IEnumerable<AbsenceFact> absences, int year)
+    public static int Occasions(IEnumerable<AbsenceFact> absences, int year, int daysThatContinue)
     {
         var count = 0;
         DateOnly? lastEnd = null;
         foreach (var absence in absences.OrderBy(a => a.From).ThenBy(a => a.To ?? DateOnly.MaxValue))
         {
             var continues = lastEnd is { } end
-                && (end > DateOnly.MaxValue.AddDays(-DaysThatContinue) || absence.From <= end.AddDays(DaysThatContinue));
+                && (end > DateOnly.MaxValue.AddDays(-daysThatContinue) || absence.From <= end.AddDays(daysThatContinue));
             if (!continues && absence.From.Year == year) count++;
             var to = absence.To ?? DateOnly.MaxValue;
             lastEnd = lastEnd > to ? lastEnd : to;

@@ -20,7 +20,7 @@ public sealed class Rehabilitation : ControlKind
 
     public static readonly CheckForm Form = new("rehabilitering", "Rehabilitering",
     [
-        new("utlosta", "Antal medarbetare med sex eller fler tillfällen på tolv månader",
+        new("utlosta", "Antal medarbetare som hittills i år har haft så många sjukfrånvarotillfällen att den lokala regeln om upprepad frånvaro gäller",
             ItemKind.Count) { Hint = "Bara antal. Inga diagnoser." },
         new("oppnade", "Antal av dem med ett öppnat ärende", ItemKind.Count) { ExpectedFrom = "utlosta",
             Fault = "inget ärende trots upprepad frånvaro", Unit = "ärenden" },
@@ -32,11 +32,11 @@ public sealed class Rehabilitation : ControlKind
         new()
         {
             Title = "Rehabilitering", Purpose = "Att medarbetare med upprepad sjukfrånvaro får en rehabiliteringsutredning.",
-            Description = "Jämför medarbetare med sex eller fler sjukfrånvarotillfällen med öppnade ärenden.",
+            Description = "Jämför medarbetare med upprepad sjukfrånvaro enligt den lokala regeln med öppnade ärenden.",
             Field = Field.Staff, Recurrence = new(RecurrenceKind.Year, DaysAfter: 31), Scope = ScopeKind.Board, UnitOfCount = "medarbetare",
             PerformerTitle = "HR-specialist", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
             LegalBasis = [new("SFB 2010:110 30 kap. 6 §"), new("AML 1977:1160 3 kap. 2 a §")], FormKey = Form.Key, Minutes = 60,
-            DeviationRule = "Sex eller fler tillfällen utan ärende.", SeriousRule = "",
+            DeviationRule = "Upprepad sjukfrånvaro enligt den lokala regeln, utan ärende.", SeriousRule = "",
         },
     ];
 
@@ -54,17 +54,17 @@ public sealed class Rehabilitation : ControlKind
         List<Block> blocks = [];
         if (figures.Closed is { } closed)
             blocks.Add(Prose.Paragraph(
-                Prose.Text($"Under {telling.PeriodPhrase} hanterades {Prose.Number(closed.Share.Denominator, "rehabiliteringsärende", "rehabiliteringsärenden")}; "),
-                FigureText.Show(closed), Prose.Text(" avslutades. Ärenden kan pågå över årsskiftet.")));
+                Prose.Text($"Under {telling.PeriodPhrase} påbörjades {Prose.Number(closed.Share.Denominator, "rehabiliteringsärende", "rehabiliteringsärenden")}; "),
+                FigureText.Show(closed), Prose.Text(" av dem avslutades. Ärenden kan pågå över årsskiftet.")));
         // Who has a case is known only where the register of cases has been read in.
         if (figures is { Many: { } seen, Closed: null })
             blocks.Add(Prose.Paragraph(
                 FigureText.As(Prose.Number(seen.Rows.Count, "medarbetare", "medarbetare"), seen),
-                Prose.Text(" har haft sex eller fler sjukfrånvarotillfällen under kalenderåret. Registret över rehabiliteringsärenden är inte inläst, så hur många av dem som har ett ärende är inte känt.")));
+                Prose.Text($" har haft {RehabFigures.OrMore(telling.Facts.Rules)} sjukfrånvarotillfällen under kalenderåret. Registret över rehabiliteringsärenden är inte inläst, så hur många av dem som har ett ärende är inte känt.")));
         else if (figures.Many is { } many)
             blocks.Add(Prose.Paragraph(
                 FigureText.As(Prose.Number(many.Rows.Count, "medarbetare", "medarbetare"), many),
-                Prose.Text(" har haft sex eller fler sjukfrånvarotillfällen. Av dem har "),
+                Prose.Text($" har haft {RehabFigures.OrMore(telling.Facts.Rules)} sjukfrånvarotillfällen under kalenderåret. Av dem har "),
                 FigureText.Show(figures.WithRepeatedCase!), Prose.Text(" ett ärende för upprepad korttidsfrånvaro, "),
                 FigureText.Show(figures.WithOtherCase!), Prose.Text(" ett annat ärende och "), FigureText.Show(figures.WithoutCase!),
                 Prose.Text(" inget ärende.")));

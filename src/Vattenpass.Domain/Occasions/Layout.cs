@@ -19,10 +19,10 @@ public static class Layout
     public static IEnumerable<Occasion> LayOut(Control control, int year, IEnumerable<Target> targets, OrganisationTree tree,
         Func<Guid, Guid?> responsibleAt, Func<Guid> newId, IReadOnlyCollection<DateOnly>? boardMeetings = null)
     {
-        var same = control.Recurrence.NeedsRow ? [] : control.Recurrence.In(year, boardMeetings).ToList();
+        var same = control.Recurrence.NeedsRow() ? [] : control.Recurrence.In(year, boardMeetings).ToList();
         var placed =
             from target in targets
-            from occurrence in control.Recurrence.NeedsRow ? control.Recurrence.In(year, boardMeetings, target.Row) : same
+            from occurrence in control.Recurrence.NeedsRow() ? control.Recurrence.In(year, boardMeetings, target.Row) : same
             where occurrence.Period.Overlaps(target.From ?? DateOnly.MinValue, target.To)
             let then = tree.StandingOn(target.UnitId, occurrence.Period.To)
             where then is not null

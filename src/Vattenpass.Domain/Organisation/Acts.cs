@@ -55,6 +55,7 @@ public static class Acts
     public static readonly Act ChangeForm = new("formular.andra", Thing.Plans, Right.Write, "ändrade ett formulär");
     public static readonly Act ChangeLibrary = new("bibliotek.andra", Thing.Plans, Right.Write, "ändrade biblioteket av mallar");
     public static readonly Act ChangeCalendar = new("kalender.andra", Thing.Plans, Right.Write, "ändrade nämndens kalender");
+    public static readonly Act ChangeLocalRule = new("regel.andra", Thing.Plans, Right.Write, "beslutade en lokal regel");
     public static readonly Act ChangeTelling = new("paminnelser.regler", Thing.Plans, Right.Write, "ändrade reglerna för påminnelser");
     public static readonly Act Remind = new("paminnelse.skicka", Thing.Plans, Right.Write, "påminde med en egen mening");
     public static readonly Act Tell = new("paminnelse.trappa", Thing.Plans, Right.Write, "påminde enligt trappan");

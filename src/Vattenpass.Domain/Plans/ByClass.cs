@@ -13,7 +13,7 @@ public sealed record ByClass(string Column, IReadOnlyList<ClassFrequency> Rows)
     {
         Refusal.If(string.IsNullOrWhiteSpace(Column), "Välj vilken kolumn i registret som säger klassen.", "ClassColumn");
         Refusal.If(Rows.Count == 0, "Skriv hur ofta varje klass kontrolleras.", "Classes");
-        Refusal.If(Rows.Any(r => r.Recurrence.NeedsRow), "En klass kontrolleras så och så ofta, inte efter en annan klass.", "Classes");
+        Refusal.If(Rows.Any(r => r.Recurrence.NeedsRow()), "En klass kontrolleras så och så ofta, inte efter en annan klass.", "Classes");
         Refusal.If(Rows.GroupBy(r => RegisterWord(r.Word)).Any(g => g.Count() > 1), "Samma klass står på två rader.", "Classes");
         return this with { Rows = [.. Rows.Select(r => r with { Recurrence = r.Recurrence.Checked() }).OrderByDescending(r => r.From)] };
     }
@@ -42,7 +42,7 @@ public sealed record ByClass(string Column, IReadOnlyList<ClassFrequency> Rows)
         return new(parts[0], isPoints ? int.Parse(parts[0][5..], CultureInfo.InvariantCulture) : null, often!);
     }
 
-    public string Lines => string.Join('\n', Rows.Select(r => $"{r.Word}: {r.Recurrence}"));
+    public string Lines() => string.Join('\n', Rows.Select(r => $"{r.Word}: {r.Recurrence}"));
 
     public override string ToString() => $"efter ”{Column}”: {string.Join("; ", Rows.Select(r => $"{r.Word} {r.Recurrence}"))}";
 

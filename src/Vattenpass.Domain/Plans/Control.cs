@@ -117,7 +117,7 @@ public sealed class Control : Part
 
     private Recurrence Scheduled(Recurrence recurrence)
     {
-        Refusal.If(recurrence.NeedsRow && Scope is not ScopeKind.Objects,
+        Refusal.If(recurrence.NeedsRow() && Scope is not ScopeKind.Objects,
             "En tid efter datum eller klass i ett register passar bara en kontroll av varje rad i registret.", nameof(Recurrence));
         return recurrence.Checked();
     }

@@ -25,7 +25,7 @@ public sealed partial record Recurrence(RecurrenceKind Kind, int Step = 1, IRead
     public static readonly Recurrence Monthly = new(RecurrenceKind.EachMonth);
 
     /// <summary>Each object of a register has a time of its own, by what its row says.</summary>
-    public bool NeedsRow => Kind is RecurrenceKind.AfterDate or RecurrenceKind.ByClass;
+    public bool NeedsRow() => Kind is RecurrenceKind.AfterDate or RecurrenceKind.ByClass;
 
     public Recurrence Checked()
     {

@@ -61,8 +61,17 @@ public sealed partial record Recurrence
 
     private static string Ordinal(int n) => n switch
     {
-        3 => "tredje", 4 => "fjärde", 5 => "femte", 6 => "sjätte", 7 => "sjunde", 8 => "åttonde", 9 => "nionde", 10 => "tionde",
-        11 => "elfte", 12 => "tolfte", _ => $"{n}:e",
+        3 => "tredje",
+        4 => "fjärde",
+        5 => "femte",
+        6 => "sjätte",
+        7 => "sjunde",
+        8 => "åttonde",
+        9 => "nionde",
+        10 => "tionde",
+        11 => "elfte",
+        12 => "tolfte",
+        _ => $"{n}:e",
     };
 
     private static string Names(IReadOnlyList<int> months) =>
@@ -94,7 +103,7 @@ public sealed partial record Recurrence
         for (var n = 1; n <= 7; n++) yield return ($"varje {Weekdays[n - 1]}", new(RecurrenceKind.Weekday, n));
         for (var n = 2; n <= 12; n++) yield return (Each(n, "månad"), new(RecurrenceKind.EveryNthMonth, n));
         for (var n = 2; n <= 10; n++)
-            foreach (var from in new[] { " från", "," , "" })
+            foreach (var from in new[] { " från", ",", "" })
                 yield return ($"{Each(n, "år")}{from} 2000", new(RecurrenceKind.EveryNthYear, n, FirstYear: 2000));
         foreach (var word in new[] { "varje år", "årligen", "1 gång per år", "en gång om året", "1 gång/år" }) yield return (word, year);
         foreach (var word in new[] { "varje halvår", "två gånger per år", "2 gånger per år", "vår och höst", "halvårsvis", "2 ggr/år" }) yield return (word, half);

@@ -53,7 +53,7 @@ public sealed record RiskScale(
     public bool CanOccur(int value) => Products.Contains(value);
 
     /// <summary>When a risk is to be dealt with, in words; empty where the board has decided on no limit.</summary>
-    public string LimitText => (Threshold, AlwaysFromConsequence) switch
+    public string LimitText() => (Threshold, AlwaysFromConsequence) switch
     {
         (null, null) => "",
         ({ } value, null) => $"värde {(Operator == ">" ? "över" : "från")} {value}",

@@ -46,10 +46,13 @@ public static class ResultText
         var deviating = occasions.Count(o => o.Done && o.Deviating > 0);
         List<Block> blocks =
         [
-            Paragraph(FigureText.Show(done),
-                Text($" planerade kontroller är gjorda, {(deviating == 0 ? "alla utan avvikelse" : $"{deviating} med avvikelse")}.")),
+            facts.Year.IsRunning
+                ? Paragraph(Text("Planerade kontroller som är gjorda: "), FigureText.Show(done),
+                    Text($". {Capital(Number(occasions.Count(o => o.Done), "kontroll är registrerad", "kontroller är registrerade"))}, {(deviating == 0 ? "ingen med avvikelse" : $"{deviating} med avvikelse")}."))
+                : Paragraph(FigureText.Show(done),
+                    Text($" planerade kontroller är gjorda, {(deviating == 0 ? "alla utan avvikelse" : $"{deviating} med avvikelse")}.")),
         ];
-        var missing = occasions.Where(o => !o.Done).GroupBy(o => o.Unit).OrderBy(g => g.Key, SwedishOrder.Comparer).ToList();
+        var missing = occasions.Where(o => !o.Done && facts.Year.IsExpected(o)).GroupBy(o => o.Unit).OrderBy(g => g.Key, SwedishOrder.Comparer).ToList();
         if (missing.Count > 0) blocks.Add(Paragraph($"Kontroller saknas för {List(missing.Select(g => $"{g.Key} ({g.Count()})"))}."));
         return blocks;
     }

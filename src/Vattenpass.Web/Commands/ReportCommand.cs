@@ -6,6 +6,7 @@ using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Documents;
 using Vattenpass.Web.Features.Reports;
+using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Commands;
 
@@ -62,7 +63,7 @@ public static class ReportCommand
             .OrderByDescending(r => r.Number)
             .FirstOrDefaultAsync(stop);
         if (report?.Files.FirstOrDefault(f => f.Format == format.Name) is { } stored) return stored.Bytes;
-        report ??= new(db.NewId(), Guid.Empty, Guid.Empty, year, kind, ReportPeriods.Of(kind, year), 1, ReportHead.Usual, db.Now);
+        report ??= new(db.NewId(), Guid.Empty, Guid.Empty, year, kind, ReportPeriods.Of(kind, year, await RulesOn.DayAsync(db, new(year, 12, 31), stop)), 1, ReportHead.Usual, db.Now);
         return format.Write(await new ReportComposer(databases).ComposeAsync(report, stop));
     }
 }

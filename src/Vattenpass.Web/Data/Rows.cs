@@ -44,6 +44,7 @@ public static class Rows
         Root<FormVersion>("formulär", Thing.Plans),
         Root<LibraryItem>("mall i biblioteket", Thing.Plans),
         Root<BoardDate>("dag i nämndens kalender", Thing.Plans),
+        Root<LocalRule>("lokal regel", Thing.Plans),
         Root<TellingSettings>("regler för påminnelser", Thing.Plans),
         Root<Reminder>("påminnelse", Thing.Plans),
         Root<Occasion>("kontrolltillfälle", Thing.Occasions) with { HandedOver = [nameof(Occasion.ResponsibleId),

@@ -37,6 +37,7 @@ public abstract partial class VattenpassDb(DbContextOptions options, Access acce
     public DbSet<FormVersion> Forms => Set<FormVersion>();
     public DbSet<LibraryItem> LibraryItems => Set<LibraryItem>();
     public DbSet<BoardDate> BoardDates => Set<BoardDate>();
+    public DbSet<LocalRule> LocalRules => Set<LocalRule>();
     public DbSet<TellingSettings> Telling => Set<TellingSettings>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Absence> Absences => Set<Absence>();

@@ -146,7 +146,7 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
     private DateOnly Earliest(DateOnly wanted) => wanted < today ? wanted : today;
 
     private static Report Start(VattenpassDb db, Plan plan, ReportKind kind, int number = 1) =>
-        new(db.NewId(), plan.Id, plan.AtUnit, plan.Year, kind, ReportPeriods.Of(kind, plan.Year), number,
+        new(db.NewId(), plan.Id, plan.AtUnit, plan.Year, kind, ReportPeriods.Of(kind, plan.Year, LocalRules.Standard), number,
             ReportHead.Usual with { PreparedBy = "Utvecklingsledare", Place = "Lillsjö" }, db.Now);
 
     /// <summary>Something for those who only do what they are given: the manager has handed over one of this month's checks.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Features.Reports;
 
@@ -19,7 +20,7 @@ public sealed class HalfYearTests
         async Task<MeasureFact> ReadAsync(Report report) =>
             (await new ReportFactsReader(app.Databases).ReadAsync(report)).Measures.Single(m => m.Title == "Ändra arbetssätt");
 
-        var half = new Report(Guid.Empty, c.Plan.Id, c.Board.Id, 2026, ReportKind.Interim, ReportPeriods.Of(ReportKind.Interim, 2026), 2, ReportHead.Usual, app.Clock.GetUtcNow());
+        var half = new Report(Guid.Empty, c.Plan.Id, c.Board.Id, 2026, ReportKind.Interim, ReportPeriods.Of(ReportKind.Interim, 2026, LocalRules.Standard), 2, ReportHead.Usual, app.Clock.GetUtcNow());
         var (then, now) = (await ReadAsync(half), await ReadAsync(c.Report));
         Assert.Equal((MeasureStatus.Ongoing.Swedish(), 1), (then.Status, then.Comments.Count));
         Assert.Equal((MeasureStatus.Done.Swedish(), 2), (now.Status, now.Comments.Count));

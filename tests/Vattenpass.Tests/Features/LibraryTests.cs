@@ -145,6 +145,9 @@ public sealed class LibraryTests
             """{"vattenpass":1,"source":"x","controls":[{"key":"egen","content":{"title":"A","legalBasis":[null]}}]}""",
             """{"vattenpass":1,"source":"x","controls":[{"key":"egen","content":{"title":"A","purpose":null,"legalBasis":[{"reference":"KL"}]}}]}""",
             """{"vattenpass":1,"source":"x","controls":[{"key":"egen","content":{"title":"A","legalBasis":[{"reference":"KL"}],"recurrence":{"kind":"NamedMonths","months":[13]}}}]}""",
+            """{"vattenpass":1,"source":"x","controls":[{"key":"egen","content":{"title":"A","legalBasis":[{"reference":"KL"}],"recurrence":{"kind":"ByClass","classes":{"column":"k"}}}}]}""",
+            """{"vattenpass":1,"source":"x","controls":[{"key":"egen","content":{"title":"A","legalBasis":[{"reference":"KL"}],"scope":"Objects","register":"utförare","recurrence":{"kind":"ByClass","classes":{"column":"k","rows":[null]}}}}]}""",
+            """{"vattenpass":1,"source":"x","controls":[{"key":"egen","content":{"title":"A","legalBasis":[{"reference":"KL"}],"scope":"Objects","register":"utförare","recurrence":{"kind":"AfterDate","after":{"days":3}}}}]}""",
             """{"vattenpass":1,"source":"x","controls":[{"key":"egen","content":{"title":"A","legalBasis":[{"reference":"KL"}]},"form":{"key":"f","title":"F","items":[null]}}]}""" })
             Assert.Equal(HttpStatusCode.UnprocessableEntity,
                 (await coordinator.UploadAsync(await coordinator.GetAsync("/bibliotek"), "fil", [("b.json", broken)])).Status);
@@ -168,6 +171,47 @@ public sealed class LibraryTests
         Assert.Equal(("Finns handsprit vid varje säng?", 5), (versions[0].Form.Items[0].Question, versions[0].Form.Items.Count));
         Assert.Equal("Finns handsprit vid varje säng?",
             (await new Web.Features.Controls.FormReader(db).InUseAsync("hygien", default))!.Form.Items[0].Question);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_form_is_made_from_nothing_its_questions_moved_and_it_is_published(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var page = await coordinator.GetAsync("/formular/nytt");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.SubmitAsync(page, ("Input.Title", "Överlämning"))).Status);
+        var made = await coordinator.SubmitAsync(page, ("Input.Title", "Överlämning"), ("Input.Question", "Finns rutin?"), ("Input.Deviates", "nej"));
+        Assert.Equal("/formular/eget-overlamning", made.Location);
+        const string Question = "/formular/eget-overlamning/fraga";
+        await coordinator.SubmitAsync(await coordinator.GetAsync(Question), ("Input.Question", "Vad saknas?"), ("Input.Kind", "Text"),
+            ("Input.AskedWhen", "fraga1"), ("Input.AskedFor", "nej"));
+        await coordinator.SubmitAsync(await coordinator.GetAsync(Question), ("Input.Question", "När?"), ("Input.Kind", "Date"));
+
+        // The date first; then the first question last, with its follow-up.
+        Assert.Equal("/formular/eget-overlamning",
+            (await coordinator.SubmitAsync(await coordinator.GetAsync($"{Question}?nummer=2"), ("Input.Place", "-"))).Location);
+        Assert.Equal(["När?", "Finns rutin?", "Vad saknas?"], await QuestionsAsync(app));
+        var before = await coordinator.SubmitAsync(await coordinator.GetAsync($"{Question}?nummer=2"), ("Input.Place", "-"));
+        Assert.Contains("ska stå efter frågan den hänger på", before.Text, StringComparison.Ordinal);
+        await coordinator.SubmitAsync(await coordinator.GetAsync($"{Question}?nummer=1"), ("Input.Place", "-"));
+        Assert.Equal(["Finns rutin?", "Vad saknas?", "När?"], await QuestionsAsync(app));
+
+        // Nothing is adopted with it until it is published.
+        await coordinator.SubmitAsync(await coordinator.GetAsync("/plan/2027/kontroll"), ("Input.Title", "Överlämning"), ("Input.FormKey", "eget-overlamning"));
+        var head = await app.AsAsync(Role.DepartmentHead);
+        await head.SubmitAsync(await head.GetAsync("/plan/2027/foresla"));
+        var registrar = await app.AsAsync(Role.Registrar);
+        (string, string?)[] decision = [("Input.Date", "2026-06-15"), ("Input.Paragraph", "88"), ("Input.RegistryNumber", "SN 2026/77")];
+        var refused = await registrar.SubmitAsync(await registrar.GetAsync("/plan/2027/faststall"), decision);
+        Assert.Contains("är bara ett utkast", refused.Text, StringComparison.Ordinal);
+        await coordinator.SubmitAsync(await coordinator.GetAsync("/formular/eget-overlamning"));
+        Assert.Equal("/plan/2027", (await registrar.SubmitAsync(await registrar.GetAsync("/plan/2027/faststall"), decision)).Location);
+    }
+
+    private static async Task<List<string>> QuestionsAsync(App app)
+    {
+        await using var db = app.Db();
+        return [.. (await db.Forms.SingleAsync()).Form.Items.Select(i => i.Question)];
     }
 
     [Theory, BothDatabases]

@@ -2,6 +2,9 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Web.Features.Registers;
 
 namespace Vattenpass.Tests.Features;
 
@@ -39,6 +42,71 @@ public sealed class ScheduleTests
         Assert.Contains("Beslutat av SN § 45: Sommaren är lugn.",
             (await after.Plans.Include(p => p.Changes).FirstAsync(p => p.Year == 2026)).Changes.Single().Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.AsAsync(Role.UnitManager)).GetAsync(address)).Status);
+    }
+
+    private static readonly (string, string?)[] EachProvider =
+        [("Input.Title", "Avtal följs upp"), ("Input.Scope", nameof(ScopeKind.Objects)), ("Input.Register", "utförare"), ("Input.UnitOfCount", "avtal")];
+
+    private static async Task ImportAsync(App app, string rows)
+    {
+        await using var db = app.Db();
+        var result = await new RegisterImporter(db).RunAsync([("f.csv", System.Text.Encoding.UTF8.GetBytes(rows))], 2027, Provenance.Unknown,
+            dryRun: false, true);
+        Assert.Empty(result.Errors);
+    }
+
+    private static async Task AdoptAsync(App app)
+    {
+        var head = await app.AsAsync(Role.DepartmentHead);
+        Assert.Equal("/plan/2027", (await head.SubmitAsync(await head.GetAsync("/plan/2027/foresla"))).Location);
+        var registrar = await app.AsAsync(Role.Registrar);
+        Assert.Equal("/plan/2027", (await registrar.SubmitAsync(await registrar.GetAsync("/plan/2027/faststall"), ("Input.Date", "2026-06-15"),
+            ("Input.Paragraph", "88"), ("Input.RegistryNumber", "SN 2026/77"))).Location);
+    }
+
+    private static async Task<List<string>> LaidOutAsync(App app, string title)
+    {
+        await using var db = app.Db();
+        return [.. (await db.Occasions.Where(o => o.Control.Title == title && o.EndedOn == null).ToListAsync())
+            .OrderBy(o => o.ObjectKey, StringComparer.Ordinal).ThenBy(o => o.Due).Select(o => $"{o.ObjectKey} {o.Opens:MM-dd}–{o.Due:MM-dd}")];
+    }
+
+    [Theory, BothDatabases]
+    public async Task Each_object_has_its_time_from_the_date_in_its_own_row_and_follows_it(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var page = await coordinator.GetAsync("/plan/2027/kontroll");
+        (string, string?)[] schedule = [("Input.Recurrence", nameof(RecurrenceKind.AfterDate)), ("Input.Column", "avtal_till"), ("Input.Offset", "2"),
+            ("Input.OffsetSide", "Before")];
+        var wrong = await coordinator.SubmitAsync(page, [.. EachProvider, .. schedule.Where(f => f.Item1 != "Input.Column"), ("Input.Column", "slutdatum")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Contains("Det har avtal_till", wrong.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.SubmitAsync(page, [.. EachProvider.Where(f => f.Item1 != "Input.Scope"), .. schedule, ("Input.Scope", "Units")])).Status);
+        Assert.Equal("/plan/2027", (await coordinator.SubmitAsync(page, [.. EachProvider, .. schedule])).Location);
+        Assert.Contains("2 månader före ”avtal_till”", (await coordinator.GetAsync("/plan/2027")).Text, StringComparison.Ordinal);
+
+        await ImportAsync(app, "utförare;ansvarig_enhet;avtal_till\nA;Ask;2027-06-30\nB;Ask;2029-12-31\nC;Ask;\n");
+        await AdoptAsync(app);
+        Assert.Equal(["A 03-30–04-30"], await LaidOutAsync(app, "Avtal följs upp"));
+        Assert.Contains("Utan tillfälle: Avtal följs upp, 1 st.", (await coordinator.GetAsync("/plan/2027")).Text, StringComparison.Ordinal);
+
+        await ImportAsync(app, "utförare;ansvarig_enhet;avtal_till\nA;Ask;2027-08-31\nB;Ask;2027-03-31\nC;Ask;\n");
+        Assert.Equal(["A 05-30–06-30", "B 12-31–01-31"], await LaidOutAsync(app, "Avtal följs upp"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Each_object_is_checked_as_often_as_its_class_says(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        (string, string?)[] classes = [("Input.Recurrence", nameof(RecurrenceKind.ByClass)), ("Input.ClassColumn", "verksamhet"),
+            ("Input.Classes", "hemtjänst: varje kvartal\nHVB: varje halvår")];
+        Assert.Equal("/plan/2027", (await coordinator.SubmitAsync(await coordinator.GetAsync("/plan/2027/kontroll"), [.. EachProvider, .. classes])).Location);
+        await ImportAsync(app, "utförare;ansvarig_enhet;verksamhet\nA;Ask;Hemtjänst\nB;Ask;HVB\nC;Ask;daglig verksamhet\n");
+        await AdoptAsync(app);
+        Assert.Equal(["A", "A", "A", "A", "B", "B"], (await LaidOutAsync(app, "Avtal följs upp")).Select(o => o[..1]));
+        Assert.Contains("Utan tillfälle: Avtal följs upp, 1 st.", (await coordinator.GetAsync("/plan/2027")).Text, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

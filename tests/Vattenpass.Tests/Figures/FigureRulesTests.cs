@@ -11,20 +11,20 @@ public sealed class FigureRulesTests
 
     [Fact]
     public void An_absence_within_five_days_continues_the_last_one() =>
-        Assert.Equal(1, RehabFigures.Occasions([Away("2024-03-01", "2024-03-05"), Away("2024-03-10", "2024-03-11")], 2024));
+        Assert.Equal(1, RehabFigures.Occasions([Away("2024-03-01", "2024-03-05"), Away("2024-03-10", "2024-03-11")], 2024, 5));
 
     [Fact]
     public void An_absence_on_the_sixth_day_is_a_new_one() =>
-        Assert.Equal(2, RehabFigures.Occasions([Away("2024-03-01", "2024-03-05"), Away("2024-03-11", "2024-03-11")], 2024));
+        Assert.Equal(2, RehabFigures.Occasions([Away("2024-03-01", "2024-03-05"), Away("2024-03-11", "2024-03-11")], 2024, 5));
 
     [Fact]
     public void A_short_absence_inside_a_long_one_does_not_end_it() =>
         Assert.Equal(1, RehabFigures.Occasions([Away("2024-03-01", "2024-04-30"), Away("2024-03-03", "2024-03-04"),
-            Away("2024-05-02", "2024-05-03")], 2024));
+            Away("2024-05-02", "2024-05-03")], 2024, 5));
 
     [Fact]
     public void An_absence_without_an_end_goes_on() =>
-        Assert.Equal(1, RehabFigures.Occasions([Away("2024-03-01", null), Away("2024-09-01", "2024-09-02")], 2024));
+        Assert.Equal(1, RehabFigures.Occasions([Away("2024-03-01", null), Away("2024-09-01", "2024-09-02")], 2024, 5));
 
     [Theory]
     [InlineData("utredning", "2024-10-31", "2025-02-28")]

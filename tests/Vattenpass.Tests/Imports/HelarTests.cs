@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Commands;
@@ -220,7 +221,7 @@ public sealed class HelarTests
     }
 
     internal static async Task<Document> ComposeAsync(Databases databases, VattenpassDb db, ReportKind kind) =>
-        await new ReportComposer(databases).ComposeAsync(new(db.NewId(), Guid.Empty, Guid.Empty, 2024, kind, ReportPeriods.Of(kind, 2024),
+        await new ReportComposer(databases).ComposeAsync(new(db.NewId(), Guid.Empty, Guid.Empty, 2024, kind, ReportPeriods.Of(kind, 2024, LocalRules.Standard),
             1, ReportHead.Usual, db.Now));
 
     private static async Task ApproveAsync(DatabaseKind kind, ReportKind report, string name)

@@ -11,7 +11,7 @@ internal sealed class PlanMapping :
     IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanChange>, IEntityTypeConfiguration<Risk>,
     IEntityTypeConfiguration<Control>, IEntityTypeConfiguration<Occasion>, IEntityTypeConfiguration<Outcome>,
     IEntityTypeConfiguration<Check>, IEntityTypeConfiguration<Sample>, IEntityTypeConfiguration<FormVersion>,
-    IEntityTypeConfiguration<LibraryItem>
+    IEntityTypeConfiguration<LibraryItem>, IEntityTypeConfiguration<LocalRule>
 {
     public void Configure(EntityTypeBuilder<Plan> plan)
     {
@@ -102,4 +102,7 @@ internal sealed class PlanMapping :
         item.Property(i => i.Content).AsJson();
         item.Property(i => i.Form).AsJson();
     }
+
+    public void Configure(EntityTypeBuilder<LocalRule> rule) =>
+        rule.Basics("LocalRules").HasIndex(r => new { r.Key, r.From }).IsUnique();
 }

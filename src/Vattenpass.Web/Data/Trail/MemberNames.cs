@@ -75,6 +75,7 @@ public static class MemberNames
         Day                    dag
         DecidedAt              bedömd
         DecidedById            bedömd av
+        Decision               beslut
         DeliveryId             leverans
         Description            beskrivning
         Deviating              antal med avvikelse
@@ -181,6 +182,7 @@ public static class MemberNames
         OriginId               ursprung
         OriginKind             slag av ursprung
         OwnText                egen text
+        Owner                  ansvarig
         OwnerId                ansvarig
         ParentId               överordnad enhet
         PasswordHash           lösenord
@@ -302,6 +304,7 @@ public static class MemberNames
         UsedTo                 i bruk till
         UserName               användarnamn
         Users                  användare
+        Value                  värde
         Verdict                bedömning
         VerdictReason          skäl till bedömningen
         Warnings               varningar

@@ -43,6 +43,7 @@ public sealed class FactsReader(VattenpassDb db)
         return new(year, period, known)
         {
             Today = db.Today,
+            Rules = await RulesOn.DayAsync(db, period.To, stop),
             Checks = [.. occasions.Select(o => o.Fact)],
             Deviations = await DeviationsAsync(year, period, tree, stop),
             Facts = [.. stores, .. rows.SelectMany(r => r).SelectMany(r => ControlKinds.All.SelectMany(k => k.FactsOf(r)))],
@@ -61,7 +62,8 @@ public sealed class FactsReader(VattenpassDb db)
             (new OccasionFact(o.Id, o.ControlId, o.Control.Key, tree.NameOf(o.UnitId), tree.AreaOf(o.UnitId)?.Name ?? "", o.ObjectKey, o.PeriodKey, o.Planned,
                 o.IsDone && (whole || o.PerformedOn <= period.To || o.PerformedOn <= o.Due), o.EndedOn is not null, o.Current?.Checked ?? 0,
                 o.Current?.Deviating ?? 0, o.Current?.Serious ?? 0,
-                o.Current?.Objects ?? []), o.Outcomes.Any(x => x.PerformerId is not null)))];
+                o.Current?.Objects ?? [])
+            { Due = o.Due }, o.Outcomes.Any(x => x.PerformerId is not null)))];
     }
 
     /// <summary>Every draw but the lists of one: drawn again is told too.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
-using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;

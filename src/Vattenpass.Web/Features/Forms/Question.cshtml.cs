@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Vattenpass.Domain;
 using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
@@ -23,7 +21,10 @@ public sealed class QuestionModel(VattenpassDb db) : FormEditPage<QuestionInput>
 
     private QuestionInput Stored => QuestionInput.Of(Form.Items[AskedNumber!.Value], Before(AskedNumber.Value));
 
-    private string Before(int number) => number == 0 ? "" : Form.Items[number - 1].Key;
+    /// <summary>No key of a question; an empty value would be none at all when it is sent.</summary>
+    private const string First = "-";
+
+    private string Before(int number) => number == 0 ? First : Form.Items[number - 1].Key;
 
     public async Task<IActionResult> OnGetAsync(string key)
     {
@@ -47,7 +48,7 @@ public sealed class QuestionModel(VattenpassDb db) : FormEditPage<QuestionInput>
         var item = Input.Change(old ?? new(Form.NewKey(), ""));
         var form = Form with { Items = old is null ? [.. Form.Items, item] : [.. Form.Items.Select(i => i == old ? item : i)] };
         // A form without the field, or an answer that stands where it stood, moves nothing.
-        return Input.Place is null || (AskedNumber is { } n && Input.Place == Before(n)) ? form : form.Move(item.Key, Input.Place);
+        return Input.Place is null || (AskedNumber is { } n && Input.Place == Before(n)) ? form : form.Move(item.Key, Input.Place == First ? "" : Input.Place);
     }
 
     private async Task<bool> FindAsync(string key)
@@ -57,7 +58,7 @@ public sealed class QuestionModel(VattenpassDb db) : FormEditPage<QuestionInput>
             .. Form.Items.Take(AskedNumber ?? Form.Items.Count)
             .Where(i => i.Kind is ItemKind.YesNo or ItemKind.Choice)
             .Select(i => new SelectListItem(i.Question, i.Key))];
-        Places = [new("Först", ""), .. Form.Items.Where((_, at) => at != AskedNumber).Select(i => new SelectListItem($"Efter: {i.Question}", i.Key))];
+        Places = [new("Först", First), .. Form.Items.Where((_, at) => at != AskedNumber).Select(i => new SelectListItem($"Efter: {i.Question}", i.Key))];
         return true;
     }
 }

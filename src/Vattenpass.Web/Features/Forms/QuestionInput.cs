@@ -30,7 +30,7 @@ public class QuestionInput
     public string? Unit { get; set; }
     public string? AskedWhen { get; set; }
     public string? AskedFor { get; set; }
-    /// <summary>The key of the question it stands after; empty = first.</summary>
+    /// <summary>The key of the question it stands after, or the mark of the first place.</summary>
     public string? Place { get; set; }
 
     public static QuestionInput Of(FormItem i, string place) => new()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Words;

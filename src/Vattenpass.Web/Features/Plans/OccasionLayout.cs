@@ -75,7 +75,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
             {
                 if (known.TryGetValue(key, out var there))
                 {
-                    if (control.Recurrence.NeedsRow && there.Reschedule(new(occasion.Period, occasion.Opens, occasion.Due), db.Today))
+                    if (control.Recurrence.NeedsRow() && there.Reschedule(new(occasion.Period, occasion.Opens, occasion.Due), db.Today))
                         moved.Add($"{control.Title}, {occasion.Place(tree)}");
                     if ((there.Planned && there.EndedOn is null) || (there.EndedOn is not null && !there.Resume())) continue;
                     there.BecomePlanned();
@@ -169,7 +169,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     /// <summary>Objects whose row has no date or no class that was decided on get no occasion, and the plan says so, once.</summary>
     private void TellTimeless(Plan plan, Control control, VattenpassDb into)
     {
-        if (!control.Recurrence.NeedsRow) return;
+        if (!control.Recurrence.NeedsRow()) return;
         var without = Targets(control, plan.Year).Where(t => control.Recurrence.IsUnknownFor(t.Row)).ToList();
         if (without.Count == 0) return;
         var text = $"Utan tillfälle: {control.Title}, {without.Count} st. Raden i registret saknar datum, eller har en klass som ingen frekvens är beslutad för.";

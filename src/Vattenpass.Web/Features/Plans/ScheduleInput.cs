@@ -68,7 +68,7 @@ public class ScheduleInput
             (Offset, OffsetSide) = (Math.Abs(count), count < 0 ? Side.Before : Side.After);
             RepeatMonths = after.RepeatMonths == 0 ? null : after.RepeatMonths;
         }
-        if (r.Classes is { } classes) (ClassColumn, Classes) = (classes.Column, classes.Lines);
+        if (r.Classes is { } classes) (ClassColumn, Classes) = (classes.Column, classes.Lines());
     }
 
     /// <summary>A method: what is validated when a form is bound is asked for its properties, and must not refuse there.</summary>

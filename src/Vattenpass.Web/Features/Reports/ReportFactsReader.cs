@@ -93,14 +93,13 @@ public sealed class ReportFactsReader(Databases databases)
         var occasions = facts.Checks.Where(o => o.ControlId == control.Id && o.Counts).ToList();
         var occurrences = control.Recurrence.In(plan.Year).ToList();
         var dues = occurrences.Select(o => o.Period.To).ToList();
-        var late = occurrences.Where(o => o.Due < today).Select(o => o.Period.Key).ToHashSet();
         return new(
             control.Id, control.Key, control.Item, control.Title, control.Risk?.Title ?? "", control.Risk?.Description ?? "",
             control.Risk is { } risk ? plan.Scale.Text(risk.Score) : "",
             control.MethodText, control.Recurrence.ToString(), control.ScopeText, control.UnitOfCount, control.PerformerTitle,
             control.ReportingTitle,
             Prose.List(control.LegalBasis.Where(l => l.HoldsOn(facts.Period.To)).Select(l => l.Reference)),
-            occasions.Count, occasions.Count(o => o.Done), occasions.Count(o => !o.Done && late.Contains(o.PeriodKey)),
+            occasions.Count, occasions.Count(o => o.Done), occasions.Count(o => !o.Done && o.Due < today),
             occasions.Count(o => o.Done && o.Deviating > 0),
             new(plan.Year, 1, 1),
             dues.Count is > 0 and <= 4

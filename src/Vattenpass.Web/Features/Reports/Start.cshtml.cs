@@ -36,7 +36,7 @@ public sealed class StartModel(VattenpassDb db) : FormPage<StartInput>(db)
                 .OrderByDescending(r => r.Number)
                 .FirstOrDefaultAsync(Stop);
             Refusal.If(earlier?.Status is ReportStatus.Draft, "Det finns redan ett utkast. Fortsätt på det.");
-            made = new(Db.NewId(), plan!.Id, plan.AtUnit, plan.Year, Input.Kind, ReportPeriods.Of(Input.Kind, plan.Year),
+            made = new(Db.NewId(), plan!.Id, plan.AtUnit, plan.Year, Input.Kind, ReportPeriods.Of(Input.Kind, plan.Year, await RulesOn.DayAsync(Db, new(plan.Year, 12, 31), Stop)),
                 (earlier?.Number ?? 0) + 1, (earlier?.Head ?? ReportHead.Usual) with { PreparedBy = Me.Name }, Db.Now);
             foreach (var section in earlier?.Sections ?? [])
                 made.Write(Db.NewId(), section.Key, section.OwnText, section.MeasuresTaken, section.Proposals);

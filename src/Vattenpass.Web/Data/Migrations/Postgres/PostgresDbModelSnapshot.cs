@@ -1958,6 +1958,50 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.ToTable("LibraryItems", (string)null);
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.Plans.LocalRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "From")
+                        .IsUnique();
+
+                    b.ToTable("LocalRules", (string)null);
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.Plans.Plan", b =>
                 {
                     b.Property<Guid>("Id")

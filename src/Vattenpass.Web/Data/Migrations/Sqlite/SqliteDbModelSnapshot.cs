@@ -1967,6 +1967,50 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.ToTable("LibraryItems", (string)null);
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.Plans.LocalRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "From")
+                        .IsUnique();
+
+                    b.ToTable("LocalRules", (string)null);
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.Plans.Plan", b =>
                 {
                     b.Property<Guid>("Id")
