@@ -85,7 +85,7 @@ internal static class Pages
                 "/formular/mobiltelefon/fraga?nummer=1"), ("utvecklingsledare", "/stickprov"), ("enhetschef",
                     $"/stickprov/{sample.Id}"), ("enhetschef", "/kontroller/extra"), ("utvecklingsledare", "/kontroller/tid"),
             ("utvecklingsledare", "/tidsfrister"), ("utvecklingsledare",
-                "/tidsfrister/rapport"), ("enhetschef", "/tidsfrister"), ("enhetschef", "/apt"), ("enhetschef", "/etiketter"), ("enhetschef", "/jag"), ("enhetschef", "/jag/franvaro"), ("enhetschef", "/jag/kalender"), ("enhetschef", "/formularnyckel"),
+                "/tidsfrister/rapport"), ("utvecklingsledare", "/tidsfrister/beslut"), ("utvecklingsledare", "/tidsfrister/beslut?till=fullmaktige"), ("enhetschef", "/tidsfrister"), ("enhetschef", "/apt"), ("enhetschef", "/etiketter"), ("enhetschef", "/jag"), ("enhetschef", "/jag/franvaro"), ("enhetschef", "/jag/kalender"), ("enhetschef", "/formularnyckel"),
             ("utvecklingsledare", "/register/profiler"), ("utvecklingsledare",
                 "/register/profil/mobiltelefoner"), ("utvecklingsledare", "/register/eget"), ("utvecklingsledare",
                 $"/register/inlasning/{import.Id}/angra"), ("administrator", "/administration/jobb"), ("administrator",

@@ -124,14 +124,19 @@ public sealed record StatutoryClock(string CaseType, params IReadOnlyList<ClockR
         new(ClockNature.Execution, 0, 3, "SoL 2001:453 16 kap. 6 f §; LSS 1993:387 28 f §", null, LastOfOldSoL),
         new(ClockNature.Execution, 0, 3, "SoL 2025:400 34 kap. 1–3 §§; LSS 1993:387 28 f–h §§", LegalBasis.NewSoL));
 
+    /// <summary>The clock of a case that began on a day; null for a type that none knows, and for a day before there was any limit.</summary>
+    public static StatutoryClock? For(string caseType, DateOnly began) => For(caseType) is { } clock && clock.On(began) is not null ? clock : null;
+
     public static StatutoryClock? For(string caseType) =>
         All.FirstOrDefault(c => string.Equals(c.CaseType, caseType.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The rule that held on a day. Before the first that is known, the first.</summary>
-    public ClockRule On(DateOnly day) => Rules.FirstOrDefault(r => r.HoldsOn(day)) ?? Rules[0];
+    /// <summary>The rule that held on a day; null when there was none.</summary>
+    public ClockRule? On(DateOnly day) => Rules.FirstOrDefault(r => r.HoldsOn(day));
 
     /// <summary>The last day in time, by the rule that held on the day the period began.</summary>
-    public DateOnly LastDay(DateOnly start, DateOnly? extendedTo, DateOnly? decidedOn = null) => On(start).LastDay(start, extendedTo, decidedOn);
+    /// <exception cref="InvalidOperationException">There was no limit on that day; ask <see cref="For(string, DateOnly)"/> first.</exception>
+    public DateOnly LastDay(DateOnly start, DateOnly? extendedTo, DateOnly? decidedOn = null) =>
+        (On(start) ?? throw new InvalidOperationException($"{CaseType} had no limit on {start:yyyy-MM-dd}.")).LastDay(start, extendedTo, decidedOn);
 
     /// <summary>Ended after the last day, or not ended and the last day lies before <paramref name="asOf"/>, the year's last day.</summary>
     public bool IsLate(DateOnly start, DateOnly? ended, DateOnly? extendedTo, DateOnly asOf, DateOnly? decidedOn = null) =>
@@ -148,7 +153,7 @@ public sealed record ClockReading(string Case, StatutoryClock Clock, DateOnly St
     public const int Soon = 14;
 
     /// <summary>The rule that held when the case's period began.</summary>
-    public ClockRule Rule => Clock.On(Start);
+    public ClockRule Rule => Clock.On(Start)!;
     public DateOnly LawfulDay => Rule.LawfulDay(Start);
     public DateOnly LastDay => Clock.LastDay(Start, ExtendedTo, ExtensionDecidedOn);
 

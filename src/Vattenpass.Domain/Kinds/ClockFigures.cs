@@ -12,21 +12,21 @@ public sealed record CaseFact(string Case, string Type, DateOnly Start, DateOnly
 /// <summary>Statutory time limits over the whole register of cases that started in the year: late per type of case.</summary>
 public sealed record ClockFigures(DateOnly AsOf, IReadOnlyList<(string CaseType, Figure Late)> PerType, Figure Unknown) : KindFigures
 {
-    /// <summary>The types of case that no time limit is known for: what they hold could not be judged.</summary>
+    /// <summary>The types of the cases that no time limit is known for, or that began before there was one: they could not be judged.</summary>
     public IReadOnlyList<string> UnknownTypes { get; private init; } = [];
 
     public static ClockFigures? Of(YearFacts facts)
     {
         if (!facts.Knows(RegisterKinds.Cases)) return null;
         var all = facts.Of<CaseFact>().Where(c => c.Start.Year == facts.Year && facts.HasCome(c.Start))
-            .Select(c => (Case: c, Clock: StatutoryClock.For(c.Type)))
+            .Select(c => (Case: c, Clock: StatutoryClock.For(c.Type, c.Start)))
             .ToList();
         var cases = all.Where(c => c.Clock is not null);
         var unknown = all.Where(c => c.Clock is null).Select(c => c.Case).ToList();
         return new(facts.AsOf, [.. cases.GroupBy(c => c.Clock!.CaseType)
             .OrderBy(g => g.Key, SwedishOrder.Comparer)
             .Select(g => (g.Key, LateOf(g.Key, g.Select(c => (c.Case, c.Clock!)), facts)))],
-            Figure.Count("tidsfrister-okand-typ", "ärenden av en typ som ingen tidsfrist känner", "ärende", facts.Period, RowsOf.Register,
+            Figure.Count("tidsfrister-okand-typ", "ärenden som ingen tidsfrist är känd för", "ärende", facts.Period, RowsOf.Register,
                 unknown.Select(c => new FigureRow(c.RowId, 1))) with
             {
                 IsListed = unknown.Count > 0,

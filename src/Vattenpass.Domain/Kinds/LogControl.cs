@@ -44,11 +44,12 @@ public sealed class LogControl : ControlKind
             ? "Inga avvikelser har"
             : found == 1 ? "En avvikelse har"
             : $"{Prose.Capital(Prose.Count(found, "avvikelse", "avvikelser"))} har";
-        List<Block> blocks = [Prose.Paragraph(FigureText.Show(figures.Done),
-            Prose.Text($" loggkontroller är genomförda. {said} rapporterats."))];
+        List<Block> blocks = [facts.IsRunning
+            ? Prose.Paragraph(Prose.Text("Loggkontroller som är genomförda: "), FigureText.Show(figures.Done), Prose.Text($". {said} rapporterats."))
+            : Prose.Paragraph(FigureText.Show(figures.Done), Prose.Text($" loggkontroller är genomförda. {said} rapporterats."))];
         var without = figures.UnitsWithout;
         if (without.Count > 0)
-            blocks.Add(Prose.Paragraph($"{Prose.Capital(Prose.Count(without.Count, "enhet", "enheter"))} saknar loggkontroll hela perioden: {Prose.List(without)}."));
+            blocks.Add(Prose.Paragraph($"{Prose.Capital(Prose.Count(without.Count, "enhet", "enheter"))} saknar loggkontroll {(facts.IsRunning ? "hittills" : "hela perioden")}: {Prose.List(without)}."));
         if (LogReviewFigures.Of(facts) is { } review) blocks.AddRange(Reviews(review));
         return blocks;
     }
@@ -57,7 +58,8 @@ public sealed class LogControl : ControlKind
     private static IEnumerable<Block> Reviews(LogReviewFigures review)
     {
         var judged = review.Reviewed == 0 ? "inget är bedömt"
-            : $"{review.Reviewed} {(review.Reviewed == 1 ? "är bedömt" : "är bedömda")}. Av de bedömda var {(review.Unauthorised == 0 ? "inget obehörigt" : $"{review.Unauthorised} {(review.Unauthorised == 1 ? "obehörigt" : "obehöriga")}")}";
+            : $"{review.Reviewed} {(review.Reviewed == 1 ? "är bedömt" : "är bedömda")}. Av de bedömda var {(review.Unauthorised == 0 ? "inget obehörigt" : $"{review.Unauthorised} {(review.Unauthorised == 1 ? "obehörigt" : "obehöriga")}")}"
+                + (review.Unclear == 0 ? "" : $" och {review.Unclear} {(review.Unclear == 1 ? "oklart" : "oklara")} efter att medarbetaren har svarat");
         yield return Prose.Paragraph(
             $"{Prose.Thousands(review.Accesses)} åtkomster i {Prose.List(review.Systems)} har programmet jämfört med register, schema och uppdrag. "
             + $"{Prose.Capital(Prose.Percent(review.Explained, review.Accesses))} har en förklaring i register, schema eller uppdrag. "

@@ -18,6 +18,9 @@ public sealed record LogReviewFigures(
 {
     public sealed record AreaCount(string Area, long Accesses, long Unexplained, int Cases, int Reviewed, int Unauthorised);
 
+    /// <summary>Judged cases that stay unclear, though the employee has been asked.</summary>
+    public int Unclear { get; private init; }
+
     public long Explained => Accesses - Unexplained;
 
     /// <summary>Of the judged cases that the rules queued, the share found unauthorised.</summary>
@@ -35,7 +38,10 @@ public sealed record LogReviewFigures(
             queued.Count, queued.Count(c => c.Decided), queued.Count(IsUnauthorised),
             [.. counts.Select(c => c.System).Distinct().Order(SwedishOrder.Comparer)],
             [.. counts.Select(c => c.Area).Concat(cases.Select(c => c.Area)).Distinct().Order(SwedishOrder.Comparer)
-                .Select(area => In(area, [.. counts.Where(c => c.Area == area)], [.. cases.Where(c => c.Area == area)]))]);
+                .Select(area => In(area, [.. counts.Where(c => c.Area == area)], [.. cases.Where(c => c.Area == area)]))])
+        {
+            Unclear = cases.Count(c => c.Decided && c.Verdict is Verdict.Unclear),
+        };
     }
 
     private static AreaCount In(string area, List<LogCountFact> counts, List<LogCaseFact> cases) => new(

@@ -55,7 +55,7 @@ public sealed class Rehabilitation : ControlKind
         if (figures.Closed is { } closed)
             blocks.Add(Prose.Paragraph(
                 Prose.Text($"Under {telling.PeriodPhrase} påbörjades {Prose.Number(closed.Share.Denominator, "rehabiliteringsärende", "rehabiliteringsärenden")}; "),
-                FigureText.Show(closed), Prose.Text(" av dem avslutades. Ärenden kan pågå över årsskiftet.")));
+                FigureText.Show(closed), Prose.Text(" avslutades. Ärenden kan pågå över årsskiftet.")));
         // Who has a case is known only where the register of cases has been read in.
         if (figures is { Many: { } seen, Closed: null })
             blocks.Add(Prose.Paragraph(

@@ -46,7 +46,7 @@ public sealed class TimeLimits : ControlKind
         List<Block> unknown = figures.UnknownTypes.Count == 0 ? [] :
         [
             Prose.Paragraph(FigureText.As(Prose.Capital(Prose.Count(figures.Unknown.Rows.Count, "ärende", "ärenden", neuter: true)), figures.Unknown),
-                Prose.Text($" har en typ som programmet saknar tidsfrist för och har därför inte bedömts: {Prose.Some([.. figures.UnknownTypes], 5)}.")),
+                Prose.Text($" har en typ som programmet saknar tidsfrist för, eller började innan fristen fanns, och har därför inte bedömts: {Prose.Some([.. figures.UnknownTypes], 5)}.")),
         ];
         if (figures.PerType.Count == 0 && unknown.Count > 0) return unknown;
         if (figures.PerType.Count == 0) return [Prose.Paragraph("Registret innehåller inga ärenden som började under året.")];
@@ -84,7 +84,7 @@ public sealed class TimeLimits : ControlKind
         rows.Whole(Key, RegisterKinds.Cases, all => all.Count(r => IsLate(r, rows)), "tidsfrist överskriden");
 
     private static bool IsLate(RegisterRow row, ToldRows rows) => row.Date("startdatum") is { } start && start.Year == rows.Year
-        && StatutoryClock.For(row["typ"])?
+        && StatutoryClock.For(row["typ"], start)?
         .IsLate(start, row.Date("slutdatum"), row.Date("förlängd_till"), Period.Year(rows.Year).AsOf(rows.Today),
             row.Date("förlängning_beslutad")) == true;
 }

@@ -123,7 +123,8 @@ public static class RegisterKinds
     { AboutClients = true };
     public static readonly RegisterKind Decisions = new("beslut", "Gynnande beslut", Field.SocialServices,
         [Need("beslut"), Need("beslutsdatum", ColumnType.Date), May("insats"), May("verkställt", ColumnType.Date),
-            May("avbrott", ColumnType.Date), May("avslutat", ColumnType.Date), May("rapporterat", ColumnType.Date), May("skäl")],
+            May("avbrott", ColumnType.Date), May("avslutat", ColumnType.Date), May("rapporterat", ColumnType.Date), May("underrättat", ColumnType.Date),
+            May("skäl"), May("lagrum"), May("kön")],
         ["beslut"])
     { AboutClients = true };
 

@@ -32,7 +32,7 @@ public static class FullYearReport
         var (report, head) = (facts.Report, facts.Report.Head);
         return new("Dokumenthuvud",
         [
-            new("Dokumentrubrik", $"Rapport för {Inside(head.ReportedTo)}"), new("Dokumenttyp", head.DocumentType),
+            new("Antal sidor", Fact.Pages), new("Dokumentrubrik", $"Rapport för {Inside(head.ReportedTo)}"), new("Dokumenttyp", head.DocumentType),
             new("Upprättat datum", $"{facts.Today:yyyy-MM-dd}"), new("Upprättad av", OrMissing(head.PreparedBy)),
             new("Reviderat datum", report.Number > 1 ? $"{facts.Today:yyyy-MM-dd}" : "–"), new("Version", $"{report.Number}"),
             new("Kvalitetsområde", head.QualityArea), new("Gäller för verksamhetsområde", head.AppliesTo),

@@ -57,9 +57,18 @@ public sealed record Run(string Text, string? Figure = null);
 public sealed record ListBlock(IReadOnlyList<string> Items) : Block;
 
 /// <summary>Names and values, as in a document head.</summary>
-public sealed record FactsBlock(string Caption, IReadOnlyList<Fact> Facts) : Block;
+public sealed record FactsBlock(string Caption, IReadOnlyList<Fact> Facts) : Block
+{
+    /// <summary>The facts with the number of pages filled in; a format without pages (null) leaves that fact out.</summary>
+    public IEnumerable<Fact> On(int? pages) => Facts.Where(f => pages is not null || f.Value != Fact.Pages)
+        .Select(f => f.Value == Fact.Pages ? f with { Value = $"{pages}" } : f);
+}
 
-public sealed record Fact(string Name, string Value);
+public sealed record Fact(string Name, string Value)
+{
+    /// <summary>Stands for the number of pages, which only the writer of a format with pages knows.</summary>
+    public const string Pages = "{antal sidor}";
+}
 
 /// <summary>The first cell of a row is its header. Numbers marks the columns that are set to the right.</summary>
 public sealed record TableBlock(string Caption, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows,

@@ -63,7 +63,9 @@ public static class DocxWriter
         for (var n = 0; n < lines.Length; n++)
         {
             if (n > 0) paragraph.Append(new Run(new Break()));
-            if (lines[n].Length > 0) paragraph.Append(new Run(new Text(lines[n]) { Space = SpaceProcessingModeValues.Preserve }));
+            // Word counts its own pages; the field is filled in when the document is opened.
+            if (lines[n] == Fact.Pages) paragraph.Append(new SimpleField(new Run(new Text("–"))) { Instruction = "NUMPAGES", Dirty = true });
+            else if (lines[n].Length > 0) paragraph.Append(new Run(new Text(lines[n]) { Space = SpaceProcessingModeValues.Preserve }));
         }
         return paragraph;
     }

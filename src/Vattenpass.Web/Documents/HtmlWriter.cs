@@ -38,7 +38,7 @@ public static class HtmlWriter
                 break;
             case FactsBlock facts:
                 html.Append($"<div class=\"roll\" tabindex=\"0\" role=\"region\" aria-label=\"{E(facts.Caption)}\"><table><caption>{E(facts.Caption)}</caption><tbody>");
-                foreach (var fact in facts.Facts) html.Append($"<tr><th scope=\"row\">{E(fact.Name)}</th><td>{Broken(fact.Value)}</td></tr>");
+                foreach (var fact in facts.On(pages: null)) html.Append($"<tr><th scope=\"row\">{E(fact.Name)}</th><td>{Broken(fact.Value)}</td></tr>");
                 html.Append("</tbody></table></div>\n");
                 break;
             case TableBlock table:

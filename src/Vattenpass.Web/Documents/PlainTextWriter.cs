@@ -25,7 +25,7 @@ public static class PlainTextWriter
                     foreach (var item in list.Items) text.AppendLine($"- {item}");
                     break;
                 case FactsBlock facts:
-                    foreach (var fact in facts.Facts) text.AppendLine($"{fact.Name}: {fact.Value}");
+                    foreach (var fact in facts.On(pages: null)) text.AppendLine($"{fact.Name}: {fact.Value}");
                     break;
                 case TableBlock table:
                     text.AppendLine(table.Caption).AppendLine(string.Join(" | ", table.Header));

@@ -36,7 +36,7 @@ public static class XlsxWriter
                 case HeadingBlock heading: yield return [heading.Text]; break;
                 case TextBlock text: yield return [text.Text]; break;
                 case ListBlock list: foreach (var item in list.Items) yield return [item]; break;
-                case FactsBlock facts: foreach (var fact in facts.Facts) yield return [fact.Name, fact.Value]; break;
+                case FactsBlock facts: foreach (var fact in facts.On(pages: null)) yield return [fact.Name, fact.Value]; break;
                 case TableBlock table: yield return [$"Tabell: {table.Caption}"]; break;
                 case SignatureBlock signature:
                     yield return [Signature.Line(signature)];

@@ -24,6 +24,7 @@ public sealed class PdfWriter
     private readonly PdfTag root = new("Document");
     private readonly List<(string Title, int Level, int Page, double Y)> bookmarks = [];
     private readonly PdfPages pages;
+    private int pageCount;
 
     private PdfWriter(bool landscape)
     {
@@ -34,10 +35,17 @@ public sealed class PdfWriter
 
     public static byte[] Write(Document document)
     {
-        var writer = new PdfWriter(document.Tables.Any(t => t.Header.Count >= 7 && t.Numbers.Count == 0));
+        // The number of pages stands in the head, and is known when all is drawn.
+        var counts = document.Blocks.OfType<FactsBlock>().Any(f => f.Facts.Any(fact => fact.Value == Fact.Pages));
+        return Drawn(document, counts ? Drawn(document, 1).pages.Count : 1).Finish(document);
+    }
+
+    private static PdfWriter Drawn(Document document, int pageCount)
+    {
+        var writer = new PdfWriter(document.Tables.Any(t => t.Header.Count >= 7 && t.Numbers.Count == 0)) { pageCount = pageCount };
         writer.pages.New();
         for (var n = 0; n < document.Blocks.Count; n++) writer.Draw(document.Blocks[n], Beginning(document.Blocks, n));
-        return writer.Finish(document);
+        return writer;
     }
 
     /// <summary>The room that what begins at a block needs: a heading goes with what follows it, so that none stands alone at the foot of a page.</summary>
@@ -58,7 +66,7 @@ public sealed class PdfWriter
             case TextBlock text: Lines(root.Child("P"), regular, Body, text.Text, 0); pages.Down(6); break;
             case ListBlock list: List(list); break;
             case FactsBlock facts:
-                Table(facts.Caption, null, [.. facts.Facts.Select(f =>
+                Table(facts.Caption, null, [.. facts.On(pageCount).Select(f =>
                 (IReadOnlyList<string>)[f.Name, f.Value])], []); break;
             case TableBlock table: Table(table.Caption, table.Header, table.Rows, table.Numbers); break;
             case SignatureBlock signature:

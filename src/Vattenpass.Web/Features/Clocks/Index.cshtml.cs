@@ -22,7 +22,10 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
 
     public IReadOnlyList<ClockReading> Rows { get; private set; } = [];
     public IReadOnlyList<DecisionFact> Unexecuted { get; private set; } = [];
+    /// <summary>Late decisions that are carried out, with no day on which IVO and the auditors were told so.</summary>
+    public IReadOnlyList<DecisionFact> ToNotice { get; private set; } = [];
     public int Count { get; private set; }
+    public int Unjudged { get; private set; }
     public int Late { get; private set; }
     public int Soon { get; private set; }
     public IReadOnlyList<Period> Quarters { get; private set; } = [];
@@ -34,7 +37,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public async Task OnGetAsync()
     {
         if (!SeesRegister) return;
-        var all = await CaseReader.ReadAsync(Db, Today, Stop);
+        (var all, Unjudged) = await CaseReader.ReadAsync(Db, Today, Stop);
         (Late, Soon) = (all.Count(r => r.State is ClockState.Late), all.Count(r => r.State is ClockState.DueSoon));
         var shown = Showing switch
         {
@@ -45,10 +48,9 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         };
         var list = shown.OrderBy(r => r.Ended is not null).ThenBy(r => r.LastDay).ToList();
         (Count, Rows) = (list.Count, [.. list.Take(MostShown)]);
-        Unexecuted = [.. (await CaseReader.DecisionsAsync(Db, Stop) ?? []).Where(d => d.EndedOn is null
-            && d.Carried is null
-            && d.LastDay < Today.AddDays(ClockReading.Soon))
-            .OrderBy(d => d.LastDay)];
+        var decisions = await CaseReader.DecisionsAsync(Db, Stop) ?? [];
+        Unexecuted = [.. decisions.Where(d => d.IsUnexecutedOn(Today.AddDays(ClockReading.Soon))).OrderBy(d => d.LastDay)];
+        ToNotice = [.. decisions.Where(d => d.ReportedOn is not null && d.NoticedOn is null && d.Carried <= Today).OrderBy(d => d.Carried)];
         Quarters = [.. Enumerable.Range(Today.Year - 1, 2)
             .SelectMany(y => Enumerable.Range(1, 4).Select(q => Period.Quarter(y, q)))
             .Where(q => q.From <= Today)

@@ -18,15 +18,19 @@ public sealed class ReportModel(VattenpassDb db) : DocumentPage(db)
     public async Task<IActionResult> OnGetAsync(string? format)
     {
         if (!IndexModel.MaySee(Me)) return new StatusCodeResult(StatusCodes.Status403Forbidden);
-        var quarter = AskedQuarter is [_, _, _, _, '-', 'K', >= '1' and <= '4']
-            && int.TryParse(AskedQuarter[..4], CultureInfo.InvariantCulture, out var year)
-            && year is >= 2000 and <= 2100
-            ? Period.Quarter(year, AskedQuarter[6] - '0') : Period.Quarter(Today.Year, (Today.Month + 2) / 3);
+        var quarter = Quarter(AskedQuarter, Today);
         AskedQuarter = quarter.Key;
         var asOf = quarter.AsOf(Today);
-        var readings = (await CaseReader.ReadAsync(Db, asOf, Stop)).Where(r => r.Start <= quarter.To
+        var (all, unjudged) = await CaseReader.ReadAsync(Db, asOf, Stop);
+        var readings = all.Where(r => r.Start <= quarter.To
             && (r.Ended is null || r.Ended >= quarter.From)).ToList();
-        return Show(ClockReport.Compose((await TreeAsync()).NameOf(null), quarter, readings, await CaseReader.DecisionsAsync(Db, Stop), asOf),
+        return Show(ClockReport.Compose((await TreeAsync()).NameOf(null), quarter, readings, await CaseReader.DecisionsAsync(Db, Stop), asOf, unjudged),
             format, $"tidsfrister-{quarter.Key}");
     }
+
+    /// <summary>The quarter asked for as "2026-K2", else the one that runs.</summary>
+    public static Period Quarter(string? asked, DateOnly today) => asked is [_, _, _, _, '-', 'K', >= '1' and <= '4']
+        && int.TryParse(asked[..4], CultureInfo.InvariantCulture, out var year)
+        && year is >= 2000 and <= 2100
+        ? Period.Quarter(year, asked[6] - '0') : Period.Quarter(today.Year, (today.Month + 2) / 3);
 }
