@@ -119,7 +119,7 @@ internal static class Pages
                     "/loggkontroll/regler/andra"), ("underskoterska", "/loggkontroll/om-mig")]);
         if (list is not null)
             pages.AddRange([("enhetschef", $"/kontroller/{list.Id}/lista"), ("enhetschef", $"/kontroller/{list.Id}/stickprov"),
-                ("enhetschef", $"/kontroller/{list.Id}/utelamna?objekt={Uri.EscapeDataString(list.Checks.First(c => c.Waits).ObjectKey)}")]);
+                ("enhetschef", $"/kontroller/{list.Id}/utelamna?rad={list.Checks.First(c => c.Waits).Number}")]);
         if (suggested is not null) pages.Add(("forvaltningschef", $"/atgarder/{suggested.Id}"));
         if (draft is not null)
             pages.AddRange([("utvecklingsledare", $"/rapporter/{draft.Id}"), ("utvecklingsledare", $"/rapporter/{draft.Id}/huvud"),

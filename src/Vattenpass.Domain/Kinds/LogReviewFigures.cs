@@ -5,7 +5,8 @@ using Vattenpass.Domain.Words;
 namespace Vattenpass.Domain.Kinds;
 
 /// <summary>What the log control saw in a unit and month: counts only. Area is where the unit lay in the period.</summary>
-public sealed record LogCountFact(string Area, string Unit, string System, long Accesses, IReadOnlyList<long> FirstMatch, long Unexplained, long Flagged);
+public sealed record LogCountFact(string Area, string Unit, string System, long Accesses, IReadOnlyList<long> FirstMatch, long Unexplained, long Flagged,
+    long RankOnly = 0);
 
 /// <summary>A case as the figures see it: where, how it came to be and what it came to.</summary>
 public sealed record LogCaseFact(string Area, string Unit, CaseKind Kind, bool Decided, Verdict? Verdict);
@@ -20,6 +21,9 @@ public sealed record LogReviewFigures(
 
     /// <summary>Judged cases that stay unclear, though the employee has been asked.</summary>
     public int Unclear { get; private init; }
+
+    /// <summary>Of the unexplained, those that nothing but rank stands behind.</summary>
+    public long RankOnly { get; private init; }
 
     public long Explained => Accesses - Unexplained;
 
@@ -40,6 +44,7 @@ public sealed record LogReviewFigures(
             [.. counts.Select(c => c.Area).Concat(cases.Select(c => c.Area)).Distinct().Order(SwedishOrder.Comparer)
                 .Select(area => In(area, [.. counts.Where(c => c.Area == area)], [.. cases.Where(c => c.Area == area)]))])
         {
+            RankOnly = counts.Sum(c => c.RankOnly),
             Unclear = cases.Count(c => c.Decided && c.Verdict is Verdict.Unclear),
         };
     }

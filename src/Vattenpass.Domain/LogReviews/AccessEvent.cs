@@ -29,5 +29,6 @@ public readonly record struct AccessEvent(int Day, int Second, int User, int Cli
     public int Instant => SwedishClock.Instant(Day, Second);
     /// <summary>Where and in which month (year × 12 + month − 1) it is counted.</summary>
     public (int Unit, int Month) UnitMonth => (Unit, LogTime.MonthOf(DateOnly.FromDayNumber(Day)));
-    public bool IsExplained => Found != Explanations.None && !OffShift;
+    public bool HasNoExplanation => Found is Explanations.None or Explanations.Rank;
+    public bool IsExplained => !HasNoExplanation && !OffShift;
 }

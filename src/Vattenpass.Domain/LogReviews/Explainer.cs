@@ -67,16 +67,32 @@ public sealed class Explainer
             if (HasMandate(user, placement.Unit, day, working)) found |= Explanations.Mandate;
         }
         if (registers.Visits.Of(user).BinarySearch(CareRegisters.Visit(client, day)) >= 0) found |= Explanations.Visit;
-        if (IsAdministrator(user) && (!registers.TicketsGiven || HasTicket(user, client, day))) found |= Explanations.SystemAdministration;
-        return found;
+        if (IsAdministrator(user) && HasTicket(user, client, day)) found |= Explanations.SystemAdministration;
+        return found == Explanations.None && (IsAdministrator(user) || Leads(user, client, day)) ? Explanations.Rank : found;
     }
 
-    /// <summary>The access lies outside every shift, of a user who is scheduled. Administration bound to the role or a ticket has no such hours.</summary>
+    /// <summary>A leader's rule covers a unit that has the client that day.</summary>
+    private bool Leads(int user, int client, int day)
+    {
+        if (!HasRankOverUnits(user)) return false;
+        foreach (var placement in registers.Placements.Of(client))
+            if (placement.Covers(day, clientBefore, clientAfter) && IsAboveByPlacement(user, placement.Unit, day)) return true;
+        return false;
+    }
+
+    private bool HasRankOverUnits(int user)
+    {
+        foreach (var index in mandatesOfUser.Of(user)) if (mandates[index].Rule.BelowOwnUnit) return true;
+        return false;
+    }
+
+    /// <summary>The access lies outside every shift, of a user who is scheduled. A system manager, with a ticket or without, has no such hours.</summary>
     public bool IsOffShift(int user, int segment, Explanations found) =>
         segment == ShiftTable.None
             && (uint)user < (uint)mustBeOnShift.Length
             && mustBeOnShift[user]
-            && !found.HasFlag(Explanations.SystemAdministration);
+            && !found.HasFlag(Explanations.SystemAdministration)
+            && !(found == Explanations.Rank && IsAdministrator(user));
 
     /// <summary>The unit is the user's own: in the staffing, or lately worked at.</summary>
     public bool IsOwnUnit(int user, int unit, int day)
@@ -155,7 +171,7 @@ public sealed class Explainer
         var flags = AlwaysFlagged(access.User, access.Client, access.Day);
         if (access.OffShift) flags |= Flags.OffShift;
         if (remarkableHours.ContainsKey((access.User, HourOf(access.Day, access.Second)))) flags |= Flags.ManyClients;
-        if (access.Found != Explanations.None) return flags;
+        if (!access.HasNoExplanation) return flags;
         if (access.OffShift && IsUnattached(access.User)) flags |= Flags.Unattached;
         if (FormerSince(access.User, access.Client, access.Day) is not null) flags |= Flags.Former;
         if (IsClosed(access.Client, access.Day)) flags |= Flags.Closed;
@@ -192,8 +208,7 @@ public sealed class Explainer
         foreach (var index in mandatesOfUser.Of(user))
         {
             var (rule, over, onShiftAt) = mandates[index];
-            if (rule.BelowOwnUnit) { if (IsAboveByPlacement(user, unit, day)) return true; continue; }
-            if ((uint)unit < (uint)over.Length && over[unit] && (onShiftAt is null || IsWorkingAt(working, onShiftAt))) return true;
+            if (!rule.BelowOwnUnit && (uint)unit < (uint)over.Length && over[unit] && (onShiftAt is null || IsWorkingAt(working, onShiftAt))) return true;
         }
         return false;
     }

@@ -15,6 +15,11 @@ public enum Explanations : byte
     Visit = 16,
     SystemAdministration = 32,
     UnregisteredShift = 64,
+    /// <summary>
+    /// Nothing but rank: a leader over the client's unit, or a system manager without a ticket. The law asks for need (PDL 4 kap. 1–3 §§,
+    /// lag 2001:454 10 §), so this explains nothing; such accesses are drawn and tested in a group of their own.
+    /// </summary>
+    Rank = 128,
 }
 
 /// <summary>An explanation as people meet it: its code in files (E1 to E7), its name and the sentence a reviewer reads.</summary>
@@ -29,13 +34,16 @@ public sealed record Explanation(Explanations Kind, string Code, string Name, st
         new(Explanations.Shift, "E2", "Pass på enheten", "Användaren har ett pass på en enhet som har den enskilde."),
         new(Explanations.Transfer, "E3", "Överlämning",
             "Den enskilde eller användaren är på väg till eller från enheten, eller registret ligger några dagar efter."),
-        new(Explanations.Mandate, "E4", "Uppdrag", "Användarens roll eller förordnande omfattar enheter som har den enskilde."),
+        new(Explanations.Mandate, "E4", "Uppdrag", "Användarens uppgift eller förordnande omfattar enheter som har den enskilde."),
         new(Explanations.Visit, "E5", "Planerat besök", "Användaren hade ett planerat besök hos den enskilde den dagen."),
         new(Explanations.SystemAdministration, "E6", "Systemförvaltning",
-            "Användaren förvaltar systemet, och har ett ärende om den enskilde när ärenden är inlästa."),
+            "Användaren förvaltar systemet och har ett ärende om den enskilde."),
         new(Explanations.UnregisteredShift, "E7", "Pass saknas i schemat",
             "Åtkomsterna ser ut som ett helt arbetspass på den egna enheten. Schemat ska rättas; det är ingen misstanke."),
     ];
+
+    /// <summary>What is told of an access that only rank could stand behind.</summary>
+    public const string RankOnly = "Användaren leder enheten eller förvaltar systemet. Det förklarar inte i sig varför just den här journalen öppnades.";
 
     public static readonly int Count = All.Count;
 

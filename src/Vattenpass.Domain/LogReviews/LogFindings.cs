@@ -19,6 +19,8 @@ public sealed class LogNames(IReadOnlyList<string> users, IReadOnlyList<string> 
 /// <summary>What was counted at one unit in one month (year × 12 + month − 1). FirstMatch is by <see cref="Explanation.All"/>.</summary>
 public sealed record UnitMonthCount(string Unit, int Month, long Accesses, IReadOnlyList<long> FirstMatch, long Unexplained, long Flagged, long QueueRows)
 {
+    /// <summary>Of the unexplained, those of a leader or a system manager that nothing but rank stands behind. They are drawn, not queued.</summary>
+    public long RankOnly { get; init; }
     public long Explained => Accesses - Unexplained;
     public DateOnly First => LogTime.FirstOf(Month);
 }
@@ -26,8 +28,11 @@ public sealed record UnitMonthCount(string Unit, int Month, long Accesses, IRead
 /// <summary>One unit over the whole log: its accesses and how many users and clients they concern.</summary>
 public sealed record UnitCount(string Unit, long Accesses, int Users, int Clients, long Explained, long Unexplained, long QueueRows);
 
-/// <summary>An explained case that was drawn, so that explanations are tested too.</summary>
-public sealed record DrawnCase(string Unit, DateOnly Month, bool WorksInSeveral, string Ticket, string User, string Client, DateOnly Day, Explanations Found);
+/// <summary>What a drawn case was drawn among.</summary>
+public enum DrawnAmong { OneUnit = 1, SeveralUnits = 2, RankOnly = 3 }
+
+/// <summary>A case that was drawn, so that explanations and rank are tested too.</summary>
+public sealed record DrawnCase(string Unit, DateOnly Month, DrawnAmong Among, string Ticket, string User, string Client, DateOnly Day, Explanations Found);
 
 /// <summary>Something for the owner of a register to mend.</summary>
 public sealed record RegisterItem(string Kind, string User, string Client, string Unit, string From, string To, string Text);
@@ -41,6 +46,7 @@ public sealed record LogFindings(
     private const int SortedAtOnce = 20_000, MostTurns = 32;
 
     public long Explained => Accesses - Unexplained;
+    public long RankOnly => UnitMonths.Sum(u => u.RankOnly);
     public int QueueRows => Cases.Sum(c => c.Events.Count);
 
     public static LogFindings Of(LogTally tally, Explainer explainer, LogNames names, IReadOnlyList<string> actions,
@@ -75,7 +81,8 @@ public sealed record LogFindings(
                 first[Explanation.Index((Explanations)found)] += counted.ByFound[found];
             first[Explanation.Index(Explanations.UnregisteredShift)] = folded.GetValueOrDefault(key);
             var (queued, unexplained, flagged) = leftAt.GetValueOrDefault(key);
-            return new(names.Unit(key.Unit), key.Month, counted.ByFound.Sum(), first, unexplained, counted.Flagged + flagged, queued);
+            var rank = counted.ByFound[(int)Explanations.Rank];
+            return new(names.Unit(key.Unit), key.Month, counted.ByFound.Sum(), first, unexplained + rank, counted.Flagged + flagged, queued) { RankOnly = rank };
         }
 
         UnitCount Unit(IGrouping<string, UnitMonthCount> unit) =>
@@ -148,12 +155,12 @@ public sealed record LogFindings(
     private static string Time(AccessEvent access) => LogTime.Text(access.Day, access.Second);
 
     private static IEnumerable<DrawnCase> Draws(LogTally tally, LogNames names) => tally.UnitMonths
-        .SelectMany(u => new[] { (Several: false, u.Value.Ordinary),
-            (Several: true, u.Value.Several) }.SelectMany(s => s.Item2.Kept.Select(k => new DrawnCase(
-                names.Unit(u.Key.Unit), LogTime.FirstOf(u.Key.Month), s.Several, $"{k.Ticket:x16}", names.User(k.User),
+        .SelectMany(u => new[] { (Among: DrawnAmong.OneUnit, u.Value.Ordinary), (Among: DrawnAmong.SeveralUnits, u.Value.Several),
+            (Among: DrawnAmong.RankOnly, u.Value.RankOnly) }.SelectMany(s => s.Item2.Kept.Select(k => new DrawnCase(
+                names.Unit(u.Key.Unit), LogTime.FirstOf(u.Key.Month), s.Among, $"{k.Ticket:x16}", names.User(k.User),
                 names.Client(k.Client), DateOnly.FromDayNumber(k.Day), k.Found))))
         .OrderBy(d => d.Unit, StringComparer.Ordinal).ThenBy(d => d.Month)
-        .ThenBy(d => d.WorksInSeveral)
+        .ThenBy(d => d.Among)
         .ThenBy(d => d.Ticket, StringComparer.Ordinal);
 }
 

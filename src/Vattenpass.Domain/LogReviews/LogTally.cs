@@ -3,11 +3,13 @@ namespace Vattenpass.Domain.LogReviews;
 /// <summary>Counts of one unit and month, and the cases drawn from its explained accesses.</summary>
 public sealed class UnitMonth(int drawn)
 {
-    /// <summary>Accesses by which explanations hold (E1 to E6 as bits) and, from 64 up, the same outside every shift.</summary>
-    public long[] ByFound { get; } = new long[128];
+    /// <summary>Accesses by which explanations hold (E1 to E6 as bits, 128 for rank only) and, with 64 added, the same outside every shift.</summary>
+    public long[] ByFound { get; } = new long[256];
     public SmallestTickets Ordinary { get; } = new(drawn);
     /// <summary>Users with rights in several units.</summary>
     public SmallestTickets Several { get; } = new(drawn);
+    /// <summary>Accesses that only rank stands behind.</summary>
+    public SmallestTickets RankOnly { get; } = new(drawn);
     public long Flagged { get; set; }
 
     public const int OffShift = 64;
@@ -18,6 +20,7 @@ public sealed class UnitMonth(int drawn)
         Flagged += other.Flagged;
         Ordinary.Add(other.Ordinary);
         Several.Add(other.Several);
+        RankOnly.Add(other.RankOnly);
     }
 }
 

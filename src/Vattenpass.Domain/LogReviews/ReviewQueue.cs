@@ -94,6 +94,7 @@ public sealed class ReviewQueue(Explainer explainer, IReadOnlyDictionary<(int Us
         foreach (var flag in Flag.In(flags & Flags.Unattached)) yield return flag.Sentence;
         var found = events.Aggregate(Explanations.None, (f, e) => f | e.Found);
         foreach (var explanation in Explanation.In(found)) yield return explanation.Told;
+        if (found.HasFlag(Explanations.Rank)) yield return Explanation.RankOnly;
         if (events.Exists(e => e.StatedReason)) yield return "En orsak är angiven i loggen.";
         if (events.Count == 1) yield return "En enda åtkomst: journalen kan ha öppnats av misstag.";
         if (found == Explanations.None && events.TrueForAll(e => explainer.Registers.Placements.Of(e.Client).Length == 0))

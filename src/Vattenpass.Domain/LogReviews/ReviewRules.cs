@@ -2,7 +2,7 @@ using Vattenpass.Domain.Words;
 namespace Vattenpass.Domain.LogReviews;
 
 /// <summary>
-/// A role's mandate: over clients at units of these types, or over everything below the own unit. With
+/// A role's mandate: over clients at units of these types. Over everything below the own unit it is rank, which explains nothing by itself. With
 /// <see cref="OnShiftAt"/> it holds only during a shift booked at a unit of such a type (pool and night staff).
 /// </summary>
 public sealed record MandateRule(IReadOnlyList<string> Roles, IReadOnlyList<string> UnitTypes, IReadOnlyList<string> OnShiftAt,
@@ -10,7 +10,7 @@ public sealed record MandateRule(IReadOnlyList<string> Roles, IReadOnlyList<stri
 {
     public string Sentence => (BelowOwnUnit, OnShiftAt.Count > 0) switch
     {
-        (true, _) => $"{Names(Roles)} har uppdrag på den egna enheten och allt under den.",
+        (true, _) => $"{Names(Roles)} leder den egna enheten och allt under den. Det förklarar ingen åtkomst i sig; sådana åtkomster lottas till granskning.",
         (_, true) => $"{Names(Roles)} med pass på {Lower(OnShiftAt)} har uppdrag hos enskilda i {Lower(UnitTypes)}.",
         _ => $"{Names(Roles)} har uppdrag hos enskilda i {Lower(UnitTypes)}.",
     };

@@ -62,6 +62,6 @@ public static class UnregisteredShifts
     private static int OwnUnit(AccessEvent access, Explainer explainer) =>
         explainer.OwnUnitOf(access.User, access.Client, access.Day) is >= 0 and var own
             ? own
-            : access.Found != Explanations.None ? access.Unit
+            : !access.HasNoExplanation ? access.Unit
             : -1;
 }

@@ -1,3 +1,5 @@
+using Vattenpass.Domain.Registers;
+
 namespace Vattenpass.Domain.Occasions;
 
 /// <summary>
@@ -11,6 +13,13 @@ public sealed partial class Occasion
     public IReadOnlyList<Check> Checks => checks;
     public bool HasList => checks.Count > 0;
     public int Waiting => checks.Count(c => c.Waits);
+
+    /// <summary>What a row is called in deviations, comments and reports; see <see cref="RegisterKinds.RowName"/>.</summary>
+    public string NameOf(Check check)
+    {
+        var name = RegisterKinds.RowName(Control.Register, check.ObjectKey);
+        return name == RegisterKinds.FullName(check.ObjectKey) ? name : $"{name} (rad {check.Number})";
+    }
 
     /// <summary>Puts objects on the list in the order they were drawn. Those already there stay.</summary>
     public IReadOnlyList<Check> PutOnList(IEnumerable<string> keys, Func<Guid> newId)
@@ -35,7 +44,7 @@ public sealed partial class Occasion
     }
 
     public Check OnList(string key) =>
-        checks.Find(c => c.ObjectKey == key) ?? throw new Refusal($"{key} står inte på listan. Öppna sidan igen.");
+        checks.Find(c => c.ObjectKey == key) ?? throw new Refusal("Raden står inte på listan. Öppna sidan igen.");
 
     /// <summary>
     /// Answers one row. Returns the outcome when it was the last, or when the list was finished and the outcome follows the new answer.
@@ -46,10 +55,10 @@ public sealed partial class Occasion
     {
         var check = OnList(key);
         Refusal.If(check.IsAnswered && check.AnswerName != change?.Replaces,
-            $"{key} är redan besvarad av {check.PerformerName}. Välj Ändra svaret om ditt svar ska gälla i stället.");
+            $"{NameOf(check)} är redan besvarad av {check.PerformerName}. Välj Ändra svaret om ditt svar ska gälla i stället.");
         if (!IsDone) MustBeUndone();
         Refusal.If(Opens > today, $"Kontrollen öppnar {Opens:yyyy-MM-dd}.");
-        Refusal.If(check.IsLeftOut, $"{key} är borttagen från listan: {check.LeftOutReason}");
+        Refusal.If(check.IsLeftOut, $"{NameOf(check)} är borttagen från listan: {check.LeftOutReason}");
         var reason = IsDone ? Refusal.IfEmpty(change?.Reason, "Skriv varför svaret ändras.", nameof(AnswerChange.Reason)) : "";
         check.Answer(answer);
         Begin(answer.PerformerId, answer.AnsweredOn);
@@ -85,7 +94,7 @@ public sealed partial class Occasion
         var leftOut = checks.Where(c => c.IsLeftOut).ToList();
         return new(result, answered.Max(c => c.AnsweredOn!.Value), answered.Count,
             answered.Count(c => c.Faults.Count > 0), answered.Count(c => c.Faults.Any(f => f.Serious)), Independence.SelfControl, "",
-                leftOut.Count == 0 ? "" : $"Inte kontrollerade: {string.Join("; ", leftOut.Select(c => $"{c.ObjectKey} ({c.LeftOutReason})"))}",
+                leftOut.Count == 0 ? "" : $"Inte kontrollerade: {string.Join("; ", leftOut.Select(c => $"{NameOf(c)} ({c.LeftOutReason})"))}",
                 [.. answered.Select(c => c.ObjectKey).Where(k => k.Length > 0)]);
     }
 

@@ -73,6 +73,8 @@ public sealed class Control : Part
         Refusal.If(content.Scope is ScopeKind.ChosenUnits && content.ChosenUnits.Count == 0, "Välj minst en enhet.", nameof(ChosenUnits));
         Refusal.If(content.Scope is ScopeKind.Objects or ScopeKind.UnitsWithObjects && string.IsNullOrEmpty(content.Register),
             "Välj vilket register kontrollen gäller.", nameof(Register));
+        Refusal.If(content.Scope is ScopeKind.Objects && Registers.RegisterKinds.Find(content.Register) is { AboutPeople: true, KeyColumns.Count: 0 },
+            "Varje rad i registret är en person. Välj varje enhet i registret, så dras ett urval på varje enhet.", nameof(Scope));
         Refusal.If(content.Minutes is < 0 or > 2400, "Beräknad tid ska vara 0–2400 minuter.", nameof(Minutes));
         Purpose = content.Purpose.Trim();
         Description = content.Description.Trim();

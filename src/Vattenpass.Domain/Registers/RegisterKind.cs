@@ -147,6 +147,25 @@ public static class RegisterKinds
 
     /// <summary>A municipality's own register has its name as its key.</summary>
     public static string NameOf(string? key) => Find(key)?.Name.ToLower(CultureInfo.GetCultureInfo("sv-SE")) ?? key ?? "";
+    private const string EmployeeId = "anställnings-id";
+
+    /// <summary>A row's name for whoever works with it: its key, or the cells that make the key.</summary>
+    public static string FullName(string key) => string.Join(" · ", PartsOf(key).Where(p => p.Length > 0));
+
+    /// <summary>
+    /// A row's name wherever others read it: a row about an employee is told by function and unit, never by the number that stands for a
+    /// person ("Systemförvaltare, Ask").
+    /// </summary>
+    public static string RowName(string? register, string key) =>
+        Find(register) is { AboutPeople: true, KeyColumns.Count: 0 } kind && key.Contains('|', StringComparison.Ordinal)
+            ? string.Join(", ", kind.Columns.Zip(PartsOf(key))
+                .Where(c => c.First.Type is ColumnType.Text && c.First.Name != EmployeeId && c.Second.Length > 0).Select(c => c.Second))
+            : FullName(key);
+
+    /// <summary>A key made of all cells has a bar between them, and a number last for equal rows.</summary>
+    private static string[] PartsOf(string key) =>
+        key.Contains('|', StringComparison.Ordinal) && key.LastIndexOf('#') is > 0 and var end ? key[..end].Split('|') : [key];
+
     /// <summary>Employees or clients: drawn at random always.</summary>
     public static bool IsAboutPeople(string? key) => Find(key) is { AboutPeople: true } or { AboutClients: true };
 }

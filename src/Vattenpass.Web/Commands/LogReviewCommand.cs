@@ -119,6 +119,7 @@ public static class LogReviewCommand
         ["accesses"] = found.Accesses,
         ["explained"] = found.Explained,
         ["unexplained"] = found.Unexplained,
+        ["rankOnly"] = found.RankOnly,
         ["flagged"] = found.Flagged,
         ["queueRows"] = found.QueueRows,
         ["queueCases"] = found.Cases.Count,

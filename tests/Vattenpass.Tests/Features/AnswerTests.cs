@@ -43,7 +43,7 @@ public sealed class AnswerTests
 
         // The list is finished: a new answer needs a reason, and the outcome follows it.
         Assert.Contains("Skriv varför svaret ändras", (await manager.SubmitRowAsync(refused, key, Well)).Text, StringComparison.Ordinal);
-        var changed = await manager.SubmitRowAsync(await manager.GetAsync($"{address}?andra={key}"), key,
+        var changed = await manager.SubmitRowAsync(await manager.GetAsync($"{address}?andra=1"), key,
             [.. Well, ("Input.Reason", "Bilden var på ett sår hos ingen.")]);
         Assert.True(changed.Location == $"/kontroller/{app.Cast.ListAtA.Id}", changed.Text);
         await using var after = app.Db();
@@ -204,7 +204,7 @@ public sealed class AnswerTests
             (await db.Deviations.SingleAsync(d => d.OccasionId == app.Cast.ListAtA.Id)).StartInvestigation(Cast.Today);
             await db.SaveAsync(Acts.InvestigateDeviation);
         }
-        var refused = await manager.SubmitRowAsync(await manager.GetAsync($"{address}?andra={key}"), key, [.. Well, ("Input.Reason", "Fel.")]);
+        var refused = await manager.SubmitRowAsync(await manager.GetAsync($"{address}?andra=1"), key, [.. Well, ("Input.Reason", "Fel.")]);
         Assert.Contains("utreds redan", refused.Text, StringComparison.Ordinal);
         await using var after = app.Db();
         Assert.Equal(1, (await after.Occasions.Include(o => o.Outcomes).FirstAsync(o => o.Id == app.Cast.ListAtA.Id)).Current!.Deviating);

@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Domain.Words;
@@ -127,7 +129,7 @@ public sealed class ListTests
 
         var page = await manager.GetAsync($"/kontroller/{occasion.Id}/lista");
         var gone = page.Html.QuerySelector("details.rad-att-gora [name='Input.Key']")!.GetAttribute("value")!;
-        var replaced = await manager.SubmitAsync(await manager.GetAsync($"/kontroller/{occasion.Id}/utelamna?objekt={gone}"),
+        var replaced = await manager.SubmitAsync(await manager.GetAsync($"/kontroller/{occasion.Id}/utelamna?rad=1"),
             ("Input.Reason", "Inlämnad på lagning."));
         Assert.Equal($"/kontroller/{occasion.Id}/lista", replaced.Location);
 
@@ -181,6 +183,22 @@ public sealed class ListTests
         Assert.Equal(42, (await db.Occasions.Include(o => o.Checks).FirstAsync(o => o.Id == app.Cast.ListAtA.Id)).Checks.Single().Seconds);
     }
 
+    [Fact]
+    public void A_row_about_an_employee_is_told_by_function_and_never_by_number()
+    {
+        var account = "Lifecare|E0123|systemförvaltare|Ask|2021-01-01||#2";
+        Assert.Equal("Lifecare, systemförvaltare, Ask", RegisterKinds.RowName("behörigheter", account));
+        Assert.Equal("Lifecare · E0123 · systemförvaltare · Ask · 2021-01-01", RegisterKinds.FullName(account));
+        Assert.Equal("Ask, undersköterska", RegisterKinds.RowName("anställda", "E0123|Ask|undersköterska|2020-01-01|#1"));
+        Assert.Equal("T17", RegisterKinds.RowName("mobiltelefoner", "T17"));
+        var control = new Control(Guid.Empty, new Plan(Guid.Empty, 2026, Guid.Empty, "Plan", RiskScale.Four), "behörigheter", 0,
+            new() { Title = "Behörigheter", Register = "behörigheter", Scope = ScopeKind.UnitsWithObjects });
+        var occasion = new Occasion(Guid.Empty, control, Guid.Empty, "", Recurrence.Monthly.In(2026).First(), null);
+        var check = occasion.PutOnList([account], () => Guid.Empty).Single();
+        Assert.Equal("Lifecare, systemförvaltare, Ask (rad 1)", occasion.NameOf(check));
+        Assert.Throws<Refusal>(() => control.Describe(control.Content with { Scope = ScopeKind.Objects }));
+    }
+
     [Theory, BothDatabases]
     public async Task A_new_answer_keeps_the_gravity_of_what_it_says(DatabaseKind kind)
     {
@@ -195,7 +213,7 @@ public sealed class ListTests
                 ("Input.Answers[allvar]", gravity), ("Input.Answers[overfort]", "ja"), ("Input.Answers[anmald]", "ja"),
                 ("Input.Answers[las]", "ja")];
         await performer.SubmitRowAsync(page, key, Found("mindre"));
-        await performer.SubmitRowAsync(await performer.GetAsync($"/kontroller/{occasion.Id}/lista?andra={key}"), key, Found("allvarlig"));
+        await performer.SubmitRowAsync(await performer.GetAsync($"/kontroller/{occasion.Id}/lista?andra=1"), key, Found("allvarlig"));
         await using var db = app.Db();
         Assert.Equal([(Severity.Minor, true), (Severity.Serious, false)],
             (await db.Deviations.Where(d => d.OccasionId == occasion.Id)

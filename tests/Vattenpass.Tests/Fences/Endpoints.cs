@@ -88,7 +88,7 @@ public static class Endpoints
         }.Aggregate(pattern, (text, part) => text.Replace(part.Key, part.Value, StringComparison.Ordinal));
         if (address.Contains('{', StringComparison.Ordinal))
             throw new InvalidOperationException($"{pattern} has a part that no test knows what to put in.");
-        if (pattern.EndsWith("utelamna", StringComparison.Ordinal)) address += $"?objekt={(atB ? c.SampleAtB : c.SampleAtA).Items[0].Key}";
+        if (pattern.EndsWith("utelamna", StringComparison.Ordinal)) address += "?rad=1";
         var row = about as Root is { } root && Judged.Any(pattern.StartsWith) ? root : null;
         return new(pattern, address, page, (NeedsAttribute?)Attribute.GetCustomAttribute(page, typeof(NeedsAttribute)),
             Attribute.IsDefined(page, typeof(Microsoft.AspNetCore.Authorization.AllowAnonymousAttribute)),

@@ -17,7 +17,8 @@ public sealed class ExplanationTests
         Assert.Equal(1, found.Accesses);
         var hit = found.FirstMatch.Index().Where(f => f.Item == 1).Select(f => Explanation.All[f.Index].Code).ToList();
         Assert.Equal(1 - hit.Count, found.Unexplained);
-        return hit.Count == 1 ? hit[0] : "-";
+        Assert.Equal(hit.Count == 0 && found.RankOnly == 0 ? 1 : 0, found.QueueRows);
+        return hit.Count == 1 ? hit[0] : found.RankOnly == 1 ? "befattning" : "-";
     }
 
     [Theory]
@@ -64,7 +65,7 @@ public sealed class ExplanationTests
     }
 
     [Fact]
-    public void E4_a_role_over_a_type_of_unit_a_mandate_over_a_sub_tree_and_a_manager_over_what_lies_below()
+    public void E4_a_role_over_a_type_of_unit_and_a_mandate_over_a_sub_tree_but_the_rank_of_a_manager_explains_nothing()
     {
         var scene = new LogScene
         {
@@ -75,7 +76,8 @@ public sealed class ExplanationTests
         };
         Assert.Equal("E4", First(scene, "2024-05-06T10:00:00", "anna", "K1"));
         Assert.Equal("-", First(scene, "2024-05-06T10:00:00", "anna", "K2"));
-        Assert.Equal("E4", First(scene, "2024-05-06T10:00:00", "bo", "K2"));
+        Assert.Equal("befattning", First(scene, "2024-05-06T10:00:00", "bo", "K2"));
+        Assert.Equal("-", First(scene, "2024-05-06T10:00:00", "bo", "K1"));
         Assert.Equal("E4", First(scene, "2024-05-06T10:00:00", "cilla", "K1"));
         Assert.Equal("-", First(scene, "2024-07-06T10:00:00", "cilla", "K1"));
         Assert.Equal("-", First(scene, "2024-05-06T10:00:00", "cilla", "K3"));
@@ -105,20 +107,33 @@ public sealed class ExplanationTests
     }
 
     [Fact]
-    public void E6_administration_is_counted_by_the_role_and_bound_to_a_ticket_when_tickets_are_given()
+    public void E6_administration_is_explained_by_a_ticket_and_never_by_the_role()
     {
         var scene = new LogScene
         {
             Roles = "anvandare;roll\nanna;Systemförvaltare\n",
             Staff = "anvandare;enhet;fran;till\nanna;IT;2024-01-01;\n"
         };
-        Assert.Equal("E6", First(scene, "2024-05-06T10:00:00", "anna", "K2"));
+        Assert.Equal("befattning", First(scene, "2024-05-06T10:00:00", "anna", "K2"));
         var bound = scene with { Tickets = "anvandare;klient;fran;till;arende\nanna;K2;2024-05-06;2024-05-07;4711\n" };
         Assert.Equal("E6", First(bound, "2024-05-07T10:00:00", "anna", "K2"));
-        Assert.Equal("-", First(bound, "2024-05-08T10:00:00", "anna", "K2"));
-        Assert.Equal("-", First(bound, "2024-05-06T10:00:00", "anna", "K1"));
+        Assert.Equal("befattning", First(bound, "2024-05-08T10:00:00", "anna", "K2"));
+        Assert.Equal("befattning", First(bound, "2024-05-06T10:00:00", "anna", "K1"));
         Assert.Equal("E6", First(bound with { Tickets = "anvandare;klient;fran;till;arende\nanna;;2024-05-06;;4712\n" },
             "2025-01-01T10:00:00", "anna", "K1"));
+    }
+
+    [Fact]
+    public void What_only_rank_stands_behind_is_drawn_in_a_group_of_its_own()
+    {
+        var scene = new LogScene
+        {
+            Roles = "anvandare;roll\nanna;Systemförvaltare\n",
+            Staff = "anvandare;enhet;fran;till\nanna;IT;2024-01-01;\n",
+        };
+        var drawn = scene.Run(Row("2024-05-06T10:00:00", "anna", "K2", "1"), seed: "frö").Findings;
+        Assert.Equal([(DrawnAmong.RankOnly, "K2")], drawn.Drawn.Select(d => (d.Among, d.Client)));
+        Assert.Empty(drawn.Cases);
     }
 
     [Fact]

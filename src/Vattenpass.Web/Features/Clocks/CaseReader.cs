@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Clocks;
 using Vattenpass.Domain.Registers;
-using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Features.Clocks;

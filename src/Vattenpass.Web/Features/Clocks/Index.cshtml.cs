@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Clocks;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;

@@ -24,7 +24,7 @@ namespace Vattenpass.Web.Features.Controls;
 public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptPage<CheckInput>(db)
 {
     /// <summary>The key of an answered row to answer anew, while the list is not finished.</summary>
-    [BindProperty(SupportsGet = true, Name = "andra")] public string? ChangedKey { get; set; }
+    [BindProperty(SupportsGet = true, Name = "andra")] public int? ChangedNumber { get; set; }
 
     /// <summary>An object's key may look like anything; the texts are looked at below, and refused, since nobody is there to confirm when they are sent later.</summary>
     protected override bool HoldsFreeText => false;
@@ -61,7 +61,7 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptP
         if (await Db.Occasions.AnyAsync(o => o.Id == id && o.Control.DoneBy == DoneBy.Count, Stop))
             return Redirect($"/lakemedel/kontroll/{id}");
         if (!await LoadAsync(id)) return NotFound();
-        return Occasion.EndedOn is null && (Occasion.Result is null || Occasion.IsDone && ChangedKey is not null) ? Page() : Redirect($"/kontroller/{id}");
+        return Occasion.EndedOn is null && (Occasion.Result is null || Occasion.IsDone && ChangedNumber is not null) ? Page() : Redirect($"/kontroller/{id}");
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
@@ -104,9 +104,11 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptP
     {
         if (!check.IsAnswered || check.AnswerName == Input.Replaces) return;
         Replaceable = check.AnswerName;
-        throw new Refusal($"{ObjectName.Of(check.ObjectKey, Place)} är redan besvarad: {check.Result!.Value.Swedish()}, av {check.PerformerName} "
+        throw new Refusal($"{Name(check)} är redan besvarad: {check.Result!.Value.Swedish()}, av {check.PerformerName} "
             + $"{SwedishTime.Text(check.AnsweredAt!.Value)}. Ditt svar är inte sparat. Spara det igen bara om det ska gälla i stället.");
     }
+
+    private string Name(Check? check) => check is { ObjectKey.Length: > 0 } ? Occasion.NameOf(check) : Place;
 
     /// <summary>The list was drawn without rows about the one who was to check; another may have taken over since.</summary>
     private async Task NotAboutMeAsync(VattenpassDb system, List<string> keys)
@@ -145,7 +147,7 @@ public sealed class ChecklistModel(VattenpassDb db, Databases databases) : KeptP
         var receipt = check is null ? "" : ReceiptCode.Of(check.Id);
         var what = Input.AllWell
             ? "Alla är registrerade."
-            : $"{ObjectName.Of(Input.Key, Place)}: {check?.Result?.Swedish()}. Kvitto {receipt}.";
+            : $"{Name(check)}: {check?.Result?.Swedish()}. Kvitto {receipt}.";
         var done = Occasion.Result is not null;
         return Received(done && !WantsJson ? $"{what} Kontrollen är klar." : what, receipt, check?.Result?.Swedish(), done,
             done ? $"/kontroller/{id}" : $"/kontroller/{id}/lista");
@@ -165,11 +167,4 @@ public sealed class CheckInput : KeptInput
     /// <summary>Why an answer of a finished list is changed.</summary>
     public string? Reason { get; set; }
     public List<string> DoneAtOnce { get; set; } = [];
-}
-
-/// <summary>An object's key as people read it: rows without a key of their own have all their cells as key.</summary>
-public static class ObjectName
-{
-    public static string Of(string? key, string place) => string.IsNullOrEmpty(key) ? place
-        : key.Contains('|', StringComparison.Ordinal) ? string.Join(" · ", key.Split('#')[0].Split('|').Where(p => p.Length > 0)) : key;
 }

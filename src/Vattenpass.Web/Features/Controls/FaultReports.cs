@@ -17,7 +17,7 @@ public static class FaultReports
     public static async Task FollowAsync(VattenpassDb db, VattenpassDb system, Occasion occasion, Check check, IReadOnlyList<Fault> before, CancellationToken stop)
     {
         bool Same(Fault a, Fault b) => (a.Kind, a.Serious) == (b.Kind, b.Serious);
-        var key = check.ObjectKey.Length > 0 ? check.ObjectKey : occasion.ObjectKey;
+        var key = check.ObjectKey.Length > 0 ? occasion.NameOf(check) : occasion.ObjectKey;
         foreach (var fault in check.Faults.Where(f => !before.Any(b => Same(b, f))))
             db.Report(new(occasion.AtUnit, occasion.Field, fault.Kind,
                 string.Join(". ", new[] { fault.Detail, check.Note }.Where(t => t.Length > 0)),
@@ -27,7 +27,7 @@ public static class FaultReports
         var gone = before.Where(b => !check.Faults.Any(f => Same(f, b))).ToList();
         if (gone.Count == 0) return;
         var earlier = await system.Deviations.Where(d => d.OccasionId == occasion.Id
-            && d.ObjectKey == key
+            && (d.ObjectKey == key || (check.ObjectKey != "" && d.ObjectKey == check.ObjectKey))
             && !d.Withdrawn).ToListAsync(stop);
         foreach (var deviation in earlier.Where(d => gone.Any(g => g.Kind == d.Kind && g.Serious == d.Severity is Severity.Serious)))
         {

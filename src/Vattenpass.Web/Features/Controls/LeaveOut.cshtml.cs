@@ -16,7 +16,8 @@ public sealed class LeaveOutModel(VattenpassDb db) : OccasionPage<LeaveOutInput>
 {
     private Sample? sample;
 
-    [BindProperty(SupportsGet = true, Name = "objekt")] public string AskedObjectKey { get; set; } = "";
+    [BindProperty(SupportsGet = true, Name = "rad")] public int AskedNumber { get; set; }
+    public Check Row { get; private set; } = null!;
     public bool Replaces => sample is not null && Me.May(Thing.Samples, Right.Write, sample);
 
     protected override async Task<bool> LoadAsync(Guid occasionId)
@@ -25,7 +26,8 @@ public sealed class LeaveOutModel(VattenpassDb db) : OccasionPage<LeaveOutInput>
         sample = await Db.Samples.Where(s => s.OccasionId == occasionId && s.DrawnAt != null && s.Selection == Selection.Random)
             .OrderByDescending(s => s.Number)
             .FirstOrDefaultAsync(Stop);
-        return Occasion.Checks.Any(c => c.ObjectKey == AskedObjectKey && c.Waits);
+        Row = Occasion.Checks.FirstOrDefault(c => c.Number == AskedNumber && c.Waits)!;
+        return Row is not null;
     }
 
     protected override Basis MadeFrom => Basis.Nothing;
@@ -40,13 +42,14 @@ public sealed class LeaveOutModel(VattenpassDb db) : OccasionPage<LeaveOutInput>
         {
             if (Replaces && sample!.Items.Count < sample.PopulationCount)
             {
-                var next = sample.Replace(AskedObjectKey, Input.Reason ?? "", Me.Name, Db.Now);
-                Db.AddRange(Occasion.PutOnList([next.Key], Db.NewId));
-                took = $" {next.Key} är dragen i stället.";
+                var next = sample.Replace(Row.ObjectKey, Input.Reason ?? "", Me.Name, Db.Now);
+                var added = Occasion.PutOnList([next.Key], Db.NewId);
+                Db.AddRange(added);
+                took = $" {Occasion.NameOf(added[0])} är dragen i stället.";
             }
-            if (Occasion.LeaveOut(AskedObjectKey, Input.Reason ?? "", Db.NewId(), Me.PersonId, Me.Name, Db.Now, Today) is { } outcome)
+            if (Occasion.LeaveOut(Row.ObjectKey, Input.Reason ?? "", Db.NewId(), Me.PersonId, Me.Name, Db.Now, Today) is { } outcome)
                 Db.Add(outcome);
-        }, () => Redirect($"/kontroller/{id}/lista"), $"{AskedObjectKey} är borttagen från listan.{took}");
+        }, () => Redirect($"/kontroller/{id}/lista"), $"{Occasion.NameOf(Row)} är borttagen från listan.{took}");
     }
 }
 

@@ -29,7 +29,7 @@ public static class LogFactsReader
             .Select(c => (i.System, Count: c, Unit: tree.Named(c.Unit))))
             .Where(c => MaySee(c.Unit?.Id ?? tree.Root?.Id)).Select(c =>
                 new LogCountFact(Area(c.Unit?.Id), c.Unit?.Name ?? c.Count.Unit, c.System, c.Count.Accesses, c.Count.FirstMatch,
-                    c.Count.Unexplained, c.Count.Flagged)).ToList();
+                    c.Count.Unexplained, c.Count.Flagged, c.Count.RankOnly)).ToList();
         var (first, last) = ($"{period.From:yyyy-MM}", $"{period.To:yyyy-MM}");
         var cases = await system.LogCases.AsNoTracking()
             .Where(c => string.Compare(c.PeriodKey, first) >= 0 && string.Compare(c.PeriodKey, last) <= 0)

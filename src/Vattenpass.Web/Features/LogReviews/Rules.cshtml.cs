@@ -55,7 +55,7 @@ public static class RuleText
         $"En enhet är användarens egen om den står i bemanningen eller om användaren haft pass där inom {r.OwnUnitDays} dagar.",
         $"Minst {r.ManyUsers} användare utan uppgift hos samma enskilda inom {r.ManyUsersDays} dagar blir ett fall.",
         $"Många enskilda på en timme: fler än {r.ManyClientsFloor} och bland de {r.ManyClientsPerThousand} promille högsta i rollen.",
-        $"{r.DrawnPerUnitAndMonth} förklarade fall lottas per enhet och månad, och lika många bland användare med rätt till flera enheter.",
-        $"Systemförvaltning är rollerna {Prose.List(r.AdministratorRoles)}.",
+        $"{r.DrawnPerUnitAndMonth} förklarade fall lottas per enhet och månad, lika många bland användare med rätt till flera enheter, och lika många bland åtkomster som bara befattningen står bakom.",
+        $"Systemförvaltning är rollerna {Prose.List(r.AdministratorRoles)}. Den förklarar en åtkomst bara när det finns ett ärende om den enskilde.",
     ];
 }

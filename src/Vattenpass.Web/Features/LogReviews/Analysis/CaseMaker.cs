@@ -49,6 +49,9 @@ public sealed class CaseMaker(LogImport import, LogResult result, Superiors supe
     private IEnumerable<LogCase> Drawn(DrawnCase drawn)
     {
         CaseAccess row = new("", drawn.User, drawn.Client, drawn.Unit, drawn.Day.ToDateTime(default), drawn.Found, false, false);
+        if (drawn.Among is DrawnAmong.RankOnly)
+            return Give(CaseKind.Drawn, drawn.Ticket[..10], 0, CaseStrength.Weak, "slumpvis vald bland åtkomster som bara befattningen står bakom", drawn.Client,
+                [row], ["Lottad för att pröva om åtkomsten behövdes."], [Explanation.RankOnly]);
         return Give(CaseKind.Drawn, drawn.Ticket[..10], 0, CaseStrength.Weak, "slumpvis vald bland förklarade åtkomster", drawn.Client, [row],
             ["Lottad för att pröva att förklaringarna stämmer."], [.. Explanation.In(drawn.Found).Select(e => e.Told)]);
     }
@@ -145,7 +148,7 @@ public sealed class CaseMaker(LogImport import, LogResult result, Superiors supe
         .GroupBy(e => (User: result.Names.User(e.User), Client: result.Names.Client(e.Client), e.Day, Unit: result.Names.Unit(e.Unit)))
         .Select(g => new CaseAccess("", g.Key.User, g.Key.Client, g.Key.Unit, DateOnly.FromDayNumber(g.Key.Day).ToDateTime(default),
             g.Aggregate(Explanations.None, (f, e) => f | e.Found), false, g.Any(e => e.StatedReason)))
-        .OrderBy(r => r.Found != Explanations.None).ThenBy(r => r.At)
+        .OrderBy(r => r.Found is not (Explanations.None or Explanations.Rank)).ThenBy(r => r.At)
         .ThenBy(r => r.User, StringComparer.Ordinal)
         .ThenBy(r => r.Client, StringComparer.Ordinal)];
 

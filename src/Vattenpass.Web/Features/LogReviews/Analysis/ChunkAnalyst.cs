@@ -200,7 +200,7 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
         if (known.TicketDay != access.Day)
             (known.TicketDay, known.Ticket, known.WorksInSeveral) = (access.Day, Ticket(UserDay(access)),
                 explainer.WorksInSeveral(access.User, access.Day));
-        var stratum = known.WorksInSeveral ? unitMonth.Several : unitMonth.Ordinary;
+        var stratum = found == Explanations.Rank ? unitMonth.RankOnly : known.WorksInSeveral ? unitMonth.Several : unitMonth.Ordinary;
         if (!stratum.Wants(known.Ticket)) return;
         var length = UserDay(access);
         ticketText[length++] = (byte)'|';

@@ -18,10 +18,17 @@ public static class LogFiles
         else
             WriteFile(folder, "draw.csv", ["enhet", "manad", "grupp", "lott", "anvandare", "klient", "datum"],
                 findings.Drawn.Select(d =>
-                    new[] { d.Unit, $"{d.Month:yyyy-MM}", d.WorksInSeveral ? "flera enheter" : "en enhet", d.Ticket, d.User, d.Client,
+                    new[] { d.Unit, $"{d.Month:yyyy-MM}", Among(d.Among), d.Ticket, d.User, d.Client,
                         $"{d.Day:yyyy-MM-dd}" }));
         File.WriteAllText(Path.Combine(folder.FullName, FingerprintFile), fingerprint);
     }
+
+    private static string Among(DrawnAmong among) => among switch
+    {
+        DrawnAmong.SeveralUnits => "flera enheter",
+        DrawnAmong.RankOnly => "bara befattning",
+        _ => "en enhet",
+    };
 
     /// <summary>Said before a long run rather than after it.</summary>
     public static void MustBeWritable(DirectoryInfo folder)
