@@ -110,6 +110,7 @@ public sealed class Cast
         AreaB = Add("OB", "Område B", UnitKind.Area, Board);
         (A, A2, B) = (Add("A1", "Ask", UnitKind.Unit, AreaA), Add("A2", "Alm", UnitKind.Unit, AreaA),
             Add("B1", "Bok", UnitKind.Unit, AreaB));
+        foreach (var unit in new[] { A, A2, B }) unit.Does(Activities.HomeCare);
 
         foreach (var (role, name) in RoleNames.All)
         {

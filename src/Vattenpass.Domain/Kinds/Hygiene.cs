@@ -1,4 +1,5 @@
 using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 
 namespace Vattenpass.Domain.Kinds;
@@ -24,8 +25,9 @@ public sealed class Hygiene : ControlKind
         new()
         {
             Title = "Basal hygien och klädregler", Purpose = "Att smitta inte sprids.",
-            Description = "Gå en runda på enheten och se hur det är. Gäller hälso- och sjukvård, hemtjänst, särskilt boende och vissa bostäder enligt LSS: välj de enheterna.",
-            Field = Field.HealthCare, Recurrence = new(RecurrenceKind.NamedMonths, Months: [4, 10], DaysAfter: 10), Scope = ScopeKind.ChosenUnits,
+            Description = "Gå en runda på enheten och se hur det är.",
+            Field = Field.HealthCare, Recurrence = new(RecurrenceKind.NamedMonths, Months: [4, 10], DaysAfter: 10), Scope = ScopeKind.UnitsOfActivity,
+            Activities = [Activities.Residential, Activities.ShortStay, Activities.HomeCare, Activities.HomeNursing, Activities.GroupHome],
             UnitOfCount = "kontroll per enhet", PerformerTitle = "Enhetschef", ReportingTitle = "MAS", ToldTitles = "MAS",
             FormKey = Form.Key, Minutes = 10, LegalBasis = [new("SOSFS 2015:10"), new("HSLF-FS 2022:44")], DeviationRule = "En regel följs inte.",
         },

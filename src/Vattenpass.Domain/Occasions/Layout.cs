@@ -42,6 +42,8 @@ public static class Layout
             ScopeKind.Board => tree.Root is { } root ? [new Target(root.Id)] : [],
             ScopeKind.Areas => tree.Between(UnitKind.Area, first, last).Select(u => new Target(u.Id)),
             ScopeKind.Units => tree.Between(UnitKind.Unit, first, last).Select(u => new Target(u.Id)),
+            ScopeKind.UnitsOfActivity => tree.Between(UnitKind.Unit, first, last)
+                .Where(u => control.Activities.Contains(u.Activity, StringComparer.OrdinalIgnoreCase)).Select(u => new Target(u.Id)),
             ScopeKind.ChosenUnits => control.ChosenUnits.Select(u => new Target(u)),
             _ => throw new InvalidOperationException($"Scope {control.Scope} needs a register."),
         };

@@ -97,6 +97,8 @@ public static class Acts
         "svarade om polisanmälan av ett svinn");
     public static readonly Act ChangeStore = new("forrad.andra", Thing.Medicines, Right.Write, "ändrade ett läkemedelsförråd");
     public static readonly Act DestroyMedicine = new("forrad.kassera", Thing.Medicines, Right.Write, "kasserade ur ett läkemedelsförråd");
+    public static readonly Act FitPlan =
+        new("plan.planera", Thing.Plans, Right.Write, "anpassade planen till organisationen", Thing.Occasions);
     public static readonly Act FitStores =
         new("forrad.planera", Thing.Plans, Right.Write, "anpassade planen till läkemedelsförråden", Thing.Occasions);
     public static readonly Act ChangeMedicineRules = new("lakemedelsregler.andra", Thing.Medicines, Right.Decide,

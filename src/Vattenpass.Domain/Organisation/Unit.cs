@@ -14,6 +14,8 @@ public sealed class Unit : Root
     public string Code { get; private set; } = "";
     public string Name { get; private set; } = "";
     public UnitKind Kind { get; private set; }
+    /// <summary>What it does, one of <see cref="Activities.All"/>; empty while nobody has said.</summary>
+    public string Activity { get; private set; } = "";
     public Guid? ParentId { get; private set; }
     public DateOnly From { get; private set; }
     public DateOnly? To { get; private set; }
@@ -79,6 +81,14 @@ public sealed class Unit : Root
     }
 
     public void Become(UnitKind kind) => Kind = kind;
+
+    /// <exception cref="Refusal">The word is no known activity.</exception>
+    public void Does(string? activity)
+    {
+        Refusal.If(!string.IsNullOrWhiteSpace(activity) && Activities.Known(activity) is null, $"”{activity}” är ingen känd verksamhetsform. Välj en i listan.",
+            nameof(Activity));
+        Activity = Activities.Known(activity) ?? "";
+    }
 
     /// <summary>The code of a root made before any organisation file was read; the file's own root takes its place.</summary>
     public const string ProvisionalCode = "NÄMND";

@@ -4,8 +4,8 @@ namespace Vattenpass.Domain.Plans;
 
 public enum ControlMethod { Full = 1, Sample = 2 }
 
-/// <summary>Where a control is laid out: once for the board, per area, per working unit, per chosen unit, per unit that has objects in a register, or per object.</summary>
-public enum ScopeKind { Board = 1, Areas = 2, Units = 3, ChosenUnits = 4, UnitsWithObjects = 5, Objects = 6 }
+/// <summary>Where a control is laid out: once for the board, per area, per working unit, per chosen unit, per unit that does certain things, per unit that has objects in a register, or per object.</summary>
+public enum ScopeKind { Board = 1, Areas = 2, Units = 3, ChosenUnits = 4, UnitsWithObjects = 5, Objects = 6, UnitsOfActivity = 7 }
 
 /// <summary>
 /// A kontrollmoment: what is checked, why, how, how often, where and by whom. Key names the built-in template it came from
@@ -34,6 +34,8 @@ public sealed class Control : Part
     public ScopeKind Scope { get; private set; }
     public string? Register { get; private set; }
     public IReadOnlyList<Guid> ChosenUnits { get; private set; } = [];
+    /// <summary>What the units do that it lies on (<see cref="ScopeKind.UnitsOfActivity"/>).</summary>
+    public IReadOnlyList<string> Activities { get; private set; } = [];
     public string UnitOfCount { get; private set; } = "";
     public string PerformerTitle { get; private set; } = "";
     public string ReportingTitle { get; private set; } = "";
@@ -71,6 +73,8 @@ public sealed class Control : Part
         Refusal.If(content.Size.Percent is < 1 or > 100, "Andelen ska vara 1–100 %.", "Percent");
         Refusal.If(content.Size.Number is < 1, "Antalet ska vara minst 1.", "Number");
         Refusal.If(content.Scope is ScopeKind.ChosenUnits && content.ChosenUnits.Count == 0, "Välj minst en enhet.", nameof(ChosenUnits));
+        Refusal.If(content.Scope is ScopeKind.UnitsOfActivity && content.Activities.Count == 0, "Välj minst en verksamhetsform.", nameof(Activities));
+        Refusal.If(content.Activities.Any(a => Organisation.Activities.Known(a) is null), "Välj verksamhetsformer som finns i listan.", nameof(Activities));
         Refusal.If(content.Scope is ScopeKind.Objects or ScopeKind.UnitsWithObjects && string.IsNullOrEmpty(content.Register),
             "Välj vilket register kontrollen gäller.", nameof(Register));
         Refusal.If(content.Scope is ScopeKind.Objects && Registers.RegisterKinds.Find(content.Register) is { AboutPeople: true, KeyColumns.Count: 0 },
@@ -85,6 +89,7 @@ public sealed class Control : Part
         Register = content.Register;
         Recurrence = Scheduled(content.Recurrence);
         ChosenUnits = content.ChosenUnits;
+        Activities = [.. content.Activities.Select(a => Organisation.Activities.Known(a)!)];
         UnitOfCount = content.UnitOfCount.Trim();
         PerformerTitle = content.PerformerTitle.Trim();
         ReportingTitle = content.ReportingTitle.Trim();
@@ -137,6 +142,7 @@ public sealed class Control : Part
         Scope = Scope,
         Register = Register,
         ChosenUnits = ChosenUnits,
+        Activities = Activities,
         UnitOfCount = UnitOfCount,
         PerformerTitle = PerformerTitle,
         ReportingTitle = ReportingTitle,
@@ -164,6 +170,7 @@ public sealed class Control : Part
         ScopeKind.Areas => "varje verksamhetsområde",
         ScopeKind.Units => "varje enhet",
         ScopeKind.ChosenUnits => $"{ChosenUnits.Count} valda enheter",
+        ScopeKind.UnitsOfActivity => $"varje enhet med {Prose.List(Activities)}",
         ScopeKind.UnitsWithObjects => $"varje enhet i registret {Registers.RegisterKinds.NameOf(Register)}",
         ScopeKind.Objects => $"varje rad i registret {Registers.RegisterKinds.NameOf(Register)}",
         _ => throw new InvalidOperationException(),

@@ -15,6 +15,7 @@ public sealed record ControlContent
     public ScopeKind Scope { get; init; } = ScopeKind.Units;
     public string? Register { get; init; }
     public IReadOnlyList<Guid> ChosenUnits { get; init; } = [];
+    public IReadOnlyList<string> Activities { get; init; } = [];
     public string UnitOfCount { get; init; } = "";
     public string PerformerTitle { get; init; } = "";
     public string ReportingTitle { get; init; } = "";

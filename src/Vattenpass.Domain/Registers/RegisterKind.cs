@@ -64,7 +64,7 @@ public static class RegisterKinds
     private static Column May(string name, ColumnType type = ColumnType.Text) => new(name, type, Required: false);
 
     public static readonly RegisterKind Organisation = new("organisation", "Organisation", Field.General,
-        [Need("kod"), Need("namn"), Need("typ"), May("överordnad")], ["kod"])
+        [Need("kod"), Need("namn"), Need("typ"), May("överordnad"), May("verksamhetsform")], ["kod"])
     { CanBeChecked = false };
     public static readonly RegisterKind Employees = new("anställda", "Anställda", Field.Staff,
         [Need("anställnings-id"), Need("enhet"), Need("befattning"), Need("från", ColumnType.Date), May("till", ColumnType.Date)], [],

@@ -40,9 +40,7 @@ public sealed class DemoPlan(VattenpassDb db, DemoTown town)
         ControlKinds.AddBasicTo(plan, db.NewId, key => riskOf[key]);
         foreach (var template in ControlKinds.Templates.Where(t =>
             t.Key is DocumentationChain.ControlKey or Grants.ControlKey or Hygiene.ControlKey))
-            plan.Add(new Control(db.NewId(), plan, template.Key, plan.Controls.Count, template.Content.Scope is ScopeKind.ChosenUnits
-                ? template.Content with { ChosenUnits = [.. town.Working.Where(u => !u.Code.StartsWith("IF", StringComparison.Ordinal)).Select(u => u.Id)] }
-                : template.Content));
+            plan.Add(new Control(db.NewId(), plan, template.Key, plan.Controls.Count, template.Content));
         db.Plans.Add(plan);
         return plan;
     }

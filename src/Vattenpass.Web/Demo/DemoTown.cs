@@ -61,7 +61,7 @@ public sealed class DemoTown
         foreach (var (code, name, below) in Areas)
         {
             var area = Add(new(db.NewId(), code, name, UnitKind.Area, department.Id, from));
-            foreach (var (unitCode, unitName) in below) Add(new(db.NewId(), unitCode, unitName, UnitKind.Unit, area.Id, from));
+            foreach (var (unitCode, unitName) in below) Add(new(db.NewId(), unitCode, unitName, UnitKind.Unit, area.Id, from)).Does(Does(unitCode));
         }
 
         Unit Add(Unit unit)
@@ -70,6 +70,20 @@ public sealed class DemoTown
             return unit;
         }
     }
+
+    private static string Does(string code) => code switch
+    {
+        "SB04" => Activities.ShortStay,
+        "FS01" or "FS02" => Activities.GroupHome,
+        "FS03" => "daglig verksamhet (LSS)",
+        "FS04" => "boendestöd",
+        "IF01" => "myndighetsutövning barn och unga",
+        "IF02" => "myndighetsutövning vuxna",
+        "IF03" => "ekonomiskt bistånd",
+        _ when code.StartsWith("SB", StringComparison.Ordinal) => Activities.Residential,
+        _ when code.StartsWith("HS", StringComparison.Ordinal) => Activities.HomeNursing,
+        _ => Activities.HomeCare,
+    };
 
     private void AddPeople(VattenpassDb db, DateOnly from, string passwordHash)
     {

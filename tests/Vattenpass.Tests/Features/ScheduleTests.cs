@@ -110,6 +110,30 @@ public sealed class ScheduleTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_control_lies_on_units_of_an_activity_and_follows_what_a_unit_does(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var page = await coordinator.GetAsync("/plan/2027/kontroll");
+        (string, string?)[] scope = [("Input.Title", "Hygien"), ("Input.Scope", nameof(ScopeKind.UnitsOfActivity)), ("Input.Recurrence", nameof(RecurrenceKind.Year))];
+        Assert.Contains("Välj minst en verksamhetsform", (await coordinator.SubmitAsync(page, scope)).Text, StringComparison.Ordinal);
+        Assert.Equal("/plan/2027", (await coordinator.SubmitAsync(page, [.. scope, ("Input.Activities", Activities.Residential)])).Location);
+        Assert.Contains("varje enhet med särskilt boende", (await coordinator.GetAsync("/plan/2027")).Text, StringComparison.Ordinal);
+        await AdoptAsync(app);
+        Assert.Empty(await LaidOutAsync(app, "Hygien"));
+
+        // A unit that turns out to do it gets its occasion; a new one that nobody has said anything of is told.
+        var administrator = await app.AsAsync(Role.Administrator);
+        await administrator.SubmitAsync(await administrator.GetAsync($"/administration/enhet/{app.Cast.A.Id}"), ("Input.Activity", Activities.Residential));
+        Assert.Single(await LaidOutAsync(app, "Hygien"));
+        await administrator.SubmitAsync(await administrator.GetAsync("/administration/enhet"), ("Input.Name", "Avenbok"), ("Input.Code", "A7"),
+            ("Input.ParentId", $"{app.Cast.AreaA.Id}"));
+        Assert.Contains("En enhet saknar verksamhetsform: Avenbok", (await coordinator.GetAsync("/plan/2027")).Text, StringComparison.Ordinal);
+        var bad = await administrator.SubmitAsync(await administrator.GetAsync($"/administration/enhet/{app.Cast.A.Id}"), ("Input.Activity", "rymdfart"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, bad.Status);
+    }
+
+    [Theory, BothDatabases]
     public async Task Taking_an_occasion_out_is_a_decision_with_a_reason_and_never_of_one_that_is_done(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);

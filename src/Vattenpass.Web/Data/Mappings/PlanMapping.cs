@@ -39,6 +39,7 @@ internal sealed class PlanMapping :
         control.Property(c => c.Size).AsJson();
         control.Property(c => c.Recurrence).AsJson();
         control.Property(c => c.ChosenUnits).AsJson();
+        control.Property(c => c.Activities).AsJson();
         control.Property(c => c.LegalBasis).AsJson();
         control.HasOne(c => c.Risk).WithMany().HasForeignKey(c => c.RiskId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -17,6 +17,8 @@ public static class MemberNames
         AccessCount            antal åtkomster
         Accesses               åtkomster
         ActionTaken            åtgärd
+        Activities             verksamhetsformer
+        Activity               verksamhetsform
         Added                  antal nya rader
         AddedAt                tillagd
         Adoption               fastställande

@@ -28,16 +28,33 @@ public sealed class IndexModel(VattenpassDb db, Databases databases) : Vattenpas
             .SelectMany(p => p.Controls)
             .OrderBy(c => c.Order)
             .ToListAsync(Stop);
-        var held = (await system.Assignments.AsNoTracking().Include(a => a.Title).Include(a => a.Person).ToListAsync(Stop))
+        var assignments = (await system.Assignments.AsNoTracking().Include(a => a.Title).Include(a => a.Person).ToListAsync(Stop))
             .Where(a => a.HoldsOn(Today) && a.Person.WorksOn(Today))
-            .Select(a => a.Title.Name)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        Gaps = [.. controls.SelectMany(c => CommaList.Read(c.ToldTitles).Select(t => (Title: t, For: $"får veta vid avvikelse i {c.Title}"))
+            .ToList();
+        var held = assignments.Select(a => a.Title.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Gaps = [.. RoleGaps(assignments, controls), .. controls.SelectMany(c => CommaList.Read(c.ToldTitles).Select(t => (Title: t, For: $"får veta vid avvikelse i {c.Title}"))
                 .Append((Title: c.PerformerTitle, For: $"gör {c.Title}"))
                 .Append((Title: c.ReportingTitle, For: $"får rapporten om {c.Title}")))
             .Where(g => g.Title.Length > 0 && !held.Contains(g.Title))
             .GroupBy(g => g.Title, StringComparer.OrdinalIgnoreCase)
             .Select(g => (g.Key, Prose.Some([.. g.Select(x => x.For).Distinct()], 3)))
             .OrderBy(g => g.Key, SwedishOrder.Comparer)];
+    }
+
+    /// <summary>Steps that a role takes, and that nobody can take while none holds it.</summary>
+    private static IEnumerable<(string, string)> RoleGaps(List<Assignment> assignments, List<Control> controls)
+    {
+        List<(Role Role, string For)> steps =
+        [
+            (Role.DepartmentHead, "föreslår planen, undertecknar rapporter och tar emot listan över det som inte är gjort"),
+            (Role.Registrar, "antecknar nämndens beslut och diarieför rapporter"),
+            (Role.Administrator, "lägger upp personer och uppdrag"),
+        ];
+        if (controls.Exists(c => c.DoneBy is DoneBy.Log)) steps.Add((Role.LogReviewer, "granskar loggfall när chefen inte kan"));
+        foreach (var (role, what) in steps.Where(s => assignments.TrueForAll(a => a.Title.Role != s.Role)))
+            yield return ($"Rollen {role.Swedish()}", what);
+        var approved = controls.Where(c => c.NeedsApproval).Select(c => c.Title).ToList();
+        if (approved.Count > 0 && assignments.TrueForAll(a => !RoleNames.Leaders.Contains(a.Title.Role)))
+            yield return ("Chef på någon nivå", $"godkänner {Prose.Some(approved, 3)}");
     }
 }

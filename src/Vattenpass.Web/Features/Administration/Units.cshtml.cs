@@ -16,9 +16,9 @@ public sealed class UnitsModel(VattenpassDb db) : VattenpassPage(db)
         MayChange = Me.Can(Thing.People, Right.Write);
         var tree = await TreeAsync();
         Rows = [.. tree.All.Select(u =>
-            new Row(u.Id, tree.NameOf(u.Id), u.Code, u.On(Today).ParentId is { } parent ? tree.NameOf(parent) : "", $"{u.From:yyyy-MM-dd}",
+            new Row(u.Id, tree.NameOf(u.Id), u.Code, u.Activity, u.On(Today).ParentId is { } parent ? tree.NameOf(parent) : "", $"{u.From:yyyy-MM-dd}",
                 $"{u.To:yyyy-MM-dd}"))];
     }
 
-    public sealed record Row(Guid Id, string Name, string Code, string Parent, string From, string To);
+    public sealed record Row(Guid Id, string Name, string Code, string Activity, string Parent, string From, string To);
 }

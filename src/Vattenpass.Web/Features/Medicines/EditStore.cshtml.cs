@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
@@ -87,13 +86,7 @@ public sealed class EditStoreModel(VattenpassDb db, Databases databases) : FormP
     private async Task FitAsync()
     {
         await using var system = databases.OpenAsSystem($"{Me.Name} ändrade förrådet {Store!.Code}");
-        foreach (var plan in await system.Plans.Include(p => p.Controls)
-            .Include(p => p.Changes)
-            .Where(p => p.Status == PlanStatus.Adopted && p.Year >= Today.Year)
-            .AsSplitQuery()
-            .ToListAsync(Stop))
-            await (await OccasionLayout.ForAsync(system, plan.Year, Stop)).FitAsync(plan, first: false, [RegisterKinds.Stores.Key], Stop);
-        if (system.ChangeTracker.HasChanges()) await system.SaveAsync(Acts.FitStores, stop: Stop);
+        await OccasionLayout.FitAllAsync(system, RegisterKinds.Stores.Key, Acts.FitStores, Stop);
     }
 }
 

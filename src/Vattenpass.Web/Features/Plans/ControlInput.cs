@@ -17,6 +17,7 @@ public sealed class ControlInput : ScheduleInput
     public ScopeKind Scope { get; set; } = ScopeKind.Units;
     public string? Register { get; set; }
     public List<Guid> ChosenUnits { get; set; } = [];
+    public List<string> Activities { get; set; } = [];
     public string? UnitOfCount { get; set; }
     public string? PerformerTitle { get; set; }
     public string? ReportingTitle { get; set; }
@@ -49,6 +50,7 @@ public sealed class ControlInput : ScheduleInput
         Scope = c.Scope,
         Register = c.Register,
         ChosenUnits = [.. c.ChosenUnits],
+        Activities = [.. c.Activities],
         UnitOfCount = c.UnitOfCount,
         PerformerTitle = c.PerformerTitle,
         ReportingTitle = c.ReportingTitle,
@@ -79,6 +81,7 @@ public sealed class ControlInput : ScheduleInput
         Scope = Scope,
         Register = string.IsNullOrEmpty(Register) ? null : Register,
         ChosenUnits = ChosenUnits,
+        Activities = Activities,
         UnitOfCount = UnitOfCount ?? "",
         PerformerTitle = PerformerTitle ?? "",
         ReportingTitle = ReportingTitle ?? "",

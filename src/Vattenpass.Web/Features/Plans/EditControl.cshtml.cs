@@ -26,10 +26,12 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
     public static readonly IReadOnlyList<SelectListItem> Methods = [new("Hela mängden", nameof(ControlMethod.Full)),
         new("Stickprov", nameof(ControlMethod.Sample))];
     public static readonly IReadOnlyList<SelectListItem> Scopes =
-        [new("Varje enhet", nameof(ScopeKind.Units)), new("Valda enheter", nameof(ScopeKind.ChosenUnits)),
+        [new("Varje enhet", nameof(ScopeKind.Units)), new("Enheter med en viss verksamhet", nameof(ScopeKind.UnitsOfActivity)),
+            new("Valda enheter", nameof(ScopeKind.ChosenUnits)),
             new("Varje verksamhetsområde", nameof(ScopeKind.Areas)), new("Nämnden som helhet", nameof(ScopeKind.Board)),
             new("Varje enhet i ett register", nameof(ScopeKind.UnitsWithObjects)),
             new("Varje rad i ett register", nameof(ScopeKind.Objects))];
+    public static readonly IReadOnlyList<SelectListItem> UnitActivities = [.. Activities.All.Select(a => new SelectListItem(a, a))];
     public static readonly IReadOnlyList<SelectListItem> Selections = [new("Slumpmässigt", nameof(Selection.Random)),
         new("I tur och ordning, längst okontrollerad först (bara föremål)", nameof(Selection.Rotation))];
     public static readonly IReadOnlyList<SelectListItem> Fields = [.. Enum.GetValues<Field>()

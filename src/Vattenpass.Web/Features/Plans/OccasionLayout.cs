@@ -5,6 +5,7 @@ using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Features.Plans;
@@ -108,8 +109,19 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
         return (added.Count, ended.Count);
     }
 
-    /// <summary>
-    /// Fits one control's occasions to its new schedule: untouched ones ahead move, or end when they no longer occur; new ones
+    /// <summary>The adopted plans of this year on, fitted to what has changed: the plan is the board's, and the product keeps it laid out.</summary>
+    public static async Task FitAllAsync(VattenpassDb system, string register, Act act, CancellationToken stop)
+    {
+        foreach (var plan in await system.Plans.Include(p => p.Controls)
+            .Include(p => p.Changes)
+            .Where(p => p.Status == PlanStatus.Adopted && p.Year >= system.Today.Year)
+            .AsSplitQuery()
+            .ToListAsync(stop))
+            await (await ForAsync(system, plan.Year, stop)).FitAsync(plan, first: false, [register], stop);
+        if (system.ChangeTracker.HasChanges()) await system.SaveAsync(act, stop: stop);
+    }
+
+    /// <summary>Fits one control's occasions to its new schedule: untouched ones ahead move, or end when they no longer occur; new ones
     /// come from today on. What is done, begun or late stays as it is.
     /// </summary>
     public async Task<ScheduleChange> RescheduleAsync(Plan plan, Control control, CancellationToken stop)
@@ -169,10 +181,24 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     /// <summary>Objects whose row has no date or no class that was decided on get no occasion, and the plan says so, once.</summary>
     private void TellTimeless(Plan plan, Control control, VattenpassDb into)
     {
+        if (control.Scope is ScopeKind.UnitsOfActivity) { TellWithoutActivity(plan, control, into); return; }
         if (!control.Recurrence.NeedsRow()) return;
         var without = Targets(control, plan.Year).Where(t => control.Recurrence.IsUnknownFor(t.Row)).ToList();
         if (without.Count == 0) return;
         var text = $"Utan tillfälle: {control.Title}, {without.Count} st. Raden i registret saknar datum, eller har en klass som ingen frekvens är beslutad för.";
+        RecordOnce(plan, text, into);
+    }
+
+    /// <summary>A unit that nobody has said what it does can lie under no such control, and the plan says so.</summary>
+    private void TellWithoutActivity(Plan plan, Control control, VattenpassDb into)
+    {
+        var unsaid = tree.Working.Where(u => u.Activity.Length == 0).Select(u => tree.NameOf(u.Id)).ToList();
+        if (unsaid.Count > 0)
+            RecordOnce(plan, $"Utan tillfälle: {control.Title}. {Prose.Capital(Prose.Count(unsaid.Count, "enhet", "enheter"))} saknar verksamhetsform: {Prose.Some(unsaid, 10)}.", into);
+    }
+
+    private void RecordOnce(Plan plan, string text, VattenpassDb into)
+    {
         if (plan.Changes.All(c => c.Text != text)) into.Add(plan.Record(new(db.NewId(), plan, db.Today, text)));
     }
 

@@ -71,11 +71,13 @@ public static class OrganisationImport
                 unit = byCode[row["kod"]] = new(db.NewId(), row["kod"], row["namn"], kind, parent, from);
                 units.Add(unit);
                 db.Units.Add(unit);
+                SayActivity(unit, row, file, warnings);
                 continue;
             }
             if (unit.Code == Unit.ProvisionalCode || unit.Kind is UnitKind.Unlisted) unit.Become(db.NewId(), row["kod"], row["namn"], from);
             byCode[unit.Code] = unit;
             unit.KnownFrom(from);
+            if (!isPast) SayActivity(unit, row, file, warnings);
             var known = unit.On(from);
             if (unit.Kind != kind && !isPast) unit.Become(kind);
             if (known.Name == row["namn"] && known.ParentId == parent) continue;
@@ -94,6 +96,16 @@ public static class OrganisationImport
                 $"{gone.Name} finns inte längre i organisationen och avslutas {gone.To:yyyy-MM-dd}."));
         }
         return changed;
+    }
+
+    /// <summary>A word that is known; another is told and not kept, and an empty cell says nothing.</summary>
+    private static void SayActivity(Unit unit, ReadRow row, RegisterFile file, List<ImportRemark> warnings)
+    {
+        if (row["verksamhetsform"].Length == 0) return;
+        if (Activities.Known(row["verksamhetsform"]) is { } known) unit.Does(known);
+        else
+            warnings.Add(new(file.Sheet.FileName, row.Line, "verksamhetsform",
+                $"”{row["verksamhetsform"]}” är ingen känd verksamhetsform och sparas inte. Välj en på enhetens sida."));
     }
 
     /// <summary>More levels than any organisation has.</summary>

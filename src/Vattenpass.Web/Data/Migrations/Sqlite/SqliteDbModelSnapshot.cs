@@ -1720,6 +1720,11 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1796,6 +1801,10 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Vattenpass.Domain.Plans.Control", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Activities")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ChosenUnits")
