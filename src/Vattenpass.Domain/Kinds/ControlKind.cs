@@ -67,6 +67,9 @@ public abstract class ControlKind
     /// <summary>What a deviation of this kind demands besides being investigated, fed back and closed.</summary>
     public virtual Matter? MatterOf(Deviation deviation, Guid id) => null;
 
+    /// <summary>A time limit that a deviation of this kind starts, as a sentence; null where it starts none.</summary>
+    public virtual string? ClockOf(Deviation deviation) => null;
+
     /// <summary>What rows that have been read in say was done.</summary>
     public virtual IEnumerable<ToldCheck> ChecksTold(ToldRows rows) => [];
 

@@ -43,6 +43,10 @@ public sealed class Phones : ControlKind
         Should("las", "Är telefonen låst med kod?", "telefonen saknar skärmlås"),
     ]);
 
+    /// <summary>What is found may be a personal data breach: 72 hours run from the day it was found (GDPR art. 33).</summary>
+    public override string? ClockOf(Deviation deviation) => deviation.IsImported || !FaultsToChoose.Contains(deviation.Kind) ? null
+        : $"Bedöm genast om fyndet är en personuppgiftsincident. Den anmäls till IMY inom 72 timmar från upptäckten, räknat från dygnets början senast {deviation.FoundOn.AddDays(3):yyyy-MM-dd} klockan 00, om det inte är osannolikt att den medför en risk för människors rättigheter och friheter (GDPR art. 33).";
+
     protected override IReadOnlyList<ControlContent> Contents =>
     [
         new()

@@ -7,7 +7,11 @@ namespace Vattenpass.Domain.Medicines;
 /// <param name="Titles">Titles, nearest above the store; <see cref="ResponsibleNurse"/> stands for the store's own.</param>
 public sealed record DrugTellRule(string Kind, decimal From, bool OnlyLoss, IReadOnlyList<string> Titles)
 {
-    public const string ResponsibleNurse = "Ansvarig sjuksköterska";
+    public const string ResponsibleNurse = "Förrådsansvarig sjuksköterska";
+
+    /// <summary>The store's own nurse, also by the name that rules had before.</summary>
+    public static bool IsResponsibleNurse(string title) =>
+        title.Equals(ResponsibleNurse, StringComparison.OrdinalIgnoreCase) || title.Equals("Ansvarig sjuksköterska", StringComparison.OrdinalIgnoreCase);
 
     public bool Fits(string kind, decimal? difference, bool isLoss) =>
         (Kind.Length == 0 || kind.Contains(Kind, StringComparison.OrdinalIgnoreCase))

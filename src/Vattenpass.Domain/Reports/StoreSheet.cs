@@ -25,7 +25,7 @@ public static class StoreSheet
             new HeadingBlock(1, $"Kontroll av förrådet {store.Code}, {period.Name}"),
             new FactsBlock("Förrådet",
                 [new("Enhet", place), new("Slag", store.Kind.Swedish()), new("Kontrollansvarig", Names(store, DutyKind.Controller, period)),
-                    new("Ansvarig sjuksköterska", Names(store, DutyKind.Responsible, period)), new("Kontrollen", performed)]),
+                    new("Förrådsansvarig sjuksköterska", Names(store, DutyKind.Responsible, period)), new("Kontrollen", performed)]),
         ];
         if (counts.Count > 0)
         {

@@ -39,12 +39,12 @@ public sealed class DemoStores(VattenpassDb db, DemoTown town)
             var area =
                 DemoRegisters.Stores.First(s => s.Code == store.Code).Unit switch
                 {
-                    var u when u.StartsWith("Hemsjuk", StringComparison.Ordinal) => "HSL",
+                    var u when u.StartsWith("Hemsjuk", StringComparison.Ordinal) => "hemsjukvård",
                     var u when u.StartsWith("Grupp", StringComparison.Ordinal) => "funktionsstöd",
                     _ => ""
                 };
             db.Add(store.Give(db.NewId(), DutyKind.Responsible,
-                town.Person(area.Length == 0 ? "Ansvarig sjuksköterska SÄBO" : $"Ansvarig sjuksköterska {area}"), from, null));
+                town.Person(area.Length == 0 ? "Förrådsansvarig sjuksköterska SÄBO" : $"Förrådsansvarig sjuksköterska {area}"), from, null));
             db.Add(store.Give(db.NewId(), DutyKind.Controller,
                 town.Person(area.Length == 0 ? "Sjuksköterska Almgården" : $"Sjuksköterska {area}"), from, null));
         }

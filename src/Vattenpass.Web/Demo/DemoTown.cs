@@ -12,7 +12,7 @@ public sealed class DemoTown
     [
         ("SB", "SÄBO", [("SB01", "Almgården"), ("SB02", "Ekhöjden"), ("SB03", "Lindbacken"), ("SB04", "Korttidsenheten")]),
         ("HT", "Hemtjänst", [("HT01", "Hemtjänst Öst"), ("HT02", "Hemtjänst Väst"), ("HT03", "Nattpatrullen")]),
-        ("HS", "HSL", [("HS01", "Hemsjukvård Öst"), ("HS02", "Hemsjukvård Väst")]),
+        ("HS", "Hemsjukvård", [("HS01", "Hemsjukvård Öst"), ("HS02", "Hemsjukvård Väst")]),
         ("FS", "Funktionsstöd", [("FS01", "Gruppbostad Rönnen"), ("FS02", "Gruppbostad Aspen"), ("FS03", "Daglig verksamhet"),
             ("FS04", "Boendestöd")]),
         ("IF", "IFO", [("IF01", "Barn och unga"), ("IF02", "Vuxen"), ("IF03", "Ekonomiskt bistånd")]),
@@ -90,7 +90,7 @@ public sealed class DemoTown
         // The order is the order of the sign-in buttons.
         Add("Enhetschef Almgården", "Enhetschef", "SB01", "enhetschef");
         Add("Sjuksköterska Almgården", "Kontrollansvarig sjuksköterska", "SB", "sjukskoterska");
-        Add("Ansvarig sjuksköterska SÄBO", "Sjuksköterska", "SB", "ansvarig");
+        Add("Förrådsansvarig sjuksköterska SÄBO", "Sjuksköterska", "SB", "ansvarig");
         Add("Undersköterska Almgården", "Undersköterska", "SB01", "underskoterska");
         Add("Områdeschef SÄBO", "Områdeschef", "SB", "omradeschef");
         Add("MAS", "MAS", "SN", "mas");
@@ -110,10 +110,10 @@ public sealed class DemoTown
         Add("Dataskyddsombud", "Dataskyddsombud", "SN", null);
         Add("Nämndsekreterare", "Nämndsekreterare", "SN", null);
         Add("Verksamhetschef HSL", "Verksamhetschef HSL", "HS", null);
-        Add("Sjuksköterska HSL", "Kontrollansvarig sjuksköterska", "HS", null);
+        Add("Sjuksköterska hemsjukvård", "Kontrollansvarig sjuksköterska", "HS", null);
         Add("Sjuksköterska funktionsstöd", "Kontrollansvarig sjuksköterska", "FS", null);
-        Add("Ansvarig sjuksköterska HSL", "Sjuksköterska", "HS", null);
-        Add("Ansvarig sjuksköterska funktionsstöd", "Sjuksköterska", "FS", null);
+        Add("Förrådsansvarig sjuksköterska hemsjukvård", "Sjuksköterska", "HS", null);
+        Add("Förrådsansvarig sjuksköterska funktionsstöd", "Sjuksköterska", "FS", null);
         foreach (var (code, name, _) in Areas.Where(a => a.Code != "SB")) Add($"Områdeschef {name}", "Områdeschef", code, null);
         foreach (var unit in Working.Where(u => u.Code != "SB01").ToList()) Add($"Enhetschef {unit.Name}", "Enhetschef", unit.Code, null);
 

@@ -240,7 +240,7 @@ public sealed class MedicineTests
         Assert.Equal("Skriv ett tal, till exempel 5.", wrong.Html.QuerySelector("#Input_Telling_3__From-fel")?.TextContent);
         await mas.SubmitAsync(wrong, ("Input.Telling[3].From", "2,5"), ("Input.Telling[1].Titles", ""));
         var rules = (await app.Db().MedicineSettings.AsNoTracking().FirstAsync()).Telling;
-        Assert.Equal(["||Ansvarig sjuksköterska", "saldo||MAS, Enhetschef, Verksamhetschef HSL", "brist i saldo|2,5|Områdeschef"],
+        Assert.Equal(["||Förrådsansvarig sjuksköterska", "saldo||MAS, Enhetschef, Verksamhetschef HSL", "brist i saldo|2,5|Områdeschef"],
             rules.Select(r => $"{r.Kind}|{(r.From == 0 ? "" : CountedLine.Show(r.From))}|{string.Join(", ", r.Titles)}"));
         Assert.Equal([false, true, false], rules.Select(r => r.OnlyLoss));
         var emptied = await mas.SubmitAsync(await mas.GetAsync("/lakemedel/regler"), ("Input.Telling[0].Titles", ""),

@@ -98,7 +98,7 @@ public sealed class DrugRound(Databases databases, MailSettings mail)
 
     private static Guid? Holder(string title, Deviation deviation, Recipients recipients)
     {
-        if (title.Equals(DrugTellRule.ResponsibleNurse, StringComparison.OrdinalIgnoreCase)) return Investigator(deviation, recipients);
+        if (DrugTellRule.IsResponsibleNurse(title)) return Investigator(deviation, recipients);
         // A title that nobody holds is answered for by whoever leads the unit.
         return recipients.Superiors.HoldingTitle(title, deviation.AtUnit).Cast<Guid?>().FirstOrDefault()
             ?? recipients.Superiors.Above(deviation.AtUnit, null);
