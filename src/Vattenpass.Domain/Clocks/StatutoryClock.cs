@@ -76,7 +76,7 @@ public sealed record ClockRule(ClockNature Nature, int Days, int Months, string 
 public sealed record StatutoryClock(string CaseType, params IReadOnlyList<ClockRule> Rules)
 {
     /// <summary>When the statute texts behind these rules were last read.</summary>
-    public const string ReadOn = "2026-11";
+    public const string ReadOn = LegalBasis.ReadOn;
 
     private static readonly DateOnly LastOfOldSoL = LegalBasis.NewSoL.AddDays(-1), Lag2022 = new(2022, 7, 1);
 
@@ -121,7 +121,7 @@ public sealed record StatutoryClock(string CaseType, params IReadOnlyList<ClockR
 
     /// <summary>A favourable decision that is not carried out within three months is reported to IVO and the auditors each quarter.</summary>
     public static readonly StatutoryClock Unexecuted = new("ej verkställt beslut",
-        new(ClockNature.Execution, 0, 3, "SoL 2001:453 16 kap. 6 f §; LSS 1993:387 28 f §", null, LastOfOldSoL),
+        new(ClockNature.Execution, 0, 3, "SoL 2001:453 16 kap. 6 f–6 h §§; LSS 1993:387 28 f–h §§", null, LastOfOldSoL),
         new(ClockNature.Execution, 0, 3, "SoL 2025:400 34 kap. 1–3 §§; LSS 1993:387 28 f–h §§", LegalBasis.NewSoL));
 
     /// <summary>The clock of a case that began on a day; null for a type that none knows, and for a day before there was any limit.</summary>
@@ -169,19 +169,19 @@ public sealed record ClockReading(string Case, StatutoryClock Clock, DateOnly St
     public string ExtensionText => ExtendedTo is null ? ""
         : Rule.Extension is Extension.None ? "kan inte förlängas"
         : ExtensionDecidedOn > LawfulDay ? $"förlängd till {ExtendedTo:yyyy-MM-dd}, men beslutad för sent ({ExtensionDecidedOn:yyyy-MM-dd})"
-        : ExtensionDecidedOn is null ? $"förlängd till {ExtendedTo:yyyy-MM-dd}, beslutsdag uppgift saknas"
-            + (Rule.Extension is Extension.ExtraordinaryReasons ? "; kräver synnerliga skäl och räknas därför inte" : "")
+        : ExtensionDecidedOn is null ? $"förlängd till {ExtendedTo:yyyy-MM-dd}; beslutsdag saknas, "
+            + (Rule.Extension is Extension.ExtraordinaryReasons ? "kräver synnerliga skäl och räknas därför inte" : "räknas tills vidare som giltig")
         : $"giltigt förlängd till {ExtendedTo:yyyy-MM-dd} ({Rule.ExtensionGround})";
 
     public bool ExtensionDecidedTooLate => Rule.Extension is not Extension.None && ExtendedTo is not null && ExtensionDecidedOn > LawfulDay;
 
     public string StateText => State switch
     {
-        ClockState.InTime => $"{DaysLeft} dagar kvar",
+        ClockState.InTime => $"{Prose.Number(DaysLeft, "dag", "dagar")} kvar",
         ClockState.DueSoon => DaysLeft == 0 ? "sista dagen i dag" : DaysLeft == 1 ? "1 dag kvar" : $"{DaysLeft} dagar kvar",
         ClockState.Late => $"{-DaysLeft} {(DaysLeft == -1 ? "dag" : "dagar")} för sent",
-        ClockState.EndedInTime => "klar i tid",
-        ClockState.EndedLate => $"klar {(Ended!.Value.DayNumber - LastDay.DayNumber)} dagar för sent",
+        ClockState.EndedInTime => "klart i tid",
+        ClockState.EndedLate => $"klart {Prose.Number(Ended!.Value.DayNumber - LastDay.DayNumber, "dag", "dagar")} för sent",
         _ => throw new InvalidOperationException(),
     };
 }

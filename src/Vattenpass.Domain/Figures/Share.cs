@@ -36,8 +36,8 @@ public sealed record Share(int Numerator, int Denominator, string UnitOfCount, P
     /// <summary>"121 av 144 (84 %)", with one decimal on the right side of the goal where there is one.</summary>
     public string Short => (IsRunning, Denominator) switch
     {
-        (true, 0) => "inget skulle vara gjort än",
-        (true, 1) => $"{Numerator} av den 1 som skulle vara gjord ({PercentText} %)",
+        (true, 0) => "ingen ska vara gjord än",
+        (true, 1) => $"{Numerator} av 1 som skulle vara gjord",
         (true, _) => $"{Numerator} av de {Denominator} som skulle vara gjorda ({PercentText} %)",
         (_, 0) => $"{Numerator} av 0",
         _ => $"{Numerator} av {Denominator} ({PercentText} %)",

@@ -54,15 +54,30 @@ public sealed class Accounts : ControlKind
             yield return new EmploymentFact(row["anställnings-id"], row["enhet"], row["befattning"], row.Date("från")!.Value, row.Date("till"));
     }
 
+    private static string Has(string difference) => difference switch
+    {
+        AccountFigures.EndedEmployment => "har avslutad anställning",
+        AccountFigures.OtherUnit => "gäller en annan enhet",
+        AccountFigures.TooHigh => "har för hög behörighet",
+        _ => difference,
+    };
+
     public override IReadOnlyList<Block>? Tell(Telling telling)
     {
         if (telling.Figures.Of<AccountFigures>() is not { Deviating: { } deviating } figures) return null;
         if (deviating.Share.Numerator == 0)
             return [Prose.Paragraph(deviating.Share.Denominator == 0
                 ? $"Registret har inga giltiga konton per {figures.AsOf:yyyy-MM-dd}."
-                : $"Inget av {deviating.Share.Denominator} konton avviker från anställningen i fråga om anställning, enhet och roll, per {figures.AsOf:yyyy-MM-dd}.")];
-        var differences = Prose.List(figures.PerDifference.Select(d => $"{d.Figure.Rows.Count} {d.Difference}"));
+                : $"Inget av {deviating.Share.Denominator} konton avviker från anställningen i fråga om anställning, enhet och roll, per {figures.AsOf:yyyy-MM-dd}."), .. Untested(figures)];
+        var differences = Prose.List(figures.PerDifference.Select(d => $"{d.Figure.Rows.Count} {Has(d.Difference)}"));
         return [Prose.Paragraph(Prose.Text($"Per {figures.AsOf:yyyy-MM-dd} avviker "), FigureText.Show(deviating),
-            Prose.Text($" konton från anställningen: {differences}."))];
+            Prose.Text($" konton från anställningen: {differences}.")), .. Untested(figures)];
+    }
+
+    /// <summary>Titles that no rule knows were not held against the role.</summary>
+    private static IEnumerable<Block> Untested(AccountFigures figures)
+    {
+        if (figures.UnknownTitles.Count > 0)
+            yield return Prose.Paragraph($"För {Prose.Count(figures.UnknownTitles.Count, "befattning", "befattningar")} finns ingen regel om vilken roll de ska ha, så rollen är inte prövad: {Prose.Some(figures.UnknownTitles, 10)}.");
     }
 }

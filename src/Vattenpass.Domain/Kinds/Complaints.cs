@@ -14,7 +14,7 @@ public sealed class Complaints : ControlKind
     public static readonly CheckForm Form = new("klagomal", "Klagomål och synpunkter",
     [
         new("antal", "Antal klagomål under perioden", ItemKind.Count),
-        new("itid", "Antal som besvarades inom tio dagar", ItemKind.Count) { ExpectedFrom = "antal", Fault = "klagomål besvarat för sent", Unit = "klagomål" },
+        new("itid", "Antal som besvarades inom tio dagar (lokal regel)", ItemKind.Count) { ExpectedFrom = "antal", Fault = "klagomål besvarat för sent", Unit = "klagomål" },
         Should("sammanstallt", "Är klagomålen sammanställda och analyserade?", "analys saknas", partly: true),
     ]);
 
@@ -28,7 +28,7 @@ public sealed class Complaints : ControlKind
             UnitOfCount = "kontroll per område och tertial", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare",
             ToldTitles = "SAS",
             FormKey = Form.Key, Minutes = 20, LegalBasis = [new("SOSFS 2011:9 5 kap. 3 §")],
-            DeviationRule = "Besvarat efter mer än tio dagar, eller inte analyserat.",
+            DeviationRule = "Besvarat efter mer än tio dagar (lokal regel), eller inte analyserat.",
         },
     ];
 }

@@ -15,7 +15,7 @@ public sealed class InvestigationQuality : ControlKind
 
     public static readonly CheckForm Form = new("utredningskvalitet", "Kvalitet i utredning",
     [
-        Should("skydd", "Är skyddsbedömningen dokumenterad samma dag?", "skyddsbedömning saknas", mayNotApply: true),
+        Should("skydd", "Är skyddsbedömningen gjord genast och dokumenterad? (Lokal regel: samma dag.)", "skyddsbedömning saknas eller är sen", mayNotApply: true),
         Should("barnet", "Har barnet fått komma till tals?", "barnet inte hört", partly: true, mayNotApply: true),
         Should("kommunicerat", "Är utredningen kommunicerad före beslut?", "inte kommunicerad", mayNotApply: true),
         Should("motiverat", "Är beslutet motiverat med hänvisning till lagrum?", "beslutet saknar motivering", partly: true),
@@ -33,7 +33,8 @@ public sealed class InvestigationQuality : ControlKind
             Recurrence = new(RecurrenceKind.EveryNthMonth, 3, DaysAfter: 15), Scope = ScopeKind.Board, Register = RegisterKinds.Cases.Key,
             UnitOfCount = "ärende", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "SAS",
             FormKey = Form.Key, Minutes = 30,
-            LegalBasis = [.. LegalBasis.SoL("11 kap. 1 §", "14 kap. 2 §"), .. LegalBasis.SoL("11 kap. 2 §", "20 kap. 3 §")],
+            LegalBasis = [.. LegalBasis.SoL("11 kap. 1 §", "14 kap. 2 §"), .. LegalBasis.SoL("11 kap. 1 a §", "20 kap. 1 §"),
+                .. LegalBasis.SoL("11 kap. 2 §", "20 kap. 3 §")],
             DeviationRule = "Ett krav på utredningen är inte uppfyllt.",
         },
     ];

@@ -63,7 +63,7 @@ public sealed class LogControl : ControlKind
         yield return Prose.Paragraph(
             $"{Prose.Thousands(review.Accesses)} åtkomster i {Prose.List(review.Systems)} har programmet jämfört med register, schema och uppdrag. "
             + $"{Prose.Capital(Prose.Percent(review.Explained, review.Accesses))} har en förklaring i register, schema eller uppdrag. "
-            + (review.RankOnly == 0 ? "" : $"Av de oförklarade är {Prose.Thousands(review.RankOnly)} åtkomster av chefer och systemförvaltare där bara befattningen talar för; bland dem lottas fall till granskning. ")
+            + (review.RankOnly == 0 ? "" : $"Av de oförklarade är {Prose.Thousands(review.RankOnly)} av chefer, MAS, MAR, SAS eller systemförvaltare, där bara befattningen talar för åtkomsten. Bland dem lottas fall till granskning. ")
             + (review.Cases == 0 ? "Inget fall har lagts fram för granskning."
                 : $"{Prose.Capital(Prose.Count(review.Cases, "fall", "fall", neuter: true))} har lagts fram för granskning, {judged}.")
             + (review.Cases > review.Reviewed ? $" {review.Cases - review.Reviewed} fall är ännu inte {(review.Cases - review.Reviewed == 1 ? "bedömt" : "bedömda")}." : ""));

@@ -45,7 +45,7 @@ public sealed class Phones : ControlKind
 
     /// <summary>What is found may be a personal data breach: 72 hours run from the day it was found (GDPR art. 33).</summary>
     public override string? ClockOf(Deviation deviation) => deviation.IsImported || !FaultsToChoose.Contains(deviation.Kind) ? null
-        : $"Bedöm genast om fyndet är en personuppgiftsincident. Den anmäls till IMY inom 72 timmar från upptäckten, räknat från dygnets början senast {deviation.FoundOn.AddDays(3):yyyy-MM-dd} klockan 00, om det inte är osannolikt att den medför en risk för människors rättigheter och friheter (GDPR art. 33).";
+        : $"Bedöm genast om det är en personuppgiftsincident. Ska den anmälas till IMY görs det före {deviation.FoundOn.AddDays(3):yyyy-MM-dd} kl. 00.00 (72 timmar från upptäckten). Anmälan behövs inte om risken för människors rättigheter och friheter är osannolik (GDPR art. 33).";
 
     protected override IReadOnlyList<ControlContent> Contents =>
     [

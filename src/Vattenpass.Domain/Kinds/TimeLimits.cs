@@ -57,7 +57,8 @@ public sealed class TimeLimits : ControlKind
             runs.AddRange([Prose.Text(n == 0 ? "" : n == figures.PerType.Count - 1 ? " och " : ", "), FigureText.Show(late),
                 Prose.Text($" {Plural(type)}")]);
         }
-        return [Prose.Paragraph([.. runs, Prose.Text(".")]), .. unknown];
+        var isLocal = figures.PerType.Any(t => Clocks.StatutoryClock.For(t.CaseType)?.Rules.Any(r => r is { Days: 0, Months: 0 }) == true);
+        return [Prose.Paragraph([.. runs, Prose.Text(isLocal ? ". En omedelbar skyddsbedömning ska enligt lagen göras genast; att det räknas som samma dag är en lokal regel." : ".")]), .. unknown];
     }
 
     private static readonly Dictionary<string, string> Plurals = new()

@@ -43,7 +43,7 @@ public sealed record Explanation(Explanations Kind, string Code, string Name, st
     ];
 
     /// <summary>What is told of an access that only rank could stand behind.</summary>
-    public const string RankOnly = "Användaren leder enheten eller förvaltar systemet. Det förklarar inte i sig varför just den här journalen öppnades.";
+    public const string RankOnly = "Användaren är chef, MAS, MAR eller SAS över enheten, eller förvaltar systemet. Det förklarar inte i sig varför just den här journalen öppnades.";
 
     public static readonly int Count = All.Count;
 

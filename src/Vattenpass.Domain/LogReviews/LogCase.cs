@@ -280,5 +280,5 @@ public static class ReviewGuidance
 
     /// <summary>The neutral question. It says nothing of suspicion and asks for the task, not for an excuse.</summary>
     public const string NeutralQuestion =
-        "Hej! I vår återkommande loggkontroll går vi igenom ett urval av åtkomster. Jag ser att du har öppnat en journal vid de här tillfällena (visa utdraget). Kan du berätta vilken uppgift du hade då? Kontrollen gäller alla och görs varje månad. Du får gärna ha med dig en facklig företrädare.";
+        "Hej! I vår loggkontroll går vi igenom åtkomster. Jag ser att du har öppnat en journal vid de här tillfällena (visa utdraget). Kan du berätta vilken uppgift du hade då? Alla som använder systemet kan få frågan. Du får gärna ha med dig en facklig företrädare.";
 }

@@ -83,7 +83,7 @@ public sealed class ReviewQueue(Explainer explainer, IReadOnlyDictionary<(int Us
         if (users.Count > 1)
             yield return $"{users.Count} användare utan uppgift hos den enskilde har öppnat journalen med högst {Prose.Number(rules.ManyUsersDays, "dag", "dagar")} emellan.";
         else if (unexplained > 0)
-            yield return "Ingen placering, inget pass, inget uppdrag och ingen överlämning förbinder användaren med den enskilde.";
+            yield return "Inget i de inlästa registren förbinder användaren med den enskilde.";
         if (Days(events) is > 1 and var days) yield return $"Journalen öppnades {days} olika dagar.";
         if (events.Count > 1) yield return $"{events.Count} åtkomster.";
         foreach (var flag in Flag.In(flags & ~(Flags.ManyUsers | Flags.Repeated | Flags.Unattached))) yield return flag.Sentence;

@@ -10,7 +10,7 @@ public sealed record MandateRule(IReadOnlyList<string> Roles, IReadOnlyList<stri
 {
     public string Sentence => (BelowOwnUnit, OnShiftAt.Count > 0) switch
     {
-        (true, _) => $"{Names(Roles)} leder den egna enheten och allt under den. Det förklarar ingen åtkomst i sig; sådana åtkomster lottas till granskning.",
+        (true, _) => $"{Names(Roles)} har ansvar för den egna enheten och allt under den. Det förklarar ingen åtkomst i sig; sådana åtkomster lottas till granskning.",
         (_, true) => $"{Names(Roles)} med pass på {Lower(OnShiftAt)} har uppdrag hos enskilda i {Lower(UnitTypes)}.",
         _ => $"{Names(Roles)} har uppdrag hos enskilda i {Lower(UnitTypes)}.",
     };

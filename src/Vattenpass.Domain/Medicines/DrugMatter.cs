@@ -153,7 +153,7 @@ public sealed class DrugMatter : Matter
         Danger = danger with
         {
             Text = Refusal.IfEmpty(danger.Text,
-            danger.Yes ? "Anmäl genast till IVO, och skriv när det gjordes." : "Skriv varför det inte finns anledning att befara fara.",
+            danger.Yes ? "Vårdgivaren anmäler det snarast till IVO. Skriv när det gjordes." : "Skriv varför det inte finns anledning att befara fara.",
             nameof(Danger))
         };
     }

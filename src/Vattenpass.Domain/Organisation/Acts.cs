@@ -47,7 +47,7 @@ public static class Acts
         "tog bort ett kontrolltillfälle efter beslut", Thing.Occasions);
     public static readonly Act ChangeSchedule =
         new("schema.andra", Thing.Plans, Right.Write, "ändrade en kontrolls schema", Thing.Occasions);
-    public static readonly Act CommitSeed = new("stickprov.fro", Thing.Samples, Right.Write, "band ett frö för ett stickprov");
+    public static readonly Act CommitSeed = new("stickprov.fro", Thing.Samples, Right.Write, "sparade ett slumptal för ett stickprov");
     public static readonly Act DrawSample = new("stickprov.dra", Thing.Samples, Right.Write, "drog ett stickprov", Thing.Occasions);
     public static readonly Act ReplaceDrawn =
         new("stickprov.ersatt", Thing.Samples, Right.Write, "ersatte en dragen med nästa lott", Thing.Occasions);

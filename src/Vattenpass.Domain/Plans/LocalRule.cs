@@ -38,7 +38,7 @@ public sealed record LocalRules(IReadOnlyDictionary<string, int> Values)
         PhonesPercent = new("mobiltelefoner-andel", "Så stor del av varje enhets telefoner ska kontrolleras på ett år", "procent", 20, 1, 100),
         ManySpells = new("franvaro-tillfallen", "Så många sjukfrånvarotillfällen under ett kalenderår är upprepad frånvaro", "tillfällen", 6, 2, 30),
         SpellDays = new("franvaro-dagar", "Frånvaro som börjar inom så här många dagar efter den förra hör till samma tillfälle", "dagar", 5, 0, 30),
-        InterimMonths = new("delar-manader", "Delåret går från januari och omfattar", "månader", 8, 6, 8);
+        InterimMonths = new("delar-manader", "Så många månader, från januari, omfattar delåret", "månader", 8, 6, 8);
 
     public static readonly IReadOnlyList<LocalRuleKind> All = [PhonesPercent, ManySpells, SpellDays, InterimMonths];
 

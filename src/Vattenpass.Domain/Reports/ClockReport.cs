@@ -31,7 +31,7 @@ public static class ClockReport
     {
         var days = all.Where(r => r.Ended is not null).Select(r => r.DaysTaken).Order().ToList();
         yield return Paragraph(
-            $"Frist: {rule.LimitText} ({rule.NatureText}; {rule.Reference}). {Capital(Number(all.Count, "ärende", "ärenden"))} pågick under kvartalet; {all.Count(r => r.IsLate)} gick över tiden. "
+            $"Frist: {rule.LimitText} ({rule.NatureText}; {rule.Reference}). {Capital(Number(all.Count, "ärende", "ärenden"))} pågick under kvartalet; {(all.Count(r => r.IsLate) is > 0 and var late ? $"{late}" : "inget")} gick över tiden. "
             + (days.Count == 0 ? "Inget blev klart." : Done(days)) + Extended(all));
         var causes = all.Where(r => r.IsLate)
             .GroupBy(r => r.Cause.Length > 0 ? r.Cause : "uppgift saknas")
@@ -48,8 +48,10 @@ public static class ClockReport
     {
         var extended = all.Where(r => r.ExtendedTo is not null).ToList();
         if (extended.Count == 0) return "";
+        if (all[0].Rule.Extension is Extension.None) return $" {Capital(Number(extended.Count, "förlängning", "förlängningar"))} räknas inte: fristen kan inte förlängas.";
         var (late, unknown) = (extended.Count(r => r.ExtensionDecidedTooLate), extended.Count(r => r.ExtensionDecidedOn is null));
-        List<string> parts = [.. new[] { late > 0 ? $"{late} beslutades för sent" : "", unknown > 0 ? $"för {unknown} saknas beslutsdag" : "" }.Where(p => p.Length > 0)];
+        var counts = all[0].Rule.Extension is Extension.ParticularReasons ? "räknas tills vidare som giltig" : "räknas inte";
+        List<string> parts = [.. new[] { late > 0 ? $"{late} beslutades för sent" : "", unknown > 0 ? $"{unknown} saknar beslutsdag och {counts}" : "" }.Where(p => p.Length > 0)];
         return $" {Capital(Number(extended.Count, "förlängning", "förlängningar"))}{(parts.Count > 0 ? $", varav {List(parts)}" : "")}.";
     }
 

@@ -111,11 +111,12 @@ public static class FullYearReport
     {
         if (section.MeasuresTaken.Length > 0 || measures.Count > 0)
         {
-            yield return new HeadingBlock(4, "Vidtagna åtgärder");
+            yield return new HeadingBlock(4, section.MeasuresTaken.Length > 0 ? "Vidtagna åtgärder" : "Åtgärder");
             foreach (var block in Own(section.MeasuresTaken)) yield return block;
+            if (measures.Count > 0 && section.MeasuresTaken.Length > 0) yield return Paragraph("Åtgärder som är beslutade, med status:");
             if (measures.Count > 0)
                 yield return new ListBlock([.. measures.Select(m =>
-                    $"{m.Title} – {Inside(m.Status)}{(m.Owner.Length > 0 ? $", ansvarig {m.Owner}" : "")}{(m.End is { } end ? $", klart {end:yyyy-MM-dd}" : "")}.")]);
+                    $"{m.Title} – {Inside(m.Status)}{(m.Owner.Length > 0 ? $", ansvarig {m.Owner}" : "")}{(m.End is { } end ? (m.Status is "Genomförd" or "Avslutad" or "Avbruten" ? "" : $", ska vara klar {end:yyyy-MM-dd}") : "")}.")]);
         }
         if (section.Proposals.Length > 0)
         {

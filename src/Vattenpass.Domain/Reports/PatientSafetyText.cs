@@ -19,10 +19,10 @@ public static class PatientSafetyText
     {
         List<Block> blocks = [new HeadingBlock(1, $"Läkemedelsförråd {year}: underlag till patientsäkerhetsberättelsen"),
             new HeadingBlock(2, "Egenkontroll")];
-        if (figures?.Planned is not { } planned) blocks.Add(Paragraph($"Inga kontroller av läkemedelsförråd är planerade {year}."));
+        if (figures?.Planned is not { } planned) blocks.Add(Paragraph($"Inga kontroller av läkemedelsförråd är registrerade {year}."));
         else
         {
-            blocks.Add(Paragraph(Text("Enligt rutinen räknas narkotikaklassade läkemedel varje månad i de förråd som ingår i kontrollen, av någon som varken ansvarar för förrådet eller beställer till det. "),
+            blocks.Add(Paragraph(Text("Narkotikaklassade läkemedel ska räknas varje månad i de förråd som ingår i kontrollen, av någon som varken ansvarar för förrådet eller beställer till det. "),
                 Show(planned), Text(" planerade kontroller är gjorda.")));
             if (figures.PerArea.Count > 0)
                 blocks.Add(new TableBlock("Gjorda kontroller per område", ["Område", "Gjorda", "Planerade"],
@@ -41,7 +41,7 @@ public static class PatientSafetyText
         if (deviations.Count == 0) blocks.Add(Paragraph("Inga avvikelser är rapporterade."));
         else
         {
-            blocks.Add(Paragraph($"{Capital(Number(deviations.Count, "avvikelse", "avvikelser"))} rapporterades. {deviations.Count(d => d.Investigation is InvestigationState.Concluded)} är utredda, {deviations.Count(d => d.Investigation is InvestigationState.Ongoing)} utreds och {deviations.Count(d => d.Investigation is InvestigationState.NotStarted)} är inte påbörjade. {deviations.Count(d => d.FedBack)} är återkopplade till MAS."));
+            blocks.Add(Paragraph($"{Capital(Number(deviations.Count, "avvikelse", "avvikelser"))} rapporterades. Utredningen är klar för {deviations.Count(d => d.Investigation is InvestigationState.Concluded)}, pågår för {deviations.Count(d => d.Investigation is InvestigationState.Ongoing)} och är inte påbörjad för {deviations.Count(d => d.Investigation is InvestigationState.NotStarted)}. Återkoppling till MAS är lämnad för {deviations.Count(d => d.FedBack)}."));
             blocks.Add(new TableBlock("Avvikelser per slag", ["Slag", "Antal", "Inte utredda", "Återkopplade", "Avslutade"],
                 [.. deviations.GroupBy(d => d.Kind)
                     .OrderByDescending(g => g.Count())

@@ -16,7 +16,7 @@ public static class SampleText
         var random = last.Where(s => s.Selection is Selection.Random).ToList();
         if (random.Count > 0)
         {
-            yield return Paragraph($"Programmet har dragit {Count(random.Count, "stickprov", "stickprov", neuter: true)} slumpmässigt, med tillsammans {random.Sum(s => s.Drawn)} dragna. Slumptalet sparades innan listan lästes in{(all.Exists(s => s.Number > 1) ? "; omdragningar och skälen till dem står nedan" : ", så ingen kunde välja")}. Varje dragning går att räkna om.");
+            yield return Paragraph($"Programmet har dragit {Count(random.Count, "stickprov", "stickprov", neuter: true)} slumpmässigt, med tillsammans {random.Sum(s => s.Drawn)} dragna. Slumptalet sparades innan listan lästes in{(all.Exists(s => s.Number > 1) ? "; omdragningar och skälen till dem står nedan" : "")}. Varje dragning går att räkna om.");
             foreach (var block in StrengthOf(control, [.. random.Where(s => s.Done)])) yield return block;
             if (random.Count(s => !s.Done) is > 0 and var undone && undone < random.Count)
                 yield return Paragraph($"Det gäller de stickprov som är kontrollerade; {Count(undone, "är", "är", neuter: true)} det inte än.");

@@ -44,7 +44,7 @@ public static class UnexecutedReport
         var done = all.Where(d => d.IsToBeNoticed(quarter, asOf)).OrderBy(d => d.Carried).ToList();
         if (done.Count == 0) yield break;
         yield return new HeadingBlock(2, "Underrättelse om verkställda beslut");
-        yield return Table("Beslut som har verkställts under kvartalet", done, to, d => d.Carried);
+        yield return Table("Beslut som verkställdes under kvartalet, efter mer än tre månader", done, to, d => d.Carried);
     }
 
     private static TableBlock Table(string caption, List<DecisionFact> decisions, UnexecutedReceiver to, Func<DecisionFact, DateOnly?> carried) => new(caption,
@@ -71,8 +71,8 @@ public static class UnexecutedReport
         var (women, men) = (bySex.GetValueOrDefault("KVINNA") + bySex.GetValueOrDefault("K"), bySex.GetValueOrDefault("MAN") + bySex.GetValueOrDefault("M"));
         var unknown = late.Count - women - men;
         return new[] { women, men, unknown }.Any(n => n is > 0 and < Few)
-            ? $"Fördelningen på kvinnor och män visas inte, eftersom någon av grupperna är färre än {Prose.CountWord(Few)}."
-            : $"Av besluten gäller {women} kvinnor och {men} män{(unknown > 0 ? $"; för {unknown} saknas uppgift" : "")}.";
+            ? $"Fördelningen på kvinnor och män visas inte, eftersom någon av grupperna har färre än {Prose.CountWord(Few)}."
+            : $"Av besluten gäller {(women == 0 ? "inga" : $"{women}")} kvinnor och {(men == 0 ? "inga" : $"{men}")} män{(unknown > 0 ? $"; för {unknown} saknas uppgift" : "")}.";
     }
 
     private static string OrMissing(string text) => text.Length > 0 ? text : "uppgift saknas";

@@ -25,7 +25,7 @@ public static class SampleCommand
     private static readonly Option<string?> Stratify =
         new("--stratify") { Description = "Kolumnen som delar upp i grupper.", HelpName = "kolumn" };
     private static readonly Option<string> Seed =
-        new("--seed") { Description = "Fröet. Bestäm det innan listan läses.", Required = true, HelpName = "text" };
+        new("--seed") { Description = "Slumptalet. Bestäm det innan listan läses.", Required = true, HelpName = "text" };
     private static readonly Option<int?> Size =
         new("--size") { Description = "Hur många som dras, per grupp när --stratify används.", HelpName = "antal" };
     private static readonly Option<int?> Percent =
@@ -92,7 +92,7 @@ public static class SampleCommand
             if (parsed.GetValue(CommandLine.Json))
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(CommandLine.Serialize(new { verified = findings.Count == 0, findings }));
             else await parsed.InvocationConfiguration.Output.WriteLineAsync(findings.Count == 0
-                ? "Stickprovet stämmer: samma lista, samma frö, samma dragning."
+                ? "Stickprovet stämmer: samma lista, samma slumptal, samma dragning."
                 : "Stickprovet stämmer inte:");
             foreach (var finding in findings) await parsed.InvocationConfiguration.Error.WriteLineAsync($"  {finding}");
             return findings.Count == 0 ? 0 : 3;

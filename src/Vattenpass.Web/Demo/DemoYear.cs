@@ -145,7 +145,7 @@ public sealed class DemoYear(VattenpassDb db, Databases databases, DemoTown town
         if (fate >= 5) deviation.GiveFeedback("Återkopplat till den som ansvarar för området.", Soon(on, 10));
         if (deviation.Matter is DrugMatter { IsDifference: true } difference && fate >= 5)
         {
-            var (second, by) = (town.Person("Sjuksköterska HSL"), occasion.Responsible ?? town.Person("Sjuksköterska Almgården"));
+            var (second, by) = (town.Person("Sjuksköterska hemsjukvård"), occasion.Responsible ?? town.Person("Sjuksköterska Almgården"));
             db.Add(difference.CountAgain(db.NewId(), stores.Counted(difference.LineId!.Value), "Samma antal vid omräkning.", by.Id, by.Name,
                 second.Id == by.Id ? town.Person("MAS").Id : second.Id, second.Id == by.Id ? "MAS" : second.Name, db.Now, Soon(on, 3)));
             if (fate == 5)

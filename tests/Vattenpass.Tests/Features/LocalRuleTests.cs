@@ -69,7 +69,7 @@ public sealed class LocalRuleTests
             Checks = [Check(1, true), Check(2, false), Check(3, true), Check(12, false)],
         };
         Assert.Equal("1 av de 2 som skulle vara gjorda (50 %)", PlainFigures.Done(facts, control, "kontroll").Text);
-        Assert.Equal("inget skulle vara gjort än", PlainFigures.Done(facts with { Today = new(2026, 1, 10) }, control, "kontroll").Text);
+        Assert.Equal("ingen ska vara gjord än", PlainFigures.Done(facts with { Today = new(2026, 1, 10) }, control, "kontroll").Text);
         Assert.Equal("2 av 4 (50 %)", PlainFigures.Done(facts with { Today = new(2027, 1, 1) }, control, "kontroll").Text);
     }
 }

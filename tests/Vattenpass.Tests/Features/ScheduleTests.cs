@@ -89,7 +89,7 @@ public sealed class ScheduleTests
         await ImportAsync(app, "utförare;ansvarig_enhet;avtal_till\nA;Ask;2027-06-30\nB;Ask;2029-12-31\nC;Ask;\n");
         await AdoptAsync(app);
         Assert.Equal(["A 03-30–04-30"], await LaidOutAsync(app, "Avtal följs upp"));
-        Assert.Contains("Utan tillfälle: Avtal följs upp, 1 st.", (await coordinator.GetAsync("/plan/2027")).Text, StringComparison.Ordinal);
+        Assert.Contains("Utan tillfälle: Avtal följs upp, 1 rad i registret.", (await coordinator.GetAsync("/plan/2027")).Text, StringComparison.Ordinal);
 
         await ImportAsync(app, "utförare;ansvarig_enhet;avtal_till\nA;Ask;2027-08-31\nB;Ask;2027-03-31\nC;Ask;\n");
         Assert.Equal(["A 05-30–06-30", "B 12-31–01-31"], await LaidOutAsync(app, "Avtal följs upp"));
@@ -106,7 +106,7 @@ public sealed class ScheduleTests
         await ImportAsync(app, "utförare;ansvarig_enhet;verksamhet\nA;Ask;Hemtjänst\nB;Ask;HVB\nC;Ask;daglig verksamhet\n");
         await AdoptAsync(app);
         Assert.Equal(["A", "A", "A", "A", "B", "B"], (await LaidOutAsync(app, "Avtal följs upp")).Select(o => o[..1]));
-        Assert.Contains("Utan tillfälle: Avtal följs upp, 1 st.", (await coordinator.GetAsync("/plan/2027")).Text, StringComparison.Ordinal);
+        Assert.Contains("Utan tillfälle: Avtal följs upp, 1 rad i registret.", (await coordinator.GetAsync("/plan/2027")).Text, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -56,8 +56,8 @@ public static class MemberNames
         Code                   kod
         Columns                kolumner
         Comment                kommentar
-        CommittedAt            fröet bundet
-        CommittedBy            fröet bundet av
+        CommittedAt            slumptalet sparat
+        CommittedBy            slumptalet sparat av
         ConcludedById          utredd av
         Content                innehåll
         ControlId              kontroll
@@ -257,8 +257,8 @@ public static class MemberNames
         Seconds                tid
         SecretSha256           hemlig adress
         SecurityStamp          inloggningens stämpel
-        Seed                   frö
-        SeedSha256             fröets kontrollsumma
+        Seed                   slumptal
+        SeedSha256             slumptalets kontrollsumma
         Selection              urval
         Selections             urval
         SentOn                 skickad

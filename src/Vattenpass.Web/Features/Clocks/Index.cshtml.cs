@@ -25,6 +25,8 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public IReadOnlyList<DecisionFact> ToNotice { get; private set; } = [];
     public int Count { get; private set; }
     public int Unjudged { get; private set; }
+    public int Judged { get; private set; }
+    public bool KnowsDecisions { get; private set; }
     public int Late { get; private set; }
     public int Soon { get; private set; }
     public IReadOnlyList<Period> Quarters { get; private set; } = [];
@@ -37,6 +39,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     {
         if (!SeesRegister) return;
         (var all, Unjudged) = await CaseReader.ReadAsync(Db, Today, Stop);
+        Judged = all.Count;
         (Late, Soon) = (all.Count(r => r.State is ClockState.Late), all.Count(r => r.State is ClockState.DueSoon));
         var shown = Showing switch
         {
@@ -47,7 +50,9 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         };
         var list = shown.OrderBy(r => r.Ended is not null).ThenBy(r => r.LastDay).ToList();
         (Count, Rows) = (list.Count, [.. list.Take(MostShown)]);
-        var decisions = await CaseReader.DecisionsAsync(Db, Stop) ?? [];
+        var read = await CaseReader.DecisionsAsync(Db, Stop);
+        var decisions = read ?? [];
+        KnowsDecisions = read is not null;
         Unexecuted = [.. decisions.Where(d => d.IsUnexecutedOn(Today.AddDays(ClockReading.Soon))).OrderBy(d => d.LastDay)];
         ToNotice = [.. decisions.Where(d => d.ReportedOn is not null && d.NoticedOn is null && d.Carried <= Today).OrderBy(d => d.Carried)];
         Quarters = [.. Enumerable.Range(Today.Year - 1, 2)

@@ -63,7 +63,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
             .Select(g => new Row(tree.Place(g.Key.ObjectKey, g.Key.UnitId),
                 [.. periods.Select(p => Cell(g.FirstOrDefault(o => o.PeriodKey == p)))], ShareOf([.. g])))];
         Summary =
-            $"{ShareOf(occasions)} gjorda, {occasions.Count(o => o.StateOn(Today) is OccasionState.Late or OccasionState.NotDone)} inte gjorda fast tiden gått ut.";
+            $"{ShareOf(occasions)} gjorda. {(occasions.Count(o => o.StateOn(Today) is OccasionState.Late or OccasionState.NotDone) is > 0 and var left ? $"{Prose.Number(left, "kontroll är", "kontroller är")} inte gjord{(left == 1 ? "" : "a")} fast tiden har gått ut." : "Ingen är sen.")}";
         Gaps = await GapsAsync(occasions[0].Control.Register, tree);
     }
 

@@ -66,7 +66,7 @@ public sealed class NewModel(VattenpassDb db) : FormPage<NewPlanInput>(db)
     protected override async Task ShowAsync()
     {
         var years = await Db.Plans.OrderByDescending(p => p.Year).Select(p => p.Year).ToListAsync(Stop);
-        Sources = [new("De åtta grundmallarna", "mallar") { Selected = true },
+        Sources = [new("Grundmallarna (åtta kontrollmoment)", "mallar") { Selected = true },
             .. years.Take(3).Select(y => new SelectListItem($"Planen för {y}", $"{y}")), new("En tom plan", "tom")];
     }
 }

@@ -185,7 +185,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
         if (!control.Recurrence.NeedsRow()) return;
         var without = Targets(control, plan.Year).Where(t => control.Recurrence.IsUnknownFor(t.Row)).ToList();
         if (without.Count == 0) return;
-        var text = $"Utan tillfälle: {control.Title}, {without.Count} st. Raden i registret saknar datum, eller har en klass som ingen frekvens är beslutad för.";
+        var text = $"Utan tillfälle: {control.Title}, {Prose.Number(without.Count, "rad", "rader")} i registret. Raden saknar datum, eller har en klass som ingen frekvens är beslutad för.";
         RecordOnce(plan, text, into);
     }
 
@@ -205,7 +205,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     private void Record(Plan plan, List<string> places, string what)
     {
         foreach (var place in places.GroupBy(p => p))
-            db.Add(plan.Record(new(db.NewId(), plan, db.Today, $"{what}: {place.Key}, {place.Count()} st.")));
+            db.Add(plan.Record(new(db.NewId(), plan, db.Today, $"{what}: {place.Key}, {Prose.Number(place.Count(), "tillfälle", "tillfällen")}.")));
     }
 }
 

@@ -37,7 +37,7 @@ public static class SampleCheck
         Refusal.If(rule.Algorithm is not (Draw.ByTicket or Draw.ByRivest), $"Algoritmen {rule.Algorithm} är okänd.");
         Refusal.If(rule.Size is < 1 or > MostDrawn || rule.Percent is < 1 or > 100,
             "Resultatets storlek (rule.size eller rule.percent) är orimlig.");
-        var seed = DrawRule.Text(result["seed"]) ?? throw new Refusal("Resultatet saknar frö (seed).");
+        var seed = DrawRule.Text(result["seed"]) ?? throw new Refusal("Resultatet saknar slumptal (seed).");
         if (result["items"] is not JsonArray array) throw new Refusal("Resultatet saknar de dragna (items).");
         var items = array.Select(i =>
             (Key: DrawRule.Text(i?["key"]) ?? "", Ticket: DrawRule.Text(i?["ticket"]) ?? "",

@@ -62,7 +62,7 @@ public sealed class CaseMaker(LogImport import, LogResult result, Superiors supe
         var days = result.Watched.Where(e => watch.IsRandomDay(e.Unit, e.Day)).GroupBy(e => (e.Unit, e.Day)).SelectMany(g =>
             Give(CaseKind.RandomDay, Name("dag", result.Names.Unit(g.Key.Unit), g.Key.Day), 0, CaseStrength.Weak,
                 $"slumpad dag, {DateOnly.FromDayNumber(g.Key.Day):yyyy-MM-dd}", "", ByDay(g),
-                [$"Alla åtkomster på enheten {DateOnly.FromDayNumber(g.Key.Day):yyyy-MM-dd}. Dagen lottades innan loggen lästes."], [],
+                [$"Åtkomsterna på enheten {DateOnly.FromDayNumber(g.Key.Day):yyyy-MM-dd}. Dagen lottades innan loggen lästes."], [],
                 result.Names.Unit(g.Key.Unit)));
         var staff = result.Watched.Where(e => watch.IsDrawnStaff(e.User, e.Day))
             .GroupBy(e => (User: result.Names.User(e.User), e.UnitMonth.Month))

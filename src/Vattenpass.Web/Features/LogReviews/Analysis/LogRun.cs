@@ -28,7 +28,7 @@ public sealed class LogRun(TextSource log, LogColumns columns, Explainer explain
 
     public LogTally Run(DirectoryInfo temporary, CancellationToken stop = default)
     {
-        Refusal.If(options.Seed is { Length: > LogRunOptions.LongestSeed }, $"Fröet är längre än {LogRunOptions.LongestSeed} tecken.");
+        Refusal.If(options.Seed is { Length: > LogRunOptions.LongestSeed }, $"Slumptalet är längre än {LogRunOptions.LongestSeed} tecken.");
         try
         {
             using var chunks = new SortedChunks(log, columns, options.ChunkSize);
