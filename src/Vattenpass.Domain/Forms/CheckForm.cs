@@ -115,14 +115,20 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
             Refusal.If(earlier.ContainsKey(item.Key), $"Nyckeln {item.Key} finns på två frågor.");
             Refusal.If(item.Kind is ItemKind.Choice && item.Choices.Count < 2, $"Frågan ”{item.Question}” behöver minst två val.");
             Refusal.If(item.Deviates.Concat(item.Remarks).Except(item.Answers).Any(),
-                $"Frågan ”{item.Question}” räknar ett svar som inte finns som avvikelse.");
+                $"Frågan ”{item.Question}” räknar ett svar som inte finns som avvikelse eller anmärkning. Svaren är {(item.Answers.Count == 0 ? "inga att välja bland" : Prose.List(item.Answers))}.");
+            Refusal.If(item.Deviates.Intersect(item.Remarks).Any(), $"Frågan ”{item.Question}” räknar samma svar som både avvikelse och anmärkning. Välj det ena.");
+            Refusal.If(item.Choices.Distinct(StringComparer.OrdinalIgnoreCase).Count() < item.Choices.Count, $"Frågan ”{item.Question}” har samma val två gånger.");
+            Refusal.If(item.Answers.Count > 0 && item.Answers.All(a => item.Deviates.Contains(a) || a == NotApplicable),
+                $"Frågan ”{item.Question}” räknar alla svar som avvikelse. Minst ett svar ska vara rätt.");
+            Refusal.If(item.Low > item.High || item.RemarkLow > item.RemarkHigh || item.RemarkLow < item.Low || item.RemarkHigh > item.High,
+                $"Gränserna för frågan ”{item.Question}” går inte ihop. Avvikelse under ska vara lägst, sedan anmärkning under, anmärkning över och avvikelse över.");
             Refusal.If(item.AskedWhen.Length > 0
                 && (!earlier.TryGetValue(item.AskedWhen, out var parent)
                     || item.AskedFor.Count == 0
                     || item.AskedFor.Except(parent.Answers).Any()),
                 Items.Any(i => i.Key == item.AskedWhen) && !earlier.ContainsKey(item.AskedWhen)
                     ? $"Följdfrågan ”{item.Question}” ska stå efter frågan den hänger på."
-                    : $"Följdfrågan ”{item.Question}” hänger på ett svar som inte finns.");
+                    : $"Följdfrågan ”{item.Question}” hänger på ett svar som inte finns. Ta bort eller ändra följdfrågan först.");
             Refusal.If(FollowUps(item).Any() && item.Kind is not (ItemKind.YesNo or ItemKind.Choice),
                 $"Bara ja och nej eller val kan ha följdfrågor (”{item.Question}”).");
             Refusal.If(FollowUps(item).GroupBy(TriggerOf).Count() > MostTriggers,

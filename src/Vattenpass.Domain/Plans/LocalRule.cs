@@ -22,8 +22,15 @@ public sealed class LocalRule : Root
     public LocalRule(Guid id, Guid boardId, LocalRuleKind kind, DateOnly? from, int? value, string? owner, string? decision)
     {
         Refusal.If(from is null, "Ange från vilken dag regeln gäller.", nameof(From));
-        Refusal.If(value is null || value < kind.Least || value > kind.Most, $"Värdet ska vara {kind.Least}–{kind.Most} {kind.Unit}.", nameof(Value));
-        (Id, UnitId, Key, From, Value) = (id, boardId, kind.Key, from!.Value, value!.Value);
+        (Id, UnitId, Key, From) = (id, boardId, kind.Key, from!.Value);
+        Correct(value, owner, decision);
+    }
+
+    /// <summary>What was written down of the decision was wrong; what it was stands in the trail.</summary>
+    public void Correct(int? value, string? owner, string? decision)
+    {
+        Refusal.If(value is null || value < Kind.Least || value > Kind.Most, $"Värdet ska vara {Kind.Least}–{Kind.Most} {Kind.Unit}.", nameof(Value));
+        Value = value!.Value;
         Owner = Refusal.IfEmpty(owner, "Välj vem som ansvarar för regeln.", nameof(Owner));
         Decision = Refusal.IfEmpty(decision, "Skriv vem som har beslutat och när.", nameof(Decision));
     }

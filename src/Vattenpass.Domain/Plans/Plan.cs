@@ -72,6 +72,8 @@ public sealed class Plan : Root
     {
         MustBeOpen();
         Refusal.If(controls.Count == 0, "Planen har inga kontroller än. Lägg till minst en.");
+        var nobodys = controls.FirstOrDefault(c => c.PerformerTitle.Length == 0);
+        Refusal.If(nobodys is not null, $"Kontrollen ”{nobodys?.Title}” har ingen som utför den. Välj en befattning under Utförs av.");
         var undecided = risks.FirstOrDefault(r => r.Response is RiskResponse.Undecided);
         Refusal.If(undecided is not null,
             $"Bestäm vad som ska göras åt risken ”{undecided?.Title}”: acceptera, kontroll, åtgärd eller båda.");

@@ -53,7 +53,23 @@ public sealed partial record Recurrence(RecurrenceKind Kind, int Step = 1, IRead
         Refusal.If(Kind is RecurrenceKind.AfterDate && After is null, "Välj vilket datum i registret tiden räknas från.", "Column");
         Refusal.If(Kind is RecurrenceKind.ByClass && Classes is null, "Skriv hur ofta varje klass kontrolleras.", "Classes");
         _ = After?.Checked();
-        return Classes is null ? this : this with { Classes = Classes.Checked() };
+        if (Classes is null) return this;
+        var classes = Classes.Checked();
+        foreach (var row in classes.Rows) FitsWindow(row);
+        return this with { Classes = classes };
+    }
+
+    /// <summary>The days before the period's end must fit the shortest class too.</summary>
+    private void FitsWindow(ClassFrequency row)
+    {
+        try
+        {
+            _ = (row.Recurrence with { DaysAfter = DaysAfter }).Checked();
+        }
+        catch (Refusal refusal)
+        {
+            throw new Refusal($"Klassen {row.Word}: {refusal.Message}", refusal.Field);
+        }
     }
 
     /// <summary>The row says nothing that the schedule can go by.</summary>

@@ -23,7 +23,7 @@ public sealed partial record Recurrence
         RecurrenceKind.Year => "en gång per år",
         RecurrenceKind.Week => "varje vecka",
         RecurrenceKind.ByEvent => "vid varje händelse",
-        RecurrenceKind.BeforeBoard => Step == 0 ? "till varje sammanträde med nämnden" : $"{Step} dagar före varje sammanträde med nämnden",
+        RecurrenceKind.BeforeBoard => Step == 0 ? "till varje sammanträde med nämnden" : $"{Prose.Number(Step, "dag", "dagar")} före varje sammanträde med nämnden",
         RecurrenceKind.Weekday => $"varje {Weekdays[Step - 1]}",
         RecurrenceKind.Day => "varje dag",
         RecurrenceKind.EveryNthYear => $"{Each(Step, "år")} från {FirstYear}",

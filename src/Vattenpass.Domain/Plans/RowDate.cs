@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Plans;
@@ -19,7 +20,7 @@ public sealed record RowDate(string Column, int Days, int Months, int RepeatMont
 
     /// <summary>The date in the row; null when it is empty or no date.</summary>
     public DateOnly? In(IReadOnlyDictionary<string, string>? row) =>
-        row is not null && DateOnly.TryParseExact(row.GetValueOrDefault(Column), "yyyy-MM-dd", CultureInfo.InvariantCulture,
+        DateOnly.TryParseExact(RegisterRow.Cell(row, Column), "yyyy-MM-dd", CultureInfo.InvariantCulture,
             DateTimeStyles.None, out var date) ? date : null;
 
     /// <summary>

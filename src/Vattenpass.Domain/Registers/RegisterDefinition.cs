@@ -24,6 +24,9 @@ public sealed class RegisterDefinition : Root
         Refusal.If(columns.Count == 0, "Ange minst en kolumn.", nameof(Columns));
         Refusal.If(columns.GroupBy(c => RegisterKind.Fold(c.Name)).Any(g => g.Count() > 1), "Två kolumner har samma namn.", nameof(Columns));
         Refusal.If(columns.All(c => c.Name != keyColumn), "Välj vilken kolumn som är nyckel, med samma namn som i listan.", nameof(KeyColumn));
+        Refusal.If(RegisterKinds.IsPersonNumber(keyColumn),
+            "Nyckeln visas som namn på det som kontrolleras, och får därför inte vara en persons nummer. Lägg till en kolumn med en egen beteckning, till exempel löpnummer.",
+            nameof(KeyColumn));
         Refusal.If(unitColumn.Length > 0 && columns.All(c => c.Name != unitColumn), "Kolumnen med enhet finns inte i listan.", nameof(UnitColumn));
         (Id, UnitId, Field) = (id, boardId, field);
         Columns = [.. columns.Select(c => c.Name == keyColumn ? c with { Required = true } : c)];

@@ -149,6 +149,11 @@ public static class RegisterKinds
     public static string NameOf(string? key) => Find(key)?.Name.ToLower(CultureInfo.GetCultureInfo("sv-SE")) ?? key ?? "";
     private const string EmployeeId = "anställnings-id";
 
+    private static readonly string[] PersonNumbers = ["anstallningsid", "anstallningsnummer", "anstnr", "personnummer", "personnr", "samordningsnummer"];
+
+    /// <summary>The column holds a number that stands for a person, which is never a row's name.</summary>
+    public static bool IsPersonNumber(string column) => PersonNumbers.Contains(RegisterKind.Fold(column));
+
     /// <summary>A row's name for whoever works with it: its key, or the cells that make the key.</summary>
     public static string FullName(string key) => string.Join(" · ", PartsOf(key).Where(p => p.Length > 0));
 

@@ -36,6 +36,11 @@ public sealed class RegisterRow : Root
     public void Replace(Guid byImportId, string reason) => (ReplacedByImportId, ReplacedReason) = (byImportId, reason);
 
     public string this[string column] => Cells.GetValueOrDefault(column, "");
+    /// <summary>A cell by its column's name, told apart as headers are: without case, spaces and marks. "" when there is none.</summary>
+    public static string Cell(IReadOnlyDictionary<string, string>? cells, string column) => cells is null ? ""
+        : cells.TryGetValue(column, out var exact) ? exact
+        : cells.FirstOrDefault(c => RegisterKind.Fold(c.Key) == RegisterKind.Fold(column)).Value ?? "";
+
     public DateOnly? Date(string column) =>
         this[column] is { Length: > 0 } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
     public int Number(string column) => this[column] is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 0;

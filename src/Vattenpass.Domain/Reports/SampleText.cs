@@ -16,8 +16,8 @@ public static class SampleText
         var random = last.Where(s => s.Selection is Selection.Random).ToList();
         if (random.Count > 0)
         {
-            yield return Paragraph($"Programmet har dragit {Count(random.Count, "stickprov", "stickprov", neuter: true)} slumpmässigt, med tillsammans {random.Sum(s => s.Drawn)} dragna. Slumptalet sparades innan listan lästes in{(all.Exists(s => s.Number > 1) ? "; omdragningar och skälen till dem står nedan" : "")}. Varje dragning går att räkna om.");
-            foreach (var block in StrengthOf(control, [.. random.Where(s => s.Done)])) yield return block;
+            yield return Paragraph($"Programmet har dragit {Count(random.Count, "stickprov", "stickprov", neuter: true)} slumpmässigt, med tillsammans {random.Sum(s => s.Drawn)} dragna {Objects(control)}. Slumptalet sparades innan listan lästes in{(all.Exists(s => s.Number > 1) ? "; omdragningar och skälen till dem står nedan" : "")}. Varje dragning går att räkna om.");
+            foreach (var block in StrengthOf(control, random)) yield return block;
             if (random.Count(s => !s.Done) is > 0 and var undone && undone < random.Count)
                 yield return Paragraph($"Det gäller de stickprov som är kontrollerade; {Count(undone, "är", "är", neuter: true)} det inte än.");
         }
@@ -33,11 +33,12 @@ public static class SampleText
     }
 
     /// <summary>One sentence a period for the whole, from the draws of all units together. The units stand in the annex.</summary>
-    private static IEnumerable<Block> StrengthOf(ControlFact control, List<SampleFact> done)
+    private static IEnumerable<Block> StrengthOf(ControlFact control, List<SampleFact> random)
     {
-        var periods = done.GroupBy(s => s.PeriodKey).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var periods = random.Where(s => s.Done).GroupBy(s => s.PeriodKey).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         foreach (var period in periods)
-            if (Strength.Sentence([.. period.Select(s => (s.Population, s.Checked, s.Deviating))], Objects(control)) is { } sentence)
+            if (Strength.Sentence([.. period.Select(s => (s.Population, s.Checked, s.Deviating))], Objects(control),
+                random.Count(s => !s.Done && s.PeriodKey == period.Key)) is { } sentence)
                 yield return Paragraph(periods.Count == 1 ? sentence : $"{Capital(Period.NameOf(period.Key))}: {sentence}");
     }
 

@@ -18,7 +18,7 @@ public static class UnexecutedReport
 
     public static Document Compose(string board, Period quarter, IReadOnlyList<DecisionFact>? decisions, DateOnly asOf, UnexecutedReceiver to)
     {
-        var title = $"Ej verkställda beslut, {quarter.Name}";
+        var title = $"Beslut som inte verkställdes inom tre månader, {quarter.Name}";
         List<Block> blocks = [new HeadingBlock(1, title),
             Paragraph($"{board}. Till {Name(to)}. Registret är räknat per {asOf:yyyy-MM-dd}. {StatutoryClock.Unexecuted.On(quarter.To)!.Reference}.")];
         if (decisions is null) blocks.Add(Paragraph("Registret över gynnande beslut är inte inläst."));

@@ -110,7 +110,8 @@ public static class Strength
 
     /// <summary>The sentence of <see cref="OfWhole"/>: how many of what were checked, how many had faults, and what that says of all.</summary>
     /// <param name="what">What is counted, in the plural: "telefoner".</param>
-    public static string? Sentence(IReadOnlyCollection<(int Population, int Size, int Faults)> strata, string what)
+    /// <param name="unchecked">How many units were drawn from and not checked: the sentence is not of them.</param>
+    public static string? Sentence(IReadOnlyCollection<(int Population, int Size, int Faults)> strata, string what, int @unchecked = 0)
     {
         var checkedOnes = strata.Where(s => s.Size > 0).ToList();
         var (population, size, faults) = (checkedOnes.Sum(s => s.Population), checkedOnes.Sum(s => s.Size), checkedOnes.Sum(s => s.Faults));
@@ -121,7 +122,7 @@ public static class Strength
             + (least <= 0 ? $"högst {Outward(most, up: true)} procent"
                 : most >= 1 ? $"minst {Outward(least, up: false)} procent"
                 : $"mellan {Outward(least, up: false)} och {Outward(most, up: true)} procent")
-            + $" av alla {what} fel.";
+            + (@unchecked + strata.Count - checkedOnes.Count > 0 ? $" av alla {what} i de enheter som har kontrollerats fel." : $" av alla {what} fel.");
     }
 
     /// <summary>Whole per cent, rounded so that the interval never becomes narrower.</summary>

@@ -111,7 +111,7 @@ public abstract class FormPage<TInput>(VattenpassDb db) : VattenpassPage(db), IS
                 await work();
                 var saved = await Db.SaveAsync(act, sent, Stop);
                 if (saved is not Saved.Before && receipt.Length > 0)
-                    Receipt(saved is Saved.Nothing && !SavedBesides ? NothingChanged : receipt);
+                    Receipt(saved is Saved.Nothing && !SavedBesides ? NothingChanged : ReceiptOfWork ?? receipt);
                 return then();
             }
             catch (Refusal refusal)
@@ -124,6 +124,9 @@ public abstract class FormPage<TInput>(VattenpassDb db) : VattenpassPage(db), IS
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
+
+    /// <summary>What the work found out, where the receipt cannot be written before it.</summary>
+    protected string? ReceiptOfWork { get; set; }
 
     /// <summary>The work has saved something with the product's own eyes, so that the person's own save may be empty.</summary>
     protected bool SavedBesides { get; set; }

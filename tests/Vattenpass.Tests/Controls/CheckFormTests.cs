@@ -86,4 +86,18 @@ public sealed class CheckFormTests
         version.Publish(new(2026, 1, 1));
         Assert.Throws<Refusal>(() => version.Change(Hygiene.Form));
     }
+
+    /// <summary>Questions that no answer could satisfy, or that say two things of one answer.</summary>
+    public static TheoryData<FormItem> Impossible => new()
+    {
+        new FormItem("a", "Temperatur?", ItemKind.Number) { Low = 8, High = 2 },
+        new FormItem("a", "Temperatur?", ItemKind.Number) { Low = 2, RemarkLow = 1 },
+        new FormItem("a", "Finns rutin?") { Deviates = ["nej"], Remarks = ["nej"] },
+        new FormItem("a", "Finns rutin?") { Deviates = ["ja", "nej"] },
+        new FormItem("a", "Färg?", ItemKind.Choice) { Choices = ["röd", "Röd"] },
+    };
+
+    [Theory, MemberData(nameof(Impossible))]
+    public void A_question_that_cannot_work_is_refused(FormItem item) =>
+        Assert.Throws<Refusal>(() => new CheckForm("f", "F", [item]).Checked());
 }

@@ -195,6 +195,31 @@ public sealed class RecurrenceTests
     }
 
     [Fact]
+    public void A_column_is_found_however_its_name_is_written()
+    {
+        Assert.Single(After(new("Giltig till", 0, -1), "2026-06-30", 2026));
+        Assert.Single(new RowDate("giltig_till", 0, -1).In(2026, Row("Giltig till", "2026-06-30")));
+        Assert.NotNull(ByClass.Read("klass", "A: varje månad").Of(Row("Klass", "a")));
+    }
+
+    [Theory]
+    [InlineData("från 15,5: varje vecka")]
+    [InlineData("över 15: varje vecka")]
+    [InlineData("10-15: varje vecka")]
+    [InlineData("från 15: varje vecka\nFrån 015: varje månad")]
+    [InlineData("A: vartannat år från 1950")]
+    public void A_class_that_cannot_be_read_is_refused_at_its_field(string lines) =>
+        Assert.Equal("Classes", Assert.Throws<Refusal>(() => ByClass.Read("poäng", lines)).Field);
+
+    [Fact]
+    public void The_window_fits_the_shortest_class_too()
+    {
+        var wrong = new Recurrence(RecurrenceKind.ByClass, DaysAfter: -60, Classes: ByClass.Read("klass", "A: varje vecka\nB: varje kvartal"));
+        Assert.Contains("Klassen A", Assert.Throws<Refusal>(wrong.Checked).Message, StringComparison.Ordinal);
+        Assert.NotNull((wrong with { DaysAfter = -3 }).Checked());
+    }
+
+    [Fact]
     public void What_it_says_can_be_read_back()
     {
         foreach (var recurrence in All().Where(r => r is { Months: null, Kind: not (RecurrenceKind.BeforeBoard or RecurrenceKind.TimesPerQuarter) } && r.Step is > 1 or 1))

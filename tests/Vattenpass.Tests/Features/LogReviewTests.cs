@@ -307,7 +307,7 @@ public sealed class LogReviewTests
         var made = (await app.Db().LogCases.SingleAsync(c => c.Verdict == Verdict.Unauthorised)).DeviationId;
         var deviation = await app.Db().Deviations.AsNoTracking().SingleAsync(d => d.Id == made);
         Assert.Equal(app.Cast.A.ParentId, deviation.UnitId);
-        Assert.Contains("inte anmäld; sista tid är 2026-06-18 00:00", deviation.ImmediateAction, StringComparison.Ordinal);
+        Assert.Contains("inte anmäld. Ska den anmälas till IMY är sista tid 2026-06-18 00:00", deviation.ImmediateAction, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.AsAsync(Role.UnitManager)).GetAsync($"/avvikelser/{deviation.Id}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await area.GetAsync($"/avvikelser/{deviation.Id}")).Status);
     }

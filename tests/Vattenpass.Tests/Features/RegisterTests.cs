@@ -45,6 +45,9 @@ public sealed class RegisterTests
         var made = await coordinator.SubmitAsync(await coordinator.GetAsync("/register/eget"), ("Input.Name", "Nycklar"),
             ("Input.Columns", "nyckel-id\nenhet\nutlämnad: datum"), ("Input.KeyColumn", "nyckel-id"));
         Assert.Equal("/register/profiler", made.Location);
+        var named = await coordinator.SubmitAsync(await coordinator.GetAsync("/register/eget"), ("Input.Name", "Körkort"),
+            ("Input.Columns", "anställnings-id\nenhet"), ("Input.KeyColumn", "anställnings-id"));
+        Assert.Contains("får därför inte vara en persons nummer", named.Text, StringComparison.Ordinal);
         Assert.Empty((await ImportAsync(app, "nyckel-id;enhet;utlämnad\nN1;Ask;2026-01-02\nN2;Ask;\n")).Errors);
         var bad = await ImportAsync(app, "nyckel-id;enhet;utlämnad\nN1;Ask;i går\n");
         Assert.Contains("rad 2, kolumnen utlämnad", bad.Errors.Single().ToString(), StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public sealed class ScheduleTests
 
         var page = await coordinator.GetAsync(address);
         var preview = await coordinator.SubmitAsync(page, ("Input.Months", "7"), ("Input.DaysAfter", "20"), ("spara", "false"));
-        Assert.Contains("varje månad utom juli, klar senast 20 dagar efter månadens slut. 18 tillfällen flyttade, 3 utgår, 0 tillkommer. Inget är sparat än.", preview.Text,
+        Assert.Contains("varje månad utom juli, klar senast 20 dagar efter månadens slut. 18 flyttas och 3 utgår. Inget är sparat än.", preview.Text,
             StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity,
             (await coordinator.SubmitAsync(page, ("Input.Months", "7"), ("spara", "true"))).Status);
@@ -45,7 +45,7 @@ public sealed class ScheduleTests
     }
 
     private static readonly (string, string?)[] EachProvider =
-        [("Input.Title", "Avtal följs upp"), ("Input.Scope", nameof(ScopeKind.Objects)), ("Input.Register", "utförare"), ("Input.UnitOfCount", "avtal")];
+        [("Input.Title", "Avtal följs upp"), ("Input.Scope", nameof(ScopeKind.Objects)), ("Input.Register", "utförare"), ("Input.UnitOfCount", "avtal"), ("Input.PerformerTitle", "Enhetschef")];
 
     private static async Task ImportAsync(App app, string rows)
     {
@@ -83,6 +83,10 @@ public sealed class ScheduleTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         Assert.Contains("Det har avtal_till", wrong.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.SubmitAsync(page, [.. EachProvider.Where(f => f.Item1 != "Input.Scope"), .. schedule, ("Input.Scope", "Units")])).Status);
+        Assert.Contains("utan minus", (await coordinator.SubmitAsync(page, [.. EachProvider, .. schedule.Where(f => f.Item1 != "Input.Offset"), ("Input.Offset", "-2")])).Text,
+            StringComparison.Ordinal);
+        var gone = await coordinator.SubmitAsync(page, [.. EachProvider, .. schedule, ("Input.RiskId", $"{app.Cast.Plan.Id}")]);
+        Assert.Contains("Risken finns inte längre", gone.Text, StringComparison.Ordinal);
         Assert.Equal("/plan/2027", (await coordinator.SubmitAsync(page, [.. EachProvider, .. schedule])).Location);
         Assert.Contains("2 månader före ”avtal_till”", (await coordinator.GetAsync("/plan/2027")).Text, StringComparison.Ordinal);
 
@@ -115,7 +119,7 @@ public sealed class ScheduleTests
         await using var app = await App.StartAsync(kind);
         var coordinator = await app.AsAsync(Role.Coordinator);
         var page = await coordinator.GetAsync("/plan/2027/kontroll");
-        (string, string?)[] scope = [("Input.Title", "Hygien"), ("Input.Scope", nameof(ScopeKind.UnitsOfActivity)), ("Input.Recurrence", nameof(RecurrenceKind.Year))];
+        (string, string?)[] scope = [("Input.Title", "Hygien"), ("Input.PerformerTitle", "Enhetschef"), ("Input.Scope", nameof(ScopeKind.UnitsOfActivity)), ("Input.Recurrence", nameof(RecurrenceKind.Year))];
         Assert.Contains("Välj minst en verksamhetsform", (await coordinator.SubmitAsync(page, scope)).Text, StringComparison.Ordinal);
         Assert.Equal("/plan/2027", (await coordinator.SubmitAsync(page, [.. scope, ("Input.Activities", Activities.Residential)])).Location);
         Assert.Contains("varje enhet med särskilt boende", (await coordinator.GetAsync("/plan/2027")).Text, StringComparison.Ordinal);

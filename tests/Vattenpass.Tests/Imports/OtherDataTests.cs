@@ -93,7 +93,7 @@ public sealed class OtherDataTests
         }
         await using var check = databases.OpenAsSystem("test");
         var plan = await check.Plans.Include(p => p.Changes).SingleAsync();
-        Assert.Contains(plan.Changes, c => c.Text == "Tillkomna tillfällen: Läkemedelshantering, C, Ängen, 2 st.");
+        Assert.Contains(plan.Changes, c => c.Text == "Tillkomna tillfällen: Läkemedelshantering, C, Ängen, 2 tillfällen.");
         var found = FiguresJson.Of(YearFigures.Of(await new FactsReader(check).ReadAsync(2023, Period.Year(2023))));
         Assert.Equal("[12,22]", found["läkemedel"]!["kontroller_enligt_plan"]!.ToJsonString());
     }

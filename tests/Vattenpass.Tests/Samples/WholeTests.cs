@@ -18,6 +18,10 @@ public sealed class WholeTests
         Assert.Contains(text, Strength.Sentence([(20, 5, Math.Min(faults, 5)), (20, 5, Math.Max(0, faults - 5))], "akter"), StringComparison.Ordinal);
 
     [Fact]
+    public void Units_that_were_not_checked_are_not_spoken_of() =>
+        Assert.EndsWith("av alla telefoner i de enheter som har kontrollerats fel.", Strength.Sentence([(100, 49, 7), (64, 31, 4)], "telefoner", 1), StringComparison.Ordinal);
+
+    [Fact]
     public void A_whole_that_was_checked_says_nothing_about_chance() => Assert.Null(Strength.Sentence([(5, 5, 1), (3, 3, 0)], "akter"));
 
     public static TheoryData<int, int, int, int> Strata => new() { { 6, 2, 6, 2 }, { 8, 3, 5, 2 }, { 9, 3, 4, 3 }, { 10, 2, 4, 4 }, { 12, 3, 3, 1 } };

@@ -21,6 +21,8 @@ public sealed class DecisionsModel(VattenpassDb db) : DocumentPage(db)
     {
         if (!IndexModel.MaySee(Me)) return new StatusCodeResult(StatusCodes.Status403Forbidden);
         var quarter = ReportModel.Quarter(AskedQuarter, Today);
+        // What has not begun cannot be told of, and an empty report would say that there was nothing.
+        if (quarter.From > Today) return NotFound();
         var (key, to) = Receivers.FirstOrDefault(r => r.Key == AskedReceiver, Receivers[0]);
         (AskedQuarter, AskedReceiver) = (quarter.Key, key);
         var document = UnexecutedReport.Compose((await TreeAsync()).NameOf(null), quarter, await CaseReader.DecisionsAsync(Db, Stop), quarter.AsOf(Today), to);

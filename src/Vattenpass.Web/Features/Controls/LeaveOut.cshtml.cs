@@ -37,7 +37,6 @@ public sealed class LeaveOutModel(VattenpassDb db) : OccasionPage<LeaveOutInput>
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        var took = "";
         return await SaveAsync(Replaces ? Acts.ReplaceDrawn : Acts.FillInCheck, () =>
         {
             if (Replaces && sample!.Items.Count < sample.PopulationCount)
@@ -45,11 +44,11 @@ public sealed class LeaveOutModel(VattenpassDb db) : OccasionPage<LeaveOutInput>
                 var next = sample.Replace(Row.ObjectKey, Input.Reason ?? "", Me.Name, Db.Now);
                 var added = Occasion.PutOnList([next.Key], Db.NewId);
                 Db.AddRange(added);
-                took = $" {Occasion.NameOf(added[0])} är dragen i stället.";
+                ReceiptOfWork = $"{Occasion.NameOf(Row)} är borttagen från listan. {Occasion.NameOf(added[0])} är dragen i stället.";
             }
             if (Occasion.LeaveOut(Row.ObjectKey, Input.Reason ?? "", Db.NewId(), Me.PersonId, Me.Name, Db.Now, Today) is { } outcome)
                 Db.Add(outcome);
-        }, () => Redirect($"/kontroller/{id}/lista"), $"{Occasion.NameOf(Row)} är borttagen från listan.{took}");
+        }, () => Redirect($"/kontroller/{id}/lista"), $"{Occasion.NameOf(Row)} är borttagen från listan.");
     }
 }
 

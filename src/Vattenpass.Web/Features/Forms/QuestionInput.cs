@@ -56,6 +56,14 @@ public class QuestionInput
         Place = place,
     };
 
+    /// <summary>Answers by the form's own words, however they were typed; a number has none.</summary>
+    private List<string> Known(string? typed)
+    {
+        var answers = new FormItem("", "", Kind) { Partly = Partly, MayNotApply = MayNotApply, Choices = CommaList.Read(Choices) }.Answers;
+        return answers.Count == 0 ? []
+            : [.. CommaList.Read(typed).Select(t => answers.FirstOrDefault(a => string.Equals(a, t, StringComparison.OrdinalIgnoreCase)) ?? t)];
+    }
+
     /// <summary>What the form does not show (where a kind or a severity comes from) stays as it was.</summary>
     public FormItem Change(FormItem item) => item with
     {
@@ -63,8 +71,8 @@ public class QuestionInput
         Hint = Hint?.Trim() ?? "",
         Kind = Kind,
         Choices = Kind is ItemKind.Choice ? CommaList.Read(Choices) : [],
-        Deviates = CommaList.Read(Deviates),
-        Remarks = CommaList.Read(Remarks),
+        Deviates = Known(Deviates),
+        Remarks = Known(Remarks),
         Partly = Partly,
         MayNotApply = MayNotApply,
         Optional = Optional,

@@ -38,7 +38,7 @@ public sealed class MeasuresToDo : ToDoSource
     }
 
     private static ToDoItem ToFollowUp(Measure measure, DateOnly today) => new(
-        ToDoPart.Doing, measure.Title, $"Åtgärd, klar {measure.End:yyyy-MM-dd}", measure.IsLate(today) ? "försenad" : "avstämning",
+        ToDoPart.Doing, measure.Title, $"Åtgärd, {(measure.End < today ? "skulle ha varit klar" : "ska vara klar")} {measure.End:yyyy-MM-dd}", measure.IsLate(today) ? "försenad" : "avstämning",
         measure.IsLate(today) ? "danger" : "info",
         $"/atgarder/{measure.Id}", MinutesForAMeasure);
 }

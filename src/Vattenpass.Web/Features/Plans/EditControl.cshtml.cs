@@ -11,6 +11,7 @@ using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
@@ -81,6 +82,9 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
             IdentityGuard.MustBeFree(Input.Title, nameof(Input.Title), "Rubriken");
             var register = (await KindsInUse.ReadAsync(Db, Stop)).Find(Input.Register);
             Input.MustFit(register);
+            Refusal.If(register is { KeyColumns: [var only] } && RegisterKinds.IsPersonNumber(only),
+                "Raderna i registret heter som personers nummer och kan inte kontrolleras en och en. Gör om registret med en egen beteckning som nyckel.", nameof(Input.Register));
+            Refusal.If(Input.RiskId is { } chosen && Plan.Risks.All(r => r.Id != chosen), "Risken finns inte längre i planen. Välj en annan, eller ingen.", nameof(Input.RiskId));
             Refusal.If(Input.Selection is Selection.Rotation && register is { AboutPeople: true } or { AboutClients: true },
                 "Människor väljs alltid slumpmässigt: den som nyss kontrollerades ska kunna dras igen. Turordning är bara för föremål.",
                 nameof(Input.Selection));

@@ -24,7 +24,8 @@ public sealed class NewModel(VattenpassDb db) : FormPage<NewPlanInput>(db)
     public async Task OnGetAsync()
     {
         await ShowAsync();
-        Input.Year = Today.Year + 1;
+        var taken = await Db.Plans.Select(p => p.Year).ToListAsync(Stop);
+        Input.Year = Enumerable.Range(Today.Year + 1, 50).First(y => !taken.Contains(y));
     }
 
     public async Task<IActionResult> OnPostAsync()

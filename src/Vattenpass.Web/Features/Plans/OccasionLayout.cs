@@ -53,8 +53,10 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
         }
     }
 
+    /// <param name="onlyRead">Touches only the controls of what has been read, and no other register that may have changed.</param>
     /// <summary>Adds and ends occasions so that they fit the registers. Returns how many were added and ended.</summary>
-    public async Task<(int Added, int Ended)> FitAsync(Plan plan, bool first, IReadOnlyCollection<string> read, CancellationToken stop)
+    public async Task<(int Added, int Ended)> FitAsync(Plan plan, bool first, IReadOnlyCollection<string> read, CancellationToken stop,
+        bool onlyRead = false)
     {
         var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
         var known = first ? [] : (await db.Occasions.Include(o => o.Control)
@@ -67,8 +69,8 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
         List<string> added = [], ended = [], moved = [];
         // Only what has been read in can have changed: a register that is not known for the year says nothing about its control.
         foreach (var control in plan.Controls.Where(c => first
-            || (c.Register is { } register
-                ? read.Contains(register) || registerRows.Any(r => r.Register == register)
+            || (c.Register is { } register && (!onlyRead || c.Scope is ScopeKind.Objects or ScopeKind.UnitsWithObjects)
+                ? read.Contains(register) || (!onlyRead && registerRows.Any(r => r.Register == register))
                 : read.Contains(RegisterKinds.Organisation.Key))))
         {
             var wanted = LayOut(plan, control, holders).ToDictionary(o => o.Key);
@@ -117,7 +119,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
             .Where(p => p.Status == PlanStatus.Adopted && p.Year >= system.Today.Year)
             .AsSplitQuery()
             .ToListAsync(stop))
-            await (await ForAsync(system, plan.Year, stop)).FitAsync(plan, first: false, [register], stop);
+            await (await ForAsync(system, plan.Year, stop)).FitAsync(plan, first: false, [register], stop, onlyRead: true);
         if (system.ChangeTracker.HasChanges()) await system.SaveAsync(act, stop: stop);
     }
 
@@ -155,8 +157,13 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
             db.Occasions.Add(occasion);
             added++;
         }
-        return new(moved, ended, added);
+        TellTimeless(plan, control, db);
+        return new(moved, ended, added, Without(plan, control));
     }
+
+    /// <summary>How many rows of the register have no time by the control's schedule.</summary>
+    private int Without(Plan plan, Control control) =>
+        control.Recurrence.NeedsRow() ? Targets(control, plan.Year).Count(t => control.Recurrence.IsUnknownFor(t.Row)) : 0;
 
     /// <summary>What was missed before the change stays missed; only a year without a decision is corrected backwards.</summary>
     private bool MayEnd(Occasion occasion, Plan plan) => plan.Status is PlanStatus.Retrospective || occasion.To >= db.Today;
@@ -182,10 +189,10 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     private void TellTimeless(Plan plan, Control control, VattenpassDb into)
     {
         if (control.Scope is ScopeKind.UnitsOfActivity) { TellWithoutActivity(plan, control, into); return; }
-        if (!control.Recurrence.NeedsRow()) return;
-        var without = Targets(control, plan.Year).Where(t => control.Recurrence.IsUnknownFor(t.Row)).ToList();
-        if (without.Count == 0) return;
-        var text = $"Utan tillfälle: {control.Title}, {Prose.Number(without.Count, "rad", "rader")} i registret. Raden saknar datum, eller har en klass som ingen frekvens är beslutad för.";
+        if (control.Recurrence.Kind is RecurrenceKind.BeforeBoard && boardMeetings.Count == 0)
+            RecordOnce(plan, $"Utan tillfälle: {control.Title}. Nämndens kalender har inga sammanträden {plan.Year}.", into);
+        if (Without(plan, control) is not (> 0 and var without)) return;
+        var text = $"Utan tillfälle: {control.Title}, {Prose.Number(without, "rad", "rader")} i registret. Raden saknar datum, eller har en klass som ingen frekvens är beslutad för.";
         RecordOnce(plan, text, into);
     }
 
@@ -210,7 +217,12 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
 }
 
 /// <summary>What a new schedule did to the occasions ahead.</summary>
-public sealed record ScheduleChange(int Moved, int Ended, int Added)
+public sealed record ScheduleChange(int Moved, int Ended, int Added, int Without)
 {
-    public override string ToString() => $"{Moved} tillfällen flyttade, {Ended} utgår, {Added} tillkommer.";
+    public override string ToString() => Moved + Ended + Added == 0 && Without == 0
+        ? "Inget tillfälle ändras."
+        : $"{Prose.Capital(Prose.List(new[] { Part(Moved, "flyttas"), Part(Ended, "utgår"), Part(Added, "tillkommer") }.Where(p => p.Length > 0)))}."
+            + (Without == 0 ? "" : $" {Prose.Number(Without, "rad", "rader")} i registret får inget tillfälle: datum saknas, eller klassen har ingen frekvens.");
+
+    private static string Part(int count, string what) => count == 0 ? "" : $"{count} {what}";
 }

@@ -47,6 +47,11 @@ public sealed class RescheduleModel(VattenpassDb db) : PlanPage<RescheduleInput>
 
     private async Task<IActionResult> ShowEffectAsync()
     {
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
         try
         {
             var change = await ChangeAsync();

@@ -49,7 +49,7 @@ public class ScheduleInput
     protected void Show(Recurrence r)
     {
         Recurrence = r.Kind;
-        Step = r.Kind is RecurrenceKind.Weekday ? null : r.Step;
+        Step = r.Kind is RecurrenceKind.EveryNthMonth or RecurrenceKind.TimesPerQuarter or RecurrenceKind.EveryNthYear or RecurrenceKind.BeforeBoard ? r.Step : null;
         Weekday = r.Kind is RecurrenceKind.Weekday ? r.Step : null;
         FirstYear = r.FirstYear;
         Months = r.Kind is RecurrenceKind.Spans
@@ -80,6 +80,8 @@ public class ScheduleInput
     /// <summary>Columns that the schedule reads must be there in the register, and hold what it needs.</summary>
     public void MustFit(RegisterKind? register)
     {
+        Refusal.If(Recurrence is RecurrenceKind.AfterDate or RecurrenceKind.ByClass && register is null,
+            "Välj vilket register tiden läses i, och att kontrollen gäller varje rad i ett register.", "Register");
         if (Recurrence is RecurrenceKind.AfterDate)
             Refusal.If(register?.Find(Column ?? "") is not { Type: ColumnType.Date },
                 $"Registret {register?.Name ?? "som kontrollen gäller"} har ingen datumkolumn ”{Column}”.{Offer(register, dates: true)}", nameof(Column));
@@ -96,6 +98,7 @@ public class ScheduleInput
 
     private RowDate RowDate()
     {
+        Refusal.If(Offset is null or < 0, "Skriv hur lång tid det är, utan minus, och välj efter eller före.", nameof(Offset));
         var count = (Offset ?? 0) * (OffsetSide is Side.Before ? -1 : 1);
         return new(Column ?? "", OffsetUnit is TimeUnit.Days ? count : 0, OffsetUnit is TimeUnit.Months ? count : 0, RepeatMonths ?? 0);
     }
@@ -103,7 +106,7 @@ public class ScheduleInput
     private int StepNumber() => Recurrence switch
     {
         RecurrenceKind.Weekday => Weekday ?? 0,
-        RecurrenceKind.EveryNthYear => Step ?? 2,
+        RecurrenceKind.EveryNthYear or RecurrenceKind.EveryNthMonth or RecurrenceKind.TimesPerQuarter or RecurrenceKind.BeforeBoard => Step ?? 0,
         _ => Step ?? 1,
     };
 
@@ -117,10 +120,12 @@ public class ScheduleInput
     /// <summary>Months are written as numbers, spans of months with a dash: "2–3, 9–10".</summary>
     private List<int>? MonthNumbers()
     {
-        var parts = (Months ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
+        // "2 – 3", "2-3" and "2—3" are one span.
+        var dashed = string.Join('–', (Months ?? "").Split(['-', '–', '—'], StringSplitOptions.TrimEntries));
+        var parts = dashed.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 0 || !(Recurrence is RecurrenceKind.EachMonth or RecurrenceKind.NamedMonths or RecurrenceKind.Spans)) return null;
         return Recurrence is RecurrenceKind.Spans
-            ? [.. parts.SelectMany(p => p.Split('-', '–') is [var from, var to] ? new[] { Number(from), Number(to) } : [Number(p), Number(p)])]
+            ? [.. parts.SelectMany(p => p.Split('–') is [var from, var to] ? new[] { Number(from), Number(to) } : [Number(p), Number(p)])]
             : [.. parts.Select(Number)];
     }
 

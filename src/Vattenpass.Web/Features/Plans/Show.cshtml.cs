@@ -38,7 +38,7 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
         // How much the plan holds is the plan's own fact, the same for everyone who reads it; what each of it is, is read within reach.
         await using var whole = databases.OpenAsSystem("planen");
         AllMeasures = await whole.Measures.CountAsync(m => m.PlanId == plan.Id, Stop);
-        Counts = await whole.Occasions.Where(o => o.PlanId == plan.Id && o.Planned)
+        Counts = await whole.Occasions.Where(o => o.PlanId == plan.Id && o.Planned && o.EndedOn == null)
             .GroupBy(o => o.ControlId)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, Stop);

@@ -28,9 +28,9 @@ public sealed class DecideModel(VattenpassDb db) : FormPage<DecideRuleInput>(db)
         if (!await LoadAsync(key)) return NotFound();
         return await SaveAsync(Acts.ChangeLocalRule, async () =>
         {
-            Refusal.If(rules.Any(r => r.From == Input.From), "Det finns redan ett beslut från den dagen. Välj en annan dag.", nameof(Input.From));
             Refusal.If(!string.IsNullOrEmpty(Input.Owner) && Titles.All(t => t.Value != Input.Owner), "Välj en befattning som finns.", nameof(Input.Owner));
-            Db.LocalRules.Add(new(Db.NewId(), (await TreeAsync()).Root!.Id, Kind, Input.From, Input.Value, Input.Owner, Input.Decision));
+            if (rules.FirstOrDefault(r => r.From == Input.From) is { } same) same.Correct(Input.Value, Input.Owner, Input.Decision);
+            else Db.LocalRules.Add(new(Db.NewId(), (await TreeAsync()).Root!.Id, Kind, Input.From, Input.Value, Input.Owner, Input.Decision));
         }, () => Redirect("/regler"), "Regeln är sparad.");
     }
 
@@ -38,7 +38,7 @@ public sealed class DecideModel(VattenpassDb db) : FormPage<DecideRuleInput>(db)
     {
         if (LocalRules.All.FirstOrDefault(k => k.Key == key) is not { } kind) return false;
         Kind = kind;
-        rules = await Db.LocalRules.AsNoTracking().Where(r => r.Key == key).ToListAsync(Stop);
+        rules = await Db.LocalRules.Where(r => r.Key == key).ToListAsync(Stop);
         Now = LocalRules.On(Today, rules)[kind];
         Titles = [new("Välj", ""), .. (await Db.Titles.AsNoTracking().OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(Stop))
             .Select(t => new SelectListItem(t, t))];
