@@ -74,7 +74,7 @@ public sealed record PhoneFigures(int DistinctChecked, Figure? Checked, IReadOnl
             units.Select(u => new FigureRow(Guid.Empty, 1, Cells: [u.Unit, u.Share.ToString()])),
             ["Enhet", "Kontrollerade av telefonerna i bruk"]) with
         {
-            Value = units.Count == 0 ? "inga" : $"{units.Count}: {Prose.List(units.Select(u => u.Unit))}",
+            Value = units.Count == 0 ? "inga" : Prose.List(units.Select(u => u.Unit)),
             NeedsAction = units.Count > 0,
         };
     }

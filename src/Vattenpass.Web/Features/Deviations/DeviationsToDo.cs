@@ -29,7 +29,7 @@ public sealed class DeviationsToDo : ToDoSource
             .Select(d => Item(d, look, $"Ge {d.Left.First(s => s.Turn is Turn.Leader).What}", isDanger: true)),
             .. ToReceive(open.Count(d => d.Matter is { } matter
                 && look.Me.May(matter.Thing, Right.Decide, d)
-                && d.Left.Any(s => s.Turn is Turn.Specialist))),
+                && (matter.IsSimple || d.Left.Any(s => s.Turn is Turn.Specialist)))),
             .. open.Where(d => ToTellTheChair(d, look))
             .Select(d => Item(d, look, "Allvarlig: ta ställning till om ordföranden ska informeras",
                 isDanger: true) with { Status = "allvarlig" }),
@@ -40,7 +40,7 @@ public sealed class DeviationsToDo : ToDoSource
     {
         if (count == 0) yield break;
         var title = $"{Prose.Capital(Prose.Count(count, "avvikelse", "avvikelser"))} är inte påbörjad{(count > 1 ? "e" : "")}";
-        yield return new(ToDoPart.Decision, title, "Ingen utreder dem än", "inte påbörjad", "danger", "/avvikelser?visa=ororda");
+        yield return new(ToDoPart.Decision, title, count == 1 ? "Ingen utreder den än" : "Ingen utreder dem än", count == 1 ? "inte påbörjad" : "inte påbörjade", "danger", "/avvikelser?visa=ororda");
     }
 
     private static IEnumerable<ToDoItem> ToReceive(int count)

@@ -77,6 +77,6 @@ public sealed class DrugReports(VattenpassDb db, VattenpassDb system, Occasion o
         var owner = superiors.HoldingTitle(MedicineSettings.OperationsHead, occasion.AtUnit).Cast<Guid?>().FirstOrDefault()
             ?? superiors.Above(occasion.AtUnit, null);
         db.Measures.Add(new(db.NewId(), occasion.AtUnit, Field.HealthCare,
-            $"Ändra arbetssättet vid förråd {store.Code}: {found.Kind} har återkommit", deviationId: found.Id, ownerId: owner));
+            $"Ändra arbetssättet vid förråd {store.Code}: felet ”{found.Kind}” återkommer", deviationId: found.Id, ownerId: owner));
     }
 }

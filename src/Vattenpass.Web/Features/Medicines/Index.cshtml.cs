@@ -22,6 +22,9 @@ public sealed class IndexModel(VattenpassDb db, Databases databases) : Vattenpas
     public bool MayAdd =>
         Me.Of(Thing.Medicines, Right.Write) is var extent && (extent.Units.Length > 0 || extent.In(Field.HealthCare).Length > 0);
 
+    public string UnitOf(Occasion occasion) =>
+        Board.Stores.FirstOrDefault(s => s.Store.Code.Equals(occasion.ObjectKey, StringComparison.OrdinalIgnoreCase))?.Store.Unit ?? "";
+
     public async Task OnGetAsync()
     {
         await using var system = databases.OpenAsSystem("läkemedelsförråd");

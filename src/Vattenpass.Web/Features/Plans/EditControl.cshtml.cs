@@ -112,8 +112,10 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
     {
         var tree = await TreeAsync();
         Offered = await OfferedTemplates.ReadAsync(Db, Stop);
+        var kinds = (await KindsInUse.ReadAsync(Db, Stop)).Kinds;
+        ViewData["Kolumner"] = RegisterColumns.Of(kinds);
         Registers = [new("Inget", ""),
-            .. (await KindsInUse.ReadAsync(Db, Stop)).Kinds.Where(k => k.CanBeChecked).Select(k => new SelectListItem(k.Name, k.Key))];
+            .. kinds.Where(k => k.CanBeChecked).Select(k => new SelectListItem(k.Name, k.Key))];
         Forms = [new("Inget, bara utfallet anges", ""),
             .. (await new FormReader(Db).AllAsync(Stop)).Concat(Offered.Where(o => o.OwnForm is not null)
                 .Select(o => (o.OwnForm!.Key, o.OwnForm.Title)))

@@ -76,6 +76,7 @@ public sealed class RescheduleModel(VattenpassDb db) : PlanPage<RescheduleInput>
     {
         if (!await LoadAsync(year) || !Plan.IsFrozen || Plan.Controls.FirstOrDefault(c => c.Id == id) is not { } control) return false;
         Control = control;
+        ViewData["Kolumner"] = RegisterColumns.Of((await KindsInUse.ReadAsync(Db, Stop)).Kinds.Where(k => k.Key == control.Register));
         return true;
     }
 }

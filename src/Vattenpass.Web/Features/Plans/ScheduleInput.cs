@@ -85,9 +85,12 @@ public class ScheduleInput
         if (Recurrence is RecurrenceKind.AfterDate)
             Refusal.If(register?.Find(Column ?? "") is not { Type: ColumnType.Date },
                 $"Registret {register?.Name ?? "som kontrollen gäller"} har ingen datumkolumn ”{Column}”.{Offer(register, dates: true)}", nameof(Column));
+        if (Recurrence is RecurrenceKind.AfterDate) Column = register!.Find(Column!)!.Name;
         if (Recurrence is RecurrenceKind.ByClass)
             Refusal.If(register?.Find(ClassColumn ?? "") is null,
                 $"Registret {register?.Name ?? "som kontrollen gäller"} har ingen kolumn ”{ClassColumn}”.{Offer(register, dates: false)}", nameof(ClassColumn));
+        // The register's own name of the column, however it was typed.
+        if (Recurrence is RecurrenceKind.ByClass) ClassColumn = register!.Find(ClassColumn!)!.Name;
     }
 
     private static string Offer(RegisterKind? register, bool dates)

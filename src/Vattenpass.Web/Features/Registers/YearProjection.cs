@@ -44,7 +44,7 @@ public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisati
         var (added, ended) = await new OccasionLayout(db, organisation.Tree, rows,
             [.. (await db.Stores.Include(s => s.Duties).ToListAsync(stop)).UnionBy(db.Stores.Local, s => s.Id)],
             meetings).FitAsync(plan, isNew, [.. changes.Where(c => !c.IsUnchanged).Select(c => c.Kind.Key).Distinct()], stop);
-        if (isNew) made.Insert(0, $"en plan för {year} av de åtta grundmallarna, {plan.Standing}");
+        if (isNew) made.Insert(0, $"en plan för {year} av grundmallarna, {plan.Standing}");
         if (added > 0) made.Add($"{added} kontrolltillfällen");
         if (ended > 0) made.Add($"{ended} kontrolltillfällen avslutade");
 

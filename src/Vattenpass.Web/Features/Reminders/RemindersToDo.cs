@@ -22,7 +22,7 @@ public sealed class RemindersToDo : ToDoSource
         if (unanswered == 0) return [];
         var title =
             $"{Prose.Capital(Prose.Count(unanswered, "kontroll", "kontroller"))} är inte {(unanswered == 1 ? "gjord" : "gjorda")} trots påminnelser";
-        return [new(ToDoPart.Decision, title, look.Me.Can(Thing.Plans, Right.Write) ? "Se vilka och skriv till dem" : "Se vilka",
-            "inte besvarad", "danger", "/paminnelser")];
+        return [new(ToDoPart.Decision, title, look.Me.Can(Thing.Plans, Right.Write) ? "Se vilka, och skriv till dem som ska göra dem" : "Se vilka",
+            "inte gjorda", "danger", "/paminnelser")];
     }
 }
