@@ -50,6 +50,8 @@ public sealed class Deviation : Root
     public IReadOnlyList<DeviationMessage> Messages => messages;
     public DateOnly? ClosedOn { get; private set; }
     public string ClosingNote { get; private set; } = "";
+    /// <summary>Its grade in the municipality's own words; empty where only the severity was stated.</summary>
+    public string Grade { get; private set; } = "";
     /// <summary>The head told the board's chair of a serious deviation.</summary>
     public DateOnly? ChairInformedOn { get; private set; }
     public OriginKind OriginKind { get; private set; }
@@ -63,7 +65,7 @@ public sealed class Deviation : Root
         (Id, UnitId, Field) = (id, content.UnitId, content.Field);
         Kind = Refusal.IfEmpty(content.Kind, "Skriv vad avvikelsen gäller.", nameof(Kind));
         Description = content.Description.Trim();
-        Severity = content.Severity;
+        (Severity, Grade) = (content.Severity, content.Grade);
         Count = content.Count;
         FoundOn = content.FoundOn;
         PeriodKey = content.PeriodKey;
@@ -152,7 +154,12 @@ public sealed class Deviation : Root
         return message;
     }
 
-    internal void BecomeSerious() => Severity = Severity.Serious;
+    /// <summary>A grade that was not serious no longer says what it is.</summary>
+    internal void BecomeSerious() => (Severity, Grade) = (Severity.Serious, Severity is Severity.Serious ? Grade : "");
+
+    /// <summary>How grave it is, in the municipality's words; a serious one is always called so too.</summary>
+    public string GradeText() => Grade.Length == 0 || Grade == Severity.Swedish() ? Severity.Swedish()
+        : Severity is Severity.Serious ? $"{Grade} (allvarlig)" : Grade;
 
     public void StartInvestigation(DateOnly day)
     {
@@ -245,6 +252,8 @@ public sealed record DeviationContent(
     Guid UnitId, Field Field, string Kind, string Description, Severity Severity, DateOnly FoundOn, string PeriodKey,
     Guid? OccasionId = null, string ControlKey = "", string ObjectKey = "", string ImmediateAction = "", Origin? Origin = null, int Count = 1)
 {
+    public string Grade { get; init; } = "";
+
     /// <summary>Where it comes from: as stated, or else the occasion, or a person.</summary>
     public Origin From => Origin ?? (OccasionId is { } occasion ? Deviations.Origin.Occasion(occasion) : Deviations.Origin.Person);
 }

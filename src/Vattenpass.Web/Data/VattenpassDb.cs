@@ -38,6 +38,7 @@ public abstract partial class VattenpassDb(DbContextOptions options, Access acce
     public DbSet<LibraryItem> LibraryItems => Set<LibraryItem>();
     public DbSet<BoardDate> BoardDates => Set<BoardDate>();
     public DbSet<LocalRule> LocalRules => Set<LocalRule>();
+    public DbSet<GradeScale> GradeScales => Set<GradeScale>();
     public DbSet<TellingSettings> Telling => Set<TellingSettings>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Absence> Absences => Set<Absence>();

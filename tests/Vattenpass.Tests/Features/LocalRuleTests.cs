@@ -40,6 +40,28 @@ public sealed class LocalRuleTests
         Assert.Equal((4, 6), (LocalRules.On(new(2026, 12, 31), rules)[LocalRules.ManySpells], LocalRules.On(new(2025, 12, 31), rules)[LocalRules.ManySpells]));
     }
 
+    [Theory, BothDatabases]
+    public async Task Deviations_are_graded_in_the_municipalitys_own_words(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        foreach (var wrong in new[] { "risk", "risk\ntillbud", "risk; allvarlig\ntillbud; allvarlig", "risk\nrisk; allvarlig", "risk; svår\ntillbud; allvarlig" })
+            Assert.Equal(HttpStatusCode.UnprocessableEntity,
+                (await coordinator.SubmitAsync(await coordinator.GetAsync("/regler/grader"), ("Input.Grades", wrong))).Status);
+        Assert.Equal("/regler", (await coordinator.SubmitAsync(await coordinator.GetAsync("/regler/grader"),
+            ("Input.Grades", "ej vid nästa uppföljning\nrisk\ntillbud\nnegativ händelse; allvarlig"))).Location);
+
+        var manager = await app.AsAsync(Role.UnitManager);
+        var page = await manager.GetAsync("/avvikelser/ny");
+        (string, string?)[] found = [("Input.UnitId", $"{app.Cast.A.Id}"), ("Input.Kind", "larm ur funktion")];
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await manager.SubmitAsync(page, [.. found, ("Input.Grade", "allvarlig")])).Status);
+        Assert.Equal("/avvikelser", (await manager.SubmitAsync(page, [.. found, ("Input.Grade", "negativ händelse")])).Location);
+        await using var db = app.Db();
+        var made = await db.Deviations.SingleAsync(d => d.Kind == "larm ur funktion");
+        Assert.Equal((Domain.Deviations.Severity.Serious, "negativ händelse (allvarlig)"), (made.Severity, made.GradeText()));
+        Assert.Contains("negativ händelse (allvarlig)", (await manager.GetAsync($"/avvikelser/{made.Id}")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Figures_count_by_the_rules_of_their_period()
     {

@@ -8,12 +8,18 @@ using Vattenpass.Domain.Reports;
 namespace Vattenpass.Web.Data.Mappings;
 
 internal sealed class FollowUpMapping :
-    IEntityTypeConfiguration<Deviation>, IEntityTypeConfiguration<Matter>, IEntityTypeConfiguration<DeviationMessage>,
+    IEntityTypeConfiguration<Deviation>, IEntityTypeConfiguration<GradeScale>, IEntityTypeConfiguration<Matter>, IEntityTypeConfiguration<DeviationMessage>,
     IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<MeasureComment>,
     IEntityTypeConfiguration<RegisterRow>, IEntityTypeConfiguration<RegisterImport>, IEntityTypeConfiguration<RegisterDefinition>,
     IEntityTypeConfiguration<ColumnProfile>,
     IEntityTypeConfiguration<Report>, IEntityTypeConfiguration<ReportSection>, IEntityTypeConfiguration<ReportFile>
 {
+    public void Configure(EntityTypeBuilder<GradeScale> scale)
+    {
+        scale.Basics("GradeScales");
+        scale.Property(s => s.Grades).AsJson();
+    }
+
     public void Configure(EntityTypeBuilder<Deviation> deviation)
     {
         deviation.Basics("Deviations");

@@ -124,6 +124,8 @@ public static class MemberNames
         FrozenRows             raderna bakom siffrorna
         FrozenSha256           textens kontrollsumma
         GivenById              given av
+        Grade                  grad
+        Grades                 grader
         HandedToId             lämnad till
         Head                   dokumenthuvud
         Headers                rubriker

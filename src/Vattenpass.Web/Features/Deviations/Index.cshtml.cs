@@ -58,10 +58,10 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         Rows = [.. deviations.Select(d =>
             new Row(d.Id, Prose.Capital(d.Kind),
                 $"{d.Place(tree)}, {d.FoundOn:yyyy-MM-dd}", d.StatusText,
-                d.IsClosed ? "success" : d.IsUntouched ? "danger" : "warning", d.Severity is Severity.Serious))];
+                d.IsClosed ? "success" : d.IsUntouched ? "danger" : "warning", d.Severity is Severity.Serious, d.GradeText()))];
         Summary =
             $"{Prose.Number(count, "avvikelse", "avvikelser")} visas. Av {(AskedYear is { } shownYear ? $"{shownYear} års" : "alla")} {all}{(Me.SeesWhole(Thing.Deviations) ? "" : " som du når")} är {untouched} inte påbörjade.";
     }
 
-    public sealed record Row(Guid Id, string Title, string Detail, string Status, string Tone, bool Serious);
+    public sealed record Row(Guid Id, string Title, string Detail, string Status, string Tone, bool Serious, string Grade);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
@@ -20,17 +21,18 @@ namespace Vattenpass.Web.Features.Deviations;
 [Needs(Thing.Deviations, Right.Write)]
 public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
 {
-    public static readonly IReadOnlyList<SelectListItem> Severities = [new("Mindre", nameof(Severity.Minor)),
-        new("Allvarlig", nameof(Severity.Serious))];
     public static readonly IReadOnlyList<SelectListItem> Fields = [.. Enum.GetValues<Field>()
         .Select(f => new SelectListItem(Prose.Capital(f.Swedish()), f.ToString()))];
+    private IReadOnlyList<Grade> grades = GradeScale.Usual;
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Grades => [.. grades.Select(g => new SelectListItem(Prose.Capital(g.Name), g.Name))];
 
     protected override Basis MadeFrom => Basis.Nothing;
 
     public async Task OnGetAsync()
     {
         await ShowAsync();
+        Input.Grade = grades[0].Name;
         (Input.FoundOn, Input.Field) = (Today, Me.Of(Thing.Deviations, Right.Write).ByField.Keys.FirstOrDefault());
     }
 
@@ -42,14 +44,19 @@ public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
             Refusal.If(Units.All(u => u.Value != Input.UnitId?.ToString()), "Välj enhet.", nameof(Input.UnitId));
             var found = Input.FoundOn ?? Today;
             Refusal.If(found > Today, "Dagen ligger i framtiden.", nameof(Input.FoundOn));
-            Db.Report(new(Input.UnitId!.Value, Input.Field, Input.Kind ?? "", Input.Description ?? "", Input.Severity, found,
-                $"{found:yyyy-MM}", ImmediateAction: Input.ImmediateAction ?? ""), Me.PersonId);
+            var grade = grades.FirstOrDefault(g => g.Name == Input.Grade) ?? throw new Refusal("Välj hur allvarligt det är.", nameof(Input.Grade));
+            Db.Report(new(Input.UnitId!.Value, Input.Field, Input.Kind ?? "", Input.Description ?? "",
+                grade.IsSerious ? Severity.Serious : Severity.Minor, found, $"{found:yyyy-MM}", ImmediateAction: Input.ImmediateAction ?? "")
+            {
+                Grade = grade.Name,
+            }, Me.PersonId);
         }, () => Redirect("/avvikelser"), "Avvikelsen är rapporterad.");
     }
 
     /// <summary>The units one works in: where the permission reaches, or, for those who report their own, where they hold a title.</summary>
     protected override async Task ShowAsync()
     {
+        grades = (await Db.GradeScales.AsNoTracking().FirstOrDefaultAsync(Stop))?.Grades ?? GradeScale.Usual;
         var tree = await TreeAsync();
         var extent = Me.Of(Thing.Deviations, Right.Write);
         var mine = extent.Anywhere.Concat(Me.Holds.SelectMany(h => tree.SelfAndBelow(h.Unit))).ToHashSet();
@@ -66,7 +73,7 @@ public sealed class ReportInput
     public Field Field { get; set; }
     public string? Kind { get; set; }
     public string? Description { get; set; }
-    public Severity Severity { get; set; } = Severity.Minor;
+    public string? Grade { get; set; }
     public DateOnly? FoundOn { get; set; }
     public string? ImmediateAction { get; set; }
 }

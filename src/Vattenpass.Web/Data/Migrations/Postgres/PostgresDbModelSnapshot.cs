@@ -114,6 +114,11 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
                     b.Property<string>("ImmediateAction")
                         .IsRequired()
                         .HasColumnType("text")
@@ -222,6 +227,30 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.HasIndex("DeviationId");
 
                     b.ToTable("DeviationMessages", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Deviations.GradeScale", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Grades")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("GradeScales", (string)null);
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Deviations.Matter", b =>

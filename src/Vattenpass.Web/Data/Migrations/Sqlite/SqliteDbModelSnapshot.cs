@@ -109,6 +109,11 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("FoundOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
                     b.Property<string>("ImmediateAction")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -219,6 +224,30 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.HasIndex("DeviationId");
 
                     b.ToTable("DeviationMessages", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Deviations.GradeScale", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Grades")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("GradeScales", (string)null);
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Deviations.Matter", b =>
