@@ -89,6 +89,10 @@ public sealed class Browser(HttpClient http)
         return await SubmitAsync(page, form, changes);
     }
 
+    /// <summary>Sends the first form of a page where none carries a submission key, such as a sign-in.</summary>
+    public Task<PageSeen> SubmitFirstAsync(PageSeen page, params (string Name, string? Value)[] changes) =>
+        SubmitAsync(page, page.Html.QuerySelectorAll<IHtmlFormElement>("main form").First(), changes);
+
     /// <summary>Sends the form of one object on a page with many.</summary>
     public Task<PageSeen> SubmitRowAsync(PageSeen page, string key, params (string Name, string? Value)[] changes) =>
         SubmitAsync(page,

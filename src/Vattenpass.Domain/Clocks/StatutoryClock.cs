@@ -71,13 +71,10 @@ public sealed record ClockRule(ClockNature Nature, int Days, int Months, string 
 
 /// <summary>
 /// A time limit in law, as a list of what it has been: the rule that counts is the one that held on the day the case's own period began.
-/// No roll over week-ends in the figure (lag 1930:173 is shown beside it, not counted). The law was read in <see cref="ReadOn"/>.
+/// No roll over week-ends in the figure (lag 1930:173 is shown beside it, not counted). When each text was read is told by <see cref="LegalBasis.ToldAsRead(string)"/>.
 /// </summary>
 public sealed record StatutoryClock(string CaseType, params IReadOnlyList<ClockRule> Rules)
 {
-    /// <summary>When the statute texts behind these rules were last read.</summary>
-    public const string ReadOn = LegalBasis.ReadOn;
-
     private static readonly DateOnly LastOfOldSoL = LegalBasis.NewSoL.AddDays(-1), Lag2022 = new(2022, 7, 1);
 
     /// <summary>The same rule in the old act and in the new.</summary>

@@ -21,8 +21,11 @@ public sealed record FormItem(string Key, string Question, ItemKind Kind = ItemK
     public bool Serious { get; init; }
     public string Fault { get; init; } = "";
     public string KindFrom { get; init; } = "";
-    /// <summary>Key of a follow-up whose answer "allvarlig" makes the deviation serious.</summary>
-    public string SeverityFrom { get; init; } = "";
+    /// <summary>
+    /// The answers that make a deviation serious: this question's own, or the one it is a follow-up of. Where none is named,
+    /// an answer "allvarlig" is one.
+    /// </summary>
+    public IReadOnlyList<string> Grave { get; init; } = [];
     public decimal? Low { get; init; }
     public decimal? High { get; init; }
     public decimal? RemarkLow { get; init; }
@@ -43,6 +46,12 @@ public sealed record FormItem(string Key, string Question, ItemKind Kind = ItemK
         _ => [],
     };
 
+    public bool IsGrave(string answer) =>
+        Kind is ItemKind.YesNo or ItemKind.Choice && (Grave.Count == 0 ? answer == CheckForm.Grave : Grave.Contains(answer));
+
+    /// <summary>Its answers are grades: what is answered is how grave the deviation is called.</summary>
+    public bool Grades => Kind is ItemKind.Choice && Choices.Any(IsGrave);
+
     /// <summary>The answer "utan anmärkning" stands for; null when somebody has to say.</summary>
     public string? Usual =>
         Kind is ItemKind.YesNo or ItemKind.Choice && Deviates.Count + Remarks.Count > 0
@@ -50,8 +59,8 @@ public sealed record FormItem(string Key, string Question, ItemKind Kind = ItemK
             : null;
 }
 
-/// <summary>Something a form showed to be wrong: its kind, how grave, and the question it was found at.</summary>
-public sealed record Fault(string Item, string Kind, bool Serious, string Detail);
+/// <summary>Something a form showed to be wrong: its kind, how grave, and the question it was found at. Grade is the form's own word for how grave.</summary>
+public sealed record Fault(string Item, string Kind, bool Serious, string Detail, string Grade = "");
 
 /// <summary>A form as it was answered, with what follows from the answers.</summary>
 public sealed record FormReading(IReadOnlyDictionary<string, string> Answers, OutcomeResult Result, IReadOnlyList<Fault> Faults);
@@ -116,6 +125,8 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
             Refusal.If(item.Kind is ItemKind.Choice && item.Choices.Count < 2, $"Frågan ”{item.Question}” behöver minst två val.");
             Refusal.If(item.Deviates.Concat(item.Remarks).Except(item.Answers).Any(),
                 $"Frågan ”{item.Question}” räknar ett svar som inte finns som avvikelse eller anmärkning. Svaren är {(item.Answers.Count == 0 ? "inga att välja bland" : Prose.List(item.Answers))}.");
+            Refusal.If(item.Grave.Except(item.Answers).Any(),
+                $"Frågan ”{item.Question}” räknar ett svar som inte finns som allvarligt. Svaren är {(item.Answers.Count == 0 ? "inga att välja bland" : Prose.List(item.Answers))}.");
             Refusal.If(item.Deviates.Intersect(item.Remarks).Any(), $"Frågan ”{item.Question}” räknar samma svar som både avvikelse och anmärkning. Välj det ena.");
             Refusal.If(item.Choices.Distinct(StringComparer.OrdinalIgnoreCase).Count() < item.Choices.Count, $"Frågan ”{item.Question}” har samma val två gånger.");
             Refusal.If(item.Answers.Count > 0 && item.Answers.All(a => item.Deviates.Contains(a) || a == NotApplicable),
@@ -135,8 +146,7 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
                 $"Frågan ”{item.Question}” har följdfrågor till fler än {MostTriggers} olika svar. Dela upp den.");
             Refusal.If(item.ExpectedFrom.Length > 0 && !earlier.ContainsKey(item.ExpectedFrom),
                 $"Frågan ”{item.Question}” jämförs med ett antal som inte frågas före den.");
-            foreach (var reference in new[] { item.KindFrom, item.SeverityFrom }.Where(r => r.Length > 0))
-                Refusal.If(Items.All(i => i.Key != reference), $"Frågan ”{item.Question}” hämtar uppgift ur en fråga som inte finns.");
+            Refusal.If(item.KindFrom.Length > 0 && Items.All(i => i.Key != item.KindFrom), $"Frågan ”{item.Question}” hämtar uppgift ur en fråga som inte finns.");
         }
         return this;
     }
@@ -184,7 +194,7 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
         }
     }
 
-    private static Fault? FaultOf(FormItem item, Dictionary<string, string> answers)
+    private Fault? FaultOf(FormItem item, Dictionary<string, string> answers)
     {
         if (!answers.TryGetValue(item.Key, out var answer)) return null;
         var wrong = item.Kind switch
@@ -200,7 +210,9 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
             ? chosen
             : item.Fault.Length > 0 ? item.Fault
             : item.Question.TrimEnd('?');
-        var serious = item.Serious || (item.SeverityFrom.Length > 0 && answers.GetValueOrDefault(item.SeverityFrom) == Grave);
+        var graded = FollowUps(item).Prepend(item).Where(i => answers.ContainsKey(i.Key)).ToList();
+        var grade = graded.Find(i => i.Grades) is { } grades ? answers[grades.Key] : "";
+        var serious = item.Serious || graded.Exists(i => i.IsGrave(answers[i.Key]));
         var detail = item.Kind switch
         {
             ItemKind.Number or ItemKind.Count when Expected(item, answers) is { } e =>
@@ -208,7 +220,7 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
             ItemKind.Number or ItemKind.Count => $"{answer.Replace('.', ',')} {item.Unit}".Trim(),
             _ => $"{item.Question} {answer}",
         };
-        return new(item.Key, kind, serious, detail);
+        return new(item.Key, kind, serious, detail, grade);
     }
 
     private static bool IsRemark(FormItem item, Dictionary<string, string> answers)

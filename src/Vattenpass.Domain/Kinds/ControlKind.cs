@@ -41,6 +41,9 @@ public abstract class ControlKind
     /// <summary>A control of this kind, with the way it is done.</summary>
     public ControlContent Done(ControlContent content) => content with { DoneBy = content.FormKey.Length > 0 ? DoneBy.Form : DoneBy };
 
+    /// <summary>A control of this kind as the municipality's own rules have it.</summary>
+    public virtual ControlContent By(LocalRules rules, ControlContent content) => content;
+
     public virtual IReadOnlyList<CheckForm> Forms => [];
 
     /// <summary>The faults it usually finds, in words that can be counted.</summary>

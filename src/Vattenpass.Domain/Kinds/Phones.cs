@@ -21,6 +21,9 @@ public sealed class Phones : ControlKind
     public override IReadOnlyList<CheckForm> Forms => [Form];
     public override IReadOnlyList<string> Faults => Found;
     public override IReadOnlyList<string> AtOnce => ["överfört till akt", "raderat", "påmind på plats", "anmält i incidentkanalen"];
+    public override ControlContent By(LocalRules rules, ControlContent content) =>
+        content with { Size = new(null, rules[LocalRules.PhonesPercent]) };
+
     public override IEnumerable<object> FactsOf(RegisterRow row) =>
         row.Register == RegisterKinds.Phones.Key ? [new PhoneFact(row.Key, row["enhet"], row.Id)] : [];
     public override KindFigures? Figures(YearFacts facts) => PhoneFigures.Of(facts);
@@ -28,7 +31,7 @@ public sealed class Phones : ControlKind
     public static readonly CheckForm Form = new("mobiltelefon", "Sekretess i mobiltelefon",
     [
         new("uppgift", "Finns bild, meddelande eller annat om en enskild i telefonen?") { Deviates = [Yes], KindFrom = "kategori",
-            SeverityFrom = "allvar", Hint = "Gå igenom bilder, meddelanden, kontakter, anteckningar, e-post och molntjänster." },
+            Hint = "Gå igenom bilder, meddelanden, kontakter, anteckningar, e-post och molntjänster." },
         Then("uppgift", new("kategori", "Vad?", ItemKind.Choice) { Choices = [.. FaultsToChoose] }, Yes),
         Then("uppgift", new("kalla", "Varifrån kom det?", ItemKind.Choice) { Choices = ["personal", "klient eller anhörig",
             "annan avsändare"] }, Yes),

@@ -30,7 +30,6 @@ public sealed class ProviderContracts : ControlKind
             Choices = Steps,
             Remarks = [Steps[1]],
             Deviates = [Steps[2], Steps[3]],
-            SeverityFrom = key,
             Fault = fault,
             MayNotApply = true
         };

@@ -31,6 +31,7 @@ public static class SigningIn
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             (o.LoginPath, o.AccessDeniedPath, o.ReturnUrlParameter) = ("/logga-in", "/fel/403", "till");
             (o.ExpireTimeSpan, o.SlidingExpiration) = (Idle, true);
+            o.Events.OnRedirectToLogin = KeptForm.AtChallenge;
         });
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -83,8 +84,12 @@ public static class SigningIn
     private const string Wrong = "Fel användarnamn eller lösenord. Försök igen.";
 
     /// <summary>Opens a session: a fresh cookie every time, bound to the account's stamp.</summary>
-    public static Task OpenAsync(HttpContext context, Account account) => context.SignInAsync(
-        CookieAuthenticationDefaults.AuthenticationScheme,
-        new ClaimsPrincipal(new ClaimsIdentity([new(AccountClaim, account.Id.ToString()), new(StampClaim, account.SecurityStamp)],
-            CookieAuthenticationDefaults.AuthenticationScheme)));
+    public static async Task<ClaimsPrincipal> OpenAsync(HttpContext context, Account account)
+    {
+        var principal = new ClaimsPrincipal(new ClaimsIdentity(
+            [new(AccountClaim, account.Id.ToString()), new(StampClaim, account.SecurityStamp)],
+            CookieAuthenticationDefaults.AuthenticationScheme));
+        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal);
+        return principal;
+    }
 }

@@ -39,6 +39,25 @@ public sealed class CheckFormTests
     }
 
     [Fact]
+    public void A_form_grades_in_its_own_words()
+    {
+        var form = new CheckForm("egen", "Egen",
+        [
+            new("fallt", "Har någon fallit?") { Deviates = ["ja"], Fault = "fall" },
+            new("grad", "Hur allvarligt?", ItemKind.Choice)
+            {
+                Choices = ["risk", "tillbud", "negativ händelse"], Grave = ["negativ händelse"], AskedWhen = "fallt", AskedFor = ["ja"],
+            },
+        ]).Checked();
+        foreach (var (grade, result) in new[] { ("tillbud", OutcomeResult.Deviation), ("negativ händelse", OutcomeResult.SeriousDeviation) })
+        {
+            var reading = form.Read(Answers(("fallt", "ja"), ("grad", grade)));
+            Assert.Equal((result, grade), (reading.Result, Assert.Single(reading.Faults).Grade));
+        }
+        Assert.Throws<Refusal>(() => (form with { Items = [form.Items[0] with { Grave = ["kanske"] }] }).Checked());
+    }
+
+    [Fact]
     public void The_chain_breaks_at_the_first_missing_link()
     {
         var reading = DocumentationChain.Form.Read(Answers(("beslut", "ja"), ("uppdrag", "nej"), ("plan", "nej"), ("journal", "nej")));

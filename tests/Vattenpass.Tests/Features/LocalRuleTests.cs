@@ -41,6 +41,20 @@ public sealed class LocalRuleTests
     }
 
     [Theory, BothDatabases]
+    public async Task The_offered_phone_control_has_the_share_that_is_decided_on(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        string title;
+        await using (var db = app.Db()) title = (await db.Titles.FirstAsync()).Name;
+        await coordinator.SubmitAsync(await coordinator.GetAsync("/regler/mobiltelefoner-andel"),
+            ("Input.Value", "35"), ("Input.From", "2026-01-01"), ("Input.Owner", title), ("Input.Decision", "SN § 5"));
+        await using var after = app.Db();
+        var offered = (await Web.Features.Plans.OfferedTemplates.ReadAsync(after, CancellationToken.None)).Single(o => o.Key == Phones.ControlKey);
+        Assert.Equal(new(null, 35), offered.Content.Size);
+    }
+
+    [Theory, BothDatabases]
     public async Task Deviations_are_graded_in_the_municipalitys_own_words(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);

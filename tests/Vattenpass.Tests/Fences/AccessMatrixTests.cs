@@ -9,7 +9,7 @@ namespace Vattenpass.Tests.Fences;
 /// <summary>Every page × role × own or other unit, against the permission table; and the other unit's canary is never seen.</summary>
 public sealed class AccessMatrixTests
 {
-    private static readonly string[] AnonymousPages = ["fel/{code:int}", "hjalp", "logga-in", "logga-ut", "nytt-losenord/{kod}", "tillganglighet",
+    private static readonly string[] AnonymousPages = ["fel/{code:int}", "hjalp", "logga-in", "logga-in/igen", "logga-ut", "nytt-losenord/{kod}", "tillganglighet",
         "utan-nat"];
 
     /// <summary>Roles in the cast whose scope is unit A or its area, or that see no content at all.</summary>

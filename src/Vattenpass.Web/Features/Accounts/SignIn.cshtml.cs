@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -10,13 +11,20 @@ namespace Vattenpass.Web.Features.Accounts;
 
 [AllowAnonymous]
 [EnableRateLimiting(SigningIn.Limiter)]
-public sealed class SignInModel(Databases databases, Passwords passwords, Installation installation) : PageModel
+public sealed class SignInModel(Databases databases, Passwords passwords, Installation installation, IDataProtectionProvider protection) : PageModel
 {
     [BindProperty]
     public SignInInput Input { get; set; } = new();
 
     [BindProperty(SupportsGet = true, Name = "till")]
     public string? GoesOnTo { get; set; }
+
+    /// <summary>A form whose session ended while it was written, sealed.</summary>
+    [BindProperty]
+    public string? Kept { get; set; }
+
+    /// <summary>The same form, opened by the one who wrote it.</summary>
+    public KeptForm? Back { get; private set; }
 
     public IReadOnlyList<(string User, string Name)> DemoSignIns { get; private set; } = [];
 
@@ -44,7 +52,9 @@ public sealed class SignInModel(Databases databases, Passwords passwords, Instal
 
     private async Task<IActionResult> OpenAsync(Domain.Organisation.Account account)
     {
-        await SigningIn.OpenAsync(HttpContext, account);
+        HttpContext.User = await SigningIn.OpenAsync(HttpContext, account);
+        Back = account.MustChangePassword ? null : KeptForm.Open(Kept, account.Id, protection);
+        if (Back is not null) return Page();
         return LocalRedirect(Url.IsLocalUrl(GoesOnTo) ? GoesOnTo : "/");
     }
 

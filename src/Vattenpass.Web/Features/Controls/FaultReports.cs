@@ -23,7 +23,10 @@ public static class FaultReports
                 string.Join(". ", new[] { fault.Detail, check.Note }.Where(t => t.Length > 0)),
                 fault.Serious ? Severity.Serious : Severity.Minor,
                     check.AnsweredOn!.Value, occasion.PeriodKey, occasion.Id, occasion.Control.Key, key,
-                    Prose.Capital(Prose.List(check.DoneAtOnce))), check.PerformerId);
+                    Prose.Capital(Prose.List(check.DoneAtOnce)))
+            {
+                Grade = fault.Grade,
+            }, check.PerformerId);
         var gone = before.Where(b => !check.Faults.Any(f => Same(f, b))).ToList();
         if (gone.Count == 0) return;
         var earlier = await system.Deviations.Where(d => d.OccasionId == occasion.Id

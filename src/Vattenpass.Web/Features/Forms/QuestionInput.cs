@@ -18,6 +18,7 @@ public class QuestionInput
     public string? Choices { get; set; }
     public string? Deviates { get; set; }
     public string? Remarks { get; set; }
+    public string? Grave { get; set; }
     public bool Partly { get; set; }
     public bool MayNotApply { get; set; }
     public bool Optional { get; set; }
@@ -41,6 +42,7 @@ public class QuestionInput
         Choices = CommaList.Text(i.Choices),
         Deviates = CommaList.Text(i.Deviates),
         Remarks = CommaList.Text(i.Remarks),
+        Grave = CommaList.Text(i.Grave),
         Partly = i.Partly,
         MayNotApply = i.MayNotApply,
         Optional = i.Optional,
@@ -64,7 +66,7 @@ public class QuestionInput
             : [.. CommaList.Read(typed).Select(t => answers.FirstOrDefault(a => string.Equals(a, t, StringComparison.OrdinalIgnoreCase)) ?? t)];
     }
 
-    /// <summary>What the form does not show (where a kind or a severity comes from) stays as it was.</summary>
+    /// <summary>What the form does not show (where a kind comes from) stays as it was.</summary>
     public FormItem Change(FormItem item) => item with
     {
         Question = Refusal.IfEmpty(Question, "Skriv frågan.", nameof(Question)),
@@ -73,6 +75,7 @@ public class QuestionInput
         Choices = Kind is ItemKind.Choice ? CommaList.Read(Choices) : [],
         Deviates = Known(Deviates),
         Remarks = Known(Remarks),
+        Grave = Known(Grave),
         Partly = Partly,
         MayNotApply = MayNotApply,
         Optional = Optional,

@@ -128,6 +128,8 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     /// </summary>
     public async Task<ScheduleChange> RescheduleAsync(Plan plan, Control control, CancellationToken stop)
     {
+        // What the plan says already is not said twice.
+        await db.Entry(plan).Collection(p => p.Changes).LoadAsync(stop);
         var holders = await db.Assignments.Include(a => a.Title).ToListAsync(stop);
         var known = (await db.Occasions.Include(o => o.Control)
             .Include(o => o.Checks)

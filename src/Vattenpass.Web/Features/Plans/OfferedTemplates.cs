@@ -3,6 +3,7 @@ using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Plans;
 
@@ -14,15 +15,19 @@ public sealed record OfferedTemplate(string Id, string Key, string Name, string 
 
 public static class OfferedTemplates
 {
-    public static async Task<IReadOnlyList<OfferedTemplate>> ReadAsync(VattenpassDb db, CancellationToken stop) =>
-    [
-        .. ControlKinds.Templates.Select((t, n) =>
-            new OfferedTemplate($"{n}", t.Key, (t.Content.Item.Length > 0
-                ? t.Content.Item + ": "
-                : "") + t.Content.Title, "inbyggd", t.Content, null)),
-        .. (await db.LibraryItems.AsNoTracking().OrderBy(i => i.Title).ToListAsync(stop)).Select(i =>
-            new OfferedTemplate(i.Id.ToString(), i.Key, i.Title, i.Source, i.Content, i.Form)),
-    ];
+    public static async Task<IReadOnlyList<OfferedTemplate>> ReadAsync(VattenpassDb db, CancellationToken stop)
+    {
+        var rules = await RulesOn.DayAsync(db, db.Today, stop);
+        return [.. ControlKinds.Templates.Select((t, n) => BuiltIn(n, t, rules)), .. await ReadInAsync(db, stop)];
+    }
+
+    private static OfferedTemplate BuiltIn(int number, Template template, LocalRules rules) =>
+        new($"{number}", template.Key, (template.Content.Item.Length > 0 ? template.Content.Item + ": " : "") + template.Content.Title, "inbyggd",
+            ControlKinds.Of(template.Key).By(rules, template.Content), null);
+
+    private static async Task<IEnumerable<OfferedTemplate>> ReadInAsync(VattenpassDb db, CancellationToken stop) =>
+        (await db.LibraryItems.AsNoTracking().OrderBy(i => i.Title).ToListAsync(stop)).Select(i =>
+            new OfferedTemplate(i.Id.ToString(), i.Key, i.Title, i.Source, i.Content, i.Form));
 
     /// <summary>A form that came with a template becomes a form here, unless there is one by that key already.</summary>
     public static async Task MakeFormAsync(VattenpassDb db, CheckForm form, Guid boardId, CancellationToken stop)
