@@ -55,6 +55,7 @@ public static class Hosting
         {
             o.RootDirectory = "/Features";
             o.Conventions.ConfigureFilter(new NeedsFilter());
+            o.Conventions.ConfigureFilter(new KeptForm.WhenKeyFails());
         });
         services.Configure<MvcOptions>(SwedishMessages.Use);
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);

@@ -118,8 +118,8 @@ public sealed record StatutoryClock(string CaseType, params IReadOnlyList<ClockR
 
     /// <summary>A favourable decision that is not carried out within three months is reported to IVO and the auditors each quarter.</summary>
     public static readonly StatutoryClock Unexecuted = new("ej verkställt beslut",
-        new(ClockNature.Execution, 0, 3, "SoL 2001:453 16 kap. 6 f–6 h §§; LSS 1993:387 28 f–h §§", null, LastOfOldSoL),
-        new(ClockNature.Execution, 0, 3, "SoL 2025:400 34 kap. 1–3 §§; LSS 1993:387 28 f–h §§", LegalBasis.NewSoL));
+        new(ClockNature.Execution, 0, 3, "SoL 2001:453 16 kap. 6 f–6 h §§; LSS 1993:387 28 f–28 h §§", null, LastOfOldSoL),
+        new(ClockNature.Execution, 0, 3, "SoL 2025:400 34 kap. 1–3 §§; LSS 1993:387 28 f–28 h §§", LegalBasis.NewSoL));
 
     /// <summary>The clock of a case that began on a day; null for a type that none knows, and for a day before there was any limit.</summary>
     public static StatutoryClock? For(string caseType, DateOnly began) => For(caseType) is { } clock && clock.On(began) is not null ? clock : null;

@@ -154,6 +154,13 @@ public sealed class Deviation : Root
         return message;
     }
 
+    /// <summary>The answer it came from grades it otherwise, and no more or less serious.</summary>
+    public void Regrade(string grade)
+    {
+        MustBeOpen();
+        Grade = grade;
+    }
+
     /// <summary>A grade that was not serious no longer says what it is.</summary>
     internal void BecomeSerious() => (Severity, Grade) = (Severity.Serious, Severity is Severity.Serious ? Grade : "");
 

@@ -47,7 +47,7 @@ public sealed record FormItem(string Key, string Question, ItemKind Kind = ItemK
     };
 
     public bool IsGrave(string answer) =>
-        Kind is ItemKind.YesNo or ItemKind.Choice && (Grave.Count == 0 ? answer == CheckForm.Grave : Grave.Contains(answer));
+        Kind is ItemKind.YesNo or ItemKind.Choice && (Grave.Count == 0 ? answer.Equals(CheckForm.Grave, StringComparison.OrdinalIgnoreCase) : Grave.Contains(answer));
 
     /// <summary>Its answers are grades: what is answered is how grave the deviation is called.</summary>
     public bool Grades => Kind is ItemKind.Choice && Choices.Any(IsGrave);
@@ -127,6 +127,8 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
                 $"Frågan ”{item.Question}” räknar ett svar som inte finns som avvikelse eller anmärkning. Svaren är {(item.Answers.Count == 0 ? "inga att välja bland" : Prose.List(item.Answers))}.");
             Refusal.If(item.Grave.Except(item.Answers).Any(),
                 $"Frågan ”{item.Question}” räknar ett svar som inte finns som allvarligt. Svaren är {(item.Answers.Count == 0 ? "inga att välja bland" : Prose.List(item.Answers))}.");
+            Refusal.If(item.AskedWhen.Length == 0 && item.Grave.Except(item.Deviates).Any(),
+                $"Frågan ”{item.Question}” räknar ett svar som allvarligt men inte som avvikelse. Räkna det som båda.");
             Refusal.If(item.Deviates.Intersect(item.Remarks).Any(), $"Frågan ”{item.Question}” räknar samma svar som både avvikelse och anmärkning. Välj det ena.");
             Refusal.If(item.Choices.Distinct(StringComparer.OrdinalIgnoreCase).Count() < item.Choices.Count, $"Frågan ”{item.Question}” har samma val två gånger.");
             Refusal.If(item.Answers.Count > 0 && item.Answers.All(a => item.Deviates.Contains(a) || a == NotApplicable),
@@ -211,7 +213,7 @@ public sealed record CheckForm(string Key, string Title, IReadOnlyList<FormItem>
             : item.Fault.Length > 0 ? item.Fault
             : item.Question.TrimEnd('?');
         var graded = FollowUps(item).Prepend(item).Where(i => answers.ContainsKey(i.Key)).ToList();
-        var grade = graded.Find(i => i.Grades) is { } grades ? answers[grades.Key] : "";
+        var grade = (graded.Find(i => i.Grades && i.IsGrave(answers[i.Key])) ?? graded.Find(i => i.Grades)) is { } grades ? answers[grades.Key] : "";
         var serious = item.Serious || graded.Exists(i => i.IsGrave(answers[i.Key]));
         var detail = item.Kind switch
         {

@@ -34,12 +34,12 @@ public static class ControlKinds
     /// <summary>The faults to choose from; "annat" is always there.</summary>
     public static IEnumerable<string> FaultsOf(string key) => [.. Of(key).Faults, ControlKind.OtherFault];
 
-    /// <summary>Gives a plan every basic control, in order, each under the risk it answers to where there is one.</summary>
-    public static void AddBasicTo(Plan plan, Func<Guid> newId, Func<string, Guid?>? riskOf = null)
+    /// <summary>Gives a plan every basic control, in order, as the local rules have them, each under the risk it answers to where there is one.</summary>
+    public static void AddBasicTo(Plan plan, LocalRules rules, Func<Guid> newId, Func<string, Guid?>? riskOf = null)
     {
         foreach (var template in Basic)
             plan.Add(new Control(newId(), plan, template.Key, plan.Controls.Count,
-                template.Content with { RiskId = riskOf?.Invoke(template.Key) }));
+                Of(template.Key).By(rules, template.Content) with { RiskId = riskOf?.Invoke(template.Key) }));
     }
 
     /// <summary>What a deviation demands by its kind; one that somebody reported outside a control may be of any kind.</summary>

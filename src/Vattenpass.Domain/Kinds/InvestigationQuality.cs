@@ -33,7 +33,7 @@ public sealed class InvestigationQuality : ControlKind
             Recurrence = new(RecurrenceKind.EveryNthMonth, 3, DaysAfter: 15), Scope = ScopeKind.Board, Register = RegisterKinds.Cases.Key,
             UnitOfCount = "ärende", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "SAS",
             FormKey = Form.Key, Minutes = 30,
-            LegalBasis = [.. LegalBasis.SoL("11 kap. 1 §", "14 kap. 2 §"), .. LegalBasis.SoL("11 kap. 1 a §", "20 kap. 1 §"),
+            LegalBasis = [.. LegalBasis.SoL("11 kap. 1 §", "14 kap. 2 §"), .. LegalBasis.SoL("11 kap. 1 a §", "20 kap. 1–2 §§"),
                 .. LegalBasis.SoL("11 kap. 2 §", "20 kap. 3 §")],
             DeviationRule = "Ett krav på utredningen är inte uppfyllt.",
         },

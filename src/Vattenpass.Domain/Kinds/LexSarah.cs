@@ -19,7 +19,7 @@ public sealed class LexSarah : ControlKind
         new("genast", "Antal av dem som utreddes genast", ItemKind.Count) { ExpectedFrom = "rapporter",
             Fault = "utredning inte påbörjad genast", Unit = "rapporter" },
         Should("atgard", "Har varje missförhållande en åtgärd med ansvarig och dag?", "åtgärd eller ansvarig saknas", mayNotApply: true),
-        Should("ivo", "Är allvarliga missförhållanden anmälda till IVO?", "inte anmält till IVO",
+        Should("ivo", "Är allvarliga missförhållanden, och påtagliga risker för sådana, snarast anmälda till IVO?", "inte anmält till IVO",
             mayNotApply: true) with { Serious = true },
         Should("aterkoppling", "Har den som rapporterade fått återkoppling?", "återkoppling saknas", partly: true, mayNotApply: true),
     ]);
@@ -34,9 +34,9 @@ public sealed class LexSarah : ControlKind
             UnitOfCount = "kontroll per område och halvår", PerformerTitle = "SAS", ReportingTitle = "Utvecklingsledare",
             ToldTitles = "Förvaltningschef",
             FormKey = Form.Key, Minutes = 30,
-            LegalBasis = [.. LegalBasis.SoL("14 kap. 2–7 §§", "27 kap. 1–6 §§"), new("LSS 1993:387 24 b–f §§")],
+            LegalBasis = [.. LegalBasis.SoL("14 kap. 2–7 §§", "27 kap. 1–6 §§"), new("LSS 1993:387 24 b–24 f §§"), new("SOSFS 2011:5")],
             DeviationRule = "Inte utrett genast, ingen åtgärd eller ingen återkoppling.",
-            SeriousRule = "Allvarligt missförhållande som inte är anmält till IVO.",
+            SeriousRule = "Allvarligt missförhållande, eller påtaglig risk för ett sådant, som inte är anmält till IVO.",
         },
     ];
 }

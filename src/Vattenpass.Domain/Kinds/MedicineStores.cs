@@ -106,9 +106,9 @@ public sealed class MedicineStores : ControlKind
             var left = balance.Share.Numerator;
             runs.AddRange(
             [
-                Prose.Text($" Av {Prose.Number(balance.Share.Denominator, "saldodifferens", "saldodifferenser")} har "),
-                FigureText.As(left == 0 ? "ingen" : $"{left}", balance),
-                Prose.Text(left == 0 ? " lämnats utan utredning." : " inte utretts."),
+                Prose.Text(balance.Share.Denominator == 1 ? " Den enda saldodifferensen är " : $" Av {balance.Share.Denominator} saldodifferenser har "),
+                FigureText.As(balance.Share.Denominator == 1 ? (left == 0 ? "utredd eller under utredning" : "inte utredd") : left == 0 ? "ingen" : $"{left}", balance),
+                Prose.Text(balance.Share.Denominator == 1 ? "." : left == 0 ? " lämnats utan utredning." : " inte utretts."),
             ]);
         }
         return Prose.Paragraph([.. runs]);
@@ -118,10 +118,12 @@ public sealed class MedicineStores : ControlKind
     {
         var undated = found.Count(d => !d.StateIsDated);
         return Prose.Paragraph(
-            $"Utredningen är klar för {found.Count(d => d.Investigated)}, pågår för {found.Count(d => d.InvestigationStarted && !d.Investigated)} "
-            + $"och är inte påbörjad för {found.Count(d => !d.InvestigationStarted)}. Återkoppling till MAS är lämnad för {found.Count(d => d.FedBack)}."
+            $"Utredningen är klar för {Told(found.Count(d => d.Investigated))}, pågår för {Told(found.Count(d => d.InvestigationStarted && !d.Investigated))} "
+            + $"och är inte påbörjad för {Told(found.Count(d => !d.InvestigationStarted))}. Återkoppling till MAS är lämnad för {Told(found.Count(d => d.FedBack))}."
             + (undated > 0 ? $" För {undated} av avvikelserna saknas uppgift om hur läget var {telling.Facts.AsOf:yyyy-MM-dd}: filen anger läget utan dag." : ""));
     }
+
+    private static string Told(int count) => count == 0 ? "ingen" : $"{count}";
 
     private static string RepeatedIn(IReadOnlyList<DeviationFact> deviations)
     {
@@ -162,10 +164,11 @@ public sealed class MedicineStores : ControlKind
             row["period"], Investigation(row["utredning"]), row.Yes("återkopplad_MAS"));
     }
 
-    private static InvestigationState Investigation(string text) => text.ToLowerInvariant() switch
+    /// <summary>By the register's own words: a file's other words were told or refused when it was read.</summary>
+    private static InvestigationState Investigation(string text) => text switch
     {
-        "pågår" or "pågående" => InvestigationState.Ongoing,
-        "avslutad" or "klar" or "ja" => InvestigationState.Concluded,
+        "pågår" => InvestigationState.Ongoing,
+        "avslutad" => InvestigationState.Concluded,
         _ => InvestigationState.NotStarted,
     };
 }

@@ -48,7 +48,7 @@ public sealed class Phones : ControlKind
 
     /// <summary>What is found may be a personal data breach: 72 hours run from the day it was found (GDPR art. 33).</summary>
     public override string? ClockOf(Deviation deviation) => deviation.IsImported || !FaultsToChoose.Contains(deviation.Kind) ? null
-        : $"Bedöm genast om det är en personuppgiftsincident. Ska den anmälas till IMY görs det före {deviation.FoundOn.AddDays(3):yyyy-MM-dd} kl. 00.00 (72 timmar från upptäckten). Anmälan behövs inte om risken för människors rättigheter och friheter är osannolik (GDPR art. 33).";
+        : $"Bedöm genast om det är en personuppgiftsincident. Ska den anmälas till IMY görs det före {deviation.FoundOn.AddDays(3):yyyy-MM-dd} kl. 00.00 (72 timmar, räknat från början av dagen då det upptäcktes). Anmälan behövs inte om risken för människors rättigheter och friheter är osannolik (GDPR art. 33).";
 
     protected override IReadOnlyList<ControlContent> Contents =>
     [

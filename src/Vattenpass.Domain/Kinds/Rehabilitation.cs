@@ -24,14 +24,14 @@ public sealed class Rehabilitation : ControlKind
             ItemKind.Count) { Hint = "Bara antal. Inga diagnoser." },
         new("oppnade", "Antal av dem med ett öppnat ärende", ItemKind.Count) { ExpectedFrom = "utlosta",
             Fault = "inget ärende trots upprepad frånvaro", Unit = "ärenden" },
-        Should("plan", "Har alla som väntas vara borta minst 60 dagar en plan för återgång senast dag 30?", "plan för återgång i arbete saknas", mayNotApply: true),
+        Should("plan", "Har alla vars arbetsförmåga väntas vara nedsatt i minst 60 dagar en plan för återgång senast dag 30?", "plan för återgång i arbete saknas", mayNotApply: true),
     ]);
 
     protected override IReadOnlyList<ControlContent> Contents =>
     [
         new()
         {
-            Title = "Rehabilitering", Purpose = "Att medarbetare med upprepad sjukfrånvaro får en rehabiliteringsutredning.",
+            Title = "Rehabilitering", Purpose = "Att medarbetare med upprepad sjukfrånvaro får ett rehabiliteringsärende.",
             Description = "Jämför medarbetare med upprepad sjukfrånvaro enligt den lokala regeln med öppnade ärenden.",
             Field = Field.Staff, Recurrence = new(RecurrenceKind.Year, DaysAfter: 31), Scope = ScopeKind.Board, UnitOfCount = "medarbetare",
             PerformerTitle = "HR-specialist", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",

@@ -63,6 +63,7 @@ public sealed class TimeLimits : ControlKind
 
     private static readonly Dictionary<string, string> Plurals = new()
     {
+        ["utredning"] = "utredningar som gäller barn",
         ["omedelbar skyddsbedömning"] = "omedelbara skyddsbedömningar",
         ["övervägande LVU 2 §"] = "överväganden (LVU 2 §)",
         ["omprövning LVU 3 §"] = "omprövningar (LVU 3 §)",
@@ -82,7 +83,14 @@ public sealed class TimeLimits : ControlKind
         : type.EndsWith("ing", StringComparison.Ordinal) ? type + "ar" : type.EndsWith("ande", StringComparison.Ordinal) ? type + "n" : type;
 
     public override IEnumerable<ToldCheck> ChecksTold(ToldRows rows) =>
-        rows.Whole(Key, RegisterKinds.Cases, all => all.Count(r => IsLate(r, rows)), "tidsfrist överskriden");
+        rows.Whole(Key, RegisterKinds.Cases, all => all.Count(r => IsLate(r, rows)), "tidsfrist överskriden", Unjudged);
+
+    /// <summary>Cases that no clock can judge are not among those gone through.</summary>
+    private static (int, string) Unjudged(IReadOnlyList<RegisterRow> all)
+    {
+        var unknown = all.Where(r => r.Date("startdatum") is not { } start || StatutoryClock.For(r["typ"], start) is null).ToList();
+        return (unknown.Count, $"{Prose.Capital(Prose.Count(unknown.Count, "ärende", "ärenden", neuter: true))} har en typ som ingen tidsfrist känner, eller började innan fristen fanns, och är inte {(unknown.Count == 1 ? "bedömt" : "bedömda")}: {Prose.Some([.. unknown.Select(r => r["typ"]).Distinct()], 5)}.");
+    }
 
     private static bool IsLate(RegisterRow row, ToldRows rows) => row.Date("startdatum") is { } start && start.Year == rows.Year
         && StatutoryClock.For(row["typ"], start)?

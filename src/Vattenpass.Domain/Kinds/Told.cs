@@ -53,15 +53,19 @@ public sealed record ToldRows(
 
     /// <summary>A register read in whole is the control of its last period: every row has been gone through by rule.</summary>
     public IEnumerable<ToldCheck> Whole(string controlKey, RegisterKind kind, Func<IReadOnlyList<RegisterRow>, int> deviating,
-        string fault = "")
+        string fault = "", Func<IReadOnlyList<RegisterRow>, (int Count, string Text)>? unjudged = null)
     {
         if (Controls.FirstOrDefault(c => c.Key == controlKey) is not { } control || !ChangesOf(kind).Any()) yield break;
         var opened = control.Recurrence.In(Year).Where(o => o.Opens <= Today).ToList();
         if (opened.Count == 0) yield break;
         IReadOnlyList<RegisterRow> all = [.. Of(kind)];
         var last = opened[^1].Period;
+        var (left, why) = unjudged?.Invoke(all) ?? (0, "");
         yield return new(RootId, "", last.Key,
-            Outcome(deviating(all), 0, all.Count, last.AsOf(Today), []) with { Comment = "Hela registret genomgånget vid inläsning." })
+            Outcome(deviating(all), 0, all.Count - left, last.AsOf(Today), []) with
+            {
+                Comment = left == 0 ? "Hela registret genomgånget vid inläsning." : $"Registret genomgånget vid inläsning. {why}",
+            })
         {
             Fault = fault,
         };

@@ -114,9 +114,8 @@ public sealed class LogCase : Root
     public DateTimeOffset? IncidentBefore => DiscoveredAt + IncidentTime;
     /// <summary>Secured, and waiting for what the employee says.</summary>
     public bool WaitsForAnswer => !IsDecided && ExtractSecuredOn is not null && AskedOn is null;
-    /// <summary>The clock of the breach still runs: nobody has reported it, or decided that it was none.</summary>
-    public bool IsIncidentOpen =>
-        IncidentBefore is not null && Verdict is not LogReviews.Verdict.Authorised && Answers is not { IsIncidentReported: true };
+    /// <summary>The clock of the breach still runs: nobody has judged whether it is to be reported.</summary>
+    public bool IsIncidentOpen => IncidentBefore is not null && Verdict is not LogReviews.Verdict.Authorised && Answers is null;
     public bool IsRestrictionOpen => Answers is { IsRestricted: true } && RestrictionLiftedOn is null;
 
     public void GiveTo(Guid? reviewerId, string name, string leftOut) => (ReviewerId, ReviewerName, LeftOut) = (reviewerId, name, leftOut);
@@ -148,7 +147,7 @@ public sealed class LogCase : Root
         return opening;
     }
 
-    /// <summary>The extract is secured in the source system and HR told. From here the breach counts as discovered; a corrected day moves its clock.</summary>
+    /// <summary>The extract is secured in the source system and HR told. From here the breach counts as discovered, unless the board knew of it before; a corrected day moves its clock.</summary>
     /// <param name="dayBegan">When the day of the extract began.</param>
     public void Secure(DateOnly extractSecuredOn, DateOnly hrToldOn, DateOnly today, DateTimeOffset dayBegan)
     {

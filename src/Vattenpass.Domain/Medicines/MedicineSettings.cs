@@ -86,5 +86,5 @@ public sealed record LossQuestion(string Key, string Question, string AnsweredBy
         [new("PSL 2010:659 3 kap. 7 §")]);
     public static readonly LossQuestion Police = new("polis", "Görs polisanmälan?", "chefen", [new("OSL 2009:400 10 kap. 2, 20–23 och 28 §§")]);
 
-    public string BasisOn(DateOnly day) => Prose.List(Basis.Where(b => b.HoldsOn(day)).Select(b => b.Reference));
+    public string BasisOn(DateOnly day) => Prose.List(Basis.Where(b => b.HoldsOn(day)).Select(b => b.ToldAsRead()));
 }

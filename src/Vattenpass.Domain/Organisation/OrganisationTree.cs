@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Vattenpass.Domain.Organisation;
 
 /// <summary>The organisation as it stood on one day.</summary>
-public sealed class OrganisationTree
+public sealed partial class OrganisationTree
 {
     private static readonly StringComparer ByName =
         StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
@@ -68,12 +70,36 @@ public sealed class OrganisationTree
     public Unit? AreaOf(Guid? id) =>
         id is { } here ? SelfAndAbove(here).Select(u => units[u]).FirstOrDefault(u => u.Kind == UnitKind.Area) ?? Find(here) : null;
 
-    /// <summary>Finds a unit by the name it has or has had, or by its code.</summary>
+    /// <summary>
+    /// Finds a unit by the name it has or has had, or by its code; then by the name without spaces, hyphens and case, where only one has it;
+    /// then by what stands after a code ("7101 Ekhöjden"), or before a code in brackets.
+    /// </summary>
     public Unit? Named(string name)
     {
         var wanted = name.Trim().Normalize();
-        return units.Values.FirstOrDefault(u => ByName.Equals(u.Name, wanted))
+        return Exactly(wanted) ?? Loosely(wanted)
+            ?? (CodeBefore().Match(wanted) is { Success: true } code && code.Groups["name"].Value is var rest ? Exactly(rest) ?? Loosely(rest) : null)
+            ?? (CodeAfter().Match(wanted) is { Success: true } after && after.Groups["name"].Value is var first ? Exactly(first) ?? Loosely(first) : null);
+    }
+
+    private Unit? Exactly(string wanted) =>
+        units.Values.FirstOrDefault(u => ByName.Equals(u.Name, wanted))
             ?? units.Values.FirstOrDefault(u => u.Versions.Any(v => ByName.Equals(v.Name, wanted)))
             ?? units.Values.FirstOrDefault(u => ByName.Equals(u.Code, wanted));
+
+    private Unit? Loosely(string wanted)
+    {
+        byLooseName ??= units.Values.GroupBy(u => Loose(u.Name)).ToDictionary(g => g.Key, g => g.Count() == 1 ? g.First() : null);
+        return byLooseName.GetValueOrDefault(Loose(wanted));
     }
+
+    private Dictionary<string, Unit?>? byLooseName;
+
+    private static string Loose(string name) => string.Concat(name.ToLowerInvariant().Where(char.IsLetterOrDigit));
+
+    [GeneratedRegex(@"^[A-ZÅÄÖ]{0,3}\d{2,8}[\s:–-]+(?<name>\D.*)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex CodeBefore();
+
+    [GeneratedRegex(@"^(?<name>.*\D)\s*[(\[][^)\]]*\d[^)\]]*[)\]]$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex CodeAfter();
 }

@@ -170,7 +170,7 @@ public sealed class Control : Part
         ScopeKind.Areas => "varje verksamhetsområde",
         ScopeKind.Units => "varje enhet",
         ScopeKind.ChosenUnits => ChosenUnits.Count == 1 ? "en vald enhet" : $"{ChosenUnits.Count} valda enheter",
-        ScopeKind.UnitsOfActivity => $"varje enhet med {Prose.List(Activities)}",
+        ScopeKind.UnitsOfActivity => $"varje enhet med {Prose.List(Activities, "eller")}",
         ScopeKind.UnitsWithObjects => $"varje enhet i registret {Registers.RegisterKinds.NameOf(Register)}",
         ScopeKind.Objects => $"varje rad i registret {Registers.RegisterKinds.NameOf(Register)}",
         _ => throw new InvalidOperationException(),

@@ -6,7 +6,21 @@ namespace Vattenpass.Domain.Registers;
 public enum ColumnType { Text, Date, Number, Count, YesNo, Month, Term }
 
 /// <summary>A known column: its canonical name, what it holds and whether a cell may be empty.</summary>
-public sealed record Column(string Name, ColumnType Type = ColumnType.Text, bool Required = true);
+public sealed record Column(string Name, ColumnType Type = ColumnType.Text, bool Required = true)
+{
+    /// <summary>The words that decide something here; none when any text will do.</summary>
+    public IReadOnlyList<ColumnWord> Words { get; init; } = [];
+
+    /// <summary>A word that is not among them is kept, and counted as not judged; else it is refused.</summary>
+    public bool KeepsUnknownWords { get; init; }
+
+    /// <summary>It holds the id of a person or a thing, which other files name too.</summary>
+    public bool IsId { get; init; }
+
+    /// <summary>The register's own word for what a file writes; null when it knows none.</summary>
+    public string? Meant(string written) => Words.FirstOrDefault(w => RegisterKind.Fold(w.Means) == RegisterKind.Fold(written)
+        || w.AlsoWritten.Any(a => RegisterKind.Fold(a) == RegisterKind.Fold(written)))?.Means;
+}
 
 /// <summary>
 /// A kind of register: its name, its columns and what identifies a row. KeyColumns empty = all cells together with an
@@ -39,15 +53,32 @@ public sealed record RegisterKind(string Key, string Name, Field Field, IReadOnl
         return folded.ToString();
     }
 
+    /// <summary>How many of its columns the headers name.</summary>
+    public int Known(IReadOnlyCollection<string> headers)
+    {
+        var folded = headers.Select(Fold).ToHashSet();
+        return Columns.Count(c => folded.Contains(Fold(c.Name)));
+    }
+
+    /// <summary>
+    /// Enough of its required columns are named for the file to be meant for it: a single header that many registers share says nothing.
+    /// </summary>
+    public bool IsMeantBy(IReadOnlyCollection<string> headers)
+    {
+        var folded = headers.Select(Fold).ToHashSet();
+        var (needed, found) = (Columns.Count(c => c.Required), Columns.Count(c => c.Required && folded.Contains(Fold(c.Name))));
+        return found == needed || (found * 2 >= needed && Known(headers) >= 2);
+    }
+
     /// <summary>
     /// The kind whose known columns the header has most of; where two have equally many, the one that misses fewest of its own.
-    /// Null when nothing is known, refused when two kinds fit equally well.
+    /// Null when no register is meant by them, refused when two kinds fit equally well.
     /// </summary>
     public static RegisterKind? Recognise(IReadOnlyCollection<string> headers, IEnumerable<RegisterKind>? kinds = null)
     {
         var ranked = (kinds ?? RegisterKinds.All)
-            .Select(kind => (Kind: kind, Known: kind.Columns.Count(c => headers.Any(h => Fold(h) == Fold(c.Name)))))
-            .Where(r => r.Known > 0)
+            .Select(kind => (Kind: kind, Known: kind.Known(headers)))
+            .Where(r => r.Kind.IsMeantBy(headers))
             .OrderByDescending(r => r.Known).ThenBy(r => r.Kind.Columns.Count - r.Known)
             .ToList();
         if (ranked.Count == 0) return null;
@@ -62,32 +93,48 @@ public static class RegisterKinds
 {
     private static Column Need(string name, ColumnType type = ColumnType.Text) => new(name, type);
     private static Column May(string name, ColumnType type = ColumnType.Text) => new(name, type, Required: false);
+    private static Column Id(string name) => new(name) { IsId = true };
+
+    /// <summary>The words of a unit's type; another is refused, since a unit in the wrong place makes every figure of it wrong.</summary>
+    public static readonly IReadOnlyList<ColumnWord> UnitTypes =
+    [
+        new("nämnd", "kommun", "styrelse", "socialnämnd"), new("förvaltning", "sektor", "socialförvaltning"),
+        new("verksamhetsområde", "område", "avdelning", "verksamhet"), new("enhet", "arbetsplats", "grupp", "utförarenhet"),
+    ];
+
+    /// <summary>How far the investigation of a deviation has come.</summary>
+    public static readonly IReadOnlyList<ColumnWord> Investigations =
+    [
+        new("nej", "ej påbörjad", "inte påbörjad", "ej startad", "nej, ej påbörjad", "0"),
+        new("pågår", "pågående", "påbörjad", "under utredning", "delvis"),
+        new("avslutad", "klar", "ja", "utredd", "färdig", "slutförd", "genomförd"),
+    ];
 
     public static readonly RegisterKind Organisation = new("organisation", "Organisation", Field.General,
-        [Need("kod"), Need("namn"), Need("typ"), May("överordnad"), May("verksamhetsform")], ["kod"])
+        [Need("kod"), Need("namn"), Need("typ") with { Words = UnitTypes }, May("överordnad"), May("verksamhetsform")], ["kod"])
     { CanBeChecked = false };
     public static readonly RegisterKind Employees = new("anställda", "Anställda", Field.Staff,
-        [Need("anställnings-id"), Need("enhet"), Need("befattning"), Need("från", ColumnType.Date), May("till", ColumnType.Date)], [],
+        [Id("anställnings-id"), Need("enhet"), Need("befattning"), Need("från", ColumnType.Date), May("till", ColumnType.Date)], [],
         "enhet")
     { AboutPeople = true };
     public static readonly RegisterKind Cases = new("ärenden", "Ärenden med tidsfrist", Field.SocialServices,
-        [Need("ärende"), Need("typ"), Need("startdatum", ColumnType.Date), May("slutdatum", ColumnType.Date),
+        [Id("ärende"), Need("typ") with { KeepsUnknownWords = true }, Need("startdatum", ColumnType.Date), May("slutdatum", ColumnType.Date),
             May("förlängd_till", ColumnType.Date), May("förlängning_beslutad", ColumnType.Date), May("orsak")],
         ["ärende"])
     { AboutClients = true };
     public static readonly RegisterKind Accounts = new("behörigheter", "Behörigheter", Field.Access,
-        [Need("system"), Need("anställnings-id"), Need("roll"), Need("enhet"), May("från", ColumnType.Date), May("till", ColumnType.Date)],
+        [Need("system"), Id("anställnings-id"), Need("roll"), Need("enhet"), May("från", ColumnType.Date), May("till", ColumnType.Date)],
         [], "enhet")
     { AboutPeople = true };
     public static readonly RegisterKind Stores = new("läkemedelsförråd", "Läkemedelsförråd", Field.HealthCare,
-        [Need("förråd"), Need("enhet"), Need("område"), May("förrådstyp"), May("kontroll_från", ColumnType.Date)], ["förråd"], "enhet");
+        [Id("förråd"), Need("enhet"), May("område"), May("förrådstyp"), May("kontroll_från", ColumnType.Date)], ["förråd"], "enhet");
     public static readonly RegisterKind StoreChecks = new("läkemedelskontroller", "Läkemedelskontroller", Field.HealthCare,
-        [Need("förråd"), Need("period", ColumnType.Month), Need("inlämnad", ColumnType.YesNo), May("kontrolldatum", ColumnType.Date), May("kontrollant")],
+        [Id("förråd"), Need("period", ColumnType.Month), Need("inlämnad", ColumnType.YesNo), May("kontrolldatum", ColumnType.Date), May("kontrollant")],
         ["förråd", "period"])
     { CanBeChecked = false };
     public static readonly RegisterKind DrugDeviations = new("narkotikaavvikelser", "Narkotikaavvikelser", Field.HealthCare,
-        [Need("förråd"), Need("period", ColumnType.Month), Need("avvikelsetyp"), May("preparat"), May("journalsaldo", ColumnType.Number),
-            May("räknat_saldo", ColumnType.Number), Need("utredning"), Need("återkopplad_MAS", ColumnType.YesNo)],
+        [Id("förråd"), Need("period", ColumnType.Month), Need("avvikelsetyp"), May("preparat"), May("journalsaldo", ColumnType.Number),
+            May("räknat_saldo", ColumnType.Number), Need("utredning") with { Words = Investigations }, Need("återkopplad_MAS", ColumnType.YesNo)],
         [])
     { CanBeChecked = false };
     public static readonly RegisterKind LogChecks = new("loggkontroller", "Loggkontroller", Field.Access,
@@ -96,18 +143,18 @@ public static class RegisterKinds
         ["enhet", "månad", "system"], "enhet")
     { CanBeChecked = false };
     public static readonly RegisterKind Phones = new("mobiltelefoner", "Mobiltelefoner", Field.SocialServices,
-        [Need("telefon-id"), Need("enhet"), May("område")], ["telefon-id"], "enhet");
+        [Id("telefon-id"), Need("enhet"), May("område")], ["telefon-id"], "enhet");
     public static readonly RegisterKind PhoneChecks = new("mobilkontroller", "Mobilkontroller", Field.SocialServices,
-        [Need("rapport"), Need("termin", ColumnType.Term), Need("datum", ColumnType.Date), Need("enhet"), Need("telefon-id"),
+        [Need("rapport"), Need("termin", ColumnType.Term), Need("datum", ColumnType.Date), Need("enhet"), Id("telefon-id"),
             Need("avvikelse", ColumnType.YesNo), Need("allvarlig", ColumnType.YesNo), May("iakttagelse")],
         ["rapport"], "enhet")
     { CanBeChecked = false };
     public static readonly RegisterKind RehabCases = new("rehabärenden", "Rehabärenden", Field.Staff,
-        [Need("ärende"), Need("anställnings-id"), Need("start", ColumnType.Date), May("avslutad", ColumnType.Date), May("orsak")],
+        [Need("ärende"), Id("anställnings-id"), Need("start", ColumnType.Date), May("avslutad", ColumnType.Date), May("orsak")],
         ["ärende"])
     { AboutPeople = true };
     public static readonly RegisterKind Absences = new("sjukfrånvaro", "Sjukfrånvaro", Field.Staff,
-        [Need("anställnings-id"), May("enhet"), Need("från", ColumnType.Date), May("till", ColumnType.Date)], [], "enhet")
+        [Id("anställnings-id"), May("enhet"), Need("från", ColumnType.Date), May("till", ColumnType.Date)], [], "enhet")
     { AboutPeople = true, CanBeChecked = false };
 
     public static readonly RegisterKind CostCentres = new("kostnadsställen", "Kostnadsställen", Field.Economy,
@@ -134,7 +181,7 @@ public static class RegisterKinds
 
     /// <summary>The access log of a record system. It is read and forgotten, never kept as a register; it stands here for its column profiles.</summary>
     public static readonly RegisterKind AccessLog = new("åtkomstlogg", "Åtkomstlogg", Field.Access,
-        [Need("tidpunkt"), May("klockslag"), Need("användare"), Need("klient"), May("enhet"), May("händelse"), May("modul"), May("system"),
+        [Need("tidpunkt"), May("klockslag"), Id("användare"), Id("klient"), May("enhet"), May("händelse"), May("modul"), May("system"),
             May("orsak"), May("loggid")],
         [])
     { CanBeChecked = false };

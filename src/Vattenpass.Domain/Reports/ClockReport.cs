@@ -4,7 +4,7 @@ using static Vattenpass.Domain.Words.Prose;
 
 namespace Vattenpass.Domain.Reports;
 
-/// <summary>The quarterly report of statutory clocks to the committee: counts, median, longest, extensions and causes; no case is named.</summary>
+/// <summary>The quarterly report of statutory clocks to the board: counts, median, longest, extensions and causes; no case is named.</summary>
 public static class ClockReport
 {
     /// <param name="readings">Every case that ran in the quarter, judged on its last day, or today while it runs.</param>
@@ -31,7 +31,7 @@ public static class ClockReport
     {
         var days = all.Where(r => r.Ended is not null).Select(r => r.DaysTaken).Order().ToList();
         yield return Paragraph(
-            $"Frist: {rule.LimitText} ({rule.NatureText}; {rule.Reference}). {Capital(Number(all.Count, "ärende", "ärenden"))} pågick under kvartalet; {(all.Count(r => r.IsLate) is > 0 and var late ? $"{late}" : "inget")} gick över tiden. "
+            $"Frist: {rule.LimitText} ({rule.NatureText}; {rule.Reference}). {Capital(Count(all.Count, "ärende", "ärenden", neuter: true))} pågick under kvartalet; {(all.Count(r => r.IsLate) switch { 0 => "inget", 1 => "ett", var late => CountWord(late) })} gick över tiden. "
             + (days.Count == 0 ? "Inget blev klart." : Done(days)) + Extended(all));
         var causes = all.Where(r => r.IsLate)
             .GroupBy(r => r.Cause.Length > 0 ? r.Cause : "uppgift saknas")
@@ -42,24 +42,26 @@ public static class ClockReport
 
     private static string Done(List<int> days) => days.Count == 1
         ? $"Ett blev klart, efter {Number(days[0], "dag", "dagar")}."
-        : $"För de {days.Count} som blev klara var mediantiden {Figures.Median.Of(days)} dagar och den längsta {days[^1]} dagar.";
+        : $"För de {days.Count} som blev klara var mediantiden {Figures.Median.Of(days)} dagar och den längsta tiden {days[^1]} dagar.";
 
     private static string Extended(List<ClockReading> all)
     {
         var extended = all.Where(r => r.ExtendedTo is not null).ToList();
         if (extended.Count == 0) return "";
-        if (all[0].Rule.Extension is Extension.None) return $" {Capital(Number(extended.Count, "förlängning", "förlängningar"))} räknas inte: fristen kan inte förlängas.";
+        if (all[0].Rule.Extension is Extension.None) return $" {Capital(Count(extended.Count, "förlängning", "förlängningar"))} räknas inte: fristen kan inte förlängas.";
         var (late, unknown) = (extended.Count(r => r.ExtensionDecidedTooLate), extended.Count(r => r.ExtensionDecidedOn is null));
         var counts = all[0].Rule.Extension is Extension.ParticularReasons ? "räknas tills vidare som giltig" : "räknas inte";
-        List<string> parts = [.. new[] { late > 0 ? $"{late} beslutades för sent" : "", unknown > 0 ? $"{unknown} saknar beslutsdag och {counts}" : "" }.Where(p => p.Length > 0)];
-        return $" {Capital(Number(extended.Count, "förlängning", "förlängningar"))}{(parts.Count > 0 ? $", varav {List(parts)}" : "")}.";
+        List<string> parts = [.. new[] { late > 0 ? $"{Of(late, extended.Count)} beslutades för sent" : "", unknown > 0 ? $"{Of(unknown, extended.Count)} saknar beslutsdag och {counts}" : "" }.Where(p => p.Length > 0)];
+        return $" {Capital(extended.Count == 1 ? "ett ärende är förlängt" : $"{CountWord(extended.Count)} ärenden är förlängda")}{(parts.Count > 0 ? $"; {List(parts)}" : "")}.";
     }
+
+    private static string Of(int some, int all) => some < all ? CountWord(some) : all switch { 1 => "det", 2 => "båda", _ => "alla" };
 
     internal static string Carried(int count) => count switch
     {
         0 => "inget är verkställt",
-        1 => "1 är nu verkställt",
-        _ => $"{count} är nu verkställda",
+        1 => "ett är nu verkställt",
+        _ => $"{CountWord(count)} är nu verkställda",
     };
 
     private static IEnumerable<Block> Unexecuted(Period quarter, IReadOnlyList<DecisionFact>? decisions, DateOnly asOf)
@@ -67,7 +69,7 @@ public static class ClockReport
         yield return new HeadingBlock(2, "Beslut som inte har verkställts");
         if (decisions is null) { yield return Paragraph("Registret över gynnande beslut är inte inläst."); yield break; }
         var late = decisions.Where(d => d.IsToBeReported(quarter, asOf)).ToList();
-        yield return Paragraph($"{StatutoryClock.Unexecuted.On(quarter.To)!.Reference}. {(late.Count == 0 ? "Registret visar inget beslut att rapportera." : $"{Number(late.Count, "beslut", "beslut")} ska rapporteras till IVO och revisorerna; {Carried(late.Count(d => d.Carried <= asOf))}.")}");
+        yield return Paragraph($"{StatutoryClock.Unexecuted.On(quarter.To)!.Reference}. {(late.Count == 0 ? "Registret visar inget beslut att rapportera." : $"{Capital(Count(late.Count, "beslut", "beslut", neuter: true))} ska rapporteras till IVO och revisorerna; {Carried(late.Count(d => d.Carried <= asOf))}.")}");
         if (late.Count > 0)
             yield return new TableBlock("Beslut att rapportera", ["Insats", "Antal", "Längsta tid, dagar", "Skäl"],
                 [.. late.GroupBy(d => d.Kind.Length > 0 ? d.Kind : "uppgift saknas").OrderBy(g => g.Key, SwedishOrder.Comparer)

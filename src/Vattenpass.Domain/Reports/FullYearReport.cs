@@ -102,12 +102,12 @@ public static class FullYearReport
 
         foreach (var block in ResultText.AtOnce(facts, controls.Select(c => c.Id).ToHashSet())) yield return block;
 
-        foreach (var block in MeasuresAndProposals(section, [.. facts.Measures.Where(m => m.ControlKey == key)])) yield return block;
+        foreach (var block in MeasuresAndProposals(section, [.. facts.Measures.Where(m => m.ControlKey == key)], facts.Year.AsOf)) yield return block;
     }
 
     /// <summary>What has been done and what the writer proposes, each under its heading when there is any.</summary>
     /// <param name="measures">The measures to list after what was written.</param>
-    internal static IEnumerable<Block> MeasuresAndProposals(ReportSection section, IReadOnlyList<MeasureFact> measures)
+    internal static IEnumerable<Block> MeasuresAndProposals(ReportSection section, IReadOnlyList<MeasureFact> measures, DateOnly asOf)
     {
         if (section.MeasuresTaken.Length > 0 || measures.Count > 0)
         {
@@ -116,7 +116,7 @@ public static class FullYearReport
             if (measures.Count > 0 && section.MeasuresTaken.Length > 0) yield return Paragraph("Åtgärder som är beslutade, med status:");
             if (measures.Count > 0)
                 yield return new ListBlock([.. measures.Select(m =>
-                    $"{m.Title} – {Inside(m.Status)}{(m.Owner.Length > 0 ? $", ansvarig {m.Owner}" : "")}{(m.End is { } end ? (m.Status is "Genomförd" or "Avslutad" or "Avbruten" ? "" : $", ska vara klar {end:yyyy-MM-dd}") : "")}.")]);
+                    $"{m.Title} – {Inside(m.Status)}{(m.Owner.Length > 0 ? $", ansvarig {m.Owner}" : "")}{(m.End is { } end ? (m.Status is "Genomförd" or "Avslutad" or "Avbruten" ? "" : $", {(end < asOf ? "skulle ha varit" : "ska vara")} klar {end:yyyy-MM-dd}") : "")}.")]);
         }
         if (section.Proposals.Length > 0)
         {

@@ -8,7 +8,7 @@ namespace Vattenpass.Domain.Reports;
 public enum UnexecutedReceiver { Ivo = 1, Auditors = 2, Council = 3 }
 
 /// <summary>
-/// Favourable decisions that were not carried out within three months, for a quarter (SoL 34 kap. 1–3 §§, LSS 28 f–h §§). IVO is told each
+/// Favourable decisions that were not carried out within three months, for a quarter (SoL 34 kap. 1–3 §§, LSS 28 f–28 h §§). IVO is told each
 /// decision by the register's own number; the auditors get the same without it; the council gets statistics.
 /// </summary>
 public static class UnexecutedReport
@@ -56,7 +56,7 @@ public static class UnexecutedReport
     private static IEnumerable<Block> Statistics(List<DecisionFact> late, DateOnly asOf)
     {
         if (late.Count == 0) { yield return Paragraph("Registret visar inget beslut att rapportera."); yield break; }
-        yield return Paragraph($"{Capital(Number(late.Count, "beslut", "beslut"))} verkställdes inte inom tre månader; {ClockReport.Carried(late.Count(d => d.Carried <= asOf))}. {Sexes(late)}");
+        yield return Paragraph($"{Capital(Count(late.Count, "beslut", "beslut", neuter: true))} verkställdes inte inom tre månader; {ClockReport.Carried(late.Count(d => d.Carried <= asOf))}. {Sexes(late)}");
         yield return new TableBlock("Ej verkställda beslut per lagrum och typ av insats", ["Lagrum", "Typ av insats", "Antal", "Varav nu verkställda", "Längsta tid, dagar"],
             [.. late.GroupBy(d => (Statute: OrMissing(d.Statute), Kind: OrMissing(d.Kind)))
                 .OrderBy(g => g.Key.Statute, SwedishOrder.Comparer).ThenBy(g => g.Key.Kind, SwedishOrder.Comparer)

@@ -9,10 +9,10 @@ public static class Prose
         ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
 
     /// <summary>"a", "a och b", "a, b och c".</summary>
-    public static string List(IEnumerable<string> items)
+    public static string List(IEnumerable<string> items, string last = "och")
     {
         var all = items.ToList();
-        return all.Count < 2 ? string.Concat(all) : string.Join(", ", all.Take(all.Count - 1)) + " och " + all[^1];
+        return all.Count < 2 ? string.Concat(all) : string.Join(", ", all.Take(all.Count - 1)) + $" {last} " + all[^1];
     }
 
     /// <summary>The first few of many.</summary>

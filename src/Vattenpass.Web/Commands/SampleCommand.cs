@@ -7,6 +7,7 @@ using Vattenpass.Domain.Samples;
 using Vattenpass.Web.Documents;
 using Vattenpass.Web.Features.Samples;
 using Vattenpass.Web.Files;
+using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Commands;
 
@@ -117,7 +118,9 @@ public static class SampleCommand
             "En .txt har en nyckel per rad och inga kolumner. Använd .csv eller .xlsx för --key och --stratify.");
         if (file.Extension.Equals(".txt", StringComparison.OrdinalIgnoreCase))
             return Population.Of(TextDecoding.Decode(file.Name, bytes).Text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0));
-        var sheet = SheetReader.Read(file.Name, bytes, stop);
+        var sheet = SheetReader.Read(file.Name, bytes, Knows, stop);
+        int Knows(IReadOnlyList<string> headers) => key is null ? KindsInUse.BuiltIn.Knows(headers)
+            : headers.Count(h => RegisterKind.Fold(h) == RegisterKind.Fold(key));
         var keyColumn = key is not null
             ? Column(sheet, key)
             : RegisterKind.Recognise(sheet.Headers)?.KeyColumns is [var only] ? Column(sheet, only)

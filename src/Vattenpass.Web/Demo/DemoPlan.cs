@@ -37,7 +37,7 @@ public sealed class DemoPlan(VattenpassDb db, DemoTown town)
             risk.Decide(response, reason);
             foreach (var key in controls) riskOf[key] = risk.Id;
         }
-        ControlKinds.AddBasicTo(plan, db.NewId, key => riskOf[key]);
+        ControlKinds.AddBasicTo(plan, LocalRules.Standard, db.NewId, key => riskOf[key]);
         foreach (var template in ControlKinds.Templates.Where(t =>
             t.Key is DocumentationChain.ControlKey or Grants.ControlKey or Hygiene.ControlKey))
             plan.Add(new Control(db.NewId(), plan, template.Key, plan.Controls.Count, template.Content));

@@ -82,7 +82,7 @@ public sealed class DemoRegisters(IReadOnlyList<Unit> units, IReadOnlyDictionary
             var decided = new DateOnly(year, 1, 8).AddDays(n * 13);
             if (decided > until) yield break;
             var executed = decided.AddDays(n % 6 == 0 ? 140 : 20 + n);
-            yield return $"B{year}-{n:000};{decided:yyyy-MM-dd};{(n % 3) switch { 0 => "särskilt boende", 1 => "kontaktperson", _ => "daglig verksamhet" }};{(executed <= today ? $"{executed:yyyy-MM-dd}" : "")};;;;{(n % 6 == 0 ? "saknar ledig plats" : "")};{(n % 3) switch { 0 => "SoL 11 kap. 1 §", 1 => "LSS 9 § 4", _ => "LSS 9 § 10" }};{(n % 2 == 0 ? "kvinna" : "man")}";
+            yield return $"B{year}-{n:000};{decided:yyyy-MM-dd};{(n % 3) switch { 0 => "särskilt boende", 1 => "kontaktperson", _ => "daglig verksamhet" }};{(executed <= today ? $"{executed:yyyy-MM-dd}" : "")};;;;{(n % 6 == 0 ? "saknar ledig plats" : "")};{(n % 3) switch { 0 => decided < Domain.Words.LegalBasis.NewSoL ? "SoL 2001:453 4 kap. 1 §" : "SoL 2025:400 11 kap. 1 §", 1 => "LSS 9 § 4", _ => "LSS 9 § 10" }};{(n % 2 == 0 ? "kvinna" : "man")}";
         }
     }
 

@@ -1,61 +1,93 @@
+using System.Buffers;
 using System.Text;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Registers;
 
 namespace Vattenpass.Web.Files;
 
-/// <summary>Separated text: semicolon, comma, tab or as a first line "sep=" says; quotes may hold separators and line breaks.</summary>
+/// <summary>Separated text: semicolon, tab, comma, bar or as a first line "sep=" says; quotes may hold separators and line breaks.</summary>
 public static class CsvReader
 {
+    private const string Separators = ";\t,|";
+    private const int LinesLookedAt = 40;
+
     public static List<SheetRow> Read(string name, string text, CancellationToken stop = default)
     {
         var (separator, start, line) = Separator(text);
+        var special = SearchValues.Create([separator, '\n', '\r']);
         var rows = new List<SheetRow>();
-        var cells = new List<string>();
-        var cell = new StringBuilder();
-        var (quoted, rowLine) = (false, line);
-        for (var i = start; i < text.Length; i++)
+        var cells = new List<Cell>();
+        var (rowLine, all) = (line, 0);
+        for (var at = start; at < text.Length;)
         {
-            if (i % 65_536 == 0) stop.ThrowIfCancellationRequested();
-            var c = text[i];
-            if (c == '\n' || (c == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))) line++;
-            if (quoted)
+            // A quote opens a cell; what stands after the closing one belongs to the cell as it is.
+            var quoted = text[at] == '"' ? Quoted(text, ref at, ref line) : null;
+            var rest = text.AsSpan(at);
+            var length = rest.IndexOfAny(special) is >= 0 and var found ? found : rest.Length;
+            AddCell(quoted is null ? new(rest[..length]) : quoted + rest[..length].ToString());
+            at += length;
+            if (at == text.Length) { EndRow(); break; }
+            var ended = text[at++];
+            if (ended == separator)
             {
-                if (c != '"') { cell.Append(c); continue; }
-                if (i + 1 < text.Length && text[i + 1] == '"') { cell.Append('"'); i++; continue; }
-                quoted = false;
+                // A separator last in the file has one more, empty, cell after it.
+                if (at == text.Length) { AddCell(""); EndRow(); }
+                continue;
             }
-            else if (c == '"' && cell.Length == 0) quoted = true;
-            else if (c == separator) EndCell();
-            else if (c is '\n' or '\r')
-            {
-                if (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n') { i++; line++; }
-                EndRow();
-                rowLine = line;
-            }
-            else cell.Append(c);
-            Refusal.If(cell.Length > SheetReader.LongestCell,
-                $"Filen {name}, rad {rowLine}: en cell är längre än {SheetReader.LongestCell} tecken. Kanske saknas ett citattecken.");
+            if (ended == '\r' && at < text.Length && text[at] == '\n') at++;
+            line++;
+            EndRow();
         }
-        Refusal.If(quoted, $"Filen {name}, rad {rowLine}: ett citattecken öppnas men stängs aldrig.");
-        if (cell.Length > 0 || cells.Count > 0) EndRow();
         return rows;
 
-        void EndCell()
+        string Quoted(string whole, ref int at, ref int lines)
         {
-            cells.Add(cell.ToString());
-            cell.Clear();
+            var cell = new StringBuilder();
+            for (var from = at + 1; ;)
+            {
+                var end = whole.IndexOf('"', from);
+                Refusal.If(end < 0, $"Filen {name}, rad {rowLine}: ett citattecken öppnas men stängs aldrig.");
+                var part = whole.AsSpan(from, end - from);
+                lines += part.Count('\n') + LoneReturns(part);
+                cell.Append(part);
+                MustBeShort(cell.Length);
+                from = end + 1;
+                if (from == whole.Length || whole[from] != '"') { at = from; return cell.ToString(); }
+                cell.Append('"');
+                from++;
+            }
+        }
+
+        void AddCell(string cell)
+        {
+            MustBeShort(cell.Length);
+            cells.Add(new(cell));
             Refusal.If(cells.Count > SheetReader.MostColumns, $"Filen {name}, rad {rowLine}: fler än {SheetReader.MostColumns} kolumner.");
         }
 
         void EndRow()
         {
-            EndCell();
+            stop.ThrowIfCancellationRequested();
             rows.Add(new(rowLine, [.. cells]));
+            all += cells.Count;
             cells.Clear();
-            Refusal.If(rows.Count > SheetReader.MostRows, $"Filen {name} har fler än {SheetReader.MostRows} rader. Dela upp den.");
+            rowLine = line;
+            Refusal.If(rows.Count > SheetReader.MostRows + HeaderRow.Deepest, $"Filen {name} har fler än {SheetReader.MostRows} rader. Dela upp den.");
+            Refusal.If(all > SheetReader.MostCells, $"Filen {name} har fler än {SheetReader.MostCells} celler. Dela upp den, eller ta bort kolumner som inte behövs.");
         }
+
+        void MustBeShort(int length) => Refusal.If(length > SheetReader.LongestCell,
+            $"Filen {name}, rad {rowLine}: en cell är längre än {SheetReader.LongestCell} tecken. Kanske saknas ett citattecken.");
     }
 
+    private static int LoneReturns(ReadOnlySpan<char> text)
+    {
+        var lone = 0;
+        for (var n = 0; n < text.Length; n++) if (text[n] == '\r' && (n + 1 == text.Length || text[n + 1] != '\n')) lone++;
+        return lone;
+    }
+
+    /// <summary>The sign that divides most lines into equally many parts; a title above the table divides into few or into others.</summary>
     private static (char Separator, int Start, int Line) Separator(string text)
     {
         if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4)
@@ -63,7 +95,10 @@ public static class CsvReader
             var end = text.IndexOf('\n', StringComparison.Ordinal);
             return (text[4], end < 0 ? text.Length : end + 1, 2);
         }
-        var header = text.AsSpan(0, text.AsSpan().IndexOfAny('\n', '\r') is var stop and >= 0 ? stop : text.Length).ToString();
-        return (new[] { ';', '\t', ',' }.MaxBy(s => header.Count(c => c == s)), 0, 1);
+        var lines = new List<string>();
+        foreach (var line in text.AsSpan(0, Math.Min(text.Length, 1 << 16)).EnumerateLines())
+            if (!line.IsWhiteSpace() && lines.Count < LinesLookedAt) lines.Add(line.ToString());
+        return (Separators.MaxBy(s => lines.Select(l => l.Count(c => c == s)).Where(n => n > 0)
+            .GroupBy(n => n).Select(g => g.Key * g.Count()).DefaultIfEmpty(0).Max()), 0, 1);
     }
 }

@@ -1,15 +1,22 @@
 using System.Security.Cryptography;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Web.Files;
 
-/// <summary>A file read as rows of text. Line is the row's number as the user sees it in the file, the header being 1.</summary>
-public sealed record Sheet(string FileName, string Sha256, string Encoding, IReadOnlyList<string> Headers, IReadOnlyList<SheetRow> Rows);
+/// <summary>
+/// A file read as rows of cells. Line is the row's number as the user sees it in the file. Told is what was passed over, in Swedish
+/// sentences that begin with a small letter.
+/// </summary>
+public sealed record Sheet(string FileName, string Sha256, string Encoding, int HeaderLine, IReadOnlyList<string> Headers,
+    IReadOnlyList<SheetRow> Rows, IReadOnlyList<string> Told);
 
-public sealed record SheetRow(int Line, IReadOnlyList<string> Cells)
+public sealed record SheetRow(int Line, IReadOnlyList<Cell> Cells)
 {
-    public string At(int column) => column < Cells.Count ? Cells[column] : "";
+    public Cell Cell(int column) => column >= 0 && column < Cells.Count ? Cells[column] : Domain.Registers.Cell.Empty;
+    public string At(int column) => Cell(column).Text;
+    public int Filled => Cells.Count(c => !c.IsBlank);
 }
 
 public static class SheetReader
@@ -17,21 +24,24 @@ public static class SheetReader
     public const int LargestFile = 25 * 1024 * 1024;
     public const int MostRows = 200_000;
     public const int MostColumns = 200;
+    /// <summary>So many cells in all: the most rows with more columns than any register has.</summary>
+    public const int MostCells = 4_000_000;
     public const int LongestCell = 32_767;
     /// <summary>So much text in all the cells together, in characters: what a file of the largest size can hold, and half as much again.</summary>
     public const int MostText = 40_000_000;
     private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(30);
 
     /// <summary>Reads within bounds of time and size, and stops when whoever asked for it has left.</summary>
+    /// <param name="knows">How many of a row's cells are headers that somebody knows; without it the first row is taken for the headers.</param>
     /// <exception cref="Refusal">The file is too large, of a kind that cannot be read, or broken; says what to do.</exception>
-    public static Sheet Read(string fileName, byte[] bytes, CancellationToken stop = default)
+    public static Sheet Read(string fileName, byte[] bytes, Func<IReadOnlyList<string>, int>? knows = null, CancellationToken stop = default)
     {
         var name = Path.GetFileName(fileName);
         using var time = CancellationTokenSource.CreateLinkedTokenSource(stop);
         time.CancelAfter(LongestTime);
         try
         {
-            return ReadWithin(name, bytes, time.Token);
+            return ReadWithin(name, bytes, knows ?? (_ => 0), time.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -43,25 +53,40 @@ public static class SheetReader
         }
     }
 
-    private static Sheet ReadWithin(string name, byte[] bytes, CancellationToken stop)
+    private static Sheet ReadWithin(string name, byte[] bytes, Func<IReadOnlyList<string>, int> knows, CancellationToken stop)
     {
         Refusal.If(bytes.Length > LargestFile, $"Filen {name} är större än {LargestFile / 1024 / 1024} MB. Dela upp den.");
         Refusal.If(bytes.Length == 0, $"Filen {name} är tom.");
-        var isZip = bytes is [0x50, 0x4B, ..];
-        var (encoding, rows) = isZip ? ("xlsx", XlsxReader.Read(name, bytes, stop)) : Csv(name, bytes, stop);
-        var filled = rows.Where(r => r.Cells.Any(c => !string.IsNullOrWhiteSpace(c))).ToList();
+        FileKinds.MustBeRows(name, bytes);
+        List<string> told = [];
+        var (encoding, rows) = FileKinds.IsZip(bytes) ? ("xlsx", Workbook(name, bytes, knows, told, stop)) : Text(name, bytes, stop);
+        var filled = rows.Where(r => r.Filled > 0).ToList();
         Refusal.If(filled.Count == 0, $"Filen {name} har inga rader.");
-        var headers = filled[0].Cells.Select(PlainText.Line).ToList();
-        return new(name, Convert.ToHexStringLower(SHA256.HashData(bytes)), encoding, headers, [.. filled.Skip(1).Where(r => !IsTotal(r))]);
+        var head = HeaderRow.Find(filled, knows);
+        var data = DataRows.Of(filled, head, told);
+        return new(name, Convert.ToHexStringLower(SHA256.HashData(bytes)), encoding, head.Line, head.Names, data, told);
     }
 
-    private static (string, List<SheetRow>) Csv(string name, byte[] bytes, CancellationToken stop)
+    private static (string, List<SheetRow>) Text(string name, byte[] bytes, CancellationToken stop)
     {
         var (text, encoding) = TextDecoding.Decode(name, bytes);
         return (encoding, CsvReader.Read(name, text, stop));
     }
 
-    /// <summary>A trailing row of totals is not a row of the register.</summary>
-    private static bool IsTotal(SheetRow row) =>
-        row.At(0).Trim().TrimEnd(':').ToLowerInvariant() is "summa" or "totalt" or "total" or "antal" or "delsumma" or "summa totalt";
+    /// <summary>The first visible sheet whose headers somebody knows; a hidden one only when no visible one is known.</summary>
+    private static List<SheetRow> Workbook(string name, byte[] bytes, Func<IReadOnlyList<string>, int> knows, List<string> told, CancellationToken stop)
+    {
+        using var book = XlsxReader.Open(name, bytes, stop);
+        var chosen = book.Sheets.OrderBy(s => s.IsHidden).FirstOrDefault(s => Knows(book.Beginning(s)))
+            ?? book.Sheets.FirstOrDefault(s => !s.IsHidden && book.Beginning(s).Exists(r => r.Filled > 0))
+            ?? book.Sheets[0];
+        var others = book.Sheets.Where(s => s != chosen && book.Beginning(s).Exists(r => r.Filled > 0)).ToList();
+        if (others.Count > 0)
+            told.Add($"bara bladet {chosen.Name} lästes, inte {Prose.Some([.. others.Select(s => s.IsHidden ? $"{s.Name} (dolt)" : s.Name)], 10)}. Ska även de läsas in, spara dem som egna filer.");
+        if (chosen.IsHidden) told.Add($"bladet {chosen.Name} är dolt i filen.");
+        return book.Rows(chosen);
+
+        bool Knows(List<SheetRow> beginning) =>
+            beginning.Where(r => r.Filled > 0).ToList() is { Count: > 0 } filled && HeaderRow.Find(filled, knows).Known > 0;
+    }
 }

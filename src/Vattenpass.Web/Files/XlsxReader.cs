@@ -3,32 +3,65 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Registers;
 
 namespace Vattenpass.Web.Files;
 
-/// <summary>
-/// The first sheet of a workbook, read as a stream with limits. Never through a document model: a 690 KiB file can unfold to
-/// gigabytes there. Bytes are counted while they unfold; what the archive claims about itself is not believed.
-/// </summary>
-public static class XlsxReader
-{
-    private const long MostUnpacked = 200L * 1024 * 1024;
-    private const int MostEntries = 2000;
+/// <summary>A sheet of a workbook, in the workbook's own order.</summary>
+public sealed record BookSheet(string Name, bool IsHidden, ZipArchiveEntry Entry);
 
-    public static List<SheetRow> Read(string name, byte[] bytes, CancellationToken stop = default)
+/// <summary>
+/// A workbook, read as a stream with limits. Never through a document model: a 690 KiB file can unfold to gigabytes there. Bytes are
+/// counted while they unfold; what the archive claims about itself is not believed.
+/// </summary>
+public sealed class XlsxReader : IDisposable
+{
+    private const long MostUnpacked = 200L * 1024 * 1024, MostShared = 48L * 1024 * 1024;
+    /// <summary>A sheet of equal rows packs to a sixtieth or so; what unfolds to more is made to.</summary>
+    private const int MostRatio = 120;
+    private const long AnyRatio = 8L * 1024 * 1024;
+    private const int MostEntries = 500, MostSharedTexts = 1_000_000, MostMerged = 20_000;
+    private const string Namespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private readonly string name;
+    private readonly ZipArchive zip;
+    private readonly CancellationToken stop;
+    private readonly List<string> shared;
+    private readonly NumberFormats formats;
+    private readonly bool epoch1904;
+
+    /// <summary>At least one.</summary>
+    public IReadOnlyList<BookSheet> Sheets { get; }
+
+    private XlsxReader(string name, ZipArchive zip, CancellationToken stop)
+    {
+        (this.name, this.zip, this.stop) = (name, zip, stop);
+        Refusal.If(zip.Entries.Count > MostEntries, $"Filen {name} innehåller för många delar.");
+        (Sheets, epoch1904) = ReadBook();
+        shared = zip.GetEntry("xl/sharedStrings.xml") is { } strings ? SharedStrings(strings) : [];
+        formats = zip.GetEntry("xl/styles.xml") is { } styles ? NumberFormats.Read(Open(styles, MostShared)) : NumberFormats.None;
+    }
+
+    /// <exception cref="Refusal">The file is no workbook, or it is broken or too large when unfolded.</exception>
+    public static XlsxReader Open(string name, byte[] bytes, CancellationToken stop) => Guarded(name, () =>
+    {
+        var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+        try
+        {
+            return new XlsxReader(name, archive, stop);
+        }
+        catch
+        {
+            archive.Dispose();
+            throw;
+        }
+    });
+
+    private static T Guarded<T>(string name, Func<T> read)
     {
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-            Refusal.If(zip.Entries.Count > MostEntries, $"Filen {name} innehåller för många delar.");
-            var sheet = zip.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase)
-                && e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
-                .OrderBy(e => e.FullName.Length).ThenBy(e => e.FullName, StringComparer.Ordinal).FirstOrDefault();
-            Refusal.If(sheet is null, $"Filen {name} är inget Excelblad. Spara den som .xlsx eller CSV.");
-            var shared = zip.GetEntry("xl/sharedStrings.xml") is { } strings ? SharedStrings(name, strings, stop) : [];
-            var dates = zip.GetEntry("xl/styles.xml") is { } styles ? DateStyles(styles) : [];
-            var epoch1904 = zip.GetEntry("xl/workbook.xml") is { } workbook && Is1904(workbook);
-            return Rows(name, sheet!, shared, dates, epoch1904, stop);
+            return read();
         }
         catch (Exception broken) when (broken is InvalidDataException or XmlException or EndOfStreamException or IOException)
         {
@@ -36,53 +69,132 @@ public static class XlsxReader
         }
     }
 
-    private static List<SheetRow> Rows(string name, ZipArchiveEntry entry, List<string> shared, HashSet<int> dateStyles, bool epoch1904, CancellationToken stop)
+    /// <summary>So much of a sheet as is needed to see what it holds.</summary>
+    public List<SheetRow> Beginning(BookSheet sheet) => Guarded(name, () => Rows(sheet.Entry, HeaderRow.Deepest + 10));
+
+    public List<SheetRow> Rows(BookSheet sheet) => Guarded(name, () => Rows(sheet.Entry, int.MaxValue));
+
+    private (List<BookSheet>, bool) ReadBook()
+    {
+        var targets = new Dictionary<string, string>();
+        if (zip.GetEntry("xl/_rels/workbook.xml.rels") is { } relations)
+        {
+            using var xml = Open(relations, MostShared);
+            while (xml.Read())
+                if (xml.NodeType is XmlNodeType.Element && xml.LocalName == "Relationship" && xml.GetAttribute("Id") is { } id)
+                    targets[id] = xml.GetAttribute("Target") ?? "";
+        }
+        var (sheets, is1904) = (new List<BookSheet>(), false);
+        if (zip.GetEntry("xl/workbook.xml") is { } workbook)
+        {
+            using var xml = Open(workbook, MostShared);
+            while (xml.Read())
+            {
+                if (xml.NodeType is not XmlNodeType.Element) continue;
+                if (xml.LocalName == "workbookPr") is1904 = xml.GetAttribute("date1904") is "1" or "true";
+                if (xml.LocalName == "sheet" && Entry(targets.GetValueOrDefault(xml.GetAttribute("id", Namespace) ?? "", "")) is { } entry)
+                    sheets.Add(new(xml.GetAttribute("name") ?? "", xml.GetAttribute("state") is "hidden" or "veryHidden", entry));
+            }
+        }
+        // A file made by hand may lack the list of its sheets.
+        if (sheets.Count == 0)
+            sheets.AddRange(zip.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase)
+                    && e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+                .OrderBy(e => e.FullName.Length).ThenBy(e => e.FullName, StringComparer.Ordinal)
+                .Select((e, n) => new BookSheet($"Blad{n + 1}", false, e)));
+        Refusal.If(sheets.Count == 0, $"Filen {name} är inget Excelblad. Spara den som .xlsx eller CSV.");
+        return (sheets, is1904);
+    }
+
+    private ZipArchiveEntry? Entry(string target) => target.Length == 0 ? null
+        : zip.GetEntry(target.StartsWith('/') ? target[1..] : $"xl/{target}");
+
+    private List<SheetRow> Rows(ZipArchiveEntry entry, int most)
     {
         var rows = new List<SheetRow>();
-        using var xml = Open(entry);
-        var cells = new List<string>();
-        var (line, column, type, style, text) = (0, 0, "", 0, 0L);
-        while (xml.Read())
+        using var xml = Open(entry, MostUnpacked);
+        var cells = new List<Cell>();
+        var merged = new List<(int Top, int Bottom, int Left, int Right)>();
+        var (line, column, type, style, text, all) = (0, 0, "", 0, 0L, 0);
+        while (xml.Read() && rows.Count < most)
         {
             stop.ThrowIfCancellationRequested();
-            if (xml.NodeType is XmlNodeType.EndElement && xml.LocalName == "row") { rows.Add(new(line, [.. cells])); continue; }
+            if (xml.NodeType is XmlNodeType.EndElement && xml.LocalName == "row") { EndRow(); continue; }
             if (xml.NodeType is not XmlNodeType.Element) continue;
             switch (xml.LocalName)
             {
                 case "row":
                     line = int.TryParse(xml.GetAttribute("r"), out var r) ? r : line + 1;
                     cells.Clear();
-                    if (xml.IsEmptyElement) rows.Add(new(line, []));
-                    Refusal.If(rows.Count > SheetReader.MostRows, $"Filen {name} har fler än {SheetReader.MostRows} rader. Dela upp den.");
+                    if (xml.IsEmptyElement) EndRow();
                     break;
                 case "c":
                     column = Column(xml.GetAttribute("r")) ?? cells.Count;
                     Refusal.If(column >= SheetReader.MostColumns, $"Filen {name}, rad {line}: fler än {SheetReader.MostColumns} kolumner.");
-                    while (cells.Count <= column) cells.Add("");
+                    while (cells.Count <= column) cells.Add(Cell.Empty);
                     type = xml.GetAttribute("t") ?? "";
                     style = int.TryParse(xml.GetAttribute("s"), out var s) ? s : 0;
                     break;
                 case "v" or "t" when cells.Count > column:
-                    cells[column] += Value(xml.ReadElementContentAsString(), type, dateStyles.Contains(style), shared, epoch1904);
-                    Refusal.If(cells[column].Length > SheetReader.LongestCell, $"Filen {name}, rad {line}: en cell är för lång.");
-                    Refusal.If((text += cells[column].Length) > SheetReader.MostText, $"Filen {name} innehåller för mycket text. Dela upp den.");
+                    var part = Value(xml.ReadElementContentAsString(), type, style);
+                    cells[column] = cells[column].Text.Length == 0 ? part : new(cells[column].Text + part.Text);
+                    Refusal.If(cells[column].Text.Length > SheetReader.LongestCell, $"Filen {name}, rad {line}: en cell är för lång.");
+                    Refusal.If((text += part.Text.Length) > SheetReader.MostText, $"Filen {name} innehåller för mycket text. Dela upp den.");
+                    break;
+                case "mergeCell" when merged.Count < MostMerged && Range(xml.GetAttribute("ref")) is { } range:
+                    merged.Add(range);
                     break;
             }
         }
+        if (merged.Count > 0) CarryDown(rows, merged);
         return rows;
+
+        void EndRow()
+        {
+            rows.Add(new(line, [.. cells]));
+            Refusal.If(rows.Count > SheetReader.MostRows + HeaderRow.Deepest, $"Filen {name} har fler än {SheetReader.MostRows} rader. Dela upp den.");
+            Refusal.If((all += cells.Count) > SheetReader.MostCells, $"Filen {name} har fler än {SheetReader.MostCells} celler. Dela upp den, eller ta bort kolumner som inte behövs.");
+        }
     }
 
-    private static string Value(string raw, string type, bool isDate, List<string> shared, bool epoch1904) => type switch
+    /// <summary>What is written once over several rows holds for each of them.</summary>
+    private void CarryDown(List<SheetRow> rows, List<(int Top, int Bottom, int Left, int Right)> merged)
     {
-        "s" => int.TryParse(raw, out var index) && index >= 0 && index < shared.Count ? shared[index] : "",
-        "b" => raw == "1" ? "ja" : "nej",
-        "" or "n" when isDate
-            && double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial)
-            && serial is > 0 and < 200_000 =>
-            DateTime.FromOADate(serial + (epoch1904 ? 1462 : 0))
-                .ToString(serial % 1 == 0 ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        _ => raw,
+        var at = rows.Index().GroupBy(r => r.Item.Line).ToDictionary(g => g.Key, g => g.First().Index);
+        var carriedCells = 0;
+        foreach (var (top, bottom, left, _) in merged.Where(m => m.Bottom > m.Top))
+        {
+            if (!at.TryGetValue(top, out var first) || rows[first].Cell(left) is not { IsBlank: false } carried) continue;
+            foreach (var row in rows.Skip(first + 1).TakeWhile(r => r.Line <= bottom).ToList())
+            {
+                stop.ThrowIfCancellationRequested();
+                Refusal.If(++carriedCells > SheetReader.MostCells, $"Filen {name} har för många sammanslagna celler. Dela upp dem i Excel.");
+                if (row.Filled == 0 || !row.Cell(left).IsBlank) continue;
+                var cells = row.Cells.Concat(Enumerable.Repeat(Cell.Empty, Math.Max(0, left + 1 - row.Cells.Count))).ToList();
+                cells[left] = carried;
+                rows[at[row.Line]] = row with { Cells = cells };
+            }
+        }
+    }
+
+    private Cell Value(string raw, string type, int style) => type switch
+    {
+        "s" => new(int.TryParse(raw, out var index) && index >= 0 && index < shared.Count ? shared[index] : ""),
+        "b" => new(raw == "1" ? "ja" : "nej"),
+        "e" => new(raw, CellKind.Error),
+        "" or "n" when double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
+            formats.Of(style) is var format && format is not NumberFormat.Plain && ExcelDate.Of(number, epoch1904, format) is { } date
+                ? new(date, CellKind.Date)
+                : new(ExcelDate.Number(number), CellKind.Number),
+        _ => new(raw),
     };
+
+    private static (int, int, int, int)? Range(string? reference)
+    {
+        if (reference?.Split(':') is not [var from, var to] || Column(from) is not { } left || Column(to) is not { } right) return null;
+        return int.TryParse(from.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), out var top)
+            && int.TryParse(to.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), out var bottom) ? (top, bottom, left, right) : null;
+    }
 
     private static int? Column(string? reference)
     {
@@ -93,10 +205,10 @@ public static class XlsxReader
         return column == 0 ? null : column - 1;
     }
 
-    private static List<string> SharedStrings(string name, ZipArchiveEntry entry, CancellationToken stop)
+    private List<string> SharedStrings(ZipArchiveEntry entry)
     {
         var strings = new List<string>();
-        using var xml = Open(entry);
+        using var xml = Open(entry, MostShared);
         var (text, all) = (new StringBuilder(), 0L);
         var phonetic = false;
         while (xml.Read())
@@ -111,53 +223,25 @@ public static class XlsxReader
                 Refusal.If(text.Length > SheetReader.LongestCell, $"Filen {name}: en cell är för lång.");
                 Refusal.If((all += xml.Value.Length) > SheetReader.MostText, $"Filen {name} innehåller för mycket text. Dela upp den.");
             }
-            if (xml.LocalName == "si" && (xml.NodeType is XmlNodeType.EndElement || xml.IsEmptyElement)) strings.Add(text.ToString());
+            if (xml.LocalName != "si" || !(xml.NodeType is XmlNodeType.EndElement || xml.IsEmptyElement)) continue;
+            strings.Add(text.ToString());
+            Refusal.If(strings.Count > MostSharedTexts, $"Filen {name} innehåller för mycket text. Dela upp den.");
         }
         return strings;
     }
 
-    private static HashSet<int> DateStyles(ZipArchiveEntry entry)
-    {
-        var custom = new HashSet<int>();
-        var dates = new HashSet<int>();
-        using var xml = Open(entry);
-        var (inCells, index) = (false, 0);
-        while (xml.Read())
+    private static XmlReader Open(ZipArchiveEntry entry, long most) =>
+        XmlReader.Create(new Counted(entry.Open(), Math.Min(most, Math.Max(AnyRatio, entry.CompressedLength * MostRatio))), new()
         {
-            if (xml.LocalName == "cellXfs") inCells = xml.NodeType is XmlNodeType.Element;
-            if (xml.NodeType is not XmlNodeType.Element) continue;
-            if (xml.LocalName == "numFmt"
-                && int.TryParse(xml.GetAttribute("numFmtId"), out var id)
-                && (xml.GetAttribute("formatCode") ?? "").AsSpan().IndexOfAny("yYdD") >= 0)
-                custom.Add(id);
-            if (inCells && xml.LocalName == "xf")
-            {
-                if (int.TryParse(xml.GetAttribute("numFmtId"), out var format)
-                    && (format is >= 14 and <= 17 or 22 || custom.Contains(format)))
-                    dates.Add(index);
-                index++;
-            }
-        }
-        return dates;
-    }
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = MostUnpacked,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CloseInput = true,
+        });
 
-    private static bool Is1904(ZipArchiveEntry entry)
-    {
-        using var xml = Open(entry);
-        while (xml.Read())
-            if (xml.NodeType is XmlNodeType.Element && xml.LocalName == "workbookPr") return xml.GetAttribute("date1904") is "1" or "true";
-        return false;
-    }
-
-    private static XmlReader Open(ZipArchiveEntry entry) => XmlReader.Create(new Counted(entry.Open(), MostUnpacked), new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = MostUnpacked,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CloseInput = true,
-    });
+    public void Dispose() => zip.Dispose();
 
     /// <summary>Stops when more has been unpacked than allowed.</summary>
     private sealed class Counted(Stream inner, long most) : Stream

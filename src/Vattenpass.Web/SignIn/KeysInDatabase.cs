@@ -11,7 +11,7 @@ public sealed class KeysInDatabase(Databases databases) : IXmlRepository
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var db = databases.OpenAsSystem("nycklar");
-        return [.. db.Keys.AsNoTracking().OrderBy(k => k.Id).Select(k => k.Xml).ToList().Select(XElement.Parse)];
+        return [.. db.Keys.AsNoTracking().OrderBy(k => k.Id).Select(k => k.Xml).ToList().Select(XElement.Parse).Where(x => x.Name != PseudonymKey.Element)];
     }
 
     public void StoreElement(XElement element, string friendlyName)

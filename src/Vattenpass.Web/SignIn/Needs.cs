@@ -30,7 +30,7 @@ public sealed class NeedsFilter : IAsyncPageFilter
         {
             var current = context.HttpContext.RequestServices.GetRequiredService<CurrentAccess>();
             if (!current.Access.IsSomeone) { context.Result = new ChallengeResult(); return; }
-            if (current.MustChangePassword && page.Name != "ChangePasswordModel")
+            if (current.MustChangePassword && page.Name is not ("ChangePasswordModel" or "KeptModel"))
             {
                 context.Result = new RedirectResult("/byt-losenord");
                 return;

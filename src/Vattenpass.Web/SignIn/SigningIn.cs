@@ -84,12 +84,11 @@ public static class SigningIn
     private const string Wrong = "Fel användarnamn eller lösenord. Försök igen.";
 
     /// <summary>Opens a session: a fresh cookie every time, bound to the account's stamp.</summary>
-    public static async Task<ClaimsPrincipal> OpenAsync(HttpContext context, Account account)
-    {
-        var principal = new ClaimsPrincipal(new ClaimsIdentity(
-            [new(AccountClaim, account.Id.ToString()), new(StampClaim, account.SecurityStamp)],
-            CookieAuthenticationDefaults.AuthenticationScheme));
-        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal);
-        return principal;
-    }
+    public static Task OpenAsync(HttpContext context, Account account) => context.SignInAsync(
+        CookieAuthenticationDefaults.AuthenticationScheme,
+        new ClaimsPrincipal(new ClaimsIdentity([new(AccountClaim, account.Id.ToString()), new(StampClaim, account.SecurityStamp)],
+            CookieAuthenticationDefaults.AuthenticationScheme)));
+
+    /// <summary>The account that a session is of.</summary>
+    public static Guid? AccountOf(ClaimsPrincipal session) => Guid.TryParse(session.FindFirstValue(AccountClaim), out var account) ? account : null;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Tests.Features;
 
@@ -45,15 +46,53 @@ public sealed class KeptFormTests
 
         var wrong = await SignInAsync(browser, asked, Cast.Users[Role.Coordinator], "fel");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
-        var back = await SignInAsync(browser, wrong, Cast.Users[Role.Coordinator], Cast.Password);
+        var signedIn = await SignInAsync(browser, wrong, Cast.Users[Role.Coordinator], Cast.Password);
+        Assert.Equal((HttpStatusCode.TemporaryRedirect, KeptForm.Back), (signedIn.Status, signedIn.Location));
+        var back = await ResendAsync(browser, KeptForm.Back, wrong);
+        // Loading the page again shows it again.
+        Assert.Equal(back.Text, (await ResendAsync(browser, KeptForm.Back, wrong)).Text);
         Assert.Contains("Uppföljt med gruppen.", back.Text, StringComparison.Ordinal);
-        Assert.Contains("inte sparat än", back.Text, StringComparison.Ordinal);
+        Assert.Contains("Inget är sparat än", back.Text, StringComparison.Ordinal);
 
         var saved = await browser.SubmitFirstAsync(back);
         Assert.Equal(HttpStatusCode.Redirect, saved.Status);
         await using var db = app.Db();
         var report = await db.Reports.Include(r => r.Sections).SingleAsync(r => r.Id == app.Cast.Report.Id);
         Assert.Contains(report.Sections, s => s.OwnText.ReplaceLineEndings("\n") == Written);
+    }
+
+    /// <summary>The form of a page sent to another address, as a browser does when it is told to send it on.</summary>
+    private static async Task<PageSeen> ResendAsync(Browser browser, string address, PageSeen page)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new FormUrlEncodedContent(PageSeen.Fields((AngleSharp.Html.Dom.IHtmlFormElement)page.Html.QuerySelector("main form[method=post]")!)),
+        };
+        request.Headers.Add("Accept", "text/html");
+        request.Headers.Add("Origin", "http://localhost");
+        return await browser.SendAsync(request);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_page_opened_under_another_sign_in_gives_its_form_back(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var (browser, asked) = await SendTooLateAsync(app);
+        // In another tab the same person has signed in already; now this tab's sign-in, and then a form opened before, are sent.
+        await SignInAsync(browser, await browser.GetAsync("/logga-in"), Cast.Users[Role.Coordinator], Cast.Password);
+        var late = await ResendAsync(browser, "/logga-in", asked);
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, late.Status);
+        Assert.Contains("Uppföljt med gruppen.", (await ResendAsync(browser, late.Location!, asked)).Text, StringComparison.Ordinal);
+
+        var form = await browser.GetAsync($"/rapporter/{app.Cast.Report.Id}/avsnitt");
+        await using (var db = app.Db())
+        {
+            (await db.Accounts.SingleAsync(a => a.UserName == Cast.Users[Role.Coordinator])).EndSessions("tredje");
+            await db.SaveAsync(Acts.SignIn);
+        }
+        await SignInAsync(browser, await browser.GetAsync("/logga-in"), Cast.Users[Role.Coordinator], Cast.Password);
+        var old = await ResendAsync(browser, form.Address, form);
+        Assert.StartsWith(KeptForm.Back, old.Location, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -50,7 +50,7 @@ public sealed class LocalRuleTests
         await coordinator.SubmitAsync(await coordinator.GetAsync("/regler/mobiltelefoner-andel"),
             ("Input.Value", "35"), ("Input.From", "2026-01-01"), ("Input.Owner", title), ("Input.Decision", "SN § 5"));
         await using var after = app.Db();
-        var offered = (await Web.Features.Plans.OfferedTemplates.ReadAsync(after, CancellationToken.None)).Single(o => o.Key == Phones.ControlKey);
+        var offered = (await Web.Features.Plans.OfferedTemplates.ReadAsync(after, 2026, CancellationToken.None)).Single(o => o.Key == Phones.ControlKey);
         Assert.Equal(new(null, 35), offered.Content.Size);
     }
 

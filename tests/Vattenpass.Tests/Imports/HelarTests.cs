@@ -84,7 +84,7 @@ public sealed class HelarTests
         await using var db = databases.OpenAsSystem("test");
         foreach (var register in RegisterKinds.All)
             db.ColumnProfiles.Add(new(db.NewId(), Guid.Empty, register, "Källan",
-                register.Columns.ToDictionary(c => c.Name, c => $"Källans {c.Name}")));
+                new(register.Columns.ToDictionary(c => c.Name, c => $"Källans {c.Name}"))));
         await db.SaveAsync(Acts.ChangeRegister);
         var files = Files().Select(f =>
         {

@@ -48,7 +48,7 @@ public sealed class HostileFileTests
     {
         using var left = new CancellationTokenSource();
         left.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("a;b\n1;2\n"), left.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("a;b\n1;2\n"), stop: left.Token));
     }
 
     [Theory, BothDatabases]

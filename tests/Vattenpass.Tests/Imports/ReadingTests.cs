@@ -41,7 +41,7 @@ public sealed class ReadingTests
     {
         var sheet = SheetReader.Read("f.csv", Encoding.UTF8.GetBytes(text));
         Assert.Equal(["a", "b"], sheet.Headers);
-        Assert.Equal(["1", "2"], Assert.Single(sheet.Rows).Cells);
+        Assert.Equal(["1", "2"], Assert.Single(sheet.Rows).Cells.Select(c => c.Text));
     }
 
     [Fact]
@@ -80,21 +80,21 @@ public sealed class ReadingTests
     public void A_missing_column_is_named()
     {
         var file = RegisterFile.Read(SheetReader.Read("f.csv",
-            Encoding.UTF8.GetBytes("telefon-id;område\nT1;SÄBO\n")), KindsInUse.BuiltIn)!;
-        Assert.Equal("f.csv, rad 1, kolumnen enhet: kolumnen saknas. Lägg till den i filen.", Assert.Single(file.Errors).ToString());
+            Encoding.UTF8.GetBytes("telefon-id;område\nT1;SÄBO\n")), KindsInUse.BuiltIn, Pseudonyms.OfThisRun())!;
+        Assert.Equal("f.csv, rad 1, kolumnen enhet: kolumnen saknas i registret mobiltelefoner. Lägg till den i filen, eller säg i en kolumnprofil vad den heter.", Assert.Single(file.Errors).ToString());
     }
 
     [Fact]
     public void Two_equal_rows_count_twice_where_there_is_no_key_and_once_where_there_is()
     {
         var twice = RegisterFile.Read(SheetReader.Read("f.csv",
-            Encoding.UTF8.GetBytes("förråd;period;avvikelsetyp;utredning;återkopplad_MAS\nF1;2024-05;brist i saldo;nej;nej\nF1;2024-05;brist i saldo;nej;nej\n")), KindsInUse.BuiltIn)!;
+            Encoding.UTF8.GetBytes("förråd;period;avvikelsetyp;utredning;återkopplad_MAS\nF1;2024-05;brist i saldo;nej;nej\nF1;2024-05;brist i saldo;nej;nej\n")), KindsInUse.BuiltIn, Pseudonyms.OfThisRun())!;
         Assert.Equal(2, twice.Rows.Select(r => r.Key).Distinct().Count());
         var once = RegisterFile.Read(SheetReader.Read("f.csv",
-            Encoding.UTF8.GetBytes("telefon-id;enhet;område\nT1;A;B\nT1;A;B\n")), KindsInUse.BuiltIn)!;
+            Encoding.UTF8.GetBytes("telefon-id;enhet;område\nT1;A;B\nT1;A;B\n")), KindsInUse.BuiltIn, Pseudonyms.OfThisRun())!;
         Assert.Single(once.Rows);
         var clash = RegisterFile.Read(SheetReader.Read("f.csv",
-            Encoding.UTF8.GetBytes("telefon-id;enhet;område\nT1;A;B\nT1;C;B\n")), KindsInUse.BuiltIn)!;
+            Encoding.UTF8.GetBytes("telefon-id;enhet;område\nT1;A;B\nT1;C;B\n")), KindsInUse.BuiltIn, Pseudonyms.OfThisRun())!;
         Assert.Single(clash.Errors);
     }
 

@@ -86,6 +86,10 @@ internal sealed class FollowUpMapping :
     {
         profile.Basics("ColumnProfiles");
         profile.Property(p => p.Headers).AsJson();
+        profile.Property(p => p.Words).AsJson();
+        profile.Property(p => p.Constants).AsJson();
+        profile.Property(p => p.Kept).AsJson();
+        profile.Property(p => p.IdRules).AsJson();
         profile.HasIndex(p => new { p.Register, p.Name }).IsUnique();
     }
 

@@ -59,6 +59,7 @@ public static class MemberNames
         CommittedAt            slumptalet sparat
         CommittedBy            slumptalet sparat av
         ConcludedById          utredd av
+        Constants              kolumner med samma värde
         Content                innehåll
         ControlId              kontroll
         ControlKey             slag av kontroll
@@ -130,6 +131,7 @@ public static class MemberNames
         Head                   dokumenthuvud
         Headers                rubriker
         HrToldOn               HR underrättad
+        IdRules                regler för id
         ImmediateAction        omedelbar åtgärd
         ImportId               inläsning
         ImportedAt             inläst
@@ -149,6 +151,7 @@ public static class MemberNames
         Journal                journalen
         JournalAt              journalen avskriven
         JournalSheet           journalblad
+        Kept                   urval av rader
         Key                    nyckel
         KeyColumn              nyckelkolumn
         Kind                   slag
@@ -313,6 +316,7 @@ public static class MemberNames
         VerdictReason          skäl till bedömningen
         Warnings               varningar
         Withdrawn              återtagen
+        Words                  ord och vad de betyder
         Year                   år
         """.Split('\n').Select(line => line.Split(' ', 2)).ToFrozenDictionary(p => p[0], p => p[1].Trim());
 }

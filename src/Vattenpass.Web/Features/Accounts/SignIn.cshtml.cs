@@ -23,8 +23,9 @@ public sealed class SignInModel(Databases databases, Passwords passwords, Instal
     [BindProperty]
     public string? Kept { get; set; }
 
-    /// <summary>The same form, opened by the one who wrote it.</summary>
-    public KeptForm? Back { get; private set; }
+    /// <summary>There was a form, too large to be carried through the sign-in.</summary>
+    [FromQuery(Name = "borta")]
+    public bool IsLost { get; set; }
 
     public IReadOnlyList<(string User, string Name)> DemoSignIns { get; private set; } = [];
 
@@ -52,9 +53,9 @@ public sealed class SignInModel(Databases databases, Passwords passwords, Instal
 
     private async Task<IActionResult> OpenAsync(Domain.Organisation.Account account)
     {
-        HttpContext.User = await SigningIn.OpenAsync(HttpContext, account);
-        Back = account.MustChangePassword ? null : KeptForm.Open(Kept, account.Id, protection);
-        if (Back is not null) return Page();
+        await SigningIn.OpenAsync(HttpContext, account);
+        // Sent on as it is: the page that shows it needs the new session for a key that holds.
+        if (KeptForm.Open(Kept, account.Id, protection) is not null) return RedirectPreserveMethod(KeptForm.Back);
         return LocalRedirect(Url.IsLocalUrl(GoesOnTo) ? GoesOnTo : "/");
     }
 

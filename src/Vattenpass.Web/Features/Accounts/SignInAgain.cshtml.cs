@@ -24,12 +24,12 @@ public sealed class SignInAgainModel(IDataProtectionProvider protection, IOption
 
     public IActionResult OnGet() => SignIn();
 
-    public IActionResult OnPost()
+    public async Task<IActionResult> OnPostAsync()
     {
         if (GoesOnTo is not { } address || !Url.IsLocalUrl(address)) return SignIn();
-        Kept = KeptForm.Seal(HttpContext, cookies.Get(CookieAuthenticationDefaults.AuthenticationScheme), protection, address);
-        return Kept is null ? SignIn() : Page();
+        (Kept, var isLost) = await KeptForm.SealAsync(HttpContext, cookies.Get(CookieAuthenticationDefaults.AuthenticationScheme), protection, address);
+        return Kept is null ? SignIn(isLost) : Page();
     }
 
-    private RedirectToPageResult SignIn() => RedirectToPage("SignIn", new { till = GoesOnTo });
+    private RedirectToPageResult SignIn(bool isLost = false) => RedirectToPage("SignIn", isLost ? new { till = GoesOnTo, borta = true } : new { till = GoesOnTo });
 }

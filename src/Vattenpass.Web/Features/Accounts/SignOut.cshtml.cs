@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Vattenpass.Web.Features.Accounts;
 
+// A page whose session has ended has a key that no longer holds, and signing out must work from there too.
 [AllowAnonymous]
+[IgnoreAntiforgeryToken]
 public sealed class SignOutModel : PageModel
 {
     public void OnGet() { }

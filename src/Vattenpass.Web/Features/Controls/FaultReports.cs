@@ -28,10 +28,17 @@ public static class FaultReports
                 Grade = fault.Grade,
             }, check.PerformerId);
         var gone = before.Where(b => !check.Faults.Any(f => Same(f, b))).ToList();
-        if (gone.Count == 0) return;
+        var regraded = check.Faults.Where(f => before.Any(b => Same(b, f) && b.Grade != f.Grade)).ToList();
+        if (gone.Count + regraded.Count == 0) return;
         var earlier = await system.Deviations.Where(d => d.OccasionId == occasion.Id
             && (d.ObjectKey == key || (check.ObjectKey != "" && d.ObjectKey == check.ObjectKey))
             && !d.Withdrawn).ToListAsync(stop);
+        foreach (var deviation in earlier.Where(d => !d.IsClosed))
+        {
+            if (regraded.Find(f => f.Kind == deviation.Kind && f.Serious == deviation.Severity is Severity.Serious) is not { } graded) continue;
+            if (!ReferenceEquals(db, system)) db.Attach(deviation);
+            deviation.Regrade(graded.Grade);
+        }
         foreach (var deviation in earlier.Where(d => gone.Any(g => g.Kind == d.Kind && g.Serious == d.Severity is Severity.Serious)))
         {
             // Somebody works on it: an answer that no longer says it would leave it hanging, and the next one make another.

@@ -39,7 +39,7 @@ public sealed class DeviationsToDo : ToDoSource
     private static IEnumerable<ToDoItem> Untouched(int count)
     {
         if (count == 0) yield break;
-        var title = $"{Prose.Capital(Prose.Count(count, "avvikelse", "avvikelser"))} är inte påbörjad{(count > 1 ? "e" : "")}";
+        var title = $"Utredningen av {Prose.Count(count, "avvikelse", "avvikelser")} är inte påbörjad";
         yield return new(ToDoPart.Decision, title, count == 1 ? "Ingen utreder den än" : "Ingen utreder dem än", count == 1 ? "inte påbörjad" : "inte påbörjade", "danger", "/avvikelser?visa=ororda");
     }
 

@@ -71,7 +71,7 @@ public sealed class IndexModel(VattenpassDb db) : FormPage<NoInput>(db)
 
     protected override async Task ShowAsync()
     {
-        Offered = await OfferedTemplates.ReadAsync(Db, Stop);
+        Offered = await OfferedTemplates.ReadAsync(Db, Today.Year, Stop);
         Forms = await new FormReader(Db).AllAsync(Stop);
         Draft = await Db.Plans.AsNoTracking().Where(p => p.Status == PlanStatus.Draft).OrderBy(p => p.Year).FirstOrDefaultAsync(Stop);
         Years = await Db.Plans.AsNoTracking().OrderByDescending(p => p.Year).Select(p => p.Year).ToListAsync(Stop);

@@ -53,7 +53,7 @@ public sealed class FindUnauthorisedModel(VattenpassDb db, Databases databases) 
             $"Loggfall {Case.Number}: {Case.Reason}, {Prose.Number(Case.AccessCount, "åtkomst", "åtkomster")} i {Case.System}.",
             Case.Strength is CaseStrength.Strong ? Severity.Serious : Severity.Minor,
                 Today, Case.PeriodKey, occasion, LogControl.ControlKey, "",
-                $"{(Input.IsRestricted ? "Behörigheten begränsades. " : "")}{(Input.IsIncidentReported ? "Personuppgiftsincidenten är anmäld." : $"Personuppgiftsincidenten är bedömd, inte anmäld. Ska den anmälas till IMY är sista tid {SwedishTime.Text(Case.IncidentBefore ?? Db.Now)}.")}",
+                $"{(Input.IsRestricted ? "Behörigheten begränsades. " : "")}{(Input.IsIncidentReported ? "Personuppgiftsincidenten är anmäld i incidentkanalen." : $"Personuppgiftsincidenten är bedömd, inte anmäld. Ska den anmälas till IMY är sista tid {SwedishTime.Text(Case.IncidentBefore ?? Db.Now)}.")}",
                 Origin.LogCase(Case.Id));
     }
 }

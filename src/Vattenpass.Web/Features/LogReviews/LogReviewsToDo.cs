@@ -20,7 +20,7 @@ public sealed class LogReviewsToDo : ToDoSource
         [
             suspected > 0
                 ? new(ToDoPart.Decision, title,
-                    $"{Prose.Count(suspected, "fall", "fall", neuter: true)} kan vara en incident: 72 timmar gäller", "72 timmar", "danger",
+                    $"{Prose.Count(suspected, "fall", "fall", neuter: true)} kan vara en incident: 72 timmar om den ska anmälas till IMY", "72 timmar", "danger",
                     "/loggkontroll")
                 : new(ToDoPart.Decision, title, "Månadens loggkontroll", "väntar", "info", "/loggkontroll"),
         ];

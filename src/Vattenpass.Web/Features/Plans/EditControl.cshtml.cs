@@ -111,7 +111,7 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
     protected override async Task ShowAsync()
     {
         var tree = await TreeAsync();
-        Offered = await OfferedTemplates.ReadAsync(Db, Stop);
+        Offered = await OfferedTemplates.ReadAsync(Db, Plan.Year, Stop);
         var kinds = (await KindsInUse.ReadAsync(Db, Stop)).Kinds;
         ViewData["Kolumner"] = RegisterColumns.Of(kinds);
         Registers = [new("Inget", ""),

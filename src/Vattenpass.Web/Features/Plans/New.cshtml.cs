@@ -44,7 +44,7 @@ public sealed class NewModel(VattenpassDb db) : FormPage<NewPlanInput>(db)
             var plan = new Plan(Db.NewId(), Input.Year!.Value, (await TreeAsync()).Root!.Id, $"Internkontrollplan {Input.Year}",
                 earlier?.Scale ?? (Input.Scale == "5" ? RiskScale.Five : RiskScale.Four));
             if (earlier is not null) Copy(earlier, plan);
-            else if (Input.From == "mallar") ControlKinds.AddBasicTo(plan, Db.NewId);
+            else if (Input.From == "mallar") ControlKinds.AddBasicTo(plan, await RulesOn.DayAsync(Db, new(plan.Year, 12, 31), Stop), Db.NewId);
             Db.Plans.Add(plan);
         }, () => Redirect($"/plan/{Input.Year}"), "Planen är skapad.");
     }

@@ -15,9 +15,10 @@ public sealed record OfferedTemplate(string Id, string Key, string Name, string 
 
 public static class OfferedTemplates
 {
-    public static async Task<IReadOnlyList<OfferedTemplate>> ReadAsync(VattenpassDb db, CancellationToken stop)
+    /// <param name="year">The year whose local rules the templates follow.</param>
+    public static async Task<IReadOnlyList<OfferedTemplate>> ReadAsync(VattenpassDb db, int year, CancellationToken stop)
     {
-        var rules = await RulesOn.DayAsync(db, db.Today, stop);
+        var rules = await RulesOn.DayAsync(db, new(year, 12, 31), stop);
         return [.. ControlKinds.Templates.Select((t, n) => BuiltIn(n, t, rules)), .. await ReadInAsync(db, stop)];
     }
 

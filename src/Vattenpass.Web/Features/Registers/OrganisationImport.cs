@@ -44,7 +44,7 @@ public static class OrganisationImport
         var failed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in ParentsFirst(file, rows, errors))
         {
-            var kind = Kind(row, file, warnings);
+            var kind = Kind(row);
             var parent = row["överordnad"] is { Length: > 0 } code ? byCode.GetValueOrDefault(code)?.Id : null;
             if (row["överordnad"].Length > 0 && parent is null)
             {
@@ -128,20 +128,15 @@ public static class OrganisationImport
         }
     }
 
-    private static UnitKind Kind(ReadRow row, RegisterFile file, List<ImportRemark> warnings)
+    /// <summary>By the register's own words: a file's other words were refused when it was read.</summary>
+    private static UnitKind Kind(ReadRow row) => row["typ"] switch
     {
-        switch (row["typ"].ToLowerInvariant())
-        {
-            case "nämnd" or "kommun": return UnitKind.Board;
-            case "förvaltning" or "sektor": return UnitKind.Department;
-            case "verksamhetsområde" or "område" or "avdelning": return UnitKind.Area;
-            case "enhet": return UnitKind.Unit;
-            default:
-                warnings.Add(new(file.Sheet.FileName, row.Line, "typ",
-                    $"”{row["typ"]}” är okänd och räknas som verksamhetsområde, inte som enhet."));
-                return UnitKind.Area;
-        }
-    }
+        "nämnd" => UnitKind.Board,
+        "förvaltning" => UnitKind.Department,
+        "verksamhetsområde" => UnitKind.Area,
+        "enhet" => UnitKind.Unit,
+        var other => throw new InvalidOperationException($"{other} is no type of unit."),
+    };
 }
 
 /// <summary>The organisation rows are placed in. A name it lacks becomes an unlisted unit under the root, with a warning.</summary>
@@ -158,11 +153,28 @@ public sealed class OrganisationInUse(VattenpassDb db, List<Unit> units, int yea
     public OrganisationTree Tree => tree ??= new(units, new(year, 12, 31));
     public Guid RootId => Tree.Root!.Id;
 
+    /// <summary>There are units to be found: more than a board that was made because nothing was read in.</summary>
+    public bool IsKnown => units.Any(u => u.Kind is UnitKind.Unit && !u.Code.StartsWith('?'));
+
+    /// <summary>The name is that of a unit, and not one that this reading made for a name it did not know.</summary>
+    public bool WasKnown(string name) => Find(name) is { Kind: not UnitKind.Unlisted };
+
     public Unit? Find(string name)
     {
         if (!byName.TryGetValue(name, out var unit)) byName[name] = unit = Tree.Named(name);
         return unit;
     }
+
+    /// <summary>An area that the file leaves out is the unit's own.</summary>
+    public IReadOnlyDictionary<string, string> WithArea(RegisterKind kind, IReadOnlyDictionary<string, string> cells, Guid unit)
+    {
+        if (kind.Find(AreaColumn) is null || cells.GetValueOrDefault(AreaColumn, "").Length > 0 || unit == RootId) return cells;
+        return Tree.AreaOf(unit) is { Kind: UnitKind.Area } area
+            ? new Dictionary<string, string>(cells) { [AreaColumn] = area.Name }
+            : cells;
+    }
+
+    private const string AreaColumn = "område";
 
     /// <summary>Where a row belongs: the unit it names, or the root where its kind names none.</summary>
     public Guid UnitFor(RegisterKind kind, ReadRow row, string fileName, List<ImportRemark> warnings)

@@ -18,7 +18,8 @@ public sealed class ProfileModel(VattenpassDb db) : FormPage<ProfileInput>(db)
 
     protected override Basis MadeFrom => profile is null ? Basis.Nothing : Basis.Values(Stored);
 
-    private ProfileInput Stored => new() { Name = profile?.Name, Headers = [.. Kind.Columns.Select(c => profile?.Headers.GetValueOrDefault(c.Name))] };
+    private ProfileInput Stored => ProfileInput.Of(Kind, profile);
+    public bool HasIds => Kind.Columns.Any(c => c.IsId);
 
     public async Task<IActionResult> OnGetAsync(string kind)
     {
@@ -32,11 +33,9 @@ public sealed class ProfileModel(VattenpassDb db) : FormPage<ProfileInput>(db)
         if (!await LoadAsync(kind)) return NotFound();
         return await SaveAsync(Acts.ChangeRegister, async () =>
         {
-            var headers = Kind.Columns.Zip(Input.Headers)
-                .Where(h => !string.IsNullOrWhiteSpace(h.Second))
-                .ToDictionary(h => h.First.Name, h => h.Second!);
-            if (profile is not null) profile.Describe(Kind, Input.Name ?? "", headers);
-            else Db.ColumnProfiles.Add(new(Db.NewId(), (await TreeAsync()).Root!.Id, Kind, Input.Name ?? "", headers));
+            var content = Input.Content(Kind);
+            if (profile is not null) profile.Describe(Kind, Input.Name ?? "", content);
+            else Db.ColumnProfiles.Add(new(Db.NewId(), (await TreeAsync()).Root!.Id, Kind, Input.Name ?? "", content));
         }, () => Redirect("/register/profiler"), "Profilen är sparad.");
     }
 
@@ -46,10 +45,4 @@ public sealed class ProfileModel(VattenpassDb db) : FormPage<ProfileInput>(db)
         profile = ProfileId is { } id ? await Db.ColumnProfiles.FirstOrDefaultAsync(p => p.Id == id && p.Register == kind, Stop) : null;
         return Kind is not null && ImportModel.MayImport(Me) && (profile is not null || ProfileId is null);
     }
-}
-
-public sealed class ProfileInput
-{
-    public string? Name { get; set; }
-    public List<string?> Headers { get; set; } = [];
 }

@@ -22,26 +22,51 @@ public sealed record ReadRow(int Line, string Key, IReadOnlyDictionary<string, s
 public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<ReadRow> Rows, IReadOnlyList<ImportRemark> Errors,
     IReadOnlyList<ImportRemark> Warnings, IReadOnlyList<string> UnknownColumns)
 {
+    /// <summary>The profile that the file was read with.</summary>
+    public ColumnProfile? Profile { get; init; }
+
     /// <summary>Null when no register is known by the header.</summary>
-    public static RegisterFile? Read(Sheet given, KindsInUse kinds)
+    public static RegisterFile? Read(Sheet given, KindsInUse kinds, Pseudonyms pseudonyms)
     {
         var (kind, sheet, profile) = kinds.Recognise(given);
         if (kind is null) return null;
         List<ImportRemark> errors = [], warnings = [];
-        if (profile is not null) warnings.Add(new(sheet.FileName, null, null, $"läst med kolumnprofilen {profile}."));
+        if (profile is not null) warnings.Add(new(sheet.FileName, null, null, $"läst med kolumnprofilen {profile.Name}."));
+        warnings.AddRange(sheet.Told.Select(t => new ImportRemark(sheet.FileName, null, null, t)));
+        warnings.AddRange(Doubled(sheet, kind));
         if (IdentityGuard.Find(sheet.FileName) is { Count: > 0 } named)
             errors.Add(new("En fil", null, null, $"filnamnet innehåller {Prose.List(named)}. Döp om filen."));
         var columns = kind.Columns.Select(c => (Column: c, Index: IndexOf(sheet, c))).ToList();
-        foreach (var (column, _) in columns.Where(c => c.Index < 0 && c.Column.Required))
-            errors.Add(new(sheet.FileName, 1, column.Name, "kolumnen saknas. Lägg till den i filen."));
+        foreach (var (column, _) in columns.Where(c => c.Index < 0 && c.Column.Required && profile?.Constants.ContainsKey(c.Column.Name) != true))
+            errors.Add(new(sheet.FileName, sheet.HeaderLine, column.Name, $"kolumnen saknas i registret {kind.Name.ToLowerInvariant()}. Lägg till den i filen, eller säg i en kolumnprofil vad den heter."));
         if (errors.Count > 0) return new(sheet, kind, [], errors, warnings, []);
 
-        var rows = sheet.Rows.Select(row =>
-            ReadRow(sheet, row, columns, errors)).OfType<(int Line, Dictionary<string, string> Cells)>().ToList();
+        var counted = Kept(given, profile, warnings);
+        var reading = new RowReading(sheet, kind, profile, pseudonyms, columns);
+        var rows = counted.Select(row => reading.Read(row, errors)).OfType<(int Line, Dictionary<string, string> Cells)>().ToList();
+        warnings.AddRange(reading.Remarks());
         if (kind.AboutClients) foreach (var (line, cells) in rows) errors.AddRange(Pointed(sheet.FileName, line, cells));
         return new(sheet, kind, Keyed(sheet, kind, rows, errors, warnings), errors, warnings,
-            [.. sheet.Headers.Where(h => h.Length > 0 && kind.Find(h) is null)]);
+            [.. sheet.Headers.Where(h => h.Length > 0 && kind.Find(h) is null)])
+        { Profile = profile };
     }
+
+    /// <summary>The rows that the profile's selection lets through.</summary>
+    private static IEnumerable<SheetRow> Kept(Sheet given, ColumnProfile? profile, List<ImportRemark> warnings)
+    {
+        if (profile is null || profile.Kept.Count == 0) return given.Rows;
+        var filters = profile.Kept.Select(f => (Filter: f, At: given.Headers.ToList().FindIndex(h => RegisterKind.Fold(h) == RegisterKind.Fold(f.Header)))).ToList();
+        var kept = given.Rows.Where(r => filters.All(f => f.Filter.Keeps(r.At(f.At)))).ToList();
+        if (kept.Count < given.Rows.Count)
+            warnings.Add(new(given.FileName, null, null,
+                $"{kept.Count} av {given.Rows.Count} rader lästes: urvalet i profilen är {Prose.List(profile.Kept.Select(k => k.ToString()))}."));
+        return kept;
+    }
+
+    /// <summary>Two columns that are called the same: the first is read, and that is told.</summary>
+    private static IEnumerable<ImportRemark> Doubled(Sheet sheet, RegisterKind kind) => kind.Columns
+        .Where(c => sheet.Headers.Count(h => RegisterKind.Fold(h) == RegisterKind.Fold(c.Name)) > 1)
+        .Select(c => new ImportRemark(sheet.FileName, sheet.HeaderLine, c.Name, "rubriken finns två gånger. Den första kolumnen lästes."));
 
     /// <summary>A register about clients carries pseudonyms only.</summary>
     private static IEnumerable<ImportRemark> Pointed(string file, int line, Dictionary<string, string> cells) => cells
@@ -49,25 +74,13 @@ public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<
         .Select(c => new ImportRemark(file, line, c.Key,
             $"cellen innehåller {Prose.List(c.Found)}. Registret får bara ha pseudonymer: byt mot ett löpnummer i källsystemet."));
 
+    private const int MostAlike = 20;
+
     private static int IndexOf(Sheet sheet, Column column)
     {
         for (var n = 0; n < sheet.Headers.Count; n++)
             if (RegisterKind.Fold(sheet.Headers[n]) == RegisterKind.Fold(column.Name)) return n;
         return -1;
-    }
-
-    private static (int, Dictionary<string, string>)? ReadRow(Sheet sheet, SheetRow row, List<(Column Column, int Index)> columns,
-        List<ImportRemark> errors)
-    {
-        var cells = new Dictionary<string, string>();
-        var before = errors.Count;
-        foreach (var (column, index) in columns)
-        {
-            var raw = index < 0 ? "" : row.At(index);
-            if (CellReading.TryRead(column, raw, out var value, out var problem)) cells[column.Name] = value;
-            else errors.Add(new(sheet.FileName, row.Line, column.Name, problem));
-        }
-        return errors.Count == before ? (row.Line, cells) : null;
     }
 
     /// <summary>Equal rows of a kind without key are told apart by an ordinal; a key that comes twice must say the same thing.</summary>
@@ -100,6 +113,9 @@ public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<
                 result.Add(seen[key] = new(line, key, cells));
             }
         }
+        foreach (var alike in seen.Values.GroupBy(r => r.Key.TrimStart('0'), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Take(MostAlike))
+            warnings.Add(new(sheet.FileName, alike.Last().Line, string.Join(", ", kind.KeyColumns),
+                $"{Prose.List(alike.Select(r => $"”{r.Key}”"))} skiljer sig bara i stora och små bokstäver eller nollor i början. Är de samma, rätta dem i källan eller välj en id-regel i kolumnprofilen."));
         return result;
     }
 }

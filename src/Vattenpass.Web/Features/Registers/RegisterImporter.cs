@@ -13,6 +13,9 @@ namespace Vattenpass.Web.Features.Registers;
 public sealed record ImportResult(int Year, IReadOnlyList<ImportedFile> Files, IReadOnlyList<ImportRemark> Errors,
     IReadOnlyList<ImportRemark> Warnings, IReadOnlyList<string> Made, bool Saved)
 {
+    /// <summary>How many ids of each file were found in what it is held against.</summary>
+    public IReadOnlyList<Join> Joins { get; init; } = [];
+
     public bool ChangesNothing => Files.All(f => f.Added + f.Changed + f.Ended == 0) && Made.Count == 0;
 }
 
@@ -39,8 +42,14 @@ public sealed class RegisterImporter(VattenpassDb db)
         var kinds = (await KindsInUse.ReadAsync(db, stop)).OnlyProfile(profile);
         if (profile is not null && kinds.Profiles.Count == 0)
             errors.Add(new("Inläsningen", null, null, $"det finns ingen kolumnprofil som heter {profile}."));
-        var read = files.Select(f => Read(f.Name, f.Bytes, kinds, errors, warnings, stop)).OfType<RegisterFile>().ToList();
-        if (read.Count == 0 && errors.Count == 0) errors.Add(new("Inläsningen", null, null, "ingen fil har rubriker som känns igen."));
+        var pseudonyms = await PseudonymKey.ReadAsync(db, stop);
+        var read = files.Select(f => Read(f.Name, f.Bytes, kinds, pseudonyms, errors, warnings, stop)).OfType<RegisterFile>().ToList();
+        if (read.Count == 0 && errors.Count == 0)
+        {
+            errors.AddRange(warnings);
+            warnings.Clear();
+            errors.Add(new("Inläsningen", null, null, "ingen fil passar något register."));
+        }
         if (read.Any(f => f.Errors.Count == 0) && (year ??= YearOf(read)) is null)
             errors.Add(new("Inläsningen", null, null, "filerna visar inte vilket år de gäller. Ange året."));
         if (errors.Count > 0) return new(year ?? 0, [], errors, warnings, [], false);
@@ -61,22 +70,28 @@ public sealed class RegisterImporter(VattenpassDb db)
         }
         if (errors.Count > 0) return new(year.Value, imported, errors, warnings, [], false);
 
+        var joins = await RegisterJoins.CheckAsync(db, organisation, year.Value, read, changes, errors, stop);
+        if (errors.Count > 0) return new(year.Value, imported, errors, warnings, [], false);
+
         List<string> made = [.. organisation.Made];
         await new YearProjection(db, organisation, year.Value, changes).ApplyAsync(made, warnings, stop);
         if (!dryRun && db.ChangeTracker.HasChanges()) await db.SaveAsync(Acts.ImportRegisters, stop: stop);
-        return new(year.Value, imported, errors, warnings, made, !dryRun);
+        return new(year.Value, imported, errors, warnings, made, !dryRun) { Joins = joins };
     }
 
-    private static RegisterFile? Read(string name, byte[] bytes, KindsInUse kinds, List<ImportRemark> errors, List<ImportRemark> warnings,
+    private static RegisterFile? Read(string name, byte[] bytes, KindsInUse kinds, Pseudonyms pseudonyms, List<ImportRemark> errors, List<ImportRemark> warnings,
         CancellationToken stop)
     {
         try
         {
-            if (RegisterFile.Read(SheetReader.Read(name, bytes, stop), kinds) is not { } file)
+            var sheet = SheetReader.Read(name, bytes, kinds.Knows, stop);
+            if (RegisterFile.Read(sheet, kinds, pseudonyms) is not { } file)
             {
-                warnings.Add(new(Path.GetFileName(name), null, null, "rubrikerna känns inte igen. Filen lästes inte."));
+                warnings.Add(new(sheet.FileName, null, null, $"{kinds.Nearest(sheet.Headers)} Filen lästes inte."));
                 return null;
             }
+            if (file.Errors.Count == 0 && file.Rows.Count == 0)
+                warnings.Add(new(sheet.FileName, null, null, "filen har rubriker men inga rader: registret blir tomt."));
             errors.AddRange(file.Errors);
             warnings.AddRange(file.Warnings);
             if (file.Sheet.Encoding is not ("UTF-8" or "xlsx"))
@@ -116,9 +131,11 @@ public sealed class RegisterImporter(VattenpassDb db)
         {
             stop.ThrowIfCancellationRequested();
             var was = stored.GetValueOrDefault(key);
-            if (was is not null && was.SameCells(row.Cells)) { changes.Add(new(kind, was, was)); continue; }
+            var unit = organisation.UnitFor(kind, row, names, warnings);
+            var cells = organisation.WithArea(kind, row.Cells, unit);
+            if (was is not null && was.SameCells(cells)) { changes.Add(new(kind, was, was)); continue; }
             was?.Replace(import.Id, $"ny inläsning av {names}");
-            var now = new RegisterRow(db.NewId(), kind, year, key, row.Cells, organisation.UnitFor(kind, row, names, warnings), import.Id);
+            var now = new RegisterRow(db.NewId(), kind, year, key, cells, unit, import.Id);
             changes.Add(new(kind, now, was));
         }
         foreach (var gone in stored.Values.Where(r => !wanted.ContainsKey(r.Key)))

@@ -26,7 +26,7 @@ public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisati
             return;
         }
         var isNew = plan is null;
-        plan ??= MakePlan();
+        plan ??= await MakePlanAsync(stop);
         if (!plan.IsFrozen)
         {
             warnings.Add(new($"Planen {year}", null, null,
@@ -58,10 +58,10 @@ public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisati
         if (deviations > 0) made.Add($"{deviations} avvikelser");
     }
 
-    private Plan MakePlan()
+    private async Task<Plan> MakePlanAsync(CancellationToken stop)
     {
         var plan = new Plan(db.NewId(), year, organisation.RootId, $"Internkontrollplan {year}", RiskScale.Four);
-        ControlKinds.AddBasicTo(plan, db.NewId);
+        ControlKinds.AddBasicTo(plan, await RulesOn.DayAsync(db, new(year, 12, 31), stop), db.NewId);
         plan.MarkRetrospective();
         db.Plans.Add(plan);
         return plan;

@@ -2163,10 +2163,22 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Constants")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Field")
                         .HasColumnType("integer");
 
                     b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("IdRules")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kept")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -2186,6 +2198,10 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 

@@ -2172,10 +2172,22 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Constants")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Field")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdRules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kept")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -2195,6 +2207,10 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
