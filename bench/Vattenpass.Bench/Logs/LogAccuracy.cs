@@ -96,7 +96,7 @@ public static class LogAccuracy
         var truth = Truth(folder);
         var meta = File.ReadLines(Path.Combine(folder, "meta.csv")).ElementAt(1).Split(';').Select(long.Parse).ToArray();
         var found = new Analysis(TextSource.Of(new FileInfo(Path.Combine(folder, "log.csv"))), LogParts.Sources(folder, step.Shifts),
-            step.Rules, null, []).Run(new(Threads: 2), new(Path.GetTempPath())).Findings;
+            step.Rules, null, [], Vattenpass.Domain.Registers.Pseudonyms.OfThisRun()).Run(new(Threads: 2), new(Path.GetTempPath())).Findings;
         var queue = found.Cases.Select(c =>
             c.Events.Select(e => (e.User, e.Client,
                 Truth: truth.GetValueOrDefault(long.Parse(e.Id, CultureInfo.InvariantCulture)))).ToList()).ToList();

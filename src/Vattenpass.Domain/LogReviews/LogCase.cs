@@ -114,8 +114,9 @@ public sealed class LogCase : Root
     public DateTimeOffset? IncidentBefore => DiscoveredAt + IncidentTime;
     /// <summary>Secured, and waiting for what the employee says.</summary>
     public bool WaitsForAnswer => !IsDecided && ExtractSecuredOn is not null && AskedOn is null;
-    /// <summary>The clock of the breach still runs: nobody has judged whether it is to be reported.</summary>
-    public bool IsIncidentOpen => IncidentBefore is not null && Verdict is not LogReviews.Verdict.Authorised && Answers is null;
+    /// <summary>The clock of the breach still shows: nobody has reported it. What was judged not to be reported can be judged anew until its time is out.</summary>
+    public bool IsIncidentOpen =>
+        IncidentBefore is not null && Verdict is not LogReviews.Verdict.Authorised && Answers is not { IsIncidentReported: true };
     public bool IsRestrictionOpen => Answers is { IsRestricted: true } && RestrictionLiftedOn is null;
 
     public void GiveTo(Guid? reviewerId, string name, string leftOut) => (ReviewerId, ReviewerName, LeftOut) = (reviewerId, name, leftOut);

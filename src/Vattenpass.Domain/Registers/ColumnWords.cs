@@ -85,7 +85,10 @@ public static class IdRules
 /// <summary>How many ids of a file are found in what it is held against.</summary>
 public sealed record Join(string What, string Where, int Found, int Of)
 {
-    public bool IsTooLow => Found * 2 < Of;
+    /// <summary>So few ids may all be strangers; from here on it is the files that do not fit.</summary>
+    private const int Fewest = 5;
+
+    public bool IsTooLow => Of >= Fewest && Found * 2 < Of;
 
     public override string ToString() => $"{Found} av {Of} {What} finns i {Where}";
 

@@ -110,6 +110,17 @@ public static class RegisterKinds
         new("avslutad", "klar", "ja", "utredd", "färdig", "slutförd", "genomförd"),
     ];
 
+    /// <summary>The types of cases that have a time limit in law, by the names of the limits; another is kept and counted as not judged.</summary>
+    public static readonly IReadOnlyList<ColumnWord> CaseTypes =
+    [
+        new("omedelbar skyddsbedömning", "skyddsbedömning"), new("förhandsbedömning", "förhandsbedömning barn"),
+        new("utredning", "utredning barn", "barnutredning", "barnavårdsutredning"), new("jourhem", "placering i jourhem"),
+        new("övervägande", "övervägande SoL"), new("övervägande LVU 2 §", "övervägande LVU 2"), new("omprövning LVU 3 §", "omprövning LVU 3"),
+        new("umgänge", "umgängesbegränsning"), new("flyttningsförbud"), new("LVU 22 §"), new("LVU 29 §"), new("LVU 31 c §"),
+        new("vårdnadsöverflyttning", "överväga vårdnadsöverflyttning"), new("vårdnadsöverflyttning, därefter"),
+        new("uppföljning utan insats"), new("uppföljning efter vård LVU 21 c §"), new("ungdomstjänst"),
+    ];
+
     public static readonly RegisterKind Organisation = new("organisation", "Organisation", Field.General,
         [Need("kod"), Need("namn"), Need("typ") with { Words = UnitTypes }, May("överordnad"), May("verksamhetsform")], ["kod"])
     { CanBeChecked = false };
@@ -118,7 +129,7 @@ public static class RegisterKinds
         "enhet")
     { AboutPeople = true };
     public static readonly RegisterKind Cases = new("ärenden", "Ärenden med tidsfrist", Field.SocialServices,
-        [Id("ärende"), Need("typ") with { KeepsUnknownWords = true }, Need("startdatum", ColumnType.Date), May("slutdatum", ColumnType.Date),
+        [Id("ärende"), Need("typ") with { Words = CaseTypes, KeepsUnknownWords = true }, Need("startdatum", ColumnType.Date), May("slutdatum", ColumnType.Date),
             May("förlängd_till", ColumnType.Date), May("förlängning_beslutad", ColumnType.Date), May("orsak")],
         ["ärende"])
     { AboutClients = true };

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Vattenpass.Domain;
 using Vattenpass.Domain.LogReviews;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Web.Data;
 using Vattenpass.Web.Documents;
 using Vattenpass.Web.Features.LogReviews.Analysis;
 
@@ -26,7 +28,9 @@ public static class LogReviewCommand
     private static readonly Option<FileInfo?> Own = May("--own-records", "Anställda som själva har en journal: anvandare;klient.");
     private static readonly Option<FileInfo?> Protected = May("--protected", "Enskilda med skyddade uppgifter: klient;fran;till.");
     private static readonly Option<string?> Profile =
-        new("--profile") { Description = "Kolumnprofil för loggen: Lifecare, Procapita, Treserva, Viva eller en egen.", HelpName = "namn" };
+        new("--profile") { Description = "Kolumnprofil för loggen: Lifecare, Procapita, Treserva, Viva, Nationell logg eller en egen.", HelpName = "namn" };
+    private static readonly Option<string?> User =
+        new("--user") { Description = "Användaren, när loggen gäller en enda och inte har någon kolumn för den.", HelpName = "id" };
     private static readonly Option<int> Threads = new("--threads")
     {
         Description = "Antal trådar. Svaret är detsamma.",
@@ -49,7 +53,7 @@ public static class LogReviewCommand
     public static Command Make()
     {
         var command = new Command("log-review", "Förklarar åtkomster i en logg och listar de få som behöver granskas.")
-            { Log, Staff, Roles, Placements, Shifts, Units, Mandates, Visits, Tickets, Own, Protected, Profile, Threads, ChunkSize, Seed, NoShiftTest, Out };
+            { Log, Staff, Roles, Placements, Shifts, Units, Mandates, Visits, Tickets, Own, Protected, Profile, User, Threads, ChunkSize, Seed, NoShiftTest, Out };
         command.SetAction((parsed, stop) => RunAsync(parsed, stop));
         return command;
     }
@@ -61,8 +65,9 @@ public static class LogReviewCommand
         var (json, error) = (parsed.GetValue(CommandLine.Json), parsed.InvocationConfiguration.Error);
         var shows = !Console.IsErrorRedirected;
         var rules = new ReviewRules { MustBeOnShift = !parsed.GetValue(NoShiftTest) };
-        var analysis = new Analysis(Source(parsed, Log)!, Sources(parsed), rules, parsed.GetValue(Profile),
-            await ProfilesAsync(parsed, stop));
+        var (profiles, pseudonyms) = await ProfilesAsync(parsed, stop);
+        var analysis = new Analysis(Source(parsed, Log, LogColumns.Knows(profiles))!, Sources(parsed), rules, parsed.GetValue(Profile), profiles, pseudonyms,
+            parsed.GetValue(User));
         if (parsed.GetValue(Out) is { } target) LogFiles.MustBeWritable(target);
         var options = new LogRunOptions(parsed.GetValue(Threads), parsed.GetValue(ChunkSize), parsed.GetValue(Seed),
             shows ? p => error.Write($"\r{Say(p)}   ") : null);
@@ -99,19 +104,22 @@ public static class LogReviewCommand
             Protected = Source(parsed, Protected),
         };
 
-    private static TextSource? Source(ParseResult parsed, Option<FileInfo?> option) =>
-        parsed.GetValue(option) is { } file ? TextSource.Of(file) : null;
+    private static TextSource? Source(ParseResult parsed, Option<FileInfo?> option, Func<IReadOnlyList<string>, int>? knows = null) =>
+        parsed.GetValue(option) is { } file ? TextSource.Of(file, knows ?? RegisterReader.Knows) : null;
 
-    /// <summary>The built-in profiles, and the installation's own when one is named that is not among them.</summary>
-    private static async Task<IReadOnlyList<LogProfile>> ProfilesAsync(ParseResult parsed, CancellationToken stop)
+    /// <summary>
+    /// The built-in profiles, and the installation's own when one is named that is not among them, with its key for pseudonyms; without an
+    /// installation a key that lives as long as the run.
+    /// </summary>
+    private static async Task<(IReadOnlyList<LogProfile>, Pseudonyms)> ProfilesAsync(ParseResult parsed, CancellationToken stop)
     {
         if (parsed.GetValue(Profile) is not { } wanted
             || !CommandLine.HasDatabase(parsed)
             || LogProfile.BuiltIn.Any(p => p.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase)))
-            return LogProfile.BuiltIn;
+            return (LogProfile.BuiltIn, Pseudonyms.OfThisRun());
         using var databases = CommandLine.Open(parsed);
         await using var db = await CommandLine.OpenAsCommandLineAsync(databases, stop);
-        return await LogProfile.AllAsync(db, stop);
+        return (await LogProfile.AllAsync(db, stop), await PseudonymKey.ReadAsync(db, stop));
     }
 
     private static JsonObject Document(LogFindings found, List<string> warnings) => new()

@@ -40,10 +40,10 @@ internal sealed record LogScene
             Protected = Text("protected", Protected),
         };
         return new Analysis(Bytes("logg.csv", log), sources, Rules, profile,
-            LogProfile.BuiltIn).Run(new(threads, chunk, seed), new(Path.GetTempPath()));
+            LogProfile.BuiltIn, Domain.Registers.Pseudonyms.OfThisRun()).Run(new(threads, chunk, seed), new(Path.GetTempPath()));
     }
 
-    public static TextSource Bytes(string name, byte[] bytes) => TextSource.Of(name, () => new MemoryStream(bytes), bytes.Length);
+    public static TextSource Bytes(string name, byte[] bytes) => TextSource.Of(name, () => new MemoryStream(bytes), bytes.Length, name == "logg.csv" ? LogColumns.Knows(LogProfile.BuiltIn) : RegisterReader.Knows);
     private static TextSource? Text(string name, string? text) => text is null ? null : Bytes($"{name}.csv", Encoding.UTF8.GetBytes(text));
 
     /// <summary>Everything that could differ, as text: figures, cases row by row, what the registers lack, what was drawn.</summary>

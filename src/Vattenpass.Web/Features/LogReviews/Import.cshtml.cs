@@ -92,8 +92,9 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
             await sent.CopyToAsync(stored, Stop);
         }
         // A file that cannot be used is refused here, where it can be changed, and not in the queue.
-        var log = LogSpool.Source(folder, LogFile.Log)!;
-        LogColumns.Of(log, await LogProfile.AllAsync(Db, Stop), string.IsNullOrEmpty(Input.Profile) ? null : Input.Profile);
+        var profiles = await LogProfile.AllAsync(Db, Stop);
+        var log = LogSpool.Source(folder, LogFile.Log, profiles)!;
+        LogColumns.Of(log, profiles, string.IsNullOrEmpty(Input.Profile) ? null : Input.Profile);
         RegisterReader.Check(LogFile.Registers(folder));
     }
 

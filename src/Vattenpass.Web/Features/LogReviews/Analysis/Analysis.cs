@@ -1,4 +1,6 @@
+using Vattenpass.Domain;
 using Vattenpass.Domain.LogReviews;
+using Vattenpass.Domain.Registers;
 
 namespace Vattenpass.Web.Features.LogReviews.Analysis;
 
@@ -8,21 +10,26 @@ public sealed record LogResult(LogFindings Findings, LogNames Names, string Fing
 
 /// <summary>A log and its registers, from files to findings.</summary>
 public sealed class Analysis(TextSource log, RegisterSources sources, ReviewRules rules, string? profile,
-    IReadOnlyList<LogProfile> profiles)
+    IReadOnlyList<LogProfile> profiles, Pseudonyms pseudonyms, string? user = null)
 {
-    private readonly LogColumns columns = LogColumns.Of(log, profiles, profile);
+    private readonly LogColumns given = LogColumns.Of(log, profiles, profile, user);
 
     /// <param name="select">Makes the watch from the registers, before the log is read.</param>
     public LogResult Run(LogRunOptions options, DirectoryInfo temporary, Func<Explainer, IdTables, LogWatch>? select = null,
         CancellationToken stop = default)
     {
         var ids = IdTables.New();
-        var reader = new RegisterReader(ids);
+        var reader = new RegisterReader(ids, given.Rules.IdRules, pseudonyms);
         var explainer = new Explainer(reader.Read(sources, options.Threads), rules.Validated());
+        using var preparation = new LogPreparation(log, given, pseudonyms);
+        var (source, columns) = preparation.Run(temporary, stop);
+        LogPreparation.MustJoin(source, columns, pseudonyms, ids.Users.Texts(), ids.Clients.Texts(), stop);
         var watch = select?.Invoke(explainer, ids);
-        var tally = new LogRun(log, columns, explainer, ids, options, watch).Run(temporary, stop);
-        var names = new LogNames(ids.Users.Texts(), ids.Clients.Texts(), ids.Units.Texts());
+        var tally = new LogRun(source, columns, explainer, ids, options, watch).Run(temporary, stop);
+        // A personal number that came late in the log has not been met before: it goes no further than here.
+        var names = new LogNames(ids.Users.Texts(), [.. ids.Clients.Texts().Select(pseudonyms.Of)], ids.Units.Texts());
         var findings = LogFindings.Of(tally, explainer, names, ids.Actions.Texts(), stop);
+        Refusal.If(findings.Accesses == 0, preparation.Unreadable(findings.Quality.Remarks));
         List<string> warnings = [.. findings.Quality.Remarks, .. reader.Warnings];
         if (columns.Profile is { } used) warnings.Insert(0, $"Loggen är läst med kolumnprofilen {used}.");
         if (columns.Unit < 0) warnings.Add("Loggen har ingen kolumn för enhet: åtkomsterna kan inte delas upp på enheter.");

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Vattenpass.Domain.LogReviews;
+using Vattenpass.Domain.Registers;
 
 namespace Vattenpass.Web.Features.LogReviews.Analysis;
 
@@ -332,6 +333,6 @@ public sealed class ChunkAnalyst(byte separator, LogColumns columns, Explainer e
     private void Bad(ReadOnlySpan<byte> row, string problem)
     {
         if (row.Trim(" \t\r"u8).IsEmpty) return;
-        tally.BadRows.Add(new BadRow(problem, Encoding.UTF8.GetString(row[..Math.Min(row.Length, MostOfBadRow)]).TrimEnd('\r')));
+        tally.BadRows.Add(new BadRow(problem, Pseudonyms.Masked(Encoding.UTF8.GetString(row[..Math.Min(row.Length, MostOfBadRow)]).TrimEnd('\r'))));
     }
 }

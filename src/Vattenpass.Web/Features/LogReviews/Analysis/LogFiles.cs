@@ -100,6 +100,10 @@ public static class LogFiles
     public static string Cell(string text)
     {
         if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\0') text = "'" + text;
-        return text.AsSpan().IndexOfAny(";\"\n\r") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return Quoted(text);
     }
+
+    /// <summary>A cell as it stands, in quotes where it has to be.</summary>
+    public static string Quoted(string text) =>
+        text.AsSpan().IndexOfAny(";\"\n\r") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

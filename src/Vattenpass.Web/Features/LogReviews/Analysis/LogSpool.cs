@@ -42,10 +42,11 @@ public sealed class LogSpool(Databases databases)
     }
 
     /// <summary>The files of an upload, by the part they play.</summary>
-    public static TextSource? Source(DirectoryInfo folder, LogFile file)
+    /// <param name="profiles">What logs are known by; the registers are known by their own columns.</param>
+    public static TextSource? Source(DirectoryInfo folder, LogFile file, IReadOnlyList<LogProfile>? profiles = null)
     {
         var stored = new FileInfo(Path.Combine(folder.FullName, $"{file.Key}.csv"));
-        return stored.Exists ? TextSource.Of(file.Name, () => stored.OpenRead(), stored.Length) : null;
+        return stored.Exists ? TextSource.Of(file.Name, () => stored.OpenRead(), stored.Length, file == LogFile.Log ? LogColumns.Knows(profiles ?? LogProfile.BuiltIn) : RegisterReader.Knows) : null;
     }
 }
 

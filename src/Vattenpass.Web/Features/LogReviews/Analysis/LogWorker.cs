@@ -169,9 +169,11 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
     private async Task<LogResult> GoThroughAsync(VattenpassDb db, LogImport import, ReviewRules rules, Running run, CancellationToken stop)
     {
         var folder = spool.Of(import.Id);
-        var log = LogSpool.Source(folder, LogFile.Log) ?? throw new Refusal("Loggfilen finns inte kvar. Läs in loggen igen.");
+        var profiles = await LogProfile.AllAsync(db, stop);
+        var pseudonyms = await PseudonymKey.ReadAsync(db, stop);
+        var log = LogSpool.Source(folder, LogFile.Log, profiles) ?? throw new Refusal("Loggfilen finns inte kvar. Läs in loggen igen.");
         var analysis = new Analysis(log, LogFile.Registers(folder), rules, import.Profile.Length > 0 ? import.Profile : null,
-            await LogProfile.AllAsync(db, stop));
+            profiles, pseudonyms);
         var options = new LogRunOptions(Math.Clamp(Environment.ProcessorCount, 1, 4), Seed: import.Seed, Progress: p => run.Progress = p);
         return await Task.Run(() => analysis.Run(options, folder, (explainer, ids) =>
             new(import.Selections, import.Seed, import.From, import.To, explainer.Registers, ids.Units.Text, ids.Users.Text, ids.Users.Of, ids.Clients.Of),

@@ -3,6 +3,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
+using Vattenpass.Web.Files;
 
 namespace Vattenpass.Web.Features.LogReviews.Analysis;
 
@@ -21,7 +22,8 @@ public sealed record RegisterSources(TextSource Staffing, TextSource Roles, Text
 }
 
 /// <summary>Reads the registers row by row into numbers. A row that cannot be used is counted and told, and the rest is used.</summary>
-public sealed class RegisterReader(IdTables ids)
+/// <param name="rules">How the log's source writes users, so that they are compared alike on both sides.</param>
+public sealed class RegisterReader(IdTables ids, IReadOnlyList<IdRule>? rules = null, Pseudonyms? pseudonyms = null)
 {
     private const int MostTold = 20;
     private readonly List<string> warnings = [];
@@ -32,11 +34,11 @@ public sealed class RegisterReader(IdTables ids)
     /// <param name="threads">With more than one the shifts, which are most of it, are read beside the rest. Only the numbers differ.</param>
     public CareRegisters Read(RegisterSources sources, int threads = 1)
     {
-        var schedule = new RegisterReader(ids);
+        var schedule = new RegisterReader(ids, rules, pseudonyms);
         var beside = threads > 1 ? Task.Run(() => schedule.Schedule(sources.Shifts)) : null;
         var (types, parents) = Units(sources.Units);
         var staffing = Stays(sources.Staffing, "anvandare", ids.Users, hasUnit: true);
-        var roleRows = Rows(sources.Roles, ["anvandare", "roll"], row => (ids.Users.Of(row.Need(0)), roles.Of(row.Need(1))));
+        var roleRows = Rows(sources.Roles, ["anvandare", "roll"], row => (User(row.Need(0)), roles.Of(row.Need(1))));
         var registers = new CareRegisters
         {
             Staffing = staffing,
@@ -47,12 +49,12 @@ public sealed class RegisterReader(IdTables ids)
             Shifts = beside is null ? schedule.Schedule(sources.Shifts) : beside.GetAwaiter().GetResult(),
             Visits = Group(sources.Visits,
                 Rows(sources.Visits, ["anvandare", "klient", "datum"],
-                    row => (ids.Users.Of(row.Need(0)), CareRegisters.Visit(ids.Clients.Of(row.Need(1)), row.Day(2)))),
+                    row => (User(row.Need(0)), CareRegisters.Visit(Client(row.Need(1)), row.Day(2)))),
                 Comparer<long>.Default),
             Tickets = Group(sources.Tickets, Rows(sources.Tickets, ["anvandare", "klient", "fran", "till"], Ticket),
                 Domain.LogReviews.Ticket.Order),
             OwnRecords = Group(sources.OwnRecords,
-                Rows(sources.OwnRecords, ["anvandare", "klient"], row => (ids.Users.Of(row.Need(0)), ids.Clients.Of(row.Need(1)))),
+                Rows(sources.OwnRecords, ["anvandare", "klient"], row => (User(row.Need(0)), Client(row.Need(1)))),
                 Comparer<int>.Default),
             ShiftsGiven = sources.Shifts is not null,
             TicketsGiven = sources.Tickets is not null,
@@ -68,6 +70,22 @@ public sealed class RegisterReader(IdTables ids)
             Parents = [.. Enumerable.Range(0, ids.Units.Count).Select(u => parents.GetValueOrDefault(u, -1))],
         };
     }
+
+    private int User(ReadOnlySpan<byte> id) =>
+        rules is not { Count: > 0 } ? ids.Users.Of(id) : ids.Users.Of(Encoding.UTF8.GetBytes(IdRules.Apply(rules, Encoding.UTF8.GetString(id))));
+
+    private int Client(ReadOnlySpan<byte> id)
+    {
+        if (pseudonyms is null || id.Length is < 10 or > 13 || !char.IsAsciiDigit((char)id[0])) return ids.Clients.Of(id);
+        var text = Encoding.UTF8.GetString(id);
+        return pseudonyms.Of(text) is var pseudonym && pseudonym != text ? ids.Clients.Of(Encoding.UTF8.GetBytes(pseudonym)) : ids.Clients.Of(id);
+    }
+
+    private static readonly HashSet<string> Columns =
+        ["anvandare", "klient", "enhet", "fran", "till", "roll", "start", "slut", "typ", "overordnad", "datum", "arende"];
+
+    /// <summary>How many of a row's cells are headers that a register may have.</summary>
+    public static int Knows(IReadOnlyList<string> headers) => headers.Count(h => Columns.Contains(RegisterKind.Fold(h)));
 
     /// <summary>Refuses a register that lacks a column, before anything is read.</summary>
     public static void Check(RegisterSources sources)
@@ -88,7 +106,7 @@ public sealed class RegisterReader(IdTables ids)
     {
         if (source is null) return;
         foreach (var column in columns)
-            Refusal.If(IndexOf(source, column) < 0, $"Filen {source.Name} saknar kolumnen {column}. Den har {Prose.List(source.Headers)}.");
+            Refusal.If(IndexOf(source, column) < 0, $"Filen {source.Name} saknar kolumnen {column}. Den har {HeadersShown.Of(source.Headers)}.");
     }
 
     private Grouped<Shift> Schedule(TextSource? source) =>
@@ -99,14 +117,14 @@ public sealed class RegisterReader(IdTables ids)
         var (start, end) = (row.Instant(2), row.Instant(3));
         if (end < start) throw new Refusal("passet slutar innan det börjar");
         if (end - start > 48 * SwedishClock.SecondsAnHour) throw new Refusal("passet är längre än 48 timmar");
-        return (ids.Users.Of(row.Need(0)), new(ids.Units.Of(row.Need(1)), start, end));
+        return (User(row.Need(0)), new(ids.Units.Of(row.Need(1)), start, end));
     }
 
     private (int, Ticket) Ticket(Row row)
     {
-        var client = row.May(1) ? ids.Clients.Of(row.Need(1)) : -1;
+        var client = row.May(1) ? Client(row.Need(1)) : -1;
         var (from, to) = row.Days(2, 3);
-        return (ids.Users.Of(row.Need(0)), new(client, from, to));
+        return (User(row.Need(0)), new(client, from, to));
     }
 
     private (Dictionary<int, string> Types, Dictionary<int, int> Parents) Units(TextSource? source)
@@ -127,7 +145,7 @@ public sealed class RegisterReader(IdTables ids)
         {
             var unit = hasUnit ? ids.Units.Of(row.Need(3)) : 0;
             var (from, to) = row.Days(1, 2);
-            return (subjects.Of(row.Need(0)), new Stay(unit, from, to));
+            return (subjects == ids.Clients ? Client(row.Need(0)) : User(row.Need(0)), new Stay(unit, from, to));
         }), Stay.Order);
 
     private Grouped<T> Group<T>(TextSource? source, Pile<(int, T)> rows, IComparer<T> order)

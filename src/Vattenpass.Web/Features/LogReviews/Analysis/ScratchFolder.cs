@@ -44,6 +44,13 @@ public sealed class ScratchFolder : IDisposable
     public void Dispose()
     {
         held.Dispose();
-        Folder.Delete(recursive: true);
+        try
+        {
+            Folder.Delete(recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Another run that began just now has taken it away as left behind.
+        }
     }
 }

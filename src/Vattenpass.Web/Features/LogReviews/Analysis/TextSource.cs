@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Files;
 
 namespace Vattenpass.Web.Features.LogReviews.Analysis;
@@ -35,23 +36,43 @@ public sealed class TextSource
         isGuessed = isAscii && encoding is UTF8Encoding && marks == 0;
     }
 
-    /// <exception cref="Refusal">The file is missing, empty, a workbook, or its encoding cannot be told.</exception>
-    public static TextSource Of(FileInfo file)
+    /// <param name="knows">How many of a row's cells are headers that somebody knows; see <see cref="HeaderRow"/>.</param>
+    /// <exception cref="Refusal">The file is missing, empty, of a kind that holds no rows, or its encoding cannot be told.</exception>
+    public static TextSource Of(FileInfo file, Func<IReadOnlyList<string>, int>? knows = null)
     {
         Refusal.If(!file.Exists, $"Filen {file.Name} finns inte.");
         using (var tried = file.OpenRead()) Refusal.If(!tried.CanSeek, $"{file.Name} är ingen vanlig fil. Spara innehållet i en fil först.");
         return Of(file.Name,
             () => new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan),
-            file.Length);
+            file.Length, knows);
     }
 
-    public static TextSource Of(string name, Func<Stream> open, long length)
+    public static TextSource Of(string name, Func<Stream> open, long length, Func<IReadOnlyList<string>, int>? knows = null)
     {
         var sample = Sample(open);
         Refusal.If(sample.Length == 0, $"Filen {name} är tom.");
-        Refusal.If(sample is [0x50, 0x4B, ..], $"Filen {name} är en Excel-fil. Spara den som CSV och försök igen.");
+        FileKinds.MustBeRows(name, sample);
+        if (FileKinds.IsZip(sample)) return OfWorkbook(name, open, length, knows);
         var source = new TextSource(name, open, length, TextDecoding.Find(name, sample), Ascii.IsValid(sample));
-        source.ReadHead();
+        source.ReadHead(knows ?? (_ => 0));
+        return source;
+    }
+
+    /// <summary>A workbook is small enough to be turned into text, which is then read as any other.</summary>
+    private static TextSource OfWorkbook(string name, Func<Stream> open, long length, Func<IReadOnlyList<string>, int>? knows)
+    {
+        Refusal.If(length > SheetReader.LargestFile, $"Filen {name} är större än {SheetReader.LargestFile / 1024 / 1024} MB. Spara den som CSV.");
+        using var file = open();
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        var sheet = SheetReader.Read(name, bytes.ToArray(), knows);
+        var text = new StringBuilder();
+        foreach (var row in sheet.Rows.Select(r => r.Cells.Select(c => c.Text)).Prepend(sheet.Headers))
+            text.AppendJoin(';', row.Select(LogFiles.Quoted)).Append('\n');
+        var whole = Encoding.UTF8.GetBytes(text.ToString());
+        var source = new TextSource(name, () => new MemoryStream(whole, writable: false), whole.Length, (new UTF8Encoding(false, true), "xlsx", 0), isAscii: false);
+        source.ReadHead(_ => 0);
+        source.HeaderLine = sheet.HeaderLine;
         return source;
     }
 
@@ -89,35 +110,51 @@ public sealed class TextSource
 
     private static bool IsWide(byte[] sample) => sample is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, ..] or [_, 0, ..];
 
-    private void ReadHead()
+    private void ReadHead(Func<IReadOnlyList<string>, int> knows)
     {
         using var stream = OpenText();
         var head = new byte[Records.LongestQuoted];
-        Span<FieldAt> fields = stackalloc FieldAt[Records.MostFields];
         ReadOnlySpan<byte> text = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
         Refusal.If(!text.Contains((byte)'\n') && text.TrimEnd("\r"u8).Contains((byte)'\r'),
             $"Filen {Name} har bara vagnretur som radslut. Spara om den som CSV och försök igen.");
-        while (text.Length > 0)
+        var start = Hint(text);
+        if (Separator == 0) Separator = MostCommon(text[start..]);
+        List<SheetRow> rows = [];
+        List<int> ends = [];
+        Span<FieldAt> fields = stackalloc FieldAt[Records.MostFields];
+        for (var (at, line) = (start, start > 0 ? 2 : 1); at < text.Length && rows.Count < HeaderRow.Deepest + 2; line++)
         {
-            var line = text.IndexOf((byte)'\n') is var end and >= 0 ? text[..end] : text;
-            var hint = line.Trim("\r\""u8);
-            var isHint = firstRow == 0
-                && hint.Length >= 4
-                && Encoding.UTF8.GetString(hint[..4]).Equals("sep=", StringComparison.OrdinalIgnoreCase);
-            if (isHint && hint.Length == 5) Separator = hint[4];
-            if (!isHint && line.Trim(" \t\r;,"u8).Length > 0)
+            var next = Records.Split(text[at..], Separator, fields, out var count, out var end);
+            if (text.Slice(at, end).Trim(" \t\r;,|"u8).Length > 0)
             {
-                if (Separator == 0) Separator = MostCommon(line);
-                var next = Records.Split(text, Separator, fields, out var count, out _);
-                Headers = [.. Names(text, fields[..count])];
-                firstRow += next;
-                return;
+                rows.Add(new(line, [.. Names(text[at..], fields[..count]).Select(n => new Cell(n))]));
+                ends.Add(at + next);
             }
-            HeaderLine++;
-            firstRow += Math.Min(line.Length + 1, text.Length);
-            text = text[Math.Min(line.Length + 1, text.Length)..];
+            at += next;
         }
-        throw new Refusal($"Filen {Name} har inga rader.");
+        Refusal.If(rows.Count == 0, $"Filen {Name} har inga rader.");
+        var header = HeaderRow.Find(rows, knows);
+        if (rows.All(r => r.Cells.Count == 1)) MustBeDivided(rows, knows);
+        (Headers, HeaderLine, firstRow) = (header.Names, rows[header.Index + header.Height - 1].Line, ends[header.Index + header.Height - 1]);
+    }
+
+    /// <summary>A list of one column is a list; one whose columns are held apart with spaces is not read, and the row of its headers is shown.</summary>
+    private void MustBeDivided(List<SheetRow> rows, Func<IReadOnlyList<string>, int> knows)
+    {
+        var spaced = rows.ConvertAll(r => r with { Cells = [.. r.At(0).Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(t => new Cell(t))] });
+        var header = HeaderRow.Find(spaced.Where(r => r.Filled > 0).ToList(), knows);
+        Refusal.If(header.Known > 1,
+            $"Filen {Name} har fasta kolumner utan skiljetecken. Raden som mest liknar rubriker är rad {header.Line}: {HeadersShown.Of(header.Names)}. Ta ut den som CSV med semikolon.");
+    }
+
+    /// <summary>Where the rows begin after a first line "sep=;", which also says what divides them.</summary>
+    private int Hint(ReadOnlySpan<byte> text)
+    {
+        var line = text[..(text.IndexOf((byte)'\n') is var end and >= 0 ? end : text.Length)];
+        var hint = line.Trim("\r\""u8);
+        if (hint.Length < 4 || !Encoding.UTF8.GetString(hint[..4]).Equals("sep=", StringComparison.OrdinalIgnoreCase)) return 0;
+        if (hint.Length == 5) Separator = hint[4];
+        return Math.Min(line.Length + 1, text.Length);
     }
 
     private static List<string> Names(ReadOnlySpan<byte> text, ReadOnlySpan<FieldAt> fields)
@@ -128,11 +165,25 @@ public sealed class TextSource
         return names;
     }
 
-    private static byte MostCommon(ReadOnlySpan<byte> line)
+    /// <summary>The sign that divides most lines into equally many parts; a title above the table divides into few or into others.</summary>
+    private static byte MostCommon(ReadOnlySpan<byte> text)
     {
-        var (best, most) = ((byte)';', -1);
-        foreach (var candidate in ";\t,"u8)
-            if (line.Count(candidate) is var count && count > most) (best, most) = (candidate, count);
+        var (best, most) = ((byte)';', 0);
+        foreach (var candidate in ";\t,|"u8)
+        {
+            Dictionary<int, int> lines = [];
+            var rest = text;
+            for (var n = 0; n < LinesLookedAt && rest.Length > 0; n++)
+            {
+                var line = rest[..(rest.IndexOf((byte)'\n') is var end and >= 0 ? end : rest.Length)];
+                if (line.Count(candidate) is > 0 and var count) lines[count] = lines.GetValueOrDefault(count) + 1;
+                rest = rest[Math.Min(line.Length + 1, rest.Length)..];
+            }
+            var score = lines.Count == 0 ? 0 : lines.Max(l => l.Key * l.Value);
+            if (score > most) (best, most) = (candidate, score);
+        }
         return best;
     }
+
+    private const int LinesLookedAt = 40;
 }
