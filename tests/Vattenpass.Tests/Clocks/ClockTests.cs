@@ -89,10 +89,10 @@ public sealed class ClockTests
             new("HEMLIGT-5", "kontaktperson", new(2026, 1, 5), new(2026, 2, 1), null, null, null, "")];
         var document = ClockReport.Compose("Socialnämnden", Period.Quarter(2026, 2), readings, decisions, new(2026, 6, 30));
         var text = string.Join('\n', document.Blocks.OfType<TextBlock>().Select(b => b.Text));
-        Assert.Contains("3 ärenden pågick under kvartalet; 2 gick över tiden. För de 2 som blev klara var mediantiden 120 dagar och den längsta 151 dagar.",
+        Assert.Contains("Tre ärenden pågick under kvartalet; två gick över tiden. För de två som blev klara var mediantiden 120 dagar och den längsta tiden 151 dagar.",
             text, StringComparison.Ordinal);
         Assert.Contains("Orsaker: väntar på utlåtande (1) och uppgift saknas (1).", text, StringComparison.Ordinal);
-        Assert.Contains("1 beslut ska rapporteras till IVO och revisorerna; inget är verkställt.", text, StringComparison.Ordinal);
+        Assert.Contains("Ett beslut ska rapporteras till IVO och revisorerna; inget är verkställt.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("HEMLIGT", System.Text.Json.JsonSerializer.Serialize(document), StringComparison.Ordinal);
     }
 
@@ -103,8 +103,8 @@ public sealed class ClockTests
         var document = ClockReport.Compose("Socialnämnden", Period.Quarter(2025, 3),
             [Read(followUp, "2025-06-01", null, null, null, "2025-09-30"), Read(followUp, "2025-07-01", null, null, null, "2025-09-30")], null, new(2025, 9, 30), 2);
         var text = string.Join('\n', document.Blocks.OfType<TextBlock>().Select(b => b.Text));
-        Assert.Contains("Frist: 2 månader (handläggning; SoL 2001:453 11 kap. 4 c §). 1 ärende pågick under kvartalet; 1 gick över tiden.", text, StringComparison.Ordinal);
-        Assert.Contains("Frist: 6 månader (handläggning; SoL 2025:400 23 kap. 5 §). 1 ärende pågick under kvartalet; inget gick över tiden.", text, StringComparison.Ordinal);
+        Assert.Contains("Frist: 2 månader (handläggning; SoL 2001:453 11 kap. 4 c §). Ett ärende pågick under kvartalet; ett gick över tiden.", text, StringComparison.Ordinal);
+        Assert.Contains("Frist: 6 månader (handläggning; SoL 2025:400 23 kap. 5 §). Ett ärende pågick under kvartalet; inget gick över tiden.", text, StringComparison.Ordinal);
         Assert.Contains("Två ärenden i registret har en typ som programmet saknar tidsfrist för", text, StringComparison.Ordinal);
     }
 
@@ -152,7 +152,7 @@ public sealed class ClockTests
         DecisionFact[] Of(int women, int men) => [.. Enumerable.Range(0, women).Select(n => Decision($"K{n}", "2026-01-15", sex: "Kvinna")),
             .. Enumerable.Range(0, men).Select(n => Decision($"M{n}", "2026-01-15", sex: "man", kind: "särskilt boende", statute: "SoL 11 kap. 1 §"))];
         var few = Told(UnexecutedReceiver.Council, Of(7, 2));
-        Assert.Contains("9 beslut verkställdes inte inom tre månader; inget är verkställt. Fördelningen på kvinnor och män visas inte", few, StringComparison.Ordinal);
+        Assert.Contains("Nio beslut verkställdes inte inom tre månader; inget är verkställt. Fördelningen på kvinnor och män visas inte", few, StringComparison.Ordinal);
         Assert.Contains("LSS 9 § 4; kontaktperson; 7; 0; 166", few, StringComparison.Ordinal);
         Assert.Contains("Av besluten gäller 7 kvinnor och 5 män.", Told(UnexecutedReceiver.Council, Of(7, 5)), StringComparison.Ordinal);
         Assert.Contains("Registret har ingen uppgift om kön.", Told(UnexecutedReceiver.Council, Decision("B", "2026-01-15")), StringComparison.Ordinal);

@@ -72,9 +72,11 @@ public sealed class RegisterTests
     public async Task A_register_about_clients_takes_pseudonyms_only_and_a_file_name_is_looked_at(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);
-        var result = await ImportAsync(app, "ärende;typ;startdatum\n900101-9802;utredning;2026-01-02\n");
-        Assert.Contains("rad 2, kolumnen ärende: cellen innehåller ett personnummer", result.Errors.Single().ToString(),
+        var result = await ImportAsync(app, "ärende;typ;startdatum;orsak\nA1;utredning;2026-01-02;gäller 900101-9802\n");
+        Assert.Contains("rad 2, kolumnen orsak: cellen innehåller ett personnummer", result.Errors.Single().ToString(),
             StringComparison.Ordinal);
+        // A number that is the whole cell stands for a person, and becomes a pseudonym.
+        Assert.Empty((await ImportAsync(app, "ärende;typ;startdatum\n900101-9802;utredning;2026-01-02\n")).Errors);
         Assert.Contains("filnamnet",
             (await ImportAsync(app, "ärende;typ;startdatum\nA1;utredning;2026-01-02\n", name: "900101-9802.csv")).Errors.Single().Text,
             StringComparison.Ordinal);

@@ -30,22 +30,24 @@ public static class RegisterJoins
             if (file.Kind.UnitColumn is { } units && organisation.IsKnown)
             {
                 var names = file.Rows.Select(r => r[units]).Where(n => n.Length > 0).Distinct().ToList();
-                if (names.Count > 0) joins.Add(new("enheter", "organisationen", names.Count(n => organisation.WasKnown(n)), names.Count));
-                Stop(file, units, joins[^1], () => $"Enheter som inte finns: {Domain.Words.Prose.Some(names.Where(n => !organisation.WasKnown(n)).ToList(), 3)}. Läs in organisationen först, eller rätta kolumnen.");
+                if (names.Count > 0)
+                    Add(file, units, new("enheter", "organisationen", names.Count(organisation.WasKnown), names.Count),
+                        () => $"Enheter som inte finns: {Domain.Words.Prose.Some(names.Where(n => !organisation.WasKnown(n)).ToList(), 3)}. Läs in organisationen först, eller rätta kolumnen.");
             }
             foreach (var join in All.Where(j => j.Kind == file.Kind))
             {
                 var known = await IdsAsync(db, join.Where, join.Column, year, changes, stop);
                 var ids = file.Rows.Select(r => r[join.Column]).Where(i => i.Length > 0).ToHashSet();
                 if (known.Count == 0 || ids.Count == 0) continue;
-                joins.Add(new(join.What, $"registret {join.Where.Name.ToLowerInvariant()}", ids.Count(known.Contains), ids.Count));
-                Stop(file, join.Column, joins[^1], () => Join.Remedy(ids, known));
+                Add(file, join.Column, new(join.What, $"registret {join.Where.Name.ToLowerInvariant()}", ids.Count(known.Contains), ids.Count),
+                    () => Join.Remedy(ids, known));
             }
         }
         return joins;
 
-        void Stop(RegisterFile file, string column, Join join, Func<string> remedy)
+        void Add(RegisterFile file, string column, Join join, Func<string> remedy)
         {
+            joins.Add(join);
             if (join.IsTooLow) errors.Add(new(file.Sheet.FileName, null, column, $"{join}. {remedy()}"));
         }
     }
