@@ -81,7 +81,7 @@ internal static class Pages
         [
             ("-", "/utan-nat"), ("enhetschef", "/arshjul"), ("utvecklingsledare", "/arshjul"), ("utvecklingsledare", "/arshjul/namnd"), ("utvecklingsledare",
                 $"/arshjul/namnd/{date.Id}/ta-bort"), ("utvecklingsledare", "/paminnelser"), ("utvecklingsledare", "/paminnelser/regler"),
-            ("utvecklingsledare", "/bibliotek"), ("utvecklingsledare", "/formular/nytt"), ("utvecklingsledare", "/regler"), ("utvecklingsledare", "/regler/grader"), ("utvecklingsledare", "/regler/delar-manader"), ("utvecklingsledare", "/formular/mobiltelefon"), ("utvecklingsledare",
+            ("utvecklingsledare", "/bibliotek"), ("utvecklingsledare", "/formular/nytt"), ("utvecklingsledare", "/regler"), ("utvecklingsledare", "/regler/grader"), ("utvecklingsledare", "/regler/behorigheter"), ("utvecklingsledare", "/regler/delar-manader"), ("utvecklingsledare", "/formular/mobiltelefon"), ("utvecklingsledare",
                 "/formular/mobiltelefon/fraga?nummer=1"), ("utvecklingsledare", "/stickprov"), ("enhetschef",
                     $"/stickprov/{sample.Id}"), ("enhetschef", "/kontroller/extra"), ("utvecklingsledare", "/kontroller/tid"),
             ("utvecklingsledare", "/tidsfrister"), ("utvecklingsledare",

@@ -15,6 +15,8 @@ public sealed record YearFacts(int Year, Period Period, IReadOnlySet<string> Kno
     public IReadOnlyList<SampleFact> Samples { get; init; } = [];
     public IReadOnlyList<ReminderFact> Reminders { get; init; } = [];
     /// <summary>The municipality's own numbers, as they held on the period's last day.</summary>
+    /// <summary>Which role each title may have; see <see cref="Registers.PermissionRules"/>.</summary>
+    public IReadOnlyList<Registers.TitleRole> Roles { get; init; } = Registers.PermissionRules.Usual;
     public Plans.LocalRules Rules { get; init; } = Plans.LocalRules.Standard;
     /// <summary>What kinds of control have read out of the registers, and what modules know.</summary>
     public IReadOnlyList<object> Facts { get; init; } = [];

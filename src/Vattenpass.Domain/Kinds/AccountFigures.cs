@@ -21,22 +21,13 @@ public sealed record AccountFigures(
     IReadOnlyList<AccountFinding> Findings,
     IReadOnlyList<string> UnknownTitles) : KindFigures
 {
+    /// <summary>Accounts that were held against employment and unit but not against a role, since no rule knows the title.</summary>
+    public Figure? Untested { get; init; }
+
     public const string NoEmployment = "saknar anställning";
     public const string EndedEmployment = "avslutad anställning";
     public const string OtherUnit = "annan enhet";
     public const string TooHigh = "för hög behörighet";
-
-    private static readonly Dictionary<string, string> RoleOfTitle = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["undersköterska"] = "utförare",
-        ["vårdbiträde"] = "utförare",
-        ["stödassistent"] = "utförare",
-        ["sjuksköterska"] = "HSL",
-        ["socialsekreterare"] = "handläggare",
-        ["enhetschef"] = "chef",
-    };
-
-    public static bool IsKnownTitle(string title) => RoleOfTitle.ContainsKey(title.Trim());
 
     public static AccountFigures? Of(YearFacts facts)
     {
@@ -47,19 +38,25 @@ public sealed record AccountFigures(
         var employments = facts.Of<EmploymentFact>().ToList();
         var valid = Figure.Count("behorigheter-konton", $"konton per {facts.AsOf:yyyy-MM-dd}", "konto", facts.Period, RowsOf.Register,
             accounts.Select(a => new FigureRow(a.RowId, 1)));
+        var roles = facts.Roles.ToLookup(r => r.Title.Trim(), r => r.Role, StringComparer.OrdinalIgnoreCase);
         var unknown = employments.Select(e => e.Title)
-            .Where(t => !IsKnownTitle(t))
+            .Where(t => !roles.Contains(t.Trim()))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Order(SwedishOrder.Comparer)
             .ToList();
         if (!facts.Knows(RegisterKinds.Employees)) return new(facts.AsOf, valid, null, [], [], unknown);
         var byEmployee = employments.ToLookup(e => e.Employee, StringComparer.OrdinalIgnoreCase);
-        var findings = accounts.Select(a => new AccountFinding(a, Difference(a, [.. byEmployee[a.Employee]], facts.AsOf) ?? "")).ToList();
+        var findings = accounts.Select(a => new AccountFinding(a, Difference(a, [.. byEmployee[a.Employee]], roles, facts.AsOf) ?? "")).ToList();
+        var untested = findings.Where(f => f.Difference.Length == 0 && !AtUnit(f.Account, byEmployee[f.Account.Employee], facts.AsOf).Exists(e => roles.Contains(e.Title.Trim())))
+            .Select(f => new FigureRow(f.Account.RowId, 1));
         var deviating = Figure.Of("behorigheter-avvikande", "konton som avviker från anställningen", "konto", facts.Period, RowsOf.Register,
             findings.Select(f => new FigureRow(f.Account.RowId, f.Difference.Length > 0 ? 1 : 0, 1, f.Difference))) with
         { NoteHeader = "Avvikelse", IsListed = false };
         return new(facts.AsOf, valid, deviating, [.. Differences(findings, facts.Period)],
-            [.. findings.Where(f => f.Difference.Length > 0)], unknown);
+            [.. findings.Where(f => f.Difference.Length > 0)], unknown)
+        {
+            Untested = Figure.Count("behorigheter-ej-provade", "konton som inte är prövade mot roll", "konto", facts.Period, RowsOf.Register, untested),
+        };
     }
 
     private static IEnumerable<(string, Figure)> Differences(List<AccountFinding> findings, Period period) =>
@@ -68,19 +65,22 @@ public sealed record AccountFigures(
                 findings.Where(f => f.Difference == d).Select(f => new FigureRow(f.Account.RowId, 1)))))
             .Where(d => d.Figure.Rows.Count > 0);
 
-    private static string? Difference(AccountFact account, List<EmploymentFact> employments, DateOnly asOf)
+    private static string? Difference(AccountFact account, List<EmploymentFact> employments, ILookup<string, string> roles, DateOnly asOf)
     {
         if (employments.Count == 0) return NoEmployment;
-        var held = employments.Where(e => e.From <= asOf && (e.To is null || e.To >= asOf)).ToList();
-        if (held.Count == 0) return EndedEmployment;
-        var atUnit = held.Where(e => string.Equals(e.Unit, account.Unit, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (!employments.Exists(e => IsHeld(e, asOf))) return EndedEmployment;
+        var atUnit = AtUnit(account, employments, asOf);
         if (atUnit.Count == 0) return OtherUnit;
-        return atUnit.Any(e => !RoleOfTitle.TryGetValue(e.Title.Trim(), out var role)
-            || string.Equals(role, account.Role, StringComparison.OrdinalIgnoreCase)) ? null : TooHigh;
+        return atUnit.Exists(e => !roles.Contains(e.Title.Trim()) || roles[e.Title.Trim()].Contains(account.Role.Trim(), StringComparer.OrdinalIgnoreCase)) ? null : TooHigh;
     }
 
+    private static bool IsHeld(EmploymentFact employment, DateOnly asOf) => employment.From <= asOf && (employment.To is null || employment.To >= asOf);
+
+    private static List<EmploymentFact> AtUnit(AccountFact account, IEnumerable<EmploymentFact> employments, DateOnly asOf) =>
+        [.. employments.Where(e => IsHeld(e, asOf) && string.Equals(e.Unit, account.Unit, StringComparison.OrdinalIgnoreCase))];
+
     public override string Section => "Behörigheter";
-    public override IReadOnlyList<Figure> All => [Valid, .. PerDifference.Select(d => d.Figure), .. new[] { Deviating }.OfType<Figure>()];
+    public override IReadOnlyList<Figure> All => [Valid, .. PerDifference.Select(d => d.Figure), .. new[] { Deviating, Untested is { Rows.Count: > 0 } ? Untested : null }.OfType<Figure>()];
     public override string JsonKey => "behörigheter";
 
     public override JsonObject Json
@@ -88,6 +88,7 @@ public sealed record AccountFigures(
         get
         {
             var json = new JsonObject { ["per"] = $"{AsOf:yyyy-MM-dd}", ["konton"] = Valid.Rows.Count };
+            if (Untested is { Rows.Count: > 0 } untested) json["ej_prövade"] = untested.Rows.Count;
             if (Deviating is not null) json["avvikande"] = Map(PerDifference.Select(d => (d.Difference, (JsonNode)d.Figure.Rows.Count)));
             return json;
         }

@@ -77,7 +77,8 @@ public sealed class Accounts : ControlKind
     /// <summary>Titles that no rule knows were not held against the role.</summary>
     private static IEnumerable<Block> Untested(AccountFigures figures)
     {
-        if (figures.UnknownTitles.Count > 0)
-            yield return Prose.Paragraph($"För {Prose.Count(figures.UnknownTitles.Count, "befattning", "befattningar")} finns ingen regel om vilken roll de ska ha, så rollen är inte prövad: {Prose.Some(figures.UnknownTitles, 10)}.");
+        if (figures.Untested is { Rows.Count: > 0 } untested)
+            yield return Prose.Paragraph(FigureText.As(Prose.Capital(Prose.Count(untested.Rows.Count, "konto", "konton", neuter: true)), untested),
+                Prose.Text($" är inte {(untested.Rows.Count == 1 ? "prövat" : "prövade")} mot roll, eftersom det saknas en regel för befattningen: {Prose.Some(figures.UnknownTitles, 10)}."));
     }
 }

@@ -49,7 +49,7 @@ public sealed class LogControl : ControlKind
             : Prose.Paragraph(FigureText.Show(figures.Done), Prose.Text($" loggkontroller är genomförda. {said} rapporterats."))];
         var without = figures.UnitsWithout;
         if (without.Count > 0)
-            blocks.Add(Prose.Paragraph($"{Prose.Capital(Prose.Count(without.Count, "enhet", "enheter"))} saknar loggkontroll {(facts.IsRunning ? "hittills" : "hela perioden")}: {Prose.List(without)}."));
+            blocks.Add(Prose.Paragraph($"{Prose.Capital(Prose.Count(without.Count, "enhet", "enheter"))} saknar loggkontroll {(facts.IsRunning ? "hittills" : "under hela perioden")}: {Prose.List(without)}."));
         if (LogReviewFigures.Of(facts) is { } review) blocks.AddRange(Reviews(review));
         return blocks;
     }

@@ -60,11 +60,11 @@ public sealed class Rehabilitation : ControlKind
         if (figures is { Many: { } seen, Closed: null })
             blocks.Add(Prose.Paragraph(
                 FigureText.As(Prose.Number(seen.Rows.Count, "medarbetare", "medarbetare"), seen),
-                Prose.Text($" har haft {RehabFigures.OrMore(telling.Facts.Rules)} sjukfrånvarotillfällen under kalenderåret{(telling.IsWholeYear ? "" : $" till och med {telling.Facts.AsOf:yyyy-MM-dd}")}. Registret över rehabiliteringsärenden är inte inläst, så hur många av dem som har ett ärende är inte känt.")));
+                Prose.Text($" har haft {RehabFigures.OrMore(telling.Facts.Rules)} sjukfrånvarotillfällen under kalenderåret (lokal regel){(telling.IsWholeYear ? "" : $" till och med {telling.Facts.AsOf:yyyy-MM-dd}")}. Registret över rehabiliteringsärenden är inte inläst, så hur många av dem som har ett ärende är inte känt.")));
         else if (figures.Many is { } many)
             blocks.Add(Prose.Paragraph(
                 FigureText.As(Prose.Number(many.Rows.Count, "medarbetare", "medarbetare"), many),
-                Prose.Text($" har haft {RehabFigures.OrMore(telling.Facts.Rules)} sjukfrånvarotillfällen under kalenderåret{(telling.IsWholeYear ? "" : $" till och med {telling.Facts.AsOf:yyyy-MM-dd}")}. Av dem har "),
+                Prose.Text($" har haft {RehabFigures.OrMore(telling.Facts.Rules)} sjukfrånvarotillfällen under kalenderåret (lokal regel){(telling.IsWholeYear ? "" : $" till och med {telling.Facts.AsOf:yyyy-MM-dd}")}. Av dem har "),
                 FigureText.Show(figures.WithRepeatedCase!), Prose.Text(" ett ärende för upprepad korttidsfrånvaro, "),
                 FigureText.Show(figures.WithOtherCase!), Prose.Text(" ett annat ärende och "), FigureText.Show(figures.WithoutCase!),
                 Prose.Text(" inget ärende.")));

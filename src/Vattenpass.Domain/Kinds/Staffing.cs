@@ -29,7 +29,7 @@ public sealed class Staffing : ControlKind
             UnitOfCount = "kontroll per enhet och kvartal", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare",
             ToldTitles = "HR-specialist",
             FormKey = Form.Key, Minutes = 5, LegalBasis = [.. LegalBasis.SoL("3 kap. 3 §", "5 kap. 3 §")],
-            DeviationRule = "Mer än 25 % av timmarna av vikarier, eller fler än 40 medarbetare per chef.",
+            DeviationRule = "Mer än 25 % av timmarna av vikarier, eller fler än 40 medarbetare per chef (lokala regler).",
         },
     ];
 }

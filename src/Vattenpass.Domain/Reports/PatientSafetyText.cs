@@ -22,7 +22,7 @@ public static class PatientSafetyText
         if (figures?.Planned is not { } planned) blocks.Add(Paragraph($"Inga kontroller av läkemedelsförråd är registrerade {year}."));
         else
         {
-            blocks.Add(Paragraph(Text("Narkotikaklassade läkemedel ska räknas varje månad i de förråd som ingår i kontrollen, av någon som varken ansvarar för förrådet eller beställer till det. "),
+            blocks.Add(Paragraph(Text("Narkotikaklassade läkemedel ska enligt planen räknas varje månad i de förråd som ingår i kontrollen, av någon som varken ansvarar för förrådet eller beställer till det. "),
                 Show(planned), Text(" planerade kontroller är gjorda.")));
             if (figures.PerArea.Count > 0)
                 blocks.Add(new TableBlock("Gjorda kontroller per område", ["Område", "Gjorda", "Planerade"],

@@ -63,6 +63,7 @@ public static class ImportCommand
         var people = parsed.InvocationConfiguration.Error;
         foreach (var file in result.Files)
             await people.WriteLineAsync($"{file.FileName}: {file.Kind}, {file.Rows} rader ({file.Added} nya, {file.Changed} ändrade, {file.Ended} upphör)");
+        foreach (var join in result.Joins) await people.WriteLineAsync($"{join}.");
         foreach (var warning in result.Warnings) await people.WriteLineAsync($"Obs! {warning}");
         foreach (var error in result.Errors) await people.WriteLineAsync($"Fel: {error}");
         if (result.Errors.Count > 0) await people.WriteLineAsync("Inget har sparats.");
@@ -86,6 +87,7 @@ public static class ImportCommand
                     ended = f.Ended,
                     unknownColumns = f.UnknownColumns
                 }),
+            joins = result.Joins.Select(j => new { what = j.What, where = j.Where, found = j.Found, of = j.Of }),
             warnings = result.Warnings.Select(Shape),
             errors = result.Errors.Select(Shape),
         }));

@@ -56,6 +56,7 @@ public abstract partial class VattenpassDb
         model.Entity<FormVersion>().HasQueryFilter(ReadFilter, f => Access.IsSystem || Access.IsSomeone);
         model.Entity<LibraryItem>().HasQueryFilter(ReadFilter, i => Access.IsSystem || Access.IsSomeone);
         model.Entity<BoardDate>().HasQueryFilter(ReadFilter, d => Access.IsSystem || Access.IsSomeone);
+        model.Entity<PermissionRules>().HasQueryFilter(ReadFilter, r => Access.IsSystem || Access.IsSomeone);
         model.Entity<GradeScale>().HasQueryFilter(ReadFilter, g => Access.IsSystem || Access.IsSomeone);
         model.Entity<LocalRule>().HasQueryFilter(ReadFilter, r => Access.IsSystem || Access.IsSomeone);
         model.Entity<TellingSettings>().HasQueryFilter(ReadFilter, t => Access.IsSystem || Access.IsSomeone);

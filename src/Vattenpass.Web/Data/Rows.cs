@@ -45,6 +45,7 @@ public static class Rows
         Root<LibraryItem>("mall i biblioteket", Thing.Plans),
         Root<BoardDate>("dag i nämndens kalender", Thing.Plans),
         Root<LocalRule>("lokal regel", Thing.Plans),
+        Root<PermissionRules>("regler för befattning och roll", Thing.Plans),
         Root<GradeScale>("grader för avvikelser", Thing.Plans),
         Root<TellingSettings>("regler för påminnelser", Thing.Plans),
         Root<Reminder>("påminnelse", Thing.Plans),

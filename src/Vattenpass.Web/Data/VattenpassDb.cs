@@ -51,6 +51,7 @@ public abstract partial class VattenpassDb(DbContextOptions options, Access acce
     public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
     public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
     public DbSet<RegisterDefinition> RegisterDefinitions => Set<RegisterDefinition>();
+    public DbSet<PermissionRules> PermissionRules => Set<PermissionRules>();
     public DbSet<ColumnProfile> ColumnProfiles => Set<ColumnProfile>();
     public DbSet<LogImport> LogImports => Set<LogImport>();
     public DbSet<LogCase> LogCases => Set<LogCase>();

@@ -73,5 +73,13 @@ public sealed class FigureRulesTests
         Assert.Equal(["för hög behörighet", "annan enhet", "avslutad anställning", "saknar anställning"],
             figures.Findings.Select(f => f.Difference));
         Assert.Equal(["piccolo"], figures.UnknownTitles);
+        Assert.Single(figures.Untested!.Rows);
+        // The municipality's own rule judges what no rule did, and a title may have several roles.
+        var own = AccountFigures.Of(facts with
+        {
+            Roles = [new("piccolo", "bud"), new("sjuksköterska", "HSL"), new("Sjuksköterska", "chef"), new("undersköterska", "utförare")],
+        })!;
+        Assert.Empty(own.Untested!.Rows);
+        Assert.Equal(["annan enhet", "avslutad anställning", "saknar anställning", "för hög behörighet"], own.Findings.Select(f => f.Difference));
     }
 }

@@ -200,7 +200,7 @@ public sealed class HelarTests
             "17 av 34 (50 %) kontrollerade telefoner hade avvikelse, varav 1 allvarlig",
             "23 av 50 (46 %) kontrollerade telefoner hade avvikelse, varav 6 allvarliga", "119 av 199 (60 %)", "53 av 98 (54 %)",
             "38 av 98 (39 %) inget ärende",
-            "228 av 252 (90 %)", "Två enheter saknar loggkontroll hela perioden: Boendestöd och Familjerätt.",
+            "228 av 252 (90 %)", "Två enheter saknar loggkontroll under hela perioden: Boendestöd och Familjerätt.",
             "Inga kontroller registrerade för punkten.", "upprättad i efterhand, beslut saknas",
         })
             Assert.Contains(sentence, text, StringComparison.Ordinal);

@@ -256,6 +256,29 @@ public sealed class RegisterCaseTests
     }
 
     [Theory, BothDatabases]
+    public async Task Titles_without_a_rule_are_counted_and_told_and_judged_when_the_municipality_says_what_they_may(DatabaseKind kind)
+    {
+        (string, byte[])[] files = [File("words/accounts/anstallda.csv"), File("words/accounts/behorigheter.csv"),
+            ("enheter.csv", System.Text.Encoding.UTF8.GetBytes(Organisation + "\nBJ;Gruppbostad Björken;enhet;SN\n"))];
+        var (databases, result) = await ReadAsync(kind, 2024, null, files);
+        Assert.True(result.Errors.Count == 0, Told(result));
+        await using (var db = databases.OpenAsSystem("test"))
+        {
+            var figures = Domain.Kinds.AccountFigures.Of(await new Web.Features.Figures.FactsReader(db).ReadAsync(2024, Domain.Words.Period.Year(2024), CancellationToken.None))!;
+            Assert.Equal(5, figures.Untested!.Rows.Count);
+            db.PermissionRules.Add(new(db.NewId(), Guid.Empty));
+            db.PermissionRules.Local.Single().Change([.. PermissionRules.Usual, new("Undersköterska, demens", "utförare"), new("Stödpedagog", "utförare"),
+                new("Biståndshandläggare", "handläggare"), new("Specialistundersköterska", "utförare")]);
+            await db.SaveAsync(Acts.ChangeLocalRule);
+        }
+        await using var after = databases.OpenAsSystem("test");
+        var judged = Domain.Kinds.AccountFigures.Of(await new Web.Features.Figures.FactsReader(after).ReadAsync(2024, Domain.Words.Period.Year(2024), CancellationToken.None))!;
+        Assert.Empty(judged.Untested!.Rows);
+        Assert.Equal(5, judged.Findings.Count(f => f.Difference == Domain.Kinds.AccountFigures.TooHigh));
+        databases.Dispose();
+    }
+
+    [Theory, BothDatabases]
     public async Task A_personal_number_is_never_kept(DatabaseKind kind)
     {
         const string secret = "19400108-9807";

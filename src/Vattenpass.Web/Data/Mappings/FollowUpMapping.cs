@@ -11,7 +11,7 @@ internal sealed class FollowUpMapping :
     IEntityTypeConfiguration<Deviation>, IEntityTypeConfiguration<GradeScale>, IEntityTypeConfiguration<Matter>, IEntityTypeConfiguration<DeviationMessage>,
     IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<MeasureComment>,
     IEntityTypeConfiguration<RegisterRow>, IEntityTypeConfiguration<RegisterImport>, IEntityTypeConfiguration<RegisterDefinition>,
-    IEntityTypeConfiguration<ColumnProfile>,
+    IEntityTypeConfiguration<ColumnProfile>, IEntityTypeConfiguration<PermissionRules>,
     IEntityTypeConfiguration<Report>, IEntityTypeConfiguration<ReportSection>, IEntityTypeConfiguration<ReportFile>
 {
     public void Configure(EntityTypeBuilder<GradeScale> scale)
@@ -80,6 +80,12 @@ internal sealed class FollowUpMapping :
         definition.Ignore(d => d.Kind);
         definition.Property(d => d.Columns).AsJson();
         definition.HasIndex(d => d.Name).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<PermissionRules> rules)
+    {
+        rules.Basics("PermissionRules");
+        rules.Property(r => r.Roles).AsJson();
     }
 
     public void Configure(EntityTypeBuilder<ColumnProfile> profile)

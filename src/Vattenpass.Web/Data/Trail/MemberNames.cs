@@ -251,6 +251,7 @@ public static class MemberNames
         RevokedAt              återkallad
         RiskId                 risk
         Role                   roll
+        Roles                  befattningar och roller
         Rows                   antal rader
         Rule                   regel
         Rules                  regler

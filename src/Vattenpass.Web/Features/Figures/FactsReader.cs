@@ -43,6 +43,7 @@ public sealed class FactsReader(VattenpassDb db)
         return new(year, period, known)
         {
             Today = db.Today,
+            Roles = (await db.PermissionRules.AsNoTracking().FirstOrDefaultAsync(stop))?.Roles ?? PermissionRules.Usual,
             Rules = await RulesOn.DayAsync(db, period.To, stop),
             Checks = [.. occasions.Select(o => o.Fact)],
             Deviations = await DeviationsAsync(year, period, tree, stop),

@@ -54,7 +54,7 @@ public static class RuleText
         $"Minst {r.ShiftPatternClients} enskilda på den egna enheten under minst {r.ShiftPatternMinutes} minuter, utan längre paus än {r.ShiftPatternPause} minuter, är ett pass som saknas i schemat.",
         $"En enhet är användarens egen om den står i bemanningen eller om användaren haft pass där inom {r.OwnUnitDays} dagar.",
         $"Minst {r.ManyUsers} användare utan uppgift hos samma enskilda inom {r.ManyUsersDays} dagar blir ett fall.",
-        $"Många enskilda på en timme: fler än {r.ManyClientsFloor} och bland de {r.ManyClientsPerThousand} promille högsta i rollen.",
+        $"Många enskilda på en timme: fler än {r.ManyClientsFloor} och bland de högsta {r.ManyClientsPerThousand} promillen i rollen.",
         $"{r.DrawnPerUnitAndMonth} förklarade fall lottas per enhet och månad, lika många bland användare med rätt till flera enheter, och lika många bland åtkomster som bara befattningen står bakom.",
         $"Systemförvaltning är rollerna {Prose.List(r.AdministratorRoles)}. Den förklarar en åtkomst bara när det finns ett ärende om den enskilde.",
     ];

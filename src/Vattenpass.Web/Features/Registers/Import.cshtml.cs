@@ -50,6 +50,12 @@ public sealed class ImportModel(VattenpassDb db, RegisterImporter importer) : Fo
         return Redirect("/register");
     }
 
+    private const int MostWordsInAddress = 30;
+
+    /// <summary>The page of the profile that the file was read with, or of a new one, with the words to explain.</summary>
+    public string AddressOf(RegisterKind kind, ColumnProfile? profile, IEnumerable<UnknownWord> words) =>
+        $"/register/profil/{Uri.EscapeDataString(kind.Key)}?{(profile is null ? "" : $"profil={profile.Id}&")}{string.Join('&', words.Take(MostWordsInAddress).Select(w => $"ord={Uri.EscapeDataString($"{w.Column}: {w.Word}")}"))}";
+
     private PageResult Invalid()
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -14,6 +14,10 @@ public sealed class ProfileModel(VattenpassDb db) : FormPage<ProfileInput>(db)
     public RegisterKind Kind { get; private set; } = null!;
     [BindProperty(SupportsGet = true, Name = "profil")] public Guid? ProfileId { get; set; }
 
+    /// <summary>Words that a file had and nobody knows: lines to be completed.</summary>
+    [FromQuery(Name = "ord")]
+    public List<string> Unknown { get; set; } = [];
+
     private ColumnProfile? profile;
 
     protected override Basis MadeFrom => profile is null ? Basis.Nothing : Basis.Values(Stored);
@@ -25,6 +29,7 @@ public sealed class ProfileModel(VattenpassDb db) : FormPage<ProfileInput>(db)
     {
         if (!await LoadAsync(kind)) return NotFound();
         Input = Stored;
+        if (Unknown.Count > 0) Input.Words = string.Join('\n', new[] { Input.Words }.Where(w => w is { Length: > 0 }).Concat(Unknown.Select(u => $"{u} = ")));
         return Page();
     }
 

@@ -22,8 +22,7 @@ public sealed record ReadRow(int Line, string Key, IReadOnlyDictionary<string, s
 public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<ReadRow> Rows, IReadOnlyList<ImportRemark> Errors,
     IReadOnlyList<ImportRemark> Warnings, IReadOnlyList<string> UnknownColumns)
 {
-    /// <summary>The profile that the file was read with.</summary>
-    public ColumnProfile? Profile { get; init; }
+    public IReadOnlyList<UnknownWord> Unknown { get; init; } = [];
 
     /// <summary>Null when no register is known by the header.</summary>
     public static RegisterFile? Read(Sheet given, KindsInUse kinds, Pseudonyms pseudonyms)
@@ -48,7 +47,7 @@ public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<
         if (kind.AboutClients) foreach (var (line, cells) in rows) errors.AddRange(Pointed(sheet.FileName, line, cells));
         return new(sheet, kind, Keyed(sheet, kind, rows, errors, warnings), errors, warnings,
             [.. sheet.Headers.Where(h => h.Length > 0 && kind.Find(h) is null)])
-        { Profile = profile };
+        { Unknown = reading.Unknown() };
     }
 
     /// <summary>The rows that the profile's selection lets through.</summary>

@@ -16,6 +16,9 @@ public sealed record ImportResult(int Year, IReadOnlyList<ImportedFile> Files, I
     /// <summary>How many ids of each file were found in what it is held against.</summary>
     public IReadOnlyList<Join> Joins { get; init; } = [];
 
+    /// <summary>Words to say the meaning of.</summary>
+    public IReadOnlyList<UnknownWord> Unknown { get; init; } = [];
+
     public bool ChangesNothing => Files.All(f => f.Added + f.Changed + f.Ended == 0) && Made.Count == 0;
 }
 
@@ -52,7 +55,8 @@ public sealed class RegisterImporter(VattenpassDb db)
         }
         if (read.Any(f => f.Errors.Count == 0) && (year ??= YearOf(read)) is null)
             errors.Add(new("Inläsningen", null, null, "filerna visar inte vilket år de gäller. Ange året."));
-        if (errors.Count > 0) return new(year ?? 0, [], errors, warnings, [], false);
+        IReadOnlyList<UnknownWord> unknown = [.. read.SelectMany(f => f.Unknown).Distinct()];
+        if (errors.Count > 0) return new(year ?? 0, [], errors, warnings, [], false) { Unknown = unknown };
 
         var organisation = await OrganisationImport.ApplyAsync(db, read.Where(f => f.Kind == RegisterKinds.Organisation), year!.Value,
             errors, warnings, stop);
@@ -76,7 +80,7 @@ public sealed class RegisterImporter(VattenpassDb db)
         List<string> made = [.. organisation.Made];
         await new YearProjection(db, organisation, year.Value, changes).ApplyAsync(made, warnings, stop);
         if (!dryRun && db.ChangeTracker.HasChanges()) await db.SaveAsync(Acts.ImportRegisters, stop: stop);
-        return new(year.Value, imported, errors, warnings, made, !dryRun) { Joins = joins };
+        return new(year.Value, imported, errors, warnings, made, !dryRun) { Joins = joins, Unknown = unknown };
     }
 
     private static RegisterFile? Read(string name, byte[] bytes, KindsInUse kinds, Pseudonyms pseudonyms, List<ImportRemark> errors, List<ImportRemark> warnings,

@@ -4,6 +4,9 @@ using Vattenpass.Web.Files;
 
 namespace Vattenpass.Web.Features.Registers;
 
+/// <summary>A word of a file that neither the register nor the file's profile knows.</summary>
+public sealed record UnknownWord(RegisterKind Kind, ColumnProfile? Profile, string Column, string Word);
+
 /// <summary>
 /// Reads the rows of one file cell by cell: by the column's type, the words it knows, the profile's words, constants and id rules. A
 /// personal number becomes a pseudonym before anything else sees it.
@@ -12,7 +15,11 @@ public sealed class RowReading(Sheet sheet, RegisterKind kind, ColumnProfile? pr
 {
     private readonly Dictionary<(string Column, string Word), int> unknown = [];
     private readonly ILookup<string, ValueWord> words = (profile?.Words ?? []).ToLookup(w => w.Column);
+    private readonly HashSet<(string Column, string Word)> refused = [];
     private int hidden;
+
+    /// <summary>The words that nobody knows, whether the rows were kept or refused.</summary>
+    public IReadOnlyList<UnknownWord> Unknown() => [.. unknown.Keys.Concat(refused).Distinct().Select(u => new UnknownWord(kind, profile, u.Column, u.Word))];
 
     public (int Line, Dictionary<string, string> Cells)? Read(SheetRow row, List<ImportRemark> errors)
     {
@@ -56,6 +63,7 @@ public sealed class RowReading(Sheet sheet, RegisterKind kind, ColumnProfile? pr
         else if (column.Words.Count > 0 && column.Meant(written) is { } known) value = known;
         else if (column.Words.Count > 0 && !column.KeepsUnknownWords)
         {
+            refused.Add((column.Name, written));
             problem = $"”{written}” är inget känt ord. Skriv {Prose.List(column.Words.Select(w => w.Means), "eller")}, eller säg i en kolumnprofil vad ordet betyder.";
             return false;
         }

@@ -2211,6 +2211,30 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.ToTable("ColumnProfiles", (string)null);
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.Registers.PermissionRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PermissionRules", (string)null);
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.Registers.RegisterDefinition", b =>
                 {
                     b.Property<Guid>("Id")

@@ -2220,6 +2220,30 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.ToTable("ColumnProfiles", (string)null);
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.Registers.PermissionRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PermissionRules", (string)null);
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.Registers.RegisterDefinition", b =>
                 {
                     b.Property<Guid>("Id")
