@@ -9,6 +9,8 @@ using Vattenpass.Web;
 using Vattenpass.Web.Commands;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Registers;
+using Vattenpass.Web.Files;
+using Vattenpass.Web.Shared;
 
 // Measures what the product promises: ./do bench. Nothing here is a test; figures depend on the machine.
 const int Rounds = 20;
@@ -20,6 +22,7 @@ var folder = Directory.CreateTempSubdirectory("vattenpass-bench-").FullName;
 await Measure("demo: build the whole municipality", 1,
     () => DemoCommand.EnsureAsync(clock => new Databases(folder, null, clock), SwedishTime.DayOf(TimeProvider.System.GetUtcNow()),
         TextWriter.Null, default));
+await ReadAsync();
 await ImportAsync();
 using var databases = new Databases(folder, null, TimeProvider.System);
 await using var web = Hosting.Build(databases, TimeProvider.System, isDemo: true, urls: "http://127.0.0.1:0");
@@ -27,6 +30,25 @@ await web.StartAsync();
 await PagesAsync(web.Urls.First());
 Directory.Delete(folder, recursive: true);
 return 0;
+
+async Task ReadAsync()
+{
+    const int rows = 200_000;
+    var text = "telefon-id;enhet;område;modell;innehavare\n" + string.Concat(Enumerable.Range(0, rows).Select(n => $"T{n:000000};Enhet {n % 50};SÄBO;Modell {n % 7};Befattning {n % 20}\n"));
+    var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+    await Measure($"read: csv, {rows:N0} rows of five columns ({bytes.Length / 1e6:N0} MB)", 3,
+        () => Task.FromResult(SheetReader.Read("t.csv", bytes, KindsInUse.BuiltIn.Knows).Rows.Count));
+    var target = Directory.CreateTempSubdirectory("vattenpass-bench-").FullName;
+    using var fresh = new Databases(target, null, TimeProvider.System);
+    await fresh.MigrateAsync();
+    var phones = System.Text.Encoding.UTF8.GetBytes("telefon-id;enhet\n" + string.Concat(Enumerable.Range(0, 20_000).Select(n => $"T{n:000000};Enhet {n % 50}\n")));
+    await Measure("import: 20 000 register rows, with trail", 1, async () =>
+    {
+        await using var db = fresh.OpenAsSystem("bench");
+        await new RegisterImporter(db).RunAsync([("t.csv", phones)], 2024, Provenance.Unknown, dryRun: false);
+    });
+    Console.WriteLine($"peak memory so far: {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB");
+}
 
 async Task ImportAsync()
 {

@@ -13,19 +13,19 @@ public sealed partial class Pseudonyms(byte[] key)
 {
     private const int Bytes = 6;
 
-    /// <summary>A key that lives as long as a single reading.</summary>
-    public static Pseudonyms OfThisRun() => new(NewKey());
+    private bool isNew, wereUsed;
 
-    public static byte[] NewKey() => RandomNumberGenerator.GetBytes(32);
+    /// <summary>A new key, which lives as long as a single reading unless it is kept.</summary>
+    public static Pseudonyms OfThisRun() => new(RandomNumberGenerator.GetBytes(32)) { isNew = true };
 
-    /// <summary>Something was replaced.</summary>
-    public bool WereUsed { get; private set; }
+    /// <summary>The key, when it is new and something has been replaced by it; then it has to be kept.</summary>
+    public byte[]? ToKeep() => isNew && wereUsed ? key : null;
 
     /// <summary>The cell itself, or the pseudonym of the personal number that it is.</summary>
     public string Of(string cell)
     {
         if (!IsPersonNumber(cell)) return cell;
-        WereUsed = true;
+        wereUsed = true;
         var digits = new string([.. cell.Where(char.IsAsciiDigit)])[^10..];
         return $"P-{Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(digits))[..Bytes])}";
     }

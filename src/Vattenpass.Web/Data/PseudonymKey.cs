@@ -9,13 +9,17 @@ public static class PseudonymKey
 {
     public const string Element = "pseudonyms";
 
-    /// <summary>The key, made when there is none yet; it is saved with whatever is saved next.</summary>
+    /// <summary>The key that is kept, or a new one that is kept when it has been used; see <see cref="Keep"/>.</summary>
     public static async Task<Pseudonyms> ReadAsync(VattenpassDb db, CancellationToken stop)
     {
-        var stored = (await db.Keys.AsNoTracking().Select(k => k.Xml).ToListAsync(stop)).Select(XElement.Parse).FirstOrDefault(x => x.Name == Element);
-        if (stored is not null) return new(Convert.FromBase64String(stored.Value));
-        var key = Pseudonyms.NewKey();
-        db.Keys.Add(new() { Xml = new XElement(Element, Convert.ToBase64String(key)).ToString(SaveOptions.DisableFormatting) });
-        return new(key);
+        var stored = (await db.Keys.AsNoTracking().OrderBy(k => k.Id).Select(k => k.Xml).ToListAsync(stop)).Select(XElement.Parse).FirstOrDefault(x => x.Name == Element);
+        return stored is null ? Pseudonyms.OfThisRun() : new(Convert.FromBase64String(stored.Value));
+    }
+
+    /// <summary>A new key that has given pseudonyms is saved with them.</summary>
+    public static void Keep(VattenpassDb db, Pseudonyms pseudonyms)
+    {
+        if (pseudonyms.ToKeep() is { } key)
+            db.Keys.Add(new() { Xml = new XElement(Element, Convert.ToBase64String(key)).ToString(SaveOptions.DisableFormatting) });
     }
 }

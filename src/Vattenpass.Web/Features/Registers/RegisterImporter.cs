@@ -79,6 +79,7 @@ public sealed class RegisterImporter(VattenpassDb db)
 
         List<string> made = [.. organisation.Made];
         await new YearProjection(db, organisation, year.Value, changes).ApplyAsync(made, warnings, stop);
+        if (!dryRun) PseudonymKey.Keep(db, pseudonyms);
         if (!dryRun && db.ChangeTracker.HasChanges()) await db.SaveAsync(Acts.ImportRegisters, stop: stop);
         return new(year.Value, imported, errors, warnings, made, !dryRun) { Joins = joins, Unknown = unknown };
     }

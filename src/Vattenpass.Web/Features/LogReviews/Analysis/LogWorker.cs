@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.SignIn;
@@ -144,12 +145,13 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
         var import = await db.LogImports.FirstAsync(i => i.Id == id, stop);
         var settings = await db.LogSettings.AsNoTracking().FirstOrDefaultAsync(stop);
         var rules = settings?.Rules ?? new();
-        var result = await GoThroughAsync(db, import, rules, run, stop);
+        var pseudonyms = await PseudonymKey.ReadAsync(db, stop);
+        var result = await GoThroughAsync(db, import, rules, pseudonyms, run, stop);
         var isKnown = await IsKnownAsync(db, import, result, stop);
         RulesEffect? effect = null;
         if (settings?.Proposed is { } proposed)
         {
-            var other = (await GoThroughAsync(db, import, proposed, run, stop)).Findings;
+            var other = (await GoThroughAsync(db, import, proposed, pseudonyms, run, stop)).Findings;
             effect = new(other.Explained, other.Unexplained, other.Cases.Count, other.QueueRows, other.RegisterItems.Count);
         }
         var superiors = await Superiors.ReadAsync(db, stop);
@@ -163,14 +165,14 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
             [.. LogQuality.Outside(import.From, import.To, result.Findings.Quality), .. result.Warnings, .. maker.Remarks(cases)],
             cases.Count, effect, db.Now);
         if (isKnown) import.CountNothing();
+        PseudonymKey.Keep(db, pseudonyms);
         await db.SaveAsync(Acts.AnalyseLog, stop: stop);
     }
 
-    private async Task<LogResult> GoThroughAsync(VattenpassDb db, LogImport import, ReviewRules rules, Running run, CancellationToken stop)
+    private async Task<LogResult> GoThroughAsync(VattenpassDb db, LogImport import, ReviewRules rules, Pseudonyms pseudonyms, Running run, CancellationToken stop)
     {
         var folder = spool.Of(import.Id);
         var profiles = await LogProfile.AllAsync(db, stop);
-        var pseudonyms = await PseudonymKey.ReadAsync(db, stop);
         var log = LogSpool.Source(folder, LogFile.Log, profiles) ?? throw new Refusal("Loggfilen finns inte kvar. Läs in loggen igen.");
         var analysis = new Analysis(log, LogFile.Registers(folder), rules, import.Profile.Length > 0 ? import.Profile : null,
             profiles, pseudonyms);
