@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Browser;
@@ -60,6 +61,33 @@ public sealed class JourneyTests(DemoSite site)
         await TabToAsync(page, "Spara");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Utfallet är registrerat.");
+    }
+
+    [Fact]
+    public async Task What_is_sent_after_the_session_has_ended_comes_back_after_the_sign_in_without_script()
+    {
+        const string written = "Tappade nyckelknippan vid entrén, hittad samma dag.";
+        var page = await site.AsAsync("omradeschef", width: 360, height: 740, script: false);
+        await page.GotoAsync("/avvikelser/ny");
+        await page.GetByLabel("Vad var fel?").FillAsync("nyckel tappad");
+        await page.Locator("select[name='Input.UnitId']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("textarea").First.FillAsync(written);
+        await using (var db = site.Db())
+        {
+            (await db.Accounts.SingleAsync(a => a.UserName == "omradeschef")).EndSessions("avslutad");
+            await db.SaveAsync(Acts.SignIn);
+        }
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rapportera" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("inget är sparat än");
+        await page.GetByLabel("Användarnamn").FillAsync("omradeschef");
+        await page.GetByLabel("Lösenord").FillAsync("vattenpass-demo");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Logga in" }).ClickAsync();
+        await Assertions.Expect(page.Locator("blockquote").Filter(new() { HasText = written })).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("blockquote").Filter(new() { HasText = written })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara det nu" }).ClickAsync();
+        await using var after = site.Db();
+        Assert.True(await after.Deviations.AnyAsync(d => d.Description == written), await page.ContentAsync());
     }
 
     [Fact]
