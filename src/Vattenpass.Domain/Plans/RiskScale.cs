@@ -57,9 +57,12 @@ public sealed record RiskScale(
     {
         (null, null) => "",
         ({ } value, null) => $"värde {(Operator == ">" ? "över" : "från")} {value}",
-        (null, { } grave) => $"{ConsequenceName} från {grave}",
-        ({ } value, { } grave) => $"värde {(Operator == ">" ? "över" : "från")} {value}, eller {ConsequenceName} från {grave}",
+        (null, { } grave) => $"{ConsequenceName} {From(grave)}",
+        ({ } value, { } grave) => $"värde {(Operator == ">" ? "över" : "från")} {value}, eller {ConsequenceName} {From(grave)}",
     };
+
+    /// <summary>The highest step is only itself.</summary>
+    private string From(int consequence) => consequence < Consequences.Count ? $"från {consequence}" : $"{consequence}";
 
     /// <summary>The level a value lies in, for example "hög".</summary>
     public string LevelOf(int value) => Levels.Last(l => l.FromValue <= value).Name;

@@ -31,7 +31,11 @@ public static partial class CellReading
         if (cell.Kind is CellKind.Error || IsError(value))
             return Refused(out problem, $"cellen är ett fel från Excel ({Short(value)}). Rätta formeln, eller töm cellen.");
         if (Nothing.Contains(value, StringComparer.OrdinalIgnoreCase)) value = "";
-        if (!column.Required && column.Type is ColumnType.Date && IsOpen(value)) value = "";
+        if (!column.Required && column.Type is ColumnType.Date && IsOpenEnd(value)) value = "";
+        if (column.Type is ColumnType.Date or ColumnType.Month && Slashes().Match(value) is { Success: true } slashed && IsAmbiguous(slashed))
+            return Refused(out problem, $"”{Short(value)}” kan vara två olika dagar. Skriv till exempel 2024-03-31.");
+        if (column.Type is ColumnType.Number or ColumnType.Count && cell.Kind is CellKind.Text && Thousands().IsMatch(value))
+            return Refused(out problem, $"”{Short(value)}” kan vara både ett tusental och ett tal med decimaler. Skriv {value.Replace(".", "")} eller {value.Replace('.', ',')}.");
         if (value.Length == 0) return !column.Required || Refused(out problem, "cellen är tom. Fyll i ett värde.");
         if (column.Type is ColumnType.Text) return TryText(column, cell, value, out problem);
         if (cell.Kind is CellKind.Date && column.Type is ColumnType.Number or ColumnType.Count)
@@ -72,7 +76,7 @@ public static partial class CellReading
     private static bool IsError(string value) => value is ['#', _, ..] && Error().IsMatch(value);
 
     /// <summary>An end without a day: nothing, a word for it, or a day so far ahead that it means none.</summary>
-    private static bool IsOpen(string value) => Open.Contains(value, StringComparer.OrdinalIgnoreCase)
+    public static bool IsOpenEnd(string value) => Nothing.Contains(value, StringComparer.OrdinalIgnoreCase) || Open.Contains(value, StringComparer.OrdinalIgnoreCase)
         || (value.Length >= 8 && int.TryParse(value.AsSpan(0, 4), CultureInfo.InvariantCulture, out var year) && year >= FirstEndlessYear);
 
     /// <summary>A day, whatever is written after it of the hour; a bare number in a workbook is a day as Excel counts them.</summary>
@@ -99,6 +103,7 @@ public static partial class CellReading
     private static decimal? Number(string text)
     {
         var plain = text.Replace("\u00a0", "").Replace("\u202f", "").Replace(" ", "").Replace('−', '-').Replace('–', '-');
+        if (plain.Count(c => c == '.') > 1 && !plain.Contains(',')) plain = plain.Replace(".", "");
         if (plain.Contains(',') && plain.Contains('.'))
             plain = plain.LastIndexOf(',') > plain.LastIndexOf('.') ? plain.Replace(".", "") : plain.Replace(",", "");
         plain = plain.Replace(',', '.');
@@ -131,6 +136,16 @@ public static partial class CellReading
     };
 
     private static string Short(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
+
+    private static bool IsAmbiguous(Match slashed) => int.Parse(slashed.Groups["a"].ValueSpan, CultureInfo.InvariantCulture) is var a
+        && int.Parse(slashed.Groups["b"].ValueSpan, CultureInfo.InvariantCulture) is var b && a <= 12 && b <= 12 && a != b;
+
+    /// <summary>Written with the year last and slashes between all parts: in Sweden the day comes first, in an American export the month.</summary>
+    [GeneratedRegex(@"^(?<a>\d{1,2})/(?<b>\d{1,2})/\d{4}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Slashes();
+
+    [GeneratedRegex(@"^-?\d{1,3}\.\d{3}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Thousands();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Spaces();

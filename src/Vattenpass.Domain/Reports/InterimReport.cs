@@ -43,7 +43,7 @@ public static class InterimReport
         ["Riskanalys", "Risk", "Kontroll", "Status", "Ansvarig", "Rapporteringsansvarig", "Startdatum", "Avstämningsdatum", "Slutdatum"],
         [.. facts.Controls.Select(c => (IReadOnlyList<string>)[
             c.RiskTitle.Length > 0 ? Join(c.RiskTitle, c.RiskText) : "Ingen risk angiven", c.RiskValue.Length > 0 ? c.RiskValue : "–",
-            $"{c.Title}. {Capital(c.Method)}, {c.Recurrence}.", $"{c.Status}, {c.Done} av {c.Planned}",
+            $"{c.Title}. {Capital(c.Method)}, {c.Recurrence}.", c.Planned == 0 ? c.Status : $"{c.Status}, {c.Done} av {c.Planned} gjorda",
             OrMissing(c.Performer), OrMissing(c.ReportsTo), $"{c.Start:yyyy-MM-dd}",
             string.Join(", ", c.Checkpoints.Select(d => $"{d:yyyy-MM-dd}")), $"{c.End:yyyy-MM-dd}"])],
         []);

@@ -13,7 +13,7 @@ public static class CsvReader
 
     public static List<SheetRow> Read(string name, string text, CancellationToken stop = default)
     {
-        var (separator, start, line) = Separator(text);
+        var (separator, start, line, usual) = Separator(text);
         var special = SearchValues.Create([separator, '\n', '\r']);
         var rows = new List<SheetRow>();
         var cells = new List<Cell>();
@@ -52,10 +52,23 @@ public static class CsvReader
                 cell.Append(part);
                 MustBeShort(cell.Length);
                 from = end + 1;
-                if (from == whole.Length || whole[from] != '"') { at = from; return cell.ToString(); }
+                if (from == whole.Length || whole[from] != '"')
+                {
+                    MustNotHoldRows(cell.ToString());
+                    at = from;
+                    return cell.ToString();
+                }
                 cell.Append('"');
                 from++;
             }
+        }
+
+        // A quote that was never closed takes whole rows with it until the next one.
+        void MustNotHoldRows(string cell)
+        {
+            if (usual < 2 || !cell.Contains('\n', StringComparison.Ordinal)) return;
+            Refusal.If(cell.Split('\n').Skip(1).Any(l => l.Count(c => c == separator) >= usual),
+                $"Filen {name}, rad {rowLine}: en cell innehåller hela rader. Ett citattecken saknas, eller är ett för mycket.");
         }
 
         void AddCell(string cell)
@@ -68,7 +81,7 @@ public static class CsvReader
         void EndRow()
         {
             stop.ThrowIfCancellationRequested();
-            rows.Add(new(rowLine, [.. cells]));
+            if (!cells.TrueForAll(c => c.IsBlank)) rows.Add(new(rowLine, [.. cells]));
             all += cells.Count;
             cells.Clear();
             rowLine = line;
@@ -88,17 +101,18 @@ public static class CsvReader
     }
 
     /// <summary>The sign that divides most lines into equally many parts; a title above the table divides into few or into others.</summary>
-    private static (char Separator, int Start, int Line) Separator(string text)
+    private static (char Separator, int Start, int Line, int Usual) Separator(string text)
     {
         if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4)
         {
             var end = text.IndexOf('\n', StringComparison.Ordinal);
-            return (text[4], end < 0 ? text.Length : end + 1, 2);
+            return (text[4], end < 0 ? text.Length : end + 1, 2, 0);
         }
         var lines = new List<string>();
         foreach (var line in text.AsSpan(0, Math.Min(text.Length, 1 << 16)).EnumerateLines())
             if (!line.IsWhiteSpace() && lines.Count < LinesLookedAt) lines.Add(line.ToString());
-        return (Separators.MaxBy(s => lines.Select(l => l.Count(c => c == s)).Where(n => n > 0)
-            .GroupBy(n => n).Select(g => g.Key * g.Count()).DefaultIfEmpty(0).Max()), 0, 1);
+        var best = Separators.Select(s => (Sign: s, Usual: lines.Select(l => l.Count(c => c == s)).Where(n => n > 0)
+            .GroupBy(n => n).Select(g => (Parts: g.Key, Score: g.Key * g.Count())).DefaultIfEmpty((Parts: 0, Score: 0)).MaxBy(g => g.Score))).MaxBy(s => s.Usual.Score);
+        return (best.Sign, 0, 1, best.Usual.Parts);
     }
 }

@@ -44,8 +44,9 @@ public static partial class DataRows
 
     /// <summary>A sum fills few of the columns, its first cell says what it is, and the others are numbers. One word alone says it in any row.</summary>
     private static bool IsSum(SheetRow row, int width) => First(row) is var first
-        && (SumAlone().IsMatch(first)
-            || (row.Filled * 2 <= width + 1 && (SumWord().IsMatch(first) || RowCount().IsMatch(first)) && OnlyNumbersAfter(row)));
+        && OnlyNumbersAfter(row)
+        && (SumAlone().IsMatch(first) || (row.Filled * 2 <= Math.Max(width, 2) && (SumWord().IsMatch(first) || RowCount().IsMatch(first)))
+            || (row.Filled * 2 <= width + 1 && SumLast().IsMatch(first)));
 
     private static bool OnlyNumbersAfter(SheetRow row) =>
         row.Cells.Where(c => !c.IsBlank).Skip(1).All(c => !c.Text.AsSpan().Trim().ContainsAnyExcept(OfNumbers));
@@ -60,6 +61,9 @@ public static partial class DataRows
 
     [GeneratedRegex(@"^(summa|delsumma|totalsumma|slutsumma|totalt?|antal|radantal|grand total|subtotal)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SumWord();
+
+    [GeneratedRegex(@"^(s:a|Σ)\b|\b(summa|totalt|s:a)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex SumLast();
 
     [GeneratedRegex(@"^\(?\d+ (rows?|rader?|poster?|records?)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex RowCount();

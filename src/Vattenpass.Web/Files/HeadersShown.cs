@@ -1,3 +1,4 @@
+using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Web.Files;
@@ -9,7 +10,8 @@ public static class HeadersShown
 
     public static string Of(IEnumerable<string> headers)
     {
-        List<string> named = [.. headers.Where(h => h.Length > 0).Select(h => $"”{(h.Length > Longest ? h[..Longest] + "…" : h)}”")];
+        List<string> named = [.. headers.Where(h => h.Length > 0).Select(h => $"”{Short(Pseudonyms.Masked(h))}”")];
+        static string Short(string header) => header.Length > Longest ? header[..Longest] + "…" : header;
         return named.Count == 0 ? "tomma" : Prose.Some(named, Most);
     }
 }

@@ -25,7 +25,7 @@ public static class SheetReader
     public const int MostRows = 200_000;
     public const int MostColumns = 200;
     /// <summary>So many cells in all: the most rows with more columns than any register has.</summary>
-    public const int MostCells = 4_000_000;
+    public const int MostCells = 2_500_000;
     public const int LongestCell = 32_767;
     /// <summary>So much text in all the cells together, in characters: what a file of the largest size can hold, and half as much again.</summary>
     public const int MostText = 40_000_000;
@@ -77,7 +77,7 @@ public static class SheetReader
     private static List<SheetRow> Workbook(string name, byte[] bytes, Func<IReadOnlyList<string>, int> knows, List<string> told, CancellationToken stop)
     {
         using var book = XlsxReader.Open(name, bytes, stop);
-        var chosen = book.Sheets.OrderBy(s => s.IsHidden).FirstOrDefault(s => Knows(book.Beginning(s)))
+        var chosen = book.Sheets.OrderBy(s => s.IsHidden).ThenByDescending(Known).FirstOrDefault(s => Known(s) > 0)
             ?? book.Sheets.FirstOrDefault(s => !s.IsHidden && book.Beginning(s).Exists(r => r.Filled > 0))
             ?? book.Sheets[0];
         var others = book.Sheets.Where(s => s != chosen && book.Beginning(s).Exists(r => r.Filled > 0)).ToList();
@@ -86,7 +86,6 @@ public static class SheetReader
         if (chosen.IsHidden) told.Add($"bladet {chosen.Name} är dolt i filen.");
         return book.Rows(chosen);
 
-        bool Knows(List<SheetRow> beginning) =>
-            beginning.Where(r => r.Filled > 0).ToList() is { Count: > 0 } filled && HeaderRow.Find(filled, knows).Known > 0;
+        int Known(BookSheet sheet) => book.Beginning(sheet) is { Count: > 0 } filled ? HeaderRow.Find(filled, knows).Known : 0;
     }
 }

@@ -26,7 +26,8 @@ public static class TextDecoding
         }
         Refusal.If(text.Contains('\0', StringComparison.Ordinal) || text.Contains('\uFFFD', StringComparison.Ordinal),
             $"Filen {name} har en okänd teckenkodning. Spara den som CSV UTF-8 och försök igen.");
-        return (text, label);
+        // Old programs end a file with Ctrl-Z.
+        return (text.TrimEnd('\u001a'), label);
     }
 
     /// <summary>The encoding of a file, or of its beginning, its name and how many bytes of mark come first.</summary>

@@ -20,7 +20,8 @@ public sealed class XlsxReader : IDisposable
     /// <summary>A sheet of equal rows packs to a sixtieth or so; what unfolds to more is made to.</summary>
     private const int MostRatio = 120;
     private const long AnyRatio = 8L * 1024 * 1024;
-    private const int MostEntries = 500, MostSharedTexts = 1_000_000, MostMerged = 20_000;
+    private const int MostEntries = 500, MostSharedTexts = 1_000_000, MostMerged = 20_000, MostSheets = 100;
+    private const long MostOfBeginning = 16L * 1024 * 1024;
     private const string Namespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly string name;
@@ -69,10 +70,17 @@ public sealed class XlsxReader : IDisposable
         }
     }
 
-    /// <summary>So much of a sheet as is needed to see what it holds.</summary>
-    public List<SheetRow> Beginning(BookSheet sheet) => Guarded(name, () => Rows(sheet.Entry, HeaderRow.Deepest + 10));
+    private readonly Dictionary<BookSheet, List<SheetRow>> beginnings = [];
 
-    public List<SheetRow> Rows(BookSheet sheet) => Guarded(name, () => Rows(sheet.Entry, int.MaxValue));
+    /// <summary>So many of a sheet's rows as are needed to see what it holds.</summary>
+    public List<SheetRow> Beginning(BookSheet sheet)
+    {
+        if (!beginnings.TryGetValue(sheet, out var rows))
+            beginnings[sheet] = rows = Guarded(name, () => Rows(sheet.Entry, HeaderRow.Deepest + 10, MostOfBeginning));
+        return rows;
+    }
+
+    public List<SheetRow> Rows(BookSheet sheet) => Guarded(name, () => Rows(sheet.Entry, int.MaxValue, MostUnpacked));
 
     private (List<BookSheet>, bool) ReadBook()
     {
@@ -102,6 +110,7 @@ public sealed class XlsxReader : IDisposable
                     && e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
                 .OrderBy(e => e.FullName.Length).ThenBy(e => e.FullName, StringComparer.Ordinal)
                 .Select((e, n) => new BookSheet($"Blad{n + 1}", false, e)));
+        Refusal.If(sheets.Count > MostSheets, $"Filen {name} har fler än {MostSheets} blad. Spara bladet som ska läsas som en egen fil.");
         Refusal.If(sheets.Count == 0, $"Filen {name} är inget Excelblad. Spara den som .xlsx eller CSV.");
         return (sheets, is1904);
     }
@@ -109,10 +118,10 @@ public sealed class XlsxReader : IDisposable
     private ZipArchiveEntry? Entry(string target) => target.Length == 0 ? null
         : zip.GetEntry(target.StartsWith('/') ? target[1..] : $"xl/{target}");
 
-    private List<SheetRow> Rows(ZipArchiveEntry entry, int most)
+    private List<SheetRow> Rows(ZipArchiveEntry entry, int most, long bytes)
     {
         var rows = new List<SheetRow>();
-        using var xml = Open(entry, MostUnpacked);
+        using var xml = Open(entry, bytes);
         var cells = new List<Cell>();
         var merged = new List<(int Top, int Bottom, int Left, int Right)>();
         var (line, column, type, style, text, all) = (0, 0, "", 0, 0L, 0);
@@ -136,7 +145,7 @@ public sealed class XlsxReader : IDisposable
                     style = int.TryParse(xml.GetAttribute("s"), out var s) ? s : 0;
                     break;
                 case "v" or "t" when cells.Count > column:
-                    var part = Value(xml.ReadElementContentAsString(), type, style);
+                    var part = Value(Content(xml, line), type, style);
                     cells[column] = cells[column].Text.Length == 0 ? part : new(cells[column].Text + part.Text);
                     Refusal.If(cells[column].Text.Length > SheetReader.LongestCell, $"Filen {name}, rad {line}: en cell är för lång.");
                     Refusal.If((text += part.Text.Length) > SheetReader.MostText, $"Filen {name} innehåller för mycket text. Dela upp den.");
@@ -151,6 +160,7 @@ public sealed class XlsxReader : IDisposable
 
         void EndRow()
         {
+            if (cells.TrueForAll(c => c.IsBlank)) return;
             rows.Add(new(line, [.. cells]));
             Refusal.If(rows.Count > SheetReader.MostRows + HeaderRow.Deepest, $"Filen {name} har fler än {SheetReader.MostRows} rader. Dela upp den.");
             Refusal.If((all += cells.Count) > SheetReader.MostCells, $"Filen {name} har fler än {SheetReader.MostCells} celler. Dela upp den, eller ta bort kolumner som inte behövs.");
@@ -175,6 +185,23 @@ public sealed class XlsxReader : IDisposable
                 rows[at[row.Line]] = row with { Cells = cells };
             }
         }
+    }
+
+    /// <summary>The text of an element, in pieces: one that is longer than any cell is refused before it is in memory.</summary>
+    private string Content(XmlReader xml, int line)
+    {
+        if (xml.IsEmptyElement) return "";
+        var (text, piece) = (new StringBuilder(), new char[4096]);
+        while (xml.Read() && xml.NodeType is not XmlNodeType.EndElement)
+        {
+            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)) continue;
+            for (int read; (read = xml.ReadValueChunk(piece, 0, piece.Length)) > 0;)
+            {
+                text.Append(piece, 0, read);
+                Refusal.If(text.Length > SheetReader.LongestCell, $"Filen {name}, rad {line}: en cell är för lång.");
+            }
+        }
+        return text.ToString();
     }
 
     private Cell Value(string raw, string type, int style) => type switch

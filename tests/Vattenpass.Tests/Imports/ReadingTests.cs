@@ -58,6 +58,21 @@ public sealed class ReadingTests
             Assert.Throws<Refusal>(() => SheetReader.Read("f.csv", [0x61, 0x3B, 0x81, 0x0A, 0x90, 0x9D])).Message,
             StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("telefon-id;enhet;område\nTotal Care 1;7100;\nT2;Ask;\n", 2)]
+    [InlineData("telefon-id;enhet;område\nT1;Ask;\nAsk Summa;1;\nS:a;1;\nTotalsumma;;\n", 1)]
+    [InlineData("avvikelsetyp;förråd;period;utredning;återkopplad_MAS\nantal;F1;2024-05;nej;nej\n", 1)]
+    [InlineData("telefon-id;enhet;område\nAntalsvägen 3;Ask;\n", 1)]
+    [InlineData("telefon-id,x;enhet;område\nT1;Ask;SÄBO, LSS, HSL, IFO\nT2;Ask;SÄBO, LSS, HSL, IFO\n", 2)]
+    public void A_sum_is_left_out_and_a_row_that_looks_like_one_is_not(string text, int rows) =>
+        Assert.Equal(rows, SheetReader.Read("f.csv", Encoding.UTF8.GetBytes(text), KindsInUse.BuiltIn.Knows).Rows.Count);
+
+    [Fact]
+    public void A_quote_too_many_that_takes_rows_with_it_is_refused() =>
+        Assert.Contains("innehåller hela rader",
+            Assert.Throws<Refusal>(() => SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("a;b;c\n1;2;\"Se mejl\n3;4;ok\n5;6;\"Klart\"\n7;8;x\n"))).Message,
+            StringComparison.Ordinal);
+
     [Fact]
     public void A_quote_that_never_closes_says_where_it_opened() =>
         Assert.Contains("rad 2",

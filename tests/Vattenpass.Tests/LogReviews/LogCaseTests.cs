@@ -129,10 +129,56 @@ public sealed class LogCaseTests
     }
 
     [Theory]
+    [InlineData("19400108-9807")]
+    [InlineData("=\"19400108-9807\"")]
+    [InlineData("'19400108-9807")]
+    [InlineData("19400108-9807.0")]
+    [InlineData("19400108 - 9807")]
+    [InlineData("1940-01-08-9807")]
+    [InlineData("400108-9807")]
+    [InlineData("\u200b19400108-9807\u00a0")]
+    public void A_personal_number_gives_the_same_pseudonym_however_it_is_written(string written)
+    {
+        var pseudonyms = new Pseudonyms([1, 2, 3]);
+        Assert.Equal(pseudonyms.Of("19400108-9807"), pseudonyms.Of(written));
+        Assert.StartsWith("P-", pseudonyms.Of(written), StringComparison.Ordinal);
+        Assert.DoesNotContain("9807", Pseudonyms.Masked($"Raden {written} går inte"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Akt 19400108-K807 Efternamn", "Akt P-")]
+    [InlineData("0704123456", "0704123456")]
+    [InlineData("2024-03-31 00:00:00.000", "2024-03-31 00:00:00.000")]
+    [InlineData("K0007", "K0007")]
+    [InlineData("356789000000000", "356789000000000")]
+    public void What_is_no_personal_number_is_left_as_it_is(string text, string begins) =>
+        Assert.StartsWith(begins, new Pseudonyms([1]).Of(text, bare: false), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_date_that_could_be_two_is_refused_and_the_whole_log_is_asked()
+    {
+        const string head = "Tidpunkt;Användare;Klient;Enhet\n";
+        Assert.Contains("vilken siffra som är dag", Assert.Throws<Refusal>(() => Review("logg.csv", text: head + "03/04/2024 06:51:15;anv001001;K0004;Hemtjänst Norr\n")).Message, StringComparison.Ordinal);
+        var many = head + string.Concat(Enumerable.Repeat("03/04/2024 06:51:15;anv001001;K0004;Hemtjänst Norr\n", 6000)) + "03/13/2024 06:51:15;anv001001;K0004;Hemtjänst Norr\n";
+        Assert.Equal(new(2024, 3, 4), Review("logg.csv", text: many).Findings.Quality.First);
+    }
+
+    [Fact]
+    public void An_open_end_in_words_is_open_and_a_register_that_cannot_be_used_at_all_stops()
+    {
+        foreach (var end in new[] { "NULL", "tills vidare", "9999-12-31 00:00:00.000", "" })
+            Assert.Equal(0, new LogScene { Placements = $"klient;enhet;fran;till\nK1;Ask;2020-01-01;{end}\n" }.Run(LogScene.Row("2024-09-05T10:00:00", "anna", "K1", "1")).Findings.Unexplained);
+        Assert.Contains("Ingen rad i", Assert.Throws<Refusal>(() => new LogScene { Placements = "klient;enhet;fran;till\n" + string.Concat(Enumerable.Range(1, 5).Select(n => $"K{n};Ask;i våras;\n")) }
+            .Run(LogScene.Row("2024-09-05T10:00:00", "anna", "K1", "1"))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("2024-03-04 kl. 06:51", "2024-03-04 06:51:00")]
     [InlineData("måndag 4 mars 2024 kl 06.51", "2024-03-04 06:51:00")]
     [InlineData("Mar 4, 2024 06:51", "2024-03-04 06:51:00")]
     [InlineData("24-03-04 06:51", "2024-03-04 06:51:00")]
+    [InlineData("04-03-24 06:51", "2024-03-04 06:51:00")]
+    [InlineData("20-03-21 06:51", null)]
     [InlineData("2024-03-04 0651", "2024-03-04 06:51:00")]
     [InlineData("03/04/2024 6:51:15 AM", null)]
     [InlineData("2024-13-04 06:51", null)]

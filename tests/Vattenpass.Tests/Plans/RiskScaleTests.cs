@@ -56,7 +56,7 @@ public sealed class RiskScaleTests
         var none = (RiskScale.Four with { Threshold = null, AlwaysFromConsequence = null }).Checked();
         Assert.False(none.MustBeDealtWith(new(4, 4, 16)));
         Assert.Equal("", none.LimitText());
-        Assert.Equal("konsekvens från 4", (none with { AlwaysFromConsequence = 4 }).LimitText());
+        Assert.Equal("konsekvens 4", (none with { AlwaysFromConsequence = 4 }).LimitText());
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class RiskScaleTests
     {
         var scale = (RiskScale.Five with { ConsequenceName = "väsentlighet" }).Checked();
         Assert.Contains("väsentlighet", Assert.Throws<Refusal>(() => scale.Score(3, null, null)).Message, StringComparison.Ordinal);
-        Assert.Equal("värde från 10, eller väsentlighet från 5", scale.LimitText());
+        Assert.Equal("värde från 10, eller väsentlighet 5", scale.LimitText());
         Assert.Throws<Refusal>(() => (scale with { ConsequenceName = " " }).Checked());
     }
 

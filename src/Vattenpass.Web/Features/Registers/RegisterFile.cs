@@ -8,6 +8,9 @@ namespace Vattenpass.Web.Features.Registers;
 /// <summary>Something wrong, or worth knowing, about a cell of a file.</summary>
 public sealed record ImportRemark(string File, int? Line, string? Column, string Text)
 {
+    /// <summary>What a file says may be quoted, but never a personal number.</summary>
+    public string Text { get; } = Pseudonyms.Masked(Text);
+
     public override string ToString() => File
         + (Line is { } line ? $", rad {line}" : "") + (Column is { } column ? $", kolumnen {column}" : "") + ": " + Text;
 }
@@ -91,6 +94,7 @@ public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<
             ? StringComparer.OrdinalIgnoreCase
             : StringComparer.Ordinal);
         var ordinals = new Dictionary<string, int>();
+        var equal = 0;
         foreach (var (line, cells) in rows)
         {
             var key = string.Join('|',
@@ -103,7 +107,8 @@ public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<
             else if (seen.TryGetValue(key, out var earlier))
             {
                 var same = earlier.Cells.All(c => cells[c.Key] == c.Value);
-                if (same) warnings.Add(new(sheet.FileName, line, null, $"raden är densamma som rad {earlier.Line} och räknas en gång."));
+                if (same && ++equal <= MostAlike) warnings.Add(new(sheet.FileName, line, null, $"raden är densamma som rad {earlier.Line} och räknas en gång."));
+                else if (same) continue;
                 else errors.Add(new(sheet.FileName, line, string.Join(", ", kind.KeyColumns),
                     $"samma {string.Join(" och ", kind.KeyColumns)} finns redan på rad {earlier.Line} med andra uppgifter. Ta bort eller rätta en av raderna."));
             }
@@ -112,6 +117,7 @@ public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<
                 result.Add(seen[key] = new(line, key, cells));
             }
         }
+        if (equal > MostAlike) warnings.Add(new(sheet.FileName, null, null, $"ytterligare {equal - MostAlike} rader är lika och räknas en gång."));
         foreach (var alike in seen.Values.GroupBy(r => r.Key.TrimStart('0'), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Take(MostAlike))
             warnings.Add(new(sheet.FileName, alike.Last().Line, string.Join(", ", kind.KeyColumns),
                 $"{Prose.List(alike.Select(r => $"”{r.Key}”"))} skiljer sig bara i stora och små bokstäver eller nollor i början. Är de samma, rätta dem i källan eller välj en id-regel i kolumnprofilen."));

@@ -34,7 +34,7 @@ public sealed record RowDifference(string What, string Key, string Text);
 /// </summary>
 public sealed class RegisterImporter(VattenpassDb db)
 {
-    private const int RowsBeforeBrake = 5;
+    private const int RowsBeforeBrake = 5, MostErrorsTold = 500;
     private const int MostDifferencesShown = 500;
     private const int OddPercent = 20;
 
@@ -97,7 +97,9 @@ public sealed class RegisterImporter(VattenpassDb db)
             }
             if (file.Errors.Count == 0 && file.Rows.Count == 0)
                 warnings.Add(new(sheet.FileName, null, null, "filen har rubriker men inga rader: registret blir tomt."));
-            errors.AddRange(file.Errors);
+            errors.AddRange(file.Errors.Take(MostErrorsTold));
+            if (file.Errors.Count > MostErrorsTold)
+                errors.Add(new(file.Sheet.FileName, null, null, $"och {file.Errors.Count - MostErrorsTold} fel till."));
             warnings.AddRange(file.Warnings);
             if (file.Sheet.Encoding is not ("UTF-8" or "xlsx"))
                 warnings.Add(new(file.Sheet.FileName, null, null, $"teckenkodningen är {file.Sheet.Encoding}."));

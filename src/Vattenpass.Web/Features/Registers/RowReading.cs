@@ -47,10 +47,15 @@ public sealed class RowReading(Sheet sheet, RegisterKind kind, ColumnProfile? pr
 
     private Cell Hidden(Column column, Cell cell)
     {
-        if (column.Type is not ColumnType.Text || !(column.IsId || kind.AboutClients)) return cell;
+        if (column.Type is not ColumnType.Text) return cell;
         var text = PlainText.Line(cell.Text);
-        if (pseudonyms.Of(text) is var pseudonym && pseudonym != text) { hidden++; return new(pseudonym); }
-        return column.IsId && profile is { IdRules.Count: > 0 } ? cell with { Text = pseudonyms.Of(IdRules.Apply(profile.IdRules, text)) } : cell;
+        // A text that points somebody out among clients stops the file instead: more may stand in it than the number.
+        if (kind.AboutClients && !column.IsId && IdentityGuard.Find(text).Count > 0) return cell;
+        if (column.IsId && profile is { IdRules.Count: > 0 }) text = IdRules.Apply(profile.IdRules, text);
+        var shown = pseudonyms.Of(text, bare: kind.AboutClients || kind.AboutPeople);
+        if (shown == text) return column.IsId && profile is { IdRules.Count: > 0 } ? cell with { Text = text } : cell;
+        hidden++;
+        return new(shown);
     }
 
     /// <summary>The register's own word for what the file writes. One that nobody knows is refused, or kept and told where that is allowed.</summary>

@@ -27,10 +27,10 @@ public sealed class Analysis(TextSource log, RegisterSources sources, ReviewRule
         var watch = select?.Invoke(explainer, ids);
         var tally = new LogRun(source, columns, explainer, ids, options, watch).Run(temporary, stop);
         // A personal number that came late in the log has not been met before: it goes no further than here.
-        var names = new LogNames(ids.Users.Texts(), [.. ids.Clients.Texts().Select(pseudonyms.Of)], ids.Units.Texts());
+        var names = new LogNames(ids.Users.Texts(), [.. ids.Clients.Texts().Select(c => pseudonyms.Of(c))], [.. ids.Units.Texts().Select(u => pseudonyms.Of(u))]);
         var findings = LogFindings.Of(tally, explainer, names, ids.Actions.Texts(), stop);
         Refusal.If(findings.Accesses == 0, preparation.Unreadable(findings.Quality.Remarks));
-        List<string> warnings = [.. findings.Quality.Remarks, .. reader.Warnings];
+        List<string> warnings = [.. preparation.Remarks, .. findings.Quality.Remarks, .. reader.Warnings];
         if (columns.Profile is { } used) warnings.Insert(0, $"Loggen är läst med kolumnprofilen {used}.");
         if (columns.Unit < 0) warnings.Add("Loggen har ingen kolumn för enhet: åtkomsterna kan inte delas upp på enheter.");
         return new(findings, names, $"{tally.Fingerprint:x32}", warnings, explainer, watch, tally.Watched);

@@ -38,7 +38,16 @@ public static partial class FreeTime
     }
 
     private static DateOnly? Ymd(Match m) => Date(Number(m, "y"), Number(m, "m"), Number(m, "d"));
-    private static DateOnly? DayOfShort(Match m) => Date(2000 + Number(m, "y"), Number(m, "m"), Number(m, "d"));
+    /// <summary>Year first or day first, whichever gives a year that a log can be of; neither when both do.</summary>
+    private static DateOnly? DayOfShort(Match m)
+    {
+        var (yearFirst, dayFirst) = (Recent(Number(m, "y"), Number(m, "m"), Number(m, "d")), Recent(Number(m, "d"), Number(m, "m"), Number(m, "y")));
+        return yearFirst is not null && dayFirst is not null && yearFirst != dayFirst ? null : yearFirst ?? dayFirst;
+    }
+
+    private static DateOnly? Recent(int year, int month, int day) => year is >= FirstYear and <= LastYear ? Date(2000 + year, month, day) : null;
+
+    private const int FirstYear = 15, LastYear = 35;
 
     private static DateOnly? DayOfNamed(Match m)
     {
@@ -47,12 +56,12 @@ public static partial class FreeTime
         return Date(Number(m, "y"), month, Number(m, "d"));
     }
 
-    /// <summary>Half a day marks no order by itself: both are written so. Without it the Swedish order holds, unless the log shows another.</summary>
+    /// <summary>Both orders are written with slashes, with half days and with whole ones: only the log itself can tell.</summary>
     private static string? OfSlashes(Match m, DateOrder order)
     {
         var half = m.Groups["half"].Value;
-        if (half.Length > 0 && order is DateOrder.Unknown) return null;
         var (a, b) = (Number(m, "a"), Number(m, "b"));
+        if (order is DateOrder.Unknown && a != b) return null;
         if (Date(Number(m, "y"), order is DateOrder.MonthFirst ? a : b, order is DateOrder.MonthFirst ? b : a) is not { } date) return null;
         if (half.Length == 0) return With(date, m.Groups["clock"].Value);
         return TimeOnly.TryParseExact(m.Groups["clock"].Value, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock) && clock.Hour is > 0 and <= 12
@@ -86,7 +95,7 @@ public static partial class FreeTime
     [GeneratedRegex(@"^(?<m>jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\.?\s+(?<d>\d{1,2}),?\s+(?<y>\d{4})(\s+(?<clock>[\d:.]+))?$", Options)]
     private static partial Regex NamedFirst();
 
-    /// <summary>Year, month and day in two digits each, in the Swedish order.</summary>
+    /// <summary>Year, month and day in two digits each.</summary>
     [GeneratedRegex(@"^(?<y>\d{2})-(?<m>\d{2})-(?<d>\d{2})(\s+(?<clock>[\d:.]+))?$", Options)]
     private static partial Regex Short();
 

@@ -42,12 +42,38 @@ public sealed class LogPreparation(TextSource log, LogColumns columns, Pseudonym
             var time = Time(rows);
             if (time.Length > 0) times.Add(time);
             if (!reader.TryRead(Encoding.UTF8.GetBytes(time), out _, out _)) unread.Add(time);
-            isOdd |= Pseudonyms.IsPersonNumber(Cell(rows, columns.Client));
+            isOdd |= Pseudonyms.Holds(Cell(rows, columns.Client)) || Pseudonyms.Holds(Cell(rows, columns.Unit));
         }
-        order = FreeTime.OrderOf(times);
+        isOdd |= pseudonyms.WereUsed;
+        var hasSlashes = times.Exists(t => t.Contains('/', StringComparison.Ordinal));
+        order = hasSlashes ? OrderOfAll(stop) : DateOrder.Unknown;
+        if (times.Count > 0 && times.TrueForAll(t => t.Length <= LongestDate))
+            remarks.Add("Loggens tidpunkter har inget klockslag. Åtkomsterna prövas mot dagen och inte mot passet. Heter kolumnen för klockslag något annat, säg det i en kolumnprofil.");
         FirstTimes = [.. times.Take(ShownTimes).Select(t => t.Length > LongestShown ? t[..LongestShown] + "…" : t)];
-        return isOdd || order is DateOrder.MonthFirst || unread.Exists(t => FreeTime.Read(t, order) is not null);
+        return isOdd || hasSlashes || unread.Exists(t => FreeTime.Read(t, order) is not null);
     }
+
+    /// <summary>The order of day and month as every row of the log shows it.</summary>
+    private DateOrder OrderOfAll(CancellationToken stop)
+    {
+        return FreeTime.OrderOf(Times());
+
+        IEnumerable<string> Times()
+        {
+            using var rows = new RowReader(log);
+            while (rows.Next())
+            {
+                stop.ThrowIfCancellationRequested();
+                yield return Time(rows);
+            }
+        }
+    }
+
+    private const int LongestDate = 10;
+    private readonly List<string> remarks = [];
+
+    /// <summary>What the log lacks, or what of its file was not read.</summary>
+    public IEnumerable<string> Remarks => log.Told.Concat(remarks);
 
     private void Write(FileInfo file, CancellationToken stop)
     {
@@ -60,11 +86,13 @@ public sealed class LogPreparation(TextSource log, LogColumns columns, Pseudonym
         {
             stop.ThrowIfCancellationRequested();
             var time = Time(rows);
-            if (order is DateOrder.MonthFirst || !reader.TryRead(Encoding.UTF8.GetBytes(time), out _, out _)) time = FreeTime.Read(time, order) ?? time;
+            // A date that could be two is marked, so that nobody further on reads it as one.
+            if (time.Contains('/', StringComparison.Ordinal)) time = FreeTime.Read(time, order) ?? $"? {time}";
+            else if (!reader.TryRead(Encoding.UTF8.GetBytes(time), out _, out _)) time = FreeTime.Read(time, order) ?? time;
             var user = columns.Rules.User ?? IdRules.Apply(columns.Rules.IdRules, Cell(rows, columns.User));
             var (client, id) = (pseudonyms.Of(Cell(rows, columns.Client)), Cell(rows, columns.Id));
             if (columns.Rules.IsManyRowsAPost && id.Length > 0 && !posts.Add((id, user, client))) continue;
-            writer.WriteLine(string.Join(';', new[] { time, user, client, Cell(rows, columns.Unit), Cell(rows, columns.Action), Cell(rows, columns.Reason), id }.Select(LogFiles.Quoted)));
+            writer.WriteLine(string.Join(';', new[] { time, user, client, pseudonyms.Of(Cell(rows, columns.Unit)), Cell(rows, columns.Action), Cell(rows, columns.Reason), id }.Select(LogFiles.Quoted)));
         }
     }
 
@@ -95,7 +123,7 @@ public sealed class LogPreparation(TextSource log, LogColumns columns, Pseudonym
         {
             var there = known.ToHashSet(StringComparer.Ordinal);
             var join = new Join(what, where, ids.Count(there.Contains), ids.Count);
-            Refusal.If(join.IsTooLow && there.Count > 0, $"{join}. {Join.Remedy(ids, there)}");
+            if (join.IsTooLow && there.Count > 0) throw new Refusal(Pseudonyms.Masked($"{join}. {Join.Remedy(ids, there)}"));
         }
     }
 

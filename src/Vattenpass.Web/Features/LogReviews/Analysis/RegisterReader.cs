@@ -25,6 +25,8 @@ public sealed record RegisterSources(TextSource Staffing, TextSource Roles, Text
 /// <param name="rules">How the log's source writes users, so that they are compared alike on both sides.</param>
 public sealed class RegisterReader(IdTables ids, IReadOnlyList<IdRule>? rules = null, Pseudonyms? pseudonyms = null)
 {
+    /// <summary>So many wrong rows, and not one right, are a file written in another way.</summary>
+    private const int FewestWrong = 5;
     private const int MostTold = 20;
     private readonly List<string> warnings = [];
     private readonly IdTable roles = new();
@@ -71,12 +73,14 @@ public sealed class RegisterReader(IdTables ids, IReadOnlyList<IdRule>? rules = 
         };
     }
 
+    private const int ShortestNumber = 10;
+
     private int User(ReadOnlySpan<byte> id) =>
         rules is not { Count: > 0 } ? ids.Users.Of(id) : ids.Users.Of(Encoding.UTF8.GetBytes(IdRules.Apply(rules, Encoding.UTF8.GetString(id))));
 
     private int Client(ReadOnlySpan<byte> id)
     {
-        if (pseudonyms is null || id.Length is < 10 or > 13 || !char.IsAsciiDigit((char)id[0])) return ids.Clients.Of(id);
+        if (pseudonyms is null || id.Length < ShortestNumber) return ids.Clients.Of(id);
         var text = Encoding.UTF8.GetString(id);
         return pseudonyms.Of(text) is var pseudonym && pseudonym != text ? ids.Clients.Of(Encoding.UTF8.GetBytes(pseudonym)) : ids.Clients.Of(id);
     }
@@ -173,9 +177,10 @@ public sealed class RegisterReader(IdTables ids, IReadOnlyList<IdRule>? rules = 
             }
             catch (Refusal problem)
             {
-                if (bad++ < MostTold) warnings.Add($"{source.Name}, rad {reader.Line}: {problem.Message}. Raden används inte.");
+                if (bad++ < MostTold) warnings.Add(Pseudonyms.Masked($"{source.Name}, rad {reader.Line}: {problem.Message}. Raden används inte."));
             }
         }
+        Refusal.If(bad >= FewestWrong && rows.Count == 0, $"Ingen rad i {source.Name} går att använda. {warnings[^1]}");
         if (bad > MostTold) warnings.Add($"{source.Name}: ytterligare {bad - MostTold} rader går inte att använda.");
         return rows;
     }
@@ -205,10 +210,13 @@ public sealed class RegisterReader(IdTables ids, IReadOnlyList<IdRule>? rules = 
         /// <summary>From and to, both included; an empty one is open.</summary>
         public (int From, int To) Days(int from, int to)
         {
-            var days = (From: May(from) ? Day(from) : Stay.Always, To: May(to) ? Day(to) : Stay.ForEver);
+            var days = (From: IsSaid(from) ? Day(from) : Stay.Always, To: IsSaid(to) ? Day(to) : Stay.ForEver);
             if (days.To < days.From) throw new Refusal("slutdatum är före startdatum");
             return days;
         }
+
+        /// <summary>There is a day, and not one of the words and far-off days that systems write for none.</summary>
+        private bool IsSaid(int n) => May(n) && !CellReading.IsOpenEnd(Text(n));
 
         public int Day(int n)
         {

@@ -24,6 +24,8 @@ public sealed class TextSource
     public int HeaderLine { get; private set; } = 1;
     /// <summary>Length in bytes as stored, for progress; 0 when it is not known.</summary>
     public long Length { get; }
+    /// <summary>What of the file was not read, in Swedish sentences.</summary>
+    public IReadOnlyList<string> Told { get; private set; } = [];
     private int firstRow;
 
     /// <summary>The beginning says nothing of the encoding, so the rest has to be looked at as it is read.</summary>
@@ -71,8 +73,10 @@ public sealed class TextSource
             text.AppendJoin(';', row.Select(LogFiles.Quoted)).Append('\n');
         var whole = Encoding.UTF8.GetBytes(text.ToString());
         var source = new TextSource(name, () => new MemoryStream(whole, writable: false), whole.Length, (new UTF8Encoding(false, true), "xlsx", 0), isAscii: false);
+        source.Separator = (byte)';';
         source.ReadHead(_ => 0);
         source.HeaderLine = sheet.HeaderLine;
+        source.Told = [.. sheet.Told.Select(t => $"{name}: {t}")];
         return source;
     }
 
