@@ -9,11 +9,12 @@ namespace Vattenpass.Web.Files;
 public static class CsvReader
 {
     private const string Separators = ";\t,|";
-    private const int LinesLookedAt = 40;
+    public const int LinesLookedAt = 40;
 
-    public static List<SheetRow> Read(string name, string text, CancellationToken stop = default)
+    /// <param name="knows">How many of a row's cells are headers that somebody knows: it tells the separator better than counting does.</param>
+    public static List<SheetRow> Read(string name, string text, Func<IReadOnlyList<string>, int> knows, CancellationToken stop = default)
     {
-        var (separator, start, line, usual) = Separator(text);
+        var (separator, start, line, usual) = Separator(text, knows);
         var special = SearchValues.Create([separator, '\n', '\r']);
         var rows = new List<SheetRow>();
         var cells = new List<Cell>();
@@ -93,6 +94,10 @@ public static class CsvReader
             $"Filen {name}, rad {rowLine}: en cell är längre än {SheetReader.LongestCell} tecken. Kanske saknas ett citattecken.");
     }
 
+    /// <summary>The most headers that a line of the file has when it is divided by a sign.</summary>
+    public static int Best(IReadOnlyCollection<string> lines, char sign, Func<IReadOnlyList<string>, int> knows) =>
+        lines.Count == 0 ? 0 : lines.Max(l => l.Contains(sign, StringComparison.Ordinal) ? knows([.. l.Split(sign).Select(c => c.Trim().Trim('"'))]) : 0);
+
     private static int LoneReturns(ReadOnlySpan<char> text)
     {
         var lone = 0;
@@ -101,7 +106,7 @@ public static class CsvReader
     }
 
     /// <summary>The sign that divides most lines into equally many parts; a title above the table divides into few or into others.</summary>
-    private static (char Separator, int Start, int Line, int Usual) Separator(string text)
+    private static (char Separator, int Start, int Line, int Usual) Separator(string text, Func<IReadOnlyList<string>, int> knows)
     {
         if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4)
         {
@@ -112,7 +117,8 @@ public static class CsvReader
         foreach (var line in text.AsSpan(0, Math.Min(text.Length, 1 << 16)).EnumerateLines())
             if (!line.IsWhiteSpace() && lines.Count < LinesLookedAt) lines.Add(line.ToString());
         var best = Separators.Select(s => (Sign: s, Usual: lines.Select(l => l.Count(c => c == s)).Where(n => n > 0)
-            .GroupBy(n => n).Select(g => (Parts: g.Key, Score: g.Key * g.Count())).DefaultIfEmpty((Parts: 0, Score: 0)).MaxBy(g => g.Score))).MaxBy(s => s.Usual.Score);
+            .GroupBy(n => n).Select(g => (Parts: g.Key, Score: g.Key * g.Count())).DefaultIfEmpty((Parts: 0, Score: 0)).MaxBy(g => g.Score)))
+            .MaxBy(s => (Best(lines, s.Sign, knows), s.Usual.Score));
         return (best.Sign, 0, 1, best.Usual.Parts);
     }
 }

@@ -59,7 +59,7 @@ public static class SheetReader
         Refusal.If(bytes.Length == 0, $"Filen {name} är tom.");
         FileKinds.MustBeRows(name, bytes);
         List<string> told = [];
-        var (encoding, rows) = FileKinds.IsZip(bytes) ? ("xlsx", Workbook(name, bytes, knows, told, stop)) : Text(name, bytes, stop);
+        var (encoding, rows) = FileKinds.IsZip(bytes) ? ("xlsx", Workbook(name, bytes, knows, told, stop)) : Text(name, bytes, knows, stop);
         var filled = rows.Where(r => r.Filled > 0).ToList();
         Refusal.If(filled.Count == 0, $"Filen {name} har inga rader.");
         var head = HeaderRow.Find(filled, knows);
@@ -67,10 +67,10 @@ public static class SheetReader
         return new(name, Convert.ToHexStringLower(SHA256.HashData(bytes)), encoding, head.Line, head.Names, data, told);
     }
 
-    private static (string, List<SheetRow>) Text(string name, byte[] bytes, CancellationToken stop)
+    private static (string, List<SheetRow>) Text(string name, byte[] bytes, Func<IReadOnlyList<string>, int> knows, CancellationToken stop)
     {
         var (text, encoding) = TextDecoding.Decode(name, bytes);
-        return (encoding, CsvReader.Read(name, text, stop));
+        return (encoding, CsvReader.Read(name, text, knows, stop));
     }
 
     /// <summary>The first visible sheet whose headers somebody knows; a hidden one only when no visible one is known.</summary>

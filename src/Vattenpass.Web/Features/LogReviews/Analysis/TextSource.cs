@@ -122,7 +122,7 @@ public sealed class TextSource
         Refusal.If(!text.Contains((byte)'\n') && text.TrimEnd("\r"u8).Contains((byte)'\r'),
             $"Filen {Name} har bara vagnretur som radslut. Spara om den som CSV och försök igen.");
         var start = Hint(text);
-        if (Separator == 0) Separator = MostCommon(text[start..]);
+        if (Separator == 0) Separator = MostCommon(text[start..], knows);
         List<SheetRow> rows = [];
         List<int> ends = [];
         Span<FieldAt> fields = stackalloc FieldAt[Records.MostFields];
@@ -170,24 +170,24 @@ public sealed class TextSource
     }
 
     /// <summary>The sign that divides most lines into equally many parts; a title above the table divides into few or into others.</summary>
-    private static byte MostCommon(ReadOnlySpan<byte> text)
+    private static byte MostCommon(ReadOnlySpan<byte> text, Func<IReadOnlyList<string>, int> knows)
     {
-        var (best, most) = ((byte)';', 0);
+        var (best, most) = ((byte)';', (0, 0));
+        List<string> beginning = [.. Encoding.UTF8.GetString(text).Split('\n').Select(l => l.Trim('\r')).Take(CsvReader.LinesLookedAt)];
         foreach (var candidate in ";\t,|"u8)
         {
             Dictionary<int, int> lines = [];
             var rest = text;
-            for (var n = 0; n < LinesLookedAt && rest.Length > 0; n++)
+            for (var n = 0; n < CsvReader.LinesLookedAt && rest.Length > 0; n++)
             {
                 var line = rest[..(rest.IndexOf((byte)'\n') is var end and >= 0 ? end : rest.Length)];
                 if (line.Count(candidate) is > 0 and var count) lines[count] = lines.GetValueOrDefault(count) + 1;
                 rest = rest[Math.Min(line.Length + 1, rest.Length)..];
             }
-            var score = lines.Count == 0 ? 0 : lines.Max(l => l.Key * l.Value);
-            if (score > most) (best, most) = (candidate, score);
+            var score = (CsvReader.Best(beginning, (char)candidate, knows), lines.Count == 0 ? 0 : lines.Max(l => l.Key * l.Value));
+            if (score.CompareTo(most) > 0) (best, most) = (candidate, score);
         }
         return best;
     }
 
-    private const int LinesLookedAt = 40;
 }
