@@ -34,7 +34,7 @@ public sealed class InvestigationQuality : ControlKind
             UnitOfCount = "ärende", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "SAS",
             FormKey = Form.Key, Minutes = 30,
             LegalBasis = [.. LegalBasis.SoL("11 kap. 1 §", "14 kap. 2 §"), .. LegalBasis.SoL("11 kap. 1 a §", "20 kap. 1–2 §§"),
-                .. LegalBasis.SoL("11 kap. 2 §", "20 kap. 3 §")],
+                .. LegalBasis.SoL("11 kap. 2 §", "20 kap. 3 §"), new("FL 2017:900 25 och 32 §§")],
             DeviationRule = "Ett krav på utredningen är inte uppfyllt.",
         },
     ];

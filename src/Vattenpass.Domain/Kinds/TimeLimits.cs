@@ -23,7 +23,7 @@ public sealed class TimeLimits : ControlKind
         {
             Title = "Rättssäker myndighetsutövning – tidsfrister", Purpose = "Att lagens tidsfrister hålls i alla ärenden.",
             Description =
-                "Hela registret av ärenden räknas mot lagens tidsfrister, till exempel förhandsbedömning 14 dagar, utredning 4 månader och övervägande 6 månader.",
+                "Hela registret av ärenden räknas mot lagens tidsfrister, till exempel förhandsbedömning 14 dagar, utredning som gäller barn 4 månader och övervägande 6 månader. Ett ärende som lagen inte ger någon frist, till exempel en utredning som gäller en vuxen, ska ha en annan typ i registret.",
             Field = Field.SocialServices,
             Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 31), Scope = ScopeKind.Board, UnitOfCount = "ärende",
             PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
