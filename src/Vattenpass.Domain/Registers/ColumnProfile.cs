@@ -50,9 +50,6 @@ public sealed class ColumnProfile : Root
         IdRules = content.IdRules;
     }
 
-    /// <summary>One more word learned from a file.</summary>
-    public void Learn(ValueWord word) => Words = [.. Words.Where(w => (w.Column, w.InFile) != (word.Column, word.InFile)), word];
-
     /// <summary>The required columns that neither the file's headers nor the profile's constants give.</summary>
     public IReadOnlyList<Column> Missing(RegisterKind kind, IReadOnlyCollection<string> headers)
     {

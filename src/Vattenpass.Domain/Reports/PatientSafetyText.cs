@@ -41,7 +41,7 @@ public static class PatientSafetyText
         if (deviations.Count == 0) blocks.Add(Paragraph("Inga avvikelser är rapporterade."));
         else
         {
-            blocks.Add(Paragraph($"{Capital(Number(deviations.Count, "avvikelse", "avvikelser"))} rapporterades. Utredningen är klar för {deviations.Count(d => d.Investigation is InvestigationState.Concluded)}, pågår för {deviations.Count(d => d.Investigation is InvestigationState.Ongoing)} och är inte påbörjad för {deviations.Count(d => d.Investigation is InvestigationState.NotStarted)}. Återkoppling till MAS är lämnad för {deviations.Count(d => d.FedBack)}."));
+            blocks.Add(Paragraph($"{Capital(Number(deviations.Count, "avvikelse", "avvikelser"))} rapporterades. Utredningen är klar för {Told(deviations.Count(d => d.Investigation is InvestigationState.Concluded))}, pågår för {Told(deviations.Count(d => d.Investigation is InvestigationState.Ongoing))} och är inte påbörjad för {Told(deviations.Count(d => d.Investigation is InvestigationState.NotStarted))}. Återkoppling till MAS är lämnad för {Told(deviations.Count(d => d.FedBack))}."));
             blocks.Add(new TableBlock("Avvikelser per slag", ["Slag", "Antal", "Inte utredda", "Återkopplade", "Avslutade"],
                 [.. deviations.GroupBy(d => d.Kind)
                     .OrderByDescending(g => g.Count())
@@ -65,4 +65,6 @@ public static class PatientSafetyText
         }
         return new($"Läkemedelsförråd {year}", "Patientsäkerhetsberättelse", "MAS", today, blocks);
     }
+
+    private static string Told(int count) => count == 0 ? "ingen" : $"{count}";
 }

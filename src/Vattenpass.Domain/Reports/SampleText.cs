@@ -19,7 +19,7 @@ public static class SampleText
             yield return Paragraph($"Programmet har dragit {Count(random.Count, "stickprov", "stickprov", neuter: true)} slumpmässigt, med tillsammans {random.Sum(s => s.Drawn)} dragna {Objects(control)}. Slumptalet sparades innan listan lästes in{(all.Exists(s => s.Number > 1) ? "; omdragningar och skälen till dem står nedan" : "")}. Varje dragning går att räkna om.");
             foreach (var block in StrengthOf(control, random)) yield return block;
             if (random.Count(s => !s.Done) is > 0 and var undone && undone < random.Count)
-                yield return Paragraph($"Det gäller de stickprov som är kontrollerade; {Count(undone, "är det inte", "är det inte", neuter: true)}.");
+                yield return Paragraph($"Det gäller de stickprov som är kontrollerade; {(year.IsRunning ? Count(undone, "är inte kontrollerat än", "är inte kontrollerade än", neuter: true) : Count(undone, "kontrollerades inte", "kontrollerades inte", neuter: true))}.");
         }
         if (last.Count(s => s.Selection is Selection.Rotation) is > 0 and var rotations)
             yield return Paragraph($"{Capital(Count(rotations, "lista", "listor"))} är tagna i tur och ordning, den som varit okontrollerad längst först. De säger inget om helheten.");
