@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Registers;
 
@@ -69,19 +70,8 @@ public sealed partial class Pseudonyms(byte[] key)
         var (month, day) = (int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture));
         if (month is < 1 or > 12 || (day is < 1 or > 31 && day is < 61 or > 91)) return false;
         if (match.Groups["sign"].Length > 0) return true;
-        return (bare || match.Groups["century"].Length > 0) && HasRightCheckDigit(LastTen(match.Value));
-    }
-
-    private static bool HasRightCheckDigit(string digits)
-    {
-        if (!digits.All(char.IsAsciiDigit)) return true;
-        var sum = 0;
-        for (var n = 0; n < 10; n++)
-        {
-            var doubled = (digits[n] - '0') * (n % 2 == 0 ? 2 : 1);
-            sum += doubled > 9 ? doubled - 9 : doubled;
-        }
-        return sum % 10 == 0;
+        return (bare || match.Groups["century"].Length > 0) && LastTen(match.Value) is var digits
+            && (!digits.All(char.IsAsciiDigit) || IdentityGuard.HasRightCheckDigit(digits));
     }
 
     [GeneratedRegex(@"(?<![0-9A-Za-z])(?<century>18|19|20)?\d{2}-?(?<month>\d{2})-?(?<day>\d{2})(?<sign>[\s\u00a0]?[-+\u2010-\u2015\u2212][\s\u00a0]?|[ \u00a0])?[0-9A-Za-z]\d{3}(?![0-9A-Za-z])",

@@ -36,6 +36,12 @@ public static partial class IdentityGuard
         var day = int.Parse(digits[4..6], CultureInfo.InvariantCulture);
         var month = int.Parse(digits[2..4], CultureInfo.InvariantCulture);
         if (month is < 1 or > 12 || (day is < 1 or > 31 && day is < 61 or > 91)) return false;
+        return HasRightCheckDigit(digits);
+    }
+
+    /// <summary>The last of ten digits is the check digit of the others (Luhn).</summary>
+    public static bool HasRightCheckDigit(string digits)
+    {
         var sum = 0;
         for (var n = 0; n < 10; n++)
         {

@@ -95,7 +95,7 @@ public static class CsvReader
     }
 
     /// <summary>The most headers that a line of the file has when it is divided by a sign.</summary>
-    public static int Best(IReadOnlyCollection<string> lines, char sign, Func<IReadOnlyList<string>, int> knows) =>
+    private static int Best(IReadOnlyCollection<string> lines, char sign, Func<IReadOnlyList<string>, int> knows) =>
         lines.Count == 0 ? 0 : lines.Max(l => l.Contains(sign, StringComparison.Ordinal) ? knows([.. l.Split(sign).Select(c => c.Trim().Trim('"'))]) : 0);
 
     private static int LoneReturns(ReadOnlySpan<char> text)
@@ -105,7 +105,6 @@ public static class CsvReader
         return lone;
     }
 
-    /// <summary>The sign that divides most lines into equally many parts; a title above the table divides into few or into others.</summary>
     private static (char Separator, int Start, int Line, int Usual) Separator(string text, Func<IReadOnlyList<string>, int> knows)
     {
         if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4)
@@ -116,9 +115,19 @@ public static class CsvReader
         var lines = new List<string>();
         foreach (var line in text.AsSpan(0, Math.Min(text.Length, 1 << 16)).EnumerateLines())
             if (!line.IsWhiteSpace() && lines.Count < LinesLookedAt) lines.Add(line.ToString());
+        var (sign, usual) = Divider(lines, knows);
+        return (sign, 0, 1, usual);
+    }
+
+    /// <summary>
+    /// The sign that gives most headers that somebody knows, and then divides most lines into equally many parts; a title above the table
+    /// divides into few or into others. Usual is how often it stands in a line.
+    /// </summary>
+    public static (char Sign, int Usual) Divider(IReadOnlyCollection<string> lines, Func<IReadOnlyList<string>, int> knows)
+    {
         var best = Separators.Select(s => (Sign: s, Usual: lines.Select(l => l.Count(c => c == s)).Where(n => n > 0)
             .GroupBy(n => n).Select(g => (Parts: g.Key, Score: g.Key * g.Count())).DefaultIfEmpty((Parts: 0, Score: 0)).MaxBy(g => g.Score)))
             .MaxBy(s => (Best(lines, s.Sign, knows), s.Usual.Score));
-        return (best.Sign, 0, 1, best.Usual.Parts);
+        return (best.Sign, best.Usual.Parts);
     }
 }

@@ -169,25 +169,6 @@ public sealed class TextSource
         return names;
     }
 
-    /// <summary>The sign that divides most lines into equally many parts; a title above the table divides into few or into others.</summary>
-    private static byte MostCommon(ReadOnlySpan<byte> text, Func<IReadOnlyList<string>, int> knows)
-    {
-        var (best, most) = ((byte)';', (0, 0));
-        List<string> beginning = [.. Encoding.UTF8.GetString(text).Split('\n').Select(l => l.Trim('\r')).Take(CsvReader.LinesLookedAt)];
-        foreach (var candidate in ";\t,|"u8)
-        {
-            Dictionary<int, int> lines = [];
-            var rest = text;
-            for (var n = 0; n < CsvReader.LinesLookedAt && rest.Length > 0; n++)
-            {
-                var line = rest[..(rest.IndexOf((byte)'\n') is var end and >= 0 ? end : rest.Length)];
-                if (line.Count(candidate) is > 0 and var count) lines[count] = lines.GetValueOrDefault(count) + 1;
-                rest = rest[Math.Min(line.Length + 1, rest.Length)..];
-            }
-            var score = (CsvReader.Best(beginning, (char)candidate, knows), lines.Count == 0 ? 0 : lines.Max(l => l.Key * l.Value));
-            if (score.CompareTo(most) > 0) (best, most) = (candidate, score);
-        }
-        return best;
-    }
-
+    private static byte MostCommon(ReadOnlySpan<byte> text, Func<IReadOnlyList<string>, int> knows) =>
+        (byte)CsvReader.Divider([.. Encoding.UTF8.GetString(text).Split('\n').Select(l => l.Trim('\r')).Take(CsvReader.LinesLookedAt)], knows).Sign;
 }
