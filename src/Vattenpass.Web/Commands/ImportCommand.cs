@@ -12,6 +12,7 @@ public static class ImportCommand
     {
         var command = new Command("import", "Läser in filer.");
         command.Add(Registers());
+        command.Add(ImportPlanCommand.Make());
         return command;
     }
 

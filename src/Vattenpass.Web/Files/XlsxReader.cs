@@ -16,11 +16,8 @@ public sealed record BookSheet(string Name, bool IsHidden, ZipArchiveEntry Entry
 /// </summary>
 public sealed class XlsxReader : IDisposable
 {
-    private const long MostUnpacked = 200L * 1024 * 1024, MostShared = 48L * 1024 * 1024;
-    /// <summary>A sheet of equal rows packs to a sixtieth or so; what unfolds to more is made to.</summary>
-    private const int MostRatio = 120;
-    private const long AnyRatio = 8L * 1024 * 1024;
-    private const int MostEntries = 500, MostSharedTexts = 1_000_000, MostMerged = 20_000, MostSheets = 100;
+    private const long MostShared = 48L * 1024 * 1024;
+    private const int MostSharedTexts = 1_000_000, MostMerged = 20_000, MostSheets = 100;
     private const long MostOfBeginning = 16L * 1024 * 1024;
     private const string Namespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -37,16 +34,15 @@ public sealed class XlsxReader : IDisposable
     private XlsxReader(string name, ZipArchive zip, CancellationToken stop)
     {
         (this.name, this.zip, this.stop) = (name, zip, stop);
-        Refusal.If(zip.Entries.Count > MostEntries, $"Filen {name} innehåller för många delar.");
         (Sheets, epoch1904) = ReadBook();
         shared = zip.GetEntry("xl/sharedStrings.xml") is { } strings ? SharedStrings(strings) : [];
-        formats = zip.GetEntry("xl/styles.xml") is { } styles ? NumberFormats.Read(Open(styles, MostShared)) : NumberFormats.None;
+        formats = zip.GetEntry("xl/styles.xml") is { } styles ? NumberFormats.Read(Packages.Open(styles, MostShared)) : NumberFormats.None;
     }
 
     /// <exception cref="Refusal">The file is no workbook, or it is broken or too large when unfolded.</exception>
-    public static XlsxReader Open(string name, byte[] bytes, CancellationToken stop) => Guarded(name, () =>
+    public static XlsxReader Open(string name, byte[] bytes, CancellationToken stop) => Packages.Guarded(name, () =>
     {
-        var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+        var archive = Packages.Unpack(name, bytes);
         try
         {
             return new XlsxReader(name, archive, stop);
@@ -58,36 +54,24 @@ public sealed class XlsxReader : IDisposable
         }
     });
 
-    private static T Guarded<T>(string name, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception broken) when (broken is InvalidDataException or XmlException or EndOfStreamException or IOException)
-        {
-            throw new Refusal($"Filen {name} går inte att läsa: den är skadad eller för stor när den packas upp. Spara om den från Excel eller som CSV.");
-        }
-    }
-
     private readonly Dictionary<BookSheet, List<SheetRow>> beginnings = [];
 
     /// <summary>So many of a sheet's rows as are needed to see what it holds.</summary>
     public List<SheetRow> Beginning(BookSheet sheet)
     {
         if (!beginnings.TryGetValue(sheet, out var rows))
-            beginnings[sheet] = rows = Guarded(name, () => Rows(sheet.Entry, HeaderRow.Deepest + 10, MostOfBeginning));
+            beginnings[sheet] = rows = Packages.Guarded(name, () => Rows(sheet.Entry, HeaderRow.Deepest + 10, MostOfBeginning));
         return rows;
     }
 
-    public List<SheetRow> Rows(BookSheet sheet) => Guarded(name, () => Rows(sheet.Entry, int.MaxValue, MostUnpacked));
+    public List<SheetRow> Rows(BookSheet sheet) => Packages.Guarded(name, () => Rows(sheet.Entry, int.MaxValue, Packages.MostUnpacked));
 
     private (List<BookSheet>, bool) ReadBook()
     {
         var targets = new Dictionary<string, string>();
         if (zip.GetEntry("xl/_rels/workbook.xml.rels") is { } relations)
         {
-            using var xml = Open(relations, MostShared);
+            using var xml = Packages.Open(relations, MostShared);
             while (xml.Read())
                 if (xml.NodeType is XmlNodeType.Element && xml.LocalName == "Relationship" && xml.GetAttribute("Id") is { } id)
                     targets[id] = xml.GetAttribute("Target") ?? "";
@@ -95,7 +79,7 @@ public sealed class XlsxReader : IDisposable
         var (sheets, is1904) = (new List<BookSheet>(), false);
         if (zip.GetEntry("xl/workbook.xml") is { } workbook)
         {
-            using var xml = Open(workbook, MostShared);
+            using var xml = Packages.Open(workbook, MostShared);
             while (xml.Read())
             {
                 if (xml.NodeType is not XmlNodeType.Element) continue;
@@ -121,7 +105,7 @@ public sealed class XlsxReader : IDisposable
     private List<SheetRow> Rows(ZipArchiveEntry entry, int most, long bytes)
     {
         var rows = new List<SheetRow>();
-        using var xml = Open(entry, bytes);
+        using var xml = Packages.Open(entry, bytes);
         var cells = new List<Cell>();
         var merged = new List<(int Top, int Bottom, int Left, int Right)>();
         var (line, column, type, style, text, all) = (0, 0, "", 0, 0L, 0);
@@ -235,7 +219,7 @@ public sealed class XlsxReader : IDisposable
     private List<string> SharedStrings(ZipArchiveEntry entry)
     {
         var strings = new List<string>();
-        using var xml = Open(entry, MostShared);
+        using var xml = Packages.Open(entry, MostShared);
         var (text, all) = (new StringBuilder(), 0L);
         var phonetic = false;
         while (xml.Read())
@@ -257,40 +241,5 @@ public sealed class XlsxReader : IDisposable
         return strings;
     }
 
-    private static XmlReader Open(ZipArchiveEntry entry, long most) =>
-        XmlReader.Create(new Counted(entry.Open(), Math.Min(most, Math.Max(AnyRatio, entry.CompressedLength * MostRatio))), new()
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = MostUnpacked,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = true,
-        });
-
     public void Dispose() => zip.Dispose();
-
-    /// <summary>Stops when more has been unpacked than allowed.</summary>
-    private sealed class Counted(Stream inner, long most) : Stream
-    {
-        private long read;
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            var n = inner.Read(buffer);
-            return (read += n) > most ? throw new InvalidDataException("Too large when unpacked.") : n;
-        }
-
-        protected override void Dispose(bool disposing) { if (disposing) inner.Dispose(); base.Dispose(disposing); }
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => read; set => throw new NotSupportedException(); }
-        public override void Flush() { }
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    }
 }

@@ -1,0 +1,200 @@
+using System.Text.RegularExpressions;
+using Vattenpass.Domain.Words;
+
+namespace Vattenpass.Domain.PlanFiles;
+
+/// <summary>Finds the tables of plans in a document: under headers, beside labels or below them. What holds no plan is left out and told.</summary>
+internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn> own)
+{
+    private readonly List<PlanTable> tables = [];
+    private readonly List<string> told = [];
+    private readonly List<(int Number, string Text)> texts = [];
+    private PlanSection section = PlanSection.Unnamed;
+    private PlanTable? last;
+
+    /// <summary>The first thing the document says about itself that can be a plan's name.</summary>
+    public string Title { get; private set; } = "";
+
+    public static (IReadOnlyList<PlanTable> Tables, IReadOnlyList<string> Told, string Title) Of(SourceDocument document, IReadOnlyDictionary<string, PlanColumn> own)
+    {
+        var layout = new PlanLayout(own);
+        foreach (var block in document.Blocks)
+        {
+            if (block is SourceText text) layout.Say(text.Number, CellText.Clean(text.Text), text.IsHeading);
+            else if (block is SourceTable table) layout.Read(table with { Rows = [.. table.Rows.Select(r => r with { Cells = [.. r.Cells.Select(CellText.Clean)] })] });
+        }
+        layout.ReadLabels();
+        return (layout.tables, layout.told, layout.Title);
+    }
+
+    private void Say(int number, string text, bool isHeading)
+    {
+        if (text.Length == 0) return;
+        var line = text.Replace('\n', ' ');
+        if (line.Length <= HeaderText.Longest * 2 && PlanName().IsMatch(line))
+        {
+            if (Title.Length == 0) Title = line;
+            Enter(line);
+        }
+        else if (line.Length <= HeaderText.Longest && BoardName().Match(line) is { Success: true, Length: var length } && length == line.Length) Enter(line);
+        texts.Add((number, text));
+        if (isHeading || Chapter().IsMatch(line)) last = null;
+        else if (last is not null && (line.EndsWith('.') || line.Length >= 40)) last.Below.Add(line);
+    }
+
+    /// <summary>A heading that names another year or another board begins another plan.</summary>
+    private void Enter(string line)
+    {
+        int? year = Year().Match(line) is { Success: true } y ? int.Parse(y.Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+        var board = BoardName().Match(line) is { Success: true } b ? Prose.Capital(b.Value.ToLowerInvariant()) : null;
+        if (year is null && board is null) return;
+        section = (year is not null && section.Year is not null && year != section.Year) ? new(year, board ?? section.Board)
+            : board is not null && section.Board is not null && board != section.Board ? new(year ?? section.Year, board)
+            : new(section.Year ?? year, section.Board ?? board);
+    }
+
+    private void Read(SourceTable table)
+    {
+        if (table.IsSheet) { ReadLabels(); Enter(table.Name); }
+        var rows = table.Rows.Where(r => r.Filled > 0).ToList();
+        var before = tables.Count;
+        if (!table.IsSheet) ReadLabels();
+        if (!ReadUnderHeaders(table, rows) && !ReadBesideLabels(table, rows) && rows.Count > 0 && !table.IsSheet)
+            told.Add($"{table.Name} lästes inte: den har inga rubriker som hör till en plan ({Prose.Some([.. rows[0].Cells.Where(c => c.Length > 0).Select(c => c.Length > 40 ? c[..40] + "…" : c)], 3)}).");
+        if (table.IsSheet && tables.Count == before) ReadLabels();
+        if (table.IsSheet && tables.Count == before && rows.Count > 0) told.Add($"Bladet {table.Name} lästes inte: det har inga rubriker som hör till en plan.");
+    }
+
+    private bool ReadUnderHeaders(SourceTable table, List<SourceRow> rows)
+    {
+        List<(PlanHeaders Headers, List<PlanRow> Rows)> groups = [];
+        var group = "";
+        last = null;
+        for (var n = 0; n < rows.Count; n++)
+        {
+            if ((PlanHeaders.At(rows, n, own) ?? (groups.Count > 0 ? PlanHeaders.Going(rows[n], own, groups[^1].Headers) : null)) is { } headers)
+            {
+                if (groups.Count == 0 || !IsSame(groups[^1].Headers, headers) || groups[^1].Rows.Count == 0 || table.IsSheet) Finish(table, groups, headers);
+                (n, group) = (n + headers.Height - 1, "");
+            }
+            else if (groups.Count == 0) { if (table.IsSheet && IsText(rows[n])) Say(rows[n].Number, rows[n].Cells.First(c => c.Length > 0), false); }
+            else if (IsText(rows[n]) && IsBeside(rows, n, groups[^1].Headers))
+            {
+                var text = rows[n].Cells.First(c => c.Length > 0);
+                if (table.IsSheet && (n == 0 || rows[n].Number > rows[n - 1].Number + 1 || text.Length > HeaderText.Longest || Chapter().IsMatch(text)))
+                {
+                    Close(table, groups);
+                    Say(rows[n].Number, text, false);
+                }
+                else if (text.Length <= HeaderText.Longest) group = text;
+                else groups[^1].Rows.Add(new(rows[n].Number, rows[n].Cells, group));
+            }
+            else groups[^1].Rows.Add(new(rows[n].Number, rows[n].Cells, group));
+        }
+        Close(table, groups);
+        return groups.Count > 0;
+    }
+
+    private void Finish(SourceTable table, List<(PlanHeaders Headers, List<PlanRow> Rows)> groups, PlanHeaders headers)
+    {
+        Close(table, groups);
+        last = null;
+        groups.Add((headers, []));
+    }
+
+    /// <summary>
+    /// Puts what has been read under the latest headers among the tables. Rows of labels with one row of texts each are one record, as long as
+    /// no label comes again.
+    /// </summary>
+    private void Close(SourceTable table, List<(PlanHeaders Headers, List<PlanRow> Rows)> groups)
+    {
+        if (groups.Count == 0 || groups[^1].Rows.Count == 0) return;
+        var (headers, rows) = groups[^1];
+        if (!table.IsSheet && rows.Count == 1 && tables.Count > 0 && tables[^1].Name == table.Name && tables[^1].Rows.Count == 1
+            && !Columns(tables[^1].Headers).Intersect(Columns(headers)).Any())
+        {
+            var joined = tables[^1];
+            tables[^1] = new(joined.Name, new([.. joined.Headers.Cells, .. headers.Cells], 1),
+                [new(joined.Rows[0].Number, [.. Enumerable.Range(0, joined.Headers.Cells.Count).Select(joined.Rows[0].At), .. rows[0].Cells], rows[0].Group)], section);
+        }
+        else tables.Add(new(table.Name, headers.Seen([.. rows.Select(r => new SourceRow(r.Number, r.Cells))]), [.. rows], section));
+        last = tables[^1];
+        groups[^1] = (headers, []);
+    }
+
+    private static IEnumerable<PlanColumn> Columns(PlanHeaders headers) => headers.Cells.SelectMany(c => c.Columns);
+
+    private static bool IsSame(PlanHeaders a, PlanHeaders b) => a.Cells.Select(c => c.Written).SequenceEqual(b.Cells.Select(c => c.Written));
+
+    private static bool IsText(SourceRow row) => row.IsOneCell || (row.Filled == 1 && row.Cells[0].Length > 0);
+
+    /// <summary>A single cell is a heading or a text unless it names the risk that the rows below it, with no risk of their own, go on with.</summary>
+    private bool IsBeside(List<SourceRow> rows, int n, PlanHeaders headers)
+    {
+        if (rows[n].IsOneCell) return true;
+        if (headers.Cells.Count == 1 || n + 1 >= rows.Count) return headers.Cells.Count > 1 && headers.Cells.Count(c => c.Columns.Count > 0) > 2;
+        var isRisk = headers.Cells[0].Columns is [PlanColumn.Risk];
+        return !(isRisk && rows[n + 1].At(0).Length == 0 && PlanHeaders.At(rows, n + 1, own) is null);
+    }
+
+    /// <summary>A table of labels with their texts to the right, one pair or two on a row.</summary>
+    private bool ReadBesideLabels(SourceTable table, List<SourceRow> rows)
+    {
+        List<(int Number, string Label, string Text)> pairs = [];
+        foreach (var row in rows)
+        {
+            List<string> filled = [.. row.Cells];
+            for (var c = 0; c + 1 < filled.Count; c += 2)
+                if (HeaderText.Columns(filled[c].TrimEnd(':', ' '), own) is [_]) pairs.Add((row.Number, filled[c].TrimEnd(':', ' '), filled[c + 1]));
+        }
+        return Records(table.Name, pairs, least: Math.Max(2, rows.Count / 2));
+    }
+
+    /// <summary>Paragraphs that are labels, with the texts that follow them or stand after a colon.</summary>
+    private void ReadLabels()
+    {
+        List<(int Number, string Label, string Text)> pairs = [];
+        foreach (var (number, text) in texts)
+        {
+            var line = text.Replace('\n', ' ');
+            if (HeaderText.Columns(line.TrimEnd(':', ' '), own) is [_]) pairs.Add((number, line.TrimEnd(':', ' '), ""));
+            else if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 60 and var colon && HeaderText.Columns(line[..colon], own) is [_]) pairs.Add((number, line[..colon], line[(colon + 1)..].Trim()));
+            else if (text.IndexOf('\n', StringComparison.Ordinal) is > 0 and < 60 and var end && HeaderText.Columns(text[..end].TrimEnd(':', ' '), own) is [_]) pairs.Add((number, text[..end], text[(end + 1)..]));
+            else if (pairs.Count > 0 && !Chapter().IsMatch(line)) pairs[^1] = pairs[^1] with { Text = pairs[^1].Text.Length == 0 ? text : $"{pairs[^1].Text}\n{text}" };
+        }
+        texts.Clear();
+        if (Records("Text", [.. pairs.Where(p => p.Text.Length > 0)], least: 3)) last = null;
+    }
+
+    private bool Records(string name, List<(int Number, string Label, string Text)> pairs, int least)
+    {
+        if (pairs.Select(p => p.Label).Distinct().Count() < least || PlanHeaders.OfLabels(pairs.Select(p => p.Label), own) is not { IsPlan: true }) return false;
+        List<(int Number, string Label, string Text)> record = [];
+        var all = PlanHeaders.OfLabels(pairs.Select(p => p.Label), own);
+        for (var n = 0; n <= pairs.Count; n++)
+        {
+            // A label that comes again begins the next record; a control that comes again goes on with the same risk.
+            if (n == pairs.Count || record.Exists(r => HeaderText.Fold(r.Label) == HeaderText.Fold(pairs[n].Label)))
+            {
+                var headers = PlanHeaders.OfLabels(record.Select(r => r.Label), own);
+                if (headers.IsPlan) tables.Add(new(name, headers, [new(record[0].Number, [.. record.Select(r => r.Text)], "")], section));
+                record.Clear();
+            }
+            if (n < pairs.Count) record.Add(pairs[n]);
+        }
+        return all.IsPlan;
+    }
+
+    [GeneratedRegex(@"intern\s?-?kontroll|kontrollplan|granskningsplan", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex PlanName();
+
+    [GeneratedRegex(@"\b(\p{L}+-? och )?\p{L}*(nämnden|nämnd|styrelsen|utskottet)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex BoardName();
+
+    [GeneratedRegex(@"\b20\d\d\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Year();
+
+    /// <summary>"2 Uppföljning kontroller", "3. Avvikelser".</summary>
+    [GeneratedRegex(@"^\d{1,2}(\.\d{1,2})*\.?\s+\p{Lu}[^.]{0,80}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Chapter();
+}

@@ -1,0 +1,66 @@
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Plans;
+
+namespace Vattenpass.Domain.PlanFiles;
+
+/// <summary>Where in the source something stands: a table's or a sheet's name and a row, as the user sees them.</summary>
+public sealed record Place(string Table, int Row)
+{
+    public override string ToString() => $"{Table}, rad {Row}";
+}
+
+/// <summary>Something that was not read, or that the source itself has wrong. Column is the header as it is written, empty where the whole row is meant.</summary>
+public sealed record PlanWarning(Place Place, string Column, string Text);
+
+/// <summary>A cell that nothing in a plan can hold, kept as it was written.</summary>
+public sealed record KeptText(string Header, string Text);
+
+public sealed record ReadRisk(Place Place, string Title, string Description)
+{
+    public int? Likelihood { get; init; }
+    public int? Consequence { get; init; }
+    public int? Value { get; init; }
+    public string? Level { get; init; }
+    public string? Process { get; init; }
+    public string? Owner { get; init; }
+    public PlanSection Section { get; init; } = PlanSection.Unnamed;
+    /// <summary>The whole of what names it, by which the rows under it and the next reading know it again.</summary>
+    public string Key => HeaderText.Fold(Title + Description);
+}
+
+/// <summary>A control or a measure as the source has it. What could not be read is null or empty, and told in a warning.</summary>
+public sealed record ReadItem(Place Place, bool IsControl, string Title, string Description)
+{
+    public ReadRisk? Risk { get; init; }
+    public string? Process { get; init; }
+    public string? Unit { get; init; }
+    public string? Purpose { get; init; }
+    public string? Method { get; init; }
+    public SizeRule? Sample { get; init; }
+    public ReadFrequency? Frequency { get; init; }
+    public MeasureStatus? Status { get; init; }
+    public IReadOnlyList<string> Responsible { get; init; } = [];
+    public IReadOnlyList<string> ReportingOfficers { get; init; } = [];
+    public IReadOnlyList<string> Receivers { get; init; } = [];
+    public DateOnly? Start { get; init; }
+    public IReadOnlyList<DateOnly> Checkpoints { get; init; } = [];
+    public DateOnly? End { get; init; }
+    public string? Comment { get; init; }
+    public IReadOnlyList<KeptText> Kept { get; init; } = [];
+    public PlanSection Section { get; init; } = PlanSection.Unnamed;
+    public string Key => HeaderText.Fold(Title + Description);
+}
+
+/// <summary>A plan, or a follow-up of one, as a file tells it.</summary>
+/// <param name="Sections">The plans the file holds, where it holds several; what was read is of the chosen one.</param>
+/// <param name="Told">What in the file is no plan and was not read, in whole sentences.</param>
+/// <param name="UnknownHeaders">Headers that are not known, in tables that were read; their cells are kept as text.</param>
+public sealed record ReadPlan(string Title, int? Year, IReadOnlyList<PlanSection> Sections, IReadOnlyList<ReadRisk> Risks,
+    IReadOnlyList<ReadItem> Controls, IReadOnlyList<ReadItem> Measures, IReadOnlyList<PlanWarning> Warnings, IReadOnlyList<string> Told,
+    IReadOnlyList<string> UnknownHeaders)
+{
+    public bool IsEmpty => Risks.Count + Controls.Count + Measures.Count == 0;
+
+    /// <summary>Titles and people that seem to run on without anything that divides them, and that the reader can divide when it is told to.</summary>
+    public int Undivided { get; init; }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Vattenpass.Domain.Plans;
+
+namespace Vattenpass.Domain.PlanFiles;
+
+/// <summary>How many are checked, as the source says it: a number, a percentage or all of them.</summary>
+public static partial class SampleText
+{
+    private static readonly string[] Numbers = ["", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+
+    /// <summary>A cell of a column for samples, where a number alone is enough.</summary>
+    public static SizeRule? Cell(string text) => Alone().Match(text.Trim()) is { Success: true } alone ? new(Number(alone.Groups["n"].Value), null)
+        : All().IsMatch(text) ? new(null, 100) : Find(text);
+
+    /// <summary>A sample's size in the middle of a control's text.</summary>
+    public static SizeRule? Find(string text)
+    {
+        if (Percent().Match(text) is { Success: true } p && Number(p.Groups["n"].Value) is >= 1 and <= 100 and var percent) return new(null, percent);
+        return Sized().Match(text) is { Success: true } s && Number(s.Groups["n"].Value) is >= 1 and var n ? new(n, null) : null;
+    }
+
+    public static bool IsSample(string text) => Sample().IsMatch(text);
+    public static bool IsAll(string text) => All().IsMatch(text);
+
+    private static int Number(string word) => Array.IndexOf(Numbers, word.ToLowerInvariant()) is > 0 and var at ? at
+        : int.TryParse(word, CultureInfo.InvariantCulture, out var n) ? n : 0;
+
+    [GeneratedRegex(@"^(minst\s+)?(?<n>\d{1,4}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s*(st\.?|stycken|akter|ärenden|stickprov)?\.?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Alone();
+
+    [GeneratedRegex(@"(?<n>\d{1,3})\s*(%|procent)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Percent();
+
+    [GeneratedRegex(@"\b(?<n>\d{1,4}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s*(st\.?|stycken)?\s*(slumpmässigt|slumpvis|slumpade|slumpmässiga|stickprov|utvalda|urval)|stickprov(et)?\s+(på|av|om|:)?\s*(minst\s+)?(?<n>\d{1,4}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Sized();
+
+    [GeneratedRegex(@"stickprov|slumpmässig|slumpvis", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Sample();
+
+    [GeneratedRegex(@"^(alla|samtliga|totalundersökning|komplett|hela mängden|fullständig)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex All();
+}

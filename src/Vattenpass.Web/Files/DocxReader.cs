@@ -1,0 +1,155 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using Vattenpass.Domain;
+using Vattenpass.Domain.PlanFiles;
+
+namespace Vattenpass.Web.Files;
+
+/// <summary>
+/// The text and the tables of a Word document, read as a stream with limits and never through a document model. What is deleted, hidden or
+/// written twice for old programs is left out; what a merged cell holds is carried down.
+/// </summary>
+public sealed class DocxReader
+{
+    private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const int MostBlocks = 20_000, MostRows = 5_000, MostCells = 200_000, DeepestTable = 3, MostText = 5_000_000;
+
+    private readonly string name;
+    private readonly XmlReader xml;
+    private readonly CancellationToken stop;
+    private readonly List<SourceBlock> blocks = [];
+    private int tables, cells, text;
+
+    private DocxReader(string name, XmlReader xml, CancellationToken stop) => (this.name, this.xml, this.stop) = (name, xml, stop);
+
+    /// <exception cref="Refusal">The document is broken, or larger than any plan.</exception>
+    public static IReadOnlyList<SourceBlock> Read(string name, ZipArchive zip, CancellationToken stop)
+    {
+        var document = zip.GetEntry("word/document.xml") ?? throw new Refusal($"Filen {name} är inget Worddokument. Spara den som .docx.");
+        using var opened = Packages.Open(document, Packages.MostUnpacked);
+        var reader = new DocxReader(name, opened, stop);
+        reader.ReadBlocks(into: reader.blocks, end: "body", depth: 0);
+        return reader.blocks;
+    }
+
+    private bool IsAt(string local) => xml.LocalName == local && xml.NamespaceURI == Word;
+
+    private bool Next()
+    {
+        stop.ThrowIfCancellationRequested();
+        return xml.Read();
+    }
+
+    /// <summary>Reads blocks until the element that holds them ends. Content controls and revisions are passed through.</summary>
+    private void ReadBlocks(List<SourceBlock> into, string end, int depth)
+    {
+        while (Next())
+        {
+            if (xml.NodeType is XmlNodeType.EndElement && IsAt(end)) return;
+            if (xml.NodeType is not XmlNodeType.Element) continue;
+            if (Skips()) continue;
+            if (IsAt("p")) { if (Paragraph() is { Text.Length: > 0 } p) into.Add(new SourceText(blocks.Count + 1, p.Text, p.IsHeading)); }
+            else if (IsAt("tbl") && !xml.IsEmptyElement)
+            {
+                Refusal.If(depth >= DeepestTable, $"Filen {name} har tabeller i tabeller i för många led.");
+                var number = ++tables;
+                into.Add(new SourceTable($"Tabell {number}", Rows(depth), IsSheet: false));
+            }
+            Refusal.If(into.Count > MostBlocks, $"Filen {name} är för lång för att vara en plan.");
+        }
+    }
+
+    /// <summary>Deleted text, and the copy of a drawing that old programs show, are not part of the document.</summary>
+    private bool Skips()
+    {
+        if (xml.LocalName is not ("del" or "moveFrom" or "Fallback" or "instrText" or "delText") || xml.IsEmptyElement) return false;
+        using var inside = xml.ReadSubtree();
+        while (inside.Read()) stop.ThrowIfCancellationRequested();
+        return true;
+    }
+
+    private List<SourceRow> Rows(int depth)
+    {
+        List<SourceRow> rows = [];
+        List<string> above = [];
+        var (row, number, width) = (new List<string>(), 0, 0);
+        while (Next())
+        {
+            if (xml.NodeType is XmlNodeType.EndElement && IsAt("tbl")) break;
+            if (xml.NodeType is XmlNodeType.EndElement && IsAt("tr"))
+            {
+                number++;
+                width = Math.Max(width, row.Count);
+                if (row.Exists(c => c.Length > 0)) rows.Add(new(number, row, IsOneCell: cellsOfRow == 1 && row.Count > 1));
+                above = row;
+                continue;
+            }
+            if (xml.NodeType is not XmlNodeType.Element || Skips()) continue;
+            if (IsAt("gridCol")) width++;
+            if (IsAt("tr")) (row, cellsOfRow) = ([], 0);
+            if (IsAt("gridBefore") && int.TryParse(Attribute("val"), out var skipped)) row.AddRange(Enumerable.Repeat("", Math.Clamp(skipped, 0, 60)));
+            if (IsAt("tc") && !xml.IsEmptyElement) Cell(row, above, depth);
+            Refusal.If(rows.Count > MostRows || row.Count > SheetReader.MostColumns || (cells += 1) > MostCells * 20, $"Filen {name} har en tabell som är för stor för att vara en plan.");
+        }
+        return rows;
+    }
+
+    private int cellsOfRow;
+
+    private void Cell(List<string> row, List<string> above, int depth)
+    {
+        cellsOfRow++;
+        var (span, carried, column) = (1, false, row.Count);
+        List<SourceBlock> inside = [];
+        while (Next())
+        {
+            if (xml.NodeType is XmlNodeType.EndElement && IsAt("tc")) break;
+            if (xml.NodeType is not XmlNodeType.Element || Skips()) continue;
+            if (IsAt("gridSpan") && int.TryParse(Attribute("val"), out var wide)) span = Math.Clamp(wide, 1, 60);
+            if (IsAt("vMerge")) carried = Attribute("val") != "restart";
+            if (IsAt("p") && Paragraph() is { Text.Length: > 0 } p) inside.Add(new SourceText(0, p.Text, false));
+            if (IsAt("tbl") && !xml.IsEmptyElement)
+            {
+                Refusal.If(depth + 1 >= DeepestTable, $"Filen {name} har tabeller i tabeller i för många led.");
+                var outer = cellsOfRow;
+                var table = new SourceTable("", Rows(depth + 1), IsSheet: false);
+                cellsOfRow = outer;
+                inside.Add(table);
+            }
+        }
+        var said = string.Join('\n', inside.Select(b => b is SourceText t ? t.Text
+            : string.Join('\n', ((SourceTable)b).Rows.Select(r => string.Join(' ', r.Cells.Where(c => c.Length > 0))))));
+        row.Add(carried && said.Length == 0 && column < above.Count ? above[column] : said);
+        row.AddRange(Enumerable.Repeat("", span - 1));
+    }
+
+    private (string Text, bool IsHeading) Paragraph()
+    {
+        if (xml.IsEmptyElement) return ("", false);
+        var (said, isHeading, depth) = (new StringBuilder(), false, xml.Depth);
+        while (Next() && !(xml.NodeType is XmlNodeType.EndElement && xml.Depth == depth))
+        {
+            if (xml.NodeType is not XmlNodeType.Element || Skips()) continue;
+            if (IsAt("t") && !xml.IsEmptyElement) Say(said);
+            else if (IsAt("br") || IsAt("cr")) said.Append('\n');
+            else if (IsAt("tab")) said.Append(' ');
+            else if (IsAt("noBreakHyphen")) said.Append('-');
+            else if (IsAt("pStyle")) isHeading |= Attribute("val") is { } style && (style.StartsWith("Heading", StringComparison.OrdinalIgnoreCase) || style.StartsWith("Rubrik", StringComparison.OrdinalIgnoreCase));
+            else if (IsAt("outlineLvl")) isHeading = true;
+        }
+        return (said.ToString().Trim(), isHeading);
+    }
+
+    private void Say(StringBuilder said)
+    {
+        while (Next() && xml.NodeType is not XmlNodeType.EndElement)
+        {
+            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)) continue;
+            said.Append(xml.Value);
+            Refusal.If((text += xml.Value.Length) > MostText, $"Filen {name} är för lång för att vara en plan.");
+        }
+    }
+
+    private string? Attribute(string local) => xml.GetAttribute(local, Word) ?? xml.GetAttribute(local);
+}
