@@ -19,7 +19,9 @@ public static partial class CellText
                 lines[^1] = lines[^1].EndsWith('-') ? lines[^1][..^1] + line : $"{lines[^1]} {line}";
             else lines.Add(line);
         }
-        return string.Join('\n', lines);
+        var clean = string.Join('\n', lines);
+        // An icon alone is all there is to tell; a dash says that there is nothing.
+        return clean.Length == 0 ? Spaces().Replace(text, " ").Trim(' ', '-', '–', '—', '_') : clean.AsSpan().Trim("-–—_ ").IsEmpty ? "" : clean;
     }
 
     private static string Tidy(string line) => Icons().Replace(Spaces().Replace(line, " "), "").Trim();

@@ -24,6 +24,7 @@ public static partial class HeaderText
                 .Split(divider, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (parts.Length is < 2 or > 4) continue;
             var each = parts.Select(p => Of(p, own)).ToList();
+            if (divider == '/' && each.Where(c => c is not null).Distinct().ToList() is [{ } same]) return [same];
             if (each.TrueForAll(c => c is not null && (divider != ' ' || IsDate(c.Value))) && each.Distinct().Count() == each.Count)
                 return AreStacked([.. each.Select(c => c!.Value)]) ? [.. each.Select(c => c!.Value)] : [each[0]!.Value];
         }
@@ -33,7 +34,7 @@ public static partial class HeaderText
     /// <summary>Read with a letter or two wrong: the one column it can mean, or nothing.</summary>
     public static IReadOnlyList<PlanColumn> Misspelt(string header, IReadOnlyDictionary<string, PlanColumn> own)
     {
-        if (header.Length is 0 or > Longest) return [];
+        if (header.Length is 0 or > Longest || header.Split(' ').Any(w => w.Length == 1 && char.IsLetterOrDigit(w[0]))) return [];
         var parts = header.Split(['+', '/', '&'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var each = parts.Select(p => Of(p, own) is { } known ? known : PlanColumns.Near(Fold(p)) is [var only] ? only.Column : (PlanColumn?)null).ToList();
         return each.Count > 0 && each.TrueForAll(c => c is not null) ? [.. each.Select(c => c!.Value)] : [];
@@ -49,8 +50,20 @@ public static partial class HeaderText
     private static PlanColumn? Of(string header, IReadOnlyDictionary<string, PlanColumn> own)
     {
         var folded = Fold(header);
-        return folded.Length == 0 ? null : own.TryGetValue(folded, out var said) ? said : PlanColumns.Of(folded);
+        if (folded.Length == 0) return null;
+        if (own.TryGetValue(folded, out var said)) return said;
+        if (PlanColumns.Of(folded) is { } known) return known is >= PlanColumn.JanuaryMark && header.Any(char.IsAsciiDigit) ? null : known;
+        // "Status augusti 2026", "Åtgärd klar senast": the month and the thing it is about are said beside the header.
+        foreach (var rest in new[] { Fold(Months().Replace(header, "")), After(folded, "atgards"), After(folded, "atgard"), After(folded, "kontroll") })
+            if (rest.Length > 1 && rest != folded && PlanColumns.Of(rest) is PlanColumn.Status or PlanColumn.Start or PlanColumn.Checkpoint or PlanColumn.End or PlanColumn.Comment or PlanColumn.Responsible)
+                return PlanColumns.Of(rest);
+        return null;
     }
+
+    private static string After(string folded, string word) => folded.StartsWith(word, StringComparison.Ordinal) ? folded[word.Length..] : "";
+
+    [GeneratedRegex(@"\b(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|per|den|vid)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Months();
 
     [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]|\b(19|20)\d\d(-\d\d(-\d\d)?)?\b|\b\d{1,2}\s*[-–]\s*\d{1,2}\b|\b(delår|helår|tertial|t|kvartal|q)\s*\d\b|\d+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Beside();

@@ -15,11 +15,18 @@ public static partial class PeopleText
 
     private static IEnumerable<string> Slashes(string part) => Slash().IsMatch(part) ? Slash().Split(part) : [part];
 
-    private static string[] AtAnd(string part, IReadOnlySet<string> known)
+    private static IEnumerable<string> AtAnd(string part, IReadOnlySet<string> known)
     {
-        var pieces = And().Split(part);
-        return pieces.Length > 1 && pieces.All(p => known.Contains(Key(p))) ? pieces : [part];
+        foreach (Match and in And().Matches(part))
+        {
+            var (left, right) = (part[..and.Index], part[(and.Index + and.Length)..]);
+            if (IsSomebody(left, known) && IsSomebody(And().Split(right)[0], known)) return [left, .. AtAnd(right, known)];
+        }
+        return [part];
     }
+
+    /// <summary>A known name, or one that says what somebody works as.</summary>
+    private static bool IsSomebody(string name, IReadOnlySet<string> known) => known.Contains(Key(name)) || Occupation().IsMatch(name);
 
     public static string Key(string name) => PlainText.Line(name).Trim(' ', '.', ',').ToLowerInvariant();
 
@@ -42,8 +49,11 @@ public static partial class PeopleText
         return ways is [var only] ? only : null;
     }
 
-    [GeneratedRegex(@"\s*(?<=\p{L})\s*/\s*(?=\p{L})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+/\s*|/\s+|(?<=\p{L}{2})/(?=\p{L}{2})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Slash();
+
+    [GeneratedRegex(@"^[\p{L}-]*(chef|ledare|samordnare|utvecklare|strateg|controller|sköterska|ekonom|handläggare|sekreterare|specialist|assistent|direktör|jurist|registrator|arkivarie|förvaltare|inspektör|koordinator|administratör|rektor|undersköterska|vårdbiträde|ordförande|sjukgymnast|terapeut|MAS|MAR|SAS|DSO|EC|VC)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Occupation();
 
     [GeneratedRegex(@"\s+(?:och|samt|&)\s+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex And();

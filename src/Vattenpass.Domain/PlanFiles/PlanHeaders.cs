@@ -14,7 +14,8 @@ public sealed record PlanHeaders(IReadOnlyList<PlanHeader> Cells, int Height)
     {
         var one = Read(rows[index].Cells, 1, own);
         if (index + 1 >= rows.Count || rows[index].IsOneCell || rows[index + 1].Cells.Any(c => c.Length > HeaderText.Longest)) return Sound(one, rows[index].Filled);
-        var both = Read(Together(rows[index], rows[index + 1], own), 2, own);
+        if (Together(rows[index], rows[index + 1], own) is not { } together) return Sound(one, rows[index].Filled);
+        var both = Read(together, 2, own);
         return both.Known > one.Known && Sound(both, both.Cells.Count(c => c.Written.Length > 0)) is { } two ? two : Sound(one, rows[index].Filled);
     }
 
@@ -42,14 +43,19 @@ public sealed record PlanHeaders(IReadOnlyList<PlanHeader> Cells, int Height)
             ? read : null;
     }
 
-    private static IReadOnlyList<string> Together(SourceRow over, SourceRow under, IReadOnlyDictionary<string, PlanColumn> own)
+    /// <summary>Two rows as one; null when the upper one cannot be part of the headers: what is no header there must be a title over several.</summary>
+    private static List<string>? Together(SourceRow over, SourceRow under, IReadOnlyDictionary<string, PlanColumn> own)
     {
         var width = Math.Max(over.Cells.Count, under.Cells.Count);
+        for (var c = 0; c < width; c++)
+            if (over.At(c).Length > 0 && over.At(c) != under.At(c) && HeaderText.Columns(over.At(c), own).Count == 0 && HeaderText.Misspelt(over.At(c), own).Count == 0
+                && under.At(c).Length > 0 && !(c + 1 < width && over.At(c + 1).Length == 0 && under.At(c + 1).Length > 0))
+                return null;
         return [.. Enumerable.Range(0, width).Select(c => (Over: over.At(c), Under: under.At(c))).Select(t =>
             t.Under.Length == 0 || t.Under == t.Over ? t.Over
             : t.Over.Length == 0 ? t.Under
             : HeaderText.Columns($"{t.Over} {t.Under}", own) is [_] || HeaderText.Columns($"{t.Over}{t.Under}", own) is [_] ? $"{t.Over} {t.Under}"
-            : HeaderText.Columns(t.Under, own).Count > 0 ? t.Under : $"{t.Over} {t.Under}")];
+            : HeaderText.Columns(t.Under, own).Count > 0 || HeaderText.Misspelt(t.Under, own).Count > 0 ? t.Under : $"{t.Over} {t.Under}")];
     }
 
     private static PlanHeaders Read(IReadOnlyList<string> written, int height, IReadOnlyDictionary<string, PlanColumn> own)

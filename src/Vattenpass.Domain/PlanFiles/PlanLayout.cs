@@ -78,7 +78,8 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
                 (n, group) = (n + headers.Height - 1, "");
             }
             else if (groups.Count == 0) { if (table.IsSheet && IsText(rows[n])) Say(rows[n].Number, rows[n].Cells.First(c => c.Length > 0), false); }
-            else if (IsText(rows[n]) && IsBeside(rows, n, groups[^1].Headers))
+            else if (IsSum(rows[n])) continue;
+            else if (IsText(rows[n], groups[^1].Headers) && IsBeside(rows, n, groups[^1].Headers))
             {
                 var text = rows[n].Cells.First(c => c.Length > 0);
                 if (table.IsSheet && (n == 0 || rows[n].Number > rows[n - 1].Number + 1 || text.Length > HeaderText.Longest || Chapter().IsMatch(text)))
@@ -126,26 +127,34 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
 
     private static bool IsSame(PlanHeaders a, PlanHeaders b) => a.Cells.Select(c => c.Written).SequenceEqual(b.Cells.Select(c => c.Written));
 
-    private static bool IsText(SourceRow row) => row.IsOneCell || (row.Filled == 1 && row.Cells[0].Length > 0);
+    private static bool IsText(SourceRow row, PlanHeaders? headers = null) => row.IsOneCell
+        || (row.Filled == 1 && row.At(headers?.Cells.TakeWhile(c => c.Written.Length == 0).Count() ?? row.Cells.TakeWhile(c => c.Length == 0).Count()).Length > 0);
+
+    /// <summary>"Totalt 12" under a table is no row of it.</summary>
+    private static bool IsSum(SourceRow row) => SumWord().IsMatch(row.Cells.First(c => c.Length > 0))
+        && row.Cells.Where(c => c.Length > 0).Skip(1).All(c => c.All(x => char.IsAsciiDigit(x) || x is ' ' or ',' or '.' or '%'));
 
     /// <summary>A single cell is a heading or a text unless it names the risk that the rows below it, with no risk of their own, go on with.</summary>
     private bool IsBeside(List<SourceRow> rows, int n, PlanHeaders headers)
     {
         if (rows[n].IsOneCell) return true;
         if (headers.Cells.Count == 1 || n + 1 >= rows.Count) return headers.Cells.Count > 1 && headers.Cells.Count(c => c.Columns.Count > 0) > 2;
-        var isRisk = headers.Cells[0].Columns is [PlanColumn.Risk];
-        return !(isRisk && rows[n + 1].At(0).Length == 0 && PlanHeaders.At(rows, n + 1, own) is null);
+        var first = headers.Cells.TakeWhile(c => c.Written.Length == 0).Count();
+        var isRisk = headers.Cells[first].Columns is [PlanColumn.Risk];
+        return !(isRisk && rows[n + 1].At(first).Length == 0 && PlanHeaders.At(rows, n + 1, own) is null);
     }
 
     /// <summary>A table of labels with their texts to the right, one pair or two on a row.</summary>
     private bool ReadBesideLabels(SourceTable table, List<SourceRow> rows)
     {
+        // "Begrepp | Förklaring": the words of plans are explained there, and nothing is planned.
+        if (rows.Take(3).Any(r => r.Filled > 1 && HeaderText.Fold(r.Cells.Last(c => c.Length > 0)) is "forklaring" or "beskrivning" or "betydelse" or "definition" or "anvisning" or "instruktion")) return false;
         List<(int Number, string Label, string Text)> pairs = [];
         foreach (var row in rows)
         {
             List<string> filled = [.. row.Cells];
             for (var c = 0; c + 1 < filled.Count; c += 2)
-                if (HeaderText.Columns(filled[c].TrimEnd(':', ' '), own) is [_]) pairs.Add((row.Number, filled[c].TrimEnd(':', ' '), filled[c + 1]));
+                if (IsLabel(filled[c])) pairs.Add((row.Number, filled[c].TrimEnd(':', ' '), filled[c + 1]));
         }
         return Records(table.Name, pairs, least: Math.Max(2, rows.Count / 2));
     }
@@ -157,14 +166,16 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
         foreach (var (number, text) in texts)
         {
             var line = text.Replace('\n', ' ');
-            if (HeaderText.Columns(line.TrimEnd(':', ' '), own) is [_]) pairs.Add((number, line.TrimEnd(':', ' '), ""));
-            else if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 60 and var colon && HeaderText.Columns(line[..colon], own) is [_]) pairs.Add((number, line[..colon], line[(colon + 1)..].Trim()));
-            else if (text.IndexOf('\n', StringComparison.Ordinal) is > 0 and < 60 and var end && HeaderText.Columns(text[..end].TrimEnd(':', ' '), own) is [_]) pairs.Add((number, text[..end], text[(end + 1)..]));
+            if (IsLabel(line)) pairs.Add((number, line.TrimEnd(':', ' '), ""));
+            else if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 60 and var colon && IsLabel(line[..colon])) pairs.Add((number, line[..colon], line[(colon + 1)..].Trim()));
+            else if (text.IndexOf('\n', StringComparison.Ordinal) is > 0 and < 60 and var end && IsLabel(text[..end])) pairs.Add((number, text[..end], text[(end + 1)..]));
             else if (pairs.Count > 0 && !Chapter().IsMatch(line)) pairs[^1] = pairs[^1] with { Text = pairs[^1].Text.Length == 0 ? text : $"{pairs[^1].Text}\n{text}" };
         }
         texts.Clear();
         if (Records("Text", [.. pairs.Where(p => p.Text.Length > 0)], least: 3)) last = null;
     }
+
+    private bool IsLabel(string text) => HeaderText.Columns(text.TrimEnd(':', ' '), own) is [< PlanColumn.JanuaryMark];
 
     private bool Records(string name, List<(int Number, string Label, string Text)> pairs, int least)
     {
@@ -193,6 +204,9 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
 
     [GeneratedRegex(@"\b20\d\d\b", RegexOptions.NonBacktracking)]
     private static partial Regex Year();
+
+    [GeneratedRegex(@"^(summa|delsumma|totalt?|antal)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex SumWord();
 
     /// <summary>"2 Uppföljning kontroller", "3. Avvikelser".</summary>
     [GeneratedRegex(@"^\d{1,2}(\.\d{1,2})*\.?\s+\p{Lu}[^.]{0,80}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

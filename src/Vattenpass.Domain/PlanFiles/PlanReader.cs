@@ -42,6 +42,8 @@ public sealed class PlanReader
         var planYear = year ?? wanted.Select(s => s.Year).FirstOrDefault(y => y is not null);
         var reader = new PlanReader(wording, known.Concat(AloneIn(tables)), planYear);
         foreach (var table in tables) reader.ReadTable(table);
+        if (wanted.Count > 1)
+            reader.Warn(new(tables[0].Name, tables[0].Rows[0].Number), "", $"Filen har flera planer: {Prose.List([.. wanted.Select(s => s.ToString())])}. Alla är lästa tillsammans. Välj en av dem innan planen sparas.");
         return new(title, planYear, sections.Count > 1 ? sections : [], [.. reader.risks.Values], [.. reader.items.Where(i => i.IsControl)],
             [.. reader.items.Where(i => !i.IsControl)], [.. reader.warnings], told, [.. reader.unknown]) { Undivided = reader.undivided };
     }
@@ -184,10 +186,10 @@ public sealed class PlanReader
 
     private MeasureStatus? Status(PlanRows cells)
     {
-        if (cells.Raw(PlanColumn.Status) is not { Length: > 0 }) return null;
+        if (cells.Stacked(PlanColumn.Status) is not { Length: > 0 }) return null;
         var written = cells.Text(PlanColumn.Status);
         var read = StatusText.Read(written, statuses);
-        if (read is null) Warn(cells, PlanColumn.Status, written.Length == 0 ? "Statusen är bara en symbol. Vad den betyder går inte att läsa ur filen." : $"Statusen ”{Short(written)}” är inte känd.");
+        if (read is null) Warn(cells, PlanColumn.Status, written.Any(char.IsLetter) ? $"Statusen ”{Short(written)}” är inte känd." : "Statusen är bara en symbol. Vad den betyder går inte att läsa ur filen.");
         return read;
     }
 
@@ -227,6 +229,9 @@ public sealed class PlanReader
             Warn(cells, columns[0], "Inget skiljer de ansvariga från de rapporteringsansvariga, så hela texten står som ansvarig."
                 + (proposed is var (one, other) ? $" Kanske är {Prose.List(one)} ansvarig och {Prose.List(other)} rapporteringsansvarig." : ""));
         }
+        foreach (var column in new[] { PlanColumn.Responsible, PlanColumn.Reporting, PlanColumn.Receiver })
+            foreach (var none in (column is PlanColumn.Responsible ? responsible : column is PlanColumn.Reporting ? officers : receivers).Where(n => !n.Any(char.IsLetter)))
+                Warn(cells, column, $"”{Short(none)}” är inget namn.");
         return (Meant(responsible), Meant(officers), Meant(receivers));
     }
 
@@ -234,7 +239,7 @@ public sealed class PlanReader
 
     /// <summary>A name as the municipality has said that it is called here.</summary>
     private List<string> Meant(List<string> names) =>
-        [.. names.SelectMany(n => CommaList.Read(wording.People.FirstOrDefault(p => PeopleText.Key(p.Written) == PeopleText.Key(n))?.Means ?? n)).Distinct()];
+        [.. names.Where(n => n.Any(char.IsLetter)).SelectMany(n => CommaList.Read(wording.People.FirstOrDefault(p => PeopleText.Key(p.Written) == PeopleText.Key(n))?.Means ?? n)).Distinct()];
 
     private void Warn(PlanRows cells, PlanColumn column, string text) => Warn(cells.Place, cells.HeaderOf(column), text);
     private void Warn(Place place, string column, string text) => warnings.Add(new(place, column, text));

@@ -72,9 +72,6 @@ internal sealed class PlanRows
     public string Stacked(PlanColumn column) => string.Join('\n', columns.Where(n => Header(n).Columns.Contains(column)
         || (column is PlanColumn.Value && Header(n).Columns is [PlanColumn.Likelihood, PlanColumn.Consequence])).Select(row.At).Where(t => t.Length > 0).Distinct());
 
-    /// <summary>Whether anything at all is written there, an icon too.</summary>
-    public string Raw(PlanColumn column) => Stacked(column) is { Length: > 0 } text ? text : "";
-
     /// <summary>Cells whose header names several columns that begin with these.</summary>
     public IEnumerable<(IReadOnlyList<PlanColumn> Columns, string Written)> StacksOf(params PlanColumn[] any) =>
         columns.Where(n => Header(n).Columns.Count > 1 && Header(n).Columns.Intersect(any).Any() && row.At(n).Length > 0).Select(n => (Header(n).Columns, row.At(n)));

@@ -28,6 +28,9 @@ public sealed record ReadRisk(Place Place, string Title, string Description)
     public string Key => HeaderText.Fold(Title + Description);
 }
 
+/// <summary>How many are checked, as the source says it, and as a rule where it can be one.</summary>
+public sealed record ReadSample(string Phrase, SizeRule? Rule);
+
 /// <summary>A control or a measure as the source has it. What could not be read is null or empty, and told in a warning.</summary>
 public sealed record ReadItem(Place Place, bool IsControl, string Title, string Description)
 {
@@ -36,7 +39,7 @@ public sealed record ReadItem(Place Place, bool IsControl, string Title, string 
     public string? Unit { get; init; }
     public string? Purpose { get; init; }
     public string? Method { get; init; }
-    public SizeRule? Sample { get; init; }
+    public ReadSample? Sample { get; init; }
     public ReadFrequency? Frequency { get; init; }
     public MeasureStatus? Status { get; init; }
     public IReadOnlyList<string> Responsible { get; init; } = [];

@@ -10,14 +10,19 @@ public static partial class SampleText
     private static readonly string[] Numbers = ["", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
 
     /// <summary>A cell of a column for samples, where a number alone is enough.</summary>
-    public static SizeRule? Cell(string text) => Alone().Match(text.Trim()) is { Success: true } alone ? new(Number(alone.Groups["n"].Value), null)
-        : All().IsMatch(text) ? new(null, 100) : Find(text);
+    public static ReadSample? Cell(string text)
+    {
+        var line = text.Replace('\n', ' ').Trim();
+        return line.Length == 0 ? null
+            : Alone().Match(line) is { Success: true } alone ? new(line, new(Number(alone.Groups["n"].Value), null))
+            : All().IsMatch(line) ? new(line, new(null, 100)) : new(line, Find(line)?.Rule);
+    }
 
     /// <summary>A sample's size in the middle of a control's text.</summary>
-    public static SizeRule? Find(string text)
+    public static ReadSample? Find(string text)
     {
-        if (Percent().Match(text) is { Success: true } p && Number(p.Groups["n"].Value) is >= 1 and <= 100 and var percent) return new(null, percent);
-        return Sized().Match(text) is { Success: true } s && Number(s.Groups["n"].Value) is >= 1 and var n ? new(n, null) : null;
+        if (Percent().Match(text) is { Success: true } p && Number(p.Groups["n"].Value) is >= 1 and <= 100 and var percent) return new($"{percent} %", new(null, percent));
+        return Sized().Match(text) is { Success: true } s && Number(s.Groups["n"].Value) is >= 1 and var n ? new($"{n}", new(n, null)) : null;
     }
 
     public static bool IsSample(string text) => Sample().IsMatch(text);

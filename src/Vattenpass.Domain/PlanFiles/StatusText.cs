@@ -25,7 +25,7 @@ public static partial class StatusText
             : Known.FirstOrDefault(k => k.Words.Contains(word)) is { Words: not null } found ? found.Status : null;
     }
 
-    /// <summary>A day beside the word: "Genomförd 2026-03-01".</summary>
-    [GeneratedRegex(@"\(?\b20\d\d-\d\d(-\d\d)?\b\)?|\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    /// <summary>A day beside the word: "Genomförd 2026-03-01", "Uppskjuten till 2027".</summary>
+    [GeneratedRegex(@"\s(till|per|från|sedan|den|tom|t\.o\.m\.)\s.*\d.*$|\(?\b20\d\d-\d\d(-\d\d)?\b\)?|\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Beside();
 }

@@ -78,7 +78,7 @@ public static class ImportPlanCommand
         unit = item.Unit,
         purpose = item.Purpose,
         method = item.Method,
-        sample = item.Sample switch { null => null, { Number: { } n } => (object)n, { Percent: 100 } => "alla", var s => $"{s.Percent} %" },
+        sample = item.Sample?.Phrase,
         frequency = item.Frequency?.Phrase,
         recurrence = item.Frequency?.Recurrence?.ToString(),
         status = item.Status?.Swedish(),

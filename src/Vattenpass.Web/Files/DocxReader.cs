@@ -54,7 +54,9 @@ public sealed class DocxReader
             {
                 Refusal.If(depth >= DeepestTable, $"Filen {name} har tabeller i tabeller i för många led.");
                 var number = ++tables;
-                into.Add(new SourceTable($"Tabell {number}", Rows(depth), IsSheet: false));
+                List<SourceBlock> inside = [];
+                into.Add(new SourceTable($"Tabell {number}", Rows(depth, inside), IsSheet: false));
+                into.AddRange(inside);
             }
             Refusal.If(into.Count > MostBlocks, $"Filen {name} är för lång för att vara en plan.");
         }
@@ -69,7 +71,7 @@ public sealed class DocxReader
         return true;
     }
 
-    private List<SourceRow> Rows(int depth)
+    private List<SourceRow> Rows(int depth, List<SourceBlock> hoisted)
     {
         List<SourceRow> rows = [];
         List<string> above = [];
@@ -89,7 +91,7 @@ public sealed class DocxReader
             if (IsAt("gridCol")) width++;
             if (IsAt("tr")) (row, cellsOfRow) = ([], 0);
             if (IsAt("gridBefore") && int.TryParse(Attribute("val"), out var skipped)) row.AddRange(Enumerable.Repeat("", Math.Clamp(skipped, 0, 60)));
-            if (IsAt("tc") && !xml.IsEmptyElement) Cell(row, above, depth);
+            if (IsAt("tc") && !xml.IsEmptyElement) Cell(row, above, depth, hoisted);
             Refusal.If(rows.Count > MostRows || row.Count > SheetReader.MostColumns || (cells += 1) > MostCells * 20, $"Filen {name} har en tabell som är för stor för att vara en plan.");
         }
         return rows;
@@ -97,7 +99,7 @@ public sealed class DocxReader
 
     private int cellsOfRow;
 
-    private void Cell(List<string> row, List<string> above, int depth)
+    private void Cell(List<string> row, List<string> above, int depth, List<SourceBlock> hoisted)
     {
         cellsOfRow++;
         var (span, carried, column) = (1, false, row.Count);
@@ -113,9 +115,17 @@ public sealed class DocxReader
             {
                 Refusal.If(depth + 1 >= DeepestTable, $"Filen {name} har tabeller i tabeller i för många led.");
                 var outer = cellsOfRow;
-                var table = new SourceTable("", Rows(depth + 1), IsSheet: false);
+                List<SourceBlock> within = [];
+                var table = new SourceTable($"Tabell {tables + 1}", Rows(depth + 1, within), IsSheet: false);
                 cellsOfRow = outer;
-                inside.Add(table);
+                // A list inside a cell is the cell's text; a table there stands by itself, as on a page that is laid out with tables.
+                if (table.Rows.Any(r => r.Cells.Count > 1))
+                {
+                    tables++;
+                    hoisted.Add(table);
+                    hoisted.AddRange(within);
+                }
+                else inside.Add(table);
             }
         }
         var said = string.Join('\n', inside.Select(b => b is SourceText t ? t.Text
