@@ -8,6 +8,7 @@ using Vattenpass.Domain;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.LogReviews.Analysis;
 using Vattenpass.Web.Features.Mine;
+using Vattenpass.Web.Features.PlanFiles;
 using Vattenpass.Web.Features.Registers;
 using Vattenpass.Web.Features.Reports;
 using Vattenpass.Web.Features.Samples;
@@ -45,7 +46,7 @@ public static class Hosting
         services.AddSingleton(databases).AddSingleton(clock).AddSingleton(new Installation(isDemo));
         services.AddScoped<CurrentAccess>();
         services.AddScoped(s => s.GetRequiredService<Databases>().Open(s.GetRequiredService<CurrentAccess>().Access));
-        services.AddScoped<ReportComposer>().AddScoped<RegisterImporter>().AddScoped<SampleDrawer>().AddSingleton<Passwords>();
+        services.AddScoped<ReportComposer>().AddScoped<RegisterImporter>().AddScoped<PlanImporter>().AddScoped<HeldFiles>().AddScoped<SampleDrawer>().AddSingleton<Passwords>();
         services.AddSingleton<LogSpool>().AddSingleton<LogWorker>();
         services.AddDataProtection()
             .SetApplicationName("Vattenpass")

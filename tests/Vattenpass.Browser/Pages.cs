@@ -42,7 +42,7 @@ internal static class Pages
             ("forvaltningschef", "/"), ("mas", $"/avvikelser/{ongoing.Id}"), ("mas", $"/avvikelser/{ongoing.Id}/klar"), ("mas",
                 $"/avvikelser/{ongoing.Id}/aterkoppla"), ("forvaltningschef",
                 $"/plan/{year + 1}/foresla"),
-            ("utvecklingsledare", "/plan"), ("utvecklingsledare", "/plan/ny"), ("utvecklingsledare", $"/plan/{year}"), ("utvecklingsledare",
+            ("utvecklingsledare", "/plan"), ("utvecklingsledare", "/plan/ny"), ("utvecklingsledare", "/plan/las-in"), ("utvecklingsledare", $"/plan/{year}/dokument"), ("utvecklingsledare", $"/plan/{year}"), ("utvecklingsledare",
                 $"/plan/{year + 1}"), ("utvecklingsledare",
                 $"/plan/{year + 1}/risk"), ("utvecklingsledare",
                 $"/plan/{year + 1}/risk/{risk.Id}/vardera"),

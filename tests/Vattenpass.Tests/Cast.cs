@@ -52,6 +52,7 @@ public sealed class Cast
     public Sample SampleAtB { get; private set; } = null!;
     public BoardDate Meeting { get; private set; } = null!;
     public LibraryItem LibraryItem { get; private set; } = null!;
+    public Domain.PlanFiles.PlanFile PlanFile { get; private set; } = null!;
     public Absence Absence { get; private set; } = null!;
     public RegisterImport ImportAtB { get; private set; } = null!;
     public MedicineStore StoreAtA { get; private set; } = null!;
@@ -134,6 +135,7 @@ public sealed class Cast
             Today.AddDays(40), [])).Entity;
         LibraryItem = db.LibraryItems.Add(new(db.NewId(), Board.Id, Domain.Plans.Control.OwnKey,
             new() { Title = "Mall från grannen", LegalBasis = [new("KL 2017:725 6 kap. 6 §")] }, null, "grannkommunen", db.Now)).Entity;
+        PlanFile = db.PlanFiles.Add(new(db.NewId(), Board.Id, 2026, new("plan.docx", "00", [], []), [1], db.Now, "test")).Entity;
         Meeting = db.BoardDates.Add(new(db.NewId(), Board.Id, BoardDateKind.Meeting, new(2026, 6, 17), null)).Entity;
         Waiting = db.Assignments.Add(new(db.NewId(), PersonAtB, auditor, Board.Id, Today, null,
             givenBy: People[Role.Administrator].Id)).Entity;
@@ -164,10 +166,10 @@ public sealed class Cast
             risk.Rate(3, 3, null);
             risk.Decide(RiskResponse.Control, null);
             plan.Add(new Control(db.NewId(), plan, "loggkontroll", 0,
-                ControlKinds.Templates[0].Content with { RiskId = risk.Id, NeedsApproval = true, PerformerTitle = "Befattning utförare" }));
+                ControlKinds.Templates[0].Content with { RiskId = risk.Id, NeedsApproval = true, PerformerTitles = "Befattning utförare" }));
             foreach (var (key, order) in year == 2026 ? new[] { ("mobiltelefoner", 1), ("lakemedel", 2) } : [])
                 plan.Add(new Control(db.NewId(), plan, key, order,
-                    ControlKinds.Templates.First(t => t.Key == key).Content with { PerformerTitle = "Befattning utförare" }));
+                    ControlKinds.Templates.First(t => t.Key == key).Content with { PerformerTitles = "Befattning utförare" }));
             return plan;
         }
     }

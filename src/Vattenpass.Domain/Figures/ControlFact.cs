@@ -4,9 +4,12 @@ namespace Vattenpass.Domain.Figures;
 public sealed record ControlFact(
     Guid Id, string Key, string Item, string Title, string RiskTitle, string RiskText, string RiskValue, string Method, string Recurrence,
     string Scope, string UnitOfCount,
-    string Performer, string ReportsTo, string LegalBasis, int Planned, int Done, int Late, int Deviating, DateOnly Start,
+    string Performer, string ReportsTo, string Officers, string LegalBasis, int Planned, int Done, int Late, int Deviating, DateOnly Start,
     IReadOnlyList<DateOnly> Checkpoints, DateOnly End)
 {
+    /// <summary>What the document that the plan was read from says of it, as a sentence; empty where it says nothing.</summary>
+    public string AsRead { get; init; } = "";
+
     public string Status =>
         Planned == 0 ? "Infaller inte under perioden"
         : Done == Planned ? "Genomförd"

@@ -12,6 +12,7 @@ public sealed class Accounts : ControlKind
     public const string ControlKey = "behorigheter";
 
     public override string Key => ControlKey;
+    public override IReadOnlyList<string> Wordings => ["behörighet"];
     public override bool IsBasic => true;
     public override IReadOnlyList<CheckForm> Forms => [Form];
     public override IReadOnlyList<string> Faults => ["saknar anställning", "avslutad anställning", "annan enhet", "för hög behörighet"];
@@ -37,7 +38,7 @@ public sealed class Accounts : ControlKind
             Description = "Fyra slumpvis valda behörigheter granskas. Hela registret jämförs dessutom med anställningarna.",
             Field = Field.Access, Method = ControlMethod.Sample, Size = new(4, null),
             Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 31), Scope = ScopeKind.Board, UnitOfCount = "konto",
-            PerformerTitle = "Systemförvaltare", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            PerformerTitles = "Systemförvaltare", ReportingTitles = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
             LegalBasis = [new("PDL 2008:355 4 kap. 2 §"), new("lag 2001:454 10 §", new(2024, 3, 1))], FormKey = Form.Key,
             Register = RegisterKinds.Accounts.Key, Minutes = 30,
             DeviationRule = "Behörighet som anställningen inte kräver.",

@@ -10,6 +10,7 @@ public sealed class Competence : ControlKind
     public const string ControlKey = "kompetens";
 
     public override string Key => ControlKey;
+    public override IReadOnlyList<string> Wordings => ["kompetensförsörjning"];
     public override bool IsBasic => true;
     public override IReadOnlyList<CheckForm> Forms => [Form];
     public override IReadOnlyList<string> Faults => ["plan saknas", "introduktion saknas", "delegering ogiltig"];
@@ -28,7 +29,7 @@ public sealed class Competence : ControlKind
             Title = "Kompetensförsörjning", Purpose = "Att enheten har en plan för kompetens, introduktion och delegeringar.",
             Description = "Finns en antagen plan? Är introduktionen gjord för nyanställda? Är delegeringarna giltiga?", Field = Field.Staff,
             Recurrence = new(RecurrenceKind.Year), Scope = ScopeKind.Units,
-            UnitOfCount = "kontroll per enhet", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare",
+            UnitOfCount = "kontroll per enhet", PerformerTitles = "Enhetschef", ReportingTitles = "Utvecklingsledare",
             ToldTitles = "Förvaltningschef",
             LegalBasis = [.. LegalBasis.SoL("3 kap. 3 §", "5 kap. 3 §"), new("SOSFS 2011:9 6 kap.")], FormKey = Form.Key, Minutes = 30,
             DeviationRule = "Plan, introduktion eller giltig delegering saknas.", SeriousRule = "",

@@ -28,6 +28,9 @@ public abstract class ControlKind
     /// <summary>Stored with controls and deviations, and never changed.</summary>
     public abstract string Key { get; }
 
+    /// <summary>Words that a municipality's own control of this kind has in its text, lower case. They make it offered, never chosen.</summary>
+    public virtual IReadOnlyList<string> Wordings => [];
+
     /// <summary>Every plan is offered it first.</summary>
     public virtual bool IsBasic => false;
 

@@ -11,6 +11,7 @@ public sealed class DocumentationChain : ControlKind
     public const string ControlKey = "dokumentation";
 
     public override string Key => ControlKey;
+    public override IReadOnlyList<string> Wordings => ["genomförandeplan", "social dokumentation"];
     public override IReadOnlyList<CheckForm> Forms => [Form];
 
     /// <summary>Beslut → uppdrag → genomförandeplan → journal: each link is asked for only when the one before it is there, so the chain breaks at the first missing.</summary>
@@ -39,7 +40,7 @@ public sealed class DocumentationChain : ControlKind
             Field = Field.SocialServices, Method = ControlMethod.Sample, Size = new(2, null),
             Recurrence = new(RecurrenceKind.NamedMonths, Months: [3, 6, 9, 11], DaysAfter: 10), Scope = ScopeKind.UnitsWithObjects,
             Register = RegisterKinds.Documentation.Key,
-            UnitOfCount = "akt", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare", ToldTitles = "SAS",
+            UnitOfCount = "akt", PerformerTitles = "Enhetschef", ReportingTitles = "Utvecklingsledare", ToldTitles = "SAS",
             FormKey = Form.Key, Minutes = 40,
             LegalBasis = [.. LegalBasis.SoL("11 kap. 5 §", "14 kap. 3 §"), new("LSS 1993:387 21 a §"), new("SOSFS 2014:5")],
             DeviationRule = "En länk saknas, är inaktuell eller saknar koppling till målet.",

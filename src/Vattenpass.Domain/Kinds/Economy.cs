@@ -9,6 +9,7 @@ public sealed class Economy : ControlKind
     public const string ControlKey = "ekonomi";
 
     public override string Key => ControlKey;
+    public override IReadOnlyList<string> Wordings => ["ekonomi i balans", "budgetuppföljning"];
     public override bool IsBasic => true;
     public override IReadOnlyList<CheckForm> Forms => [MonthlyEconomyForm, EconomyAnalysisForm];
     public override IReadOnlyList<string> Faults => ["mötet inte hållet", "prognosen avviker utan plan", "analysen inte gjord"];
@@ -36,7 +37,7 @@ public sealed class Economy : ControlKind
             Purpose = "Att avvikelser i ekonomin upptäcks och får en plan.",
             Description = "Har mötet hållits och antecknats? Finns en plan om prognosen avviker?", Field = Field.Economy,
             Recurrence = Recurrence.Monthly with { DaysAfter = 20 }, Scope = ScopeKind.Areas,
-            UnitOfCount = "möte", PerformerTitle = "Ekonom", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            UnitOfCount = "möte", PerformerTitles = "Ekonom", ReportingTitles = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
             LegalBasis = [InternalControl, new("KL 2017:725 11 kap. 5 §")], FormKey = MonthlyEconomyForm.Key, Minutes = 15,
             DeviationRule = "Mötet är inte hållet, eller prognosen avviker utan plan.", SeriousRule = "",
         },
@@ -46,7 +47,7 @@ public sealed class Economy : ControlKind
             Purpose = "Att orsaker till avvikelser är kända i varje verksamhetsområde.",
             Description = "Är analysen, med kostnad per brukare, genomförd för området?", Field = Field.Economy,
             Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 30), Scope = ScopeKind.Areas,
-            UnitOfCount = "analys", PerformerTitle = "Ekonom", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            UnitOfCount = "analys", PerformerTitles = "Ekonom", ReportingTitles = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
             LegalBasis = [InternalControl, new("KL 2017:725 11 kap. 5 §")], FormKey = EconomyAnalysisForm.Key, Minutes = 60,
             DeviationRule = "Analysen är inte gjord.", SeriousRule = "",
         },

@@ -10,6 +10,7 @@ public sealed class Grants : ControlKind
     public const string ControlKey = "statsbidrag";
 
     public override string Key => ControlKey;
+    public override IReadOnlyList<string> Wordings => ["statsbidrag", "statsmedel"];
     public override IReadOnlyList<CheckForm> Forms => [Form];
 
     public static readonly CheckForm Form = new("statsbidrag", "Statsbidrag",
@@ -28,7 +29,7 @@ public sealed class Grants : ControlKind
             Title = "Statsbidrag", Purpose = "Att bidrag rekvireras, används rätt och återrapporteras i tid.",
             Description = "Gå igenom alla bidrag i registret.",
             Field = Field.Economy, Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 20), Scope = ScopeKind.Board,
-            Register = RegisterKinds.Grants.Key, UnitOfCount = "bidrag", PerformerTitle = "Ekonom", ReportingTitle = "Utvecklingsledare",
+            Register = RegisterKinds.Grants.Key, UnitOfCount = "bidrag", PerformerTitles = "Ekonom", ReportingTitles = "Utvecklingsledare",
             ToldTitles = "Förvaltningschef",
             FormKey = Form.Key, Minutes = 20, LegalBasis = [new("KL 2017:725 6 kap. 6 §")],
             DeviationRule = "Missad rekvisition eller återrapport, eller annat ändamål.",

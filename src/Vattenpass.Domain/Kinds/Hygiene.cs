@@ -10,6 +10,7 @@ public sealed class Hygiene : ControlKind
     public const string ControlKey = "hygien";
 
     public override string Key => ControlKey;
+    public override IReadOnlyList<string> Wordings => ["basal hygien", "hygienrutin"];
     public override IReadOnlyList<CheckForm> Forms => [Form];
 
     public static readonly CheckForm Form = new("hygien", "Basal hygien och klädregler",
@@ -28,7 +29,7 @@ public sealed class Hygiene : ControlKind
             Description = "Gå en runda på enheten och se hur det är.",
             Field = Field.HealthCare, Recurrence = new(RecurrenceKind.NamedMonths, Months: [4, 10], DaysAfter: 10), Scope = ScopeKind.UnitsOfActivity,
             Activities = [Activities.Residential, Activities.ShortStay, Activities.HomeCare, Activities.HomeNursing, Activities.GroupHome],
-            UnitOfCount = "kontroll per enhet", PerformerTitle = "Enhetschef", ReportingTitle = "MAS", ToldTitles = "MAS",
+            UnitOfCount = "kontroll per enhet", PerformerTitles = "Enhetschef", ReportingTitles = "MAS", ToldTitles = "MAS",
             FormKey = Form.Key, Minutes = 10, LegalBasis = [new("SOSFS 2015:10"), new("HSLF-FS 2022:44")], DeviationRule = "En regel följs inte.",
         },
     ];

@@ -31,7 +31,7 @@ public sealed class InvestigationQuality : ControlKind
             Description = "Gå igenom de dragna ärendena. Tidsfristerna räknas för hela registret i en egen kontroll.",
             Field = Field.SocialServices, Method = ControlMethod.Sample, Size = new(2, null),
             Recurrence = new(RecurrenceKind.EveryNthMonth, 3, DaysAfter: 15), Scope = ScopeKind.Board, Register = RegisterKinds.Cases.Key,
-            UnitOfCount = "ärende", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "SAS",
+            UnitOfCount = "ärende", PerformerTitles = "Utvecklingsledare", ReportingTitles = "Utvecklingsledare", ToldTitles = "SAS",
             FormKey = Form.Key, Minutes = 30,
             LegalBasis = [.. LegalBasis.SoL("11 kap. 1 §", "14 kap. 2 §"), .. LegalBasis.SoL("11 kap. 1 a §", "20 kap. 1–2 §§"),
                 .. LegalBasis.SoL("11 kap. 2 §", "20 kap. 3 §"), new("FL 2017:900 25 och 32 §§")],

@@ -10,6 +10,7 @@ public sealed class LexSarah : ControlKind
     public const string ControlKey = "lex-sarah";
 
     public override string Key => ControlKey;
+    public override IReadOnlyList<string> Wordings => ["lex sarah"];
     public override IReadOnlyList<CheckForm> Forms => [Form];
 
     public static readonly CheckForm Form = new("lex-sarah", "Hantering av lex Sarah",
@@ -31,7 +32,7 @@ public sealed class LexSarah : ControlKind
             Title = "Hantering av lex Sarah", Purpose = "Att missförhållanden rapporteras, utreds genast och rättas till.",
             Description = "Räkna rapporterna i området och följ dem till åtgärd och återkoppling.",
             Field = Field.SocialServices, Recurrence = new(RecurrenceKind.HalfYear, DaysAfter: 20), Scope = ScopeKind.Areas,
-            UnitOfCount = "kontroll per område och halvår", PerformerTitle = "SAS", ReportingTitle = "Utvecklingsledare",
+            UnitOfCount = "kontroll per område och halvår", PerformerTitles = "SAS", ReportingTitles = "Utvecklingsledare",
             ToldTitles = "Förvaltningschef",
             FormKey = Form.Key, Minutes = 30,
             LegalBasis = [.. LegalBasis.SoL("14 kap. 2–7 §§", "27 kap. 1–6 §§"), new("LSS 1993:387 24 b–24 f §§"), new("SOSFS 2011:5")],

@@ -12,6 +12,7 @@ public sealed class LogControl : ControlKind
     public const string ControlKey = "loggkontroll";
 
     public override string Key => ControlKey;
+    public override IReadOnlyList<string> Wordings => ["loggkontroll", "logguppföljning", "åtkomstlogg"];
     public override bool IsBasic => true;
     public override IReadOnlyList<string> Faults => ["läst dokumentation om brukare på annan enhet", "obehörig åtkomst"];
     public override DoneBy DoneBy => DoneBy.Log;
@@ -26,7 +27,7 @@ public sealed class LogControl : ControlKind
                 "Läs in månadens logg och bedöm fallen: de som inget förklarar, och några lottade. Utan inläst logg: granska en slumpvald dag, hela enheten, och anteckna hur många åtkomster som granskades och hur många som var obehöriga.",
             Field = Field.Access, Method = ControlMethod.Sample, Size = new(1, null),
             Recurrence = Recurrence.Monthly with { DaysAfter = 10 }, Scope = ScopeKind.Units,
-            UnitOfCount = "kontroll per enhet och månad", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare",
+            UnitOfCount = "kontroll per enhet och månad", PerformerTitles = "Enhetschef", ReportingTitles = "Utvecklingsledare",
             ToldTitles = "Förvaltningschef",
             LegalBasis = [new("PDL 2008:355 4 kap. 1–3 §§"), new("lag 2001:454 10 §", new(2024, 3, 1)), new("HSLF-FS 2016:40")], Minutes = 20,
             DeviationRule = "Åtkomst utan uppgift hos den enskilde.", SeriousRule = "Upprepad åtkomst, skyddade uppgifter eller spridning.",

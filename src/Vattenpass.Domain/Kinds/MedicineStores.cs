@@ -13,6 +13,7 @@ public sealed class MedicineStores : ControlKind
     public const string ControlKey = "lakemedel";
 
     public override string Key => ControlKey;
+    public override IReadOnlyList<string> Wordings => ["narkotika", "läkemedel"];
     public override bool IsBasic => true;
     public override IReadOnlyList<string> Faults => StoreFaults.All;
     public override DoneBy DoneBy => DoneBy.Count;
@@ -35,7 +36,7 @@ public sealed class MedicineStores : ControlKind
                 "Räkna alla narkotikaklassade läkemedel i förrådet, jämför med förbrukningsjournalen och lämna rapporten till MAS. Det är kontrollens resultat som registreras här, inte narkotikajournalen.",
             Field = Field.HealthCare, Recurrence = Recurrence.Monthly with { DaysAfter = 5 }, Scope = ScopeKind.Objects,
             Register = "läkemedelsförråd",
-            UnitOfCount = "kontroll per förråd och månad", PerformerTitle = "Kontrollansvarig sjuksköterska", ReportingTitle = "MAS",
+            UnitOfCount = "kontroll per förråd och månad", PerformerTitles = "Kontrollansvarig sjuksköterska", ReportingTitles = "MAS",
             ToldTitles = "MAS",
             LegalBasis = [new("HSLF-FS 2017:37"), new("HSF 2017:80 4 kap. 6 §")], Minutes = 20,
             DeviationRule = "Brist eller överskott i saldo, uttag ej avskrivet, fel narkotikajournal, borde ha kasserats, låda felmärkt.",

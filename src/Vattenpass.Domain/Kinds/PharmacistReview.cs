@@ -9,6 +9,7 @@ public sealed class PharmacistReview : ControlKind
     public const string ControlKey = "apotekargranskning";
 
     public override string Key => ControlKey;
+    public override IReadOnlyList<string> Wordings => ["apotekare", "farmaceut"];
     public override IReadOnlyList<CheckForm> Forms => [Form];
 
     public static readonly CheckForm Form = new("apotekargranskning", "Granskning med extern apotekare",
@@ -30,7 +31,7 @@ public sealed class PharmacistReview : ControlKind
             Purpose = "Att någon utifrån ser hur läkemedlen hanteras, minst en gång om året.",
             Description = "Gå igenom förrådet tillsammans med extern apotekare och svara på frågorna.",
             Field = Field.HealthCare, Recurrence = new(RecurrenceKind.Year, DaysAfter: 30), Scope = ScopeKind.UnitsWithObjects,
-            Register = "läkemedelsförråd", UnitOfCount = "granskning per enhet och år", PerformerTitle = "MAS", ReportingTitle = "MAS",
+            Register = "läkemedelsförråd", UnitOfCount = "granskning per enhet och år", PerformerTitles = "MAS", ReportingTitles = "MAS",
             ToldTitles = "MAS",
             FormKey = Form.Key, Minutes = 90, LegalBasis = [new("HSLF-FS 2017:37 4 kap.")],
             DeviationRule = "Granskningen är inte gjord, eller visar ett fel.",

@@ -17,6 +17,7 @@ public sealed class Phones : ControlKind
     private static string[] FaultsToChoose => [.. Found, OtherFault];
 
     public override string Key => ControlKey;
+    public override IReadOnlyList<string> Wordings => ["mobiltelefon"];
     public override bool IsBasic => true;
     public override IReadOnlyList<CheckForm> Forms => [Form];
     public override IReadOnlyList<string> Faults => Found;
@@ -59,7 +60,7 @@ public sealed class Phones : ControlKind
                 "Gå igenom bilder, meddelanden, kontakter och anteckningar i telefonen. För över det som hör till akten innan det raderas. Spara ingen bild av fyndet.",
             Field = Field.SocialServices, Method = ControlMethod.Sample, Size = new(null, 20), Recurrence = new(RecurrenceKind.HalfYear),
             Scope = ScopeKind.UnitsWithObjects, Register = "mobiltelefoner",
-            UnitOfCount = "mobiltelefon", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare",
+            UnitOfCount = "mobiltelefon", PerformerTitles = "Enhetschef", ReportingTitles = "Utvecklingsledare",
             ToldTitles = "Incidentfunktion",
             LegalBasis = [new("OSL 2009:400 26 kap. 1 §"), new("OSL 2009:400 25 kap. 1 §"), new("GDPR art. 5.1 f, 32, 33")],
             FormKey = Form.Key, Minutes = 15,

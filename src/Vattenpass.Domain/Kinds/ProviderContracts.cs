@@ -10,6 +10,7 @@ public sealed class ProviderContracts : ControlKind
     public const string ControlKey = "avtalsuppfoljning";
 
     public override string Key => ControlKey;
+    public override IReadOnlyList<string> Wordings => ["avtalsuppföljning"];
     public override IReadOnlyList<CheckForm> Forms => [Form];
     public override IReadOnlyList<string> Faults => [.. Form.Items.Select(i => i.Fault).Where(f => f.Length > 0)];
 
@@ -43,7 +44,7 @@ public sealed class ProviderContracts : ControlKind
             Description = "Besök varje utförare. Gå igenom avtalets krav och bedöm varje område i fyra steg.",
             Field = Field.SocialServices, Recurrence = new(RecurrenceKind.Year, DaysAfter: 31), Scope = ScopeKind.Objects,
             Register = RegisterKinds.Providers.Key,
-            UnitOfCount = "utförare", PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare",
+            UnitOfCount = "utförare", PerformerTitles = "Utvecklingsledare", ReportingTitles = "Utvecklingsledare",
             ToldTitles = "Förvaltningschef",
             FormKey = Form.Key, Minutes = 60, LegalBasis = [new("KL 2017:725 10 kap. 8 §"), new("SOSFS 2011:9 5 kap. 2 §")],
             DeviationRule = "Utföraren når inte avtalets krav.",

@@ -12,6 +12,7 @@ public sealed class Rehabilitation : ControlKind
     public const string ControlKey = "rehabilitering";
 
     public override string Key => ControlKey;
+    public override IReadOnlyList<string> Wordings => ["rehabilitering", "sjukfrånvaro"];
     public override bool IsBasic => true;
     public override IReadOnlyList<CheckForm> Forms => [Form];
     public override IReadOnlyList<string> Faults => ["inget ärende trots upprepad frånvaro"];
@@ -34,7 +35,7 @@ public sealed class Rehabilitation : ControlKind
             Title = "Rehabilitering", Purpose = "Att medarbetare med upprepad sjukfrånvaro får ett rehabiliteringsärende.",
             Description = "Jämför medarbetare med upprepad sjukfrånvaro enligt den lokala regeln med öppnade ärenden.",
             Field = Field.Staff, Recurrence = new(RecurrenceKind.Year, DaysAfter: 31), Scope = ScopeKind.Board, UnitOfCount = "medarbetare",
-            PerformerTitle = "HR-specialist", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            PerformerTitles = "HR-specialist", ReportingTitles = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
             LegalBasis = [new("SFB 2010:110 30 kap. 6 §"), new("AML 1977:1160 3 kap. 2 a §")], FormKey = Form.Key, Minutes = 60,
             DeviationRule = "Upprepad sjukfrånvaro enligt den lokala regeln, utan ärende.", SeriousRule = "",
         },

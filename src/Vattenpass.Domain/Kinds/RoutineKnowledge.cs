@@ -9,6 +9,7 @@ public sealed class RoutineKnowledge : ControlKind
     public const string ControlKey = "rutinkannedom";
 
     public override string Key => ControlKey;
+    public override IReadOnlyList<string> Wordings => ["rutinkännedom"];
     public override IReadOnlyList<CheckForm> Forms => [Form];
 
     public static readonly CheckForm Form = new("rutinkannedom", "Kännedom om rutiner",
@@ -26,7 +27,7 @@ public sealed class RoutineKnowledge : ControlKind
             Title = "Kännedom om rutiner", Purpose = "Att rutinerna är kända och går att förstå.",
             Description = "Be några medarbetare visa var rutinen finns och vad den säger.",
             Field = Field.General, Recurrence = new(RecurrenceKind.HalfYear, DaysAfter: 20), Scope = ScopeKind.Units,
-            UnitOfCount = "kontroll per enhet och halvår", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare",
+            UnitOfCount = "kontroll per enhet och halvår", PerformerTitles = "Enhetschef", ReportingTitles = "Utvecklingsledare",
             ToldTitles = "Utvecklingsledare",
             FormKey = Form.Key, Minutes = 10, LegalBasis = [new("SOSFS 2011:9 4 kap. 4 §"), new("SOSFS 2011:9 6 kap.")],
             DeviationRule = "Fler än en av de tillfrågade hittar inte rutinen, eller den går inte att förstå.",

@@ -10,6 +10,7 @@ public sealed class Staffing : ControlKind
     public const string ControlKey = "bemanning";
 
     public override string Key => ControlKey;
+    public override IReadOnlyList<string> Wordings => ["bemanning"];
     public override IReadOnlyList<CheckForm> Forms => [Form];
 
     public static readonly CheckForm Form = new("bemanning", "Bemanning",
@@ -26,7 +27,7 @@ public sealed class Staffing : ControlKind
             Title = "Bemanning", Purpose = "Att kontinuiteten håller och cheferna hinner leda.",
             Description = "Ta siffrorna ur personalsystemet för kvartalet.",
             Field = Field.Staff, Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 20), Scope = ScopeKind.Units,
-            UnitOfCount = "kontroll per enhet och kvartal", PerformerTitle = "Enhetschef", ReportingTitle = "Utvecklingsledare",
+            UnitOfCount = "kontroll per enhet och kvartal", PerformerTitles = "Enhetschef", ReportingTitles = "Utvecklingsledare",
             ToldTitles = "HR-specialist",
             FormKey = Form.Key, Minutes = 5, LegalBasis = [.. LegalBasis.SoL("3 kap. 3 §", "5 kap. 3 §")],
             DeviationRule = "Mer än 25 % av timmarna av vikarier, eller fler än 40 medarbetare per chef (lokala regler).",

@@ -12,6 +12,7 @@ public sealed class TimeLimits : ControlKind
     public const string ControlKey = "tidsfrister";
 
     public override string Key => ControlKey;
+    public override IReadOnlyList<string> Wordings => ["utredningstid", "förhandsbedömning", "handläggningstid"];
     public override bool IsBasic => true;
     public override IReadOnlyList<string> Faults => ["tidsfristen överskriden", "beslut om förlängning saknas"];
     public override IReadOnlyList<RegisterKind> WholeRegisters => [RegisterKinds.Cases];
@@ -26,7 +27,7 @@ public sealed class TimeLimits : ControlKind
                 "Hela registret av ärenden räknas mot lagens tidsfrister, till exempel förhandsbedömning 14 dagar, utredning som gäller barn 4 månader och övervägande 6 månader. Ett ärende som lagen inte ger någon frist, till exempel en utredning som gäller en vuxen, ska ha en annan typ i registret.",
             Field = Field.SocialServices,
             Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 31), Scope = ScopeKind.Board, UnitOfCount = "ärende",
-            PerformerTitle = "Utvecklingsledare", ReportingTitle = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
+            PerformerTitles = "Utvecklingsledare", ReportingTitles = "Utvecklingsledare", ToldTitles = "Förvaltningschef",
             // The law behind each time limit that is counted, as each has it.
             LegalBasis = [.. Clocks.StatutoryClock.All.SelectMany(c => c.Rules).Select(r => new LegalBasis(r.Reference, r.From, r.To)).Distinct()],
             Minutes = 30,

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Measures;
 
@@ -13,6 +14,7 @@ public enum MeasureStatus { Suggested = 0, NotStarted = 1, Ongoing = 2, Done = 3
 public sealed class Measure : Root
 {
     private readonly List<MeasureComment> comments = [];
+    private readonly List<MeasureOwner> alsoOwners = [];
 
     public Guid? PlanId { get; private set; }
     public Guid? RiskId { get; private set; }
@@ -24,8 +26,13 @@ public sealed class Measure : Root
     public string Description { get; private set; } = "";
     public Guid? OwnerId { get; private set; }
     public Person? Owner { get; private set; }
+    /// <summary>Others who answer for it beside the first.</summary>
+    public IReadOnlyList<MeasureOwner> AlsoOwners => alsoOwners;
     public Guid? ReportingOfficerId { get; private set; }
     public Person? ReportingOfficer { get; private set; }
+    /// <summary>Names the source gives as owners and as reporting officers, and that are nobody here; with commas between them.</summary>
+    public string OwnersAsWritten { get; private set; } = "";
+    public string OfficersAsWritten { get; private set; } = "";
     public DateOnly? Start { get; private set; }
     public DateOnly? End { get; private set; }
     public IReadOnlyList<DateOnly> Checkpoints { get; private set; } = [];
@@ -46,7 +53,13 @@ public sealed class Measure : Root
         OwnerId = ownerId;
     }
 
-    public override bool BelongsTo(Guid personId) => OwnerId == personId || ReportingOfficerId == personId;
+    public override bool BelongsTo(Guid personId) => OwnerId == personId || ReportingOfficerId == personId || alsoOwners.Exists(o => o.PersonId == personId);
+
+    /// <summary>Everybody who answers for it, the first one first; empty when nobody does.</summary>
+    public string OwnersText => CommaList.Text([.. new[] { Owner?.Name ?? "" }.Concat(alsoOwners.OrderBy(o => o.Order).Select(o => o.Person?.Name ?? ""))
+        .Concat(CommaList.Read(OwnersAsWritten)).Where(n => n.Length > 0)]);
+
+    public string ReportingText => CommaList.Text([.. new[] { ReportingOfficer?.Name ?? "" }.Concat(CommaList.Read(OfficersAsWritten)).Where(n => n.Length > 0)]);
     public override bool IsFinished => !IsOpen;
     public bool IsOpen =>
         Status is MeasureStatus.Suggested or MeasureStatus.NotStarted or MeasureStatus.Ongoing or MeasureStatus.Delayed or MeasureStatus.Postponed;
@@ -56,7 +69,8 @@ public sealed class Measure : Root
     public bool IsLate(DateOnly today) => IsOpen && End < today;
     public DateOnly? NextCheckpoint(DateOnly today) => IsOpen ? Checkpoints.Where(c => c >= today).Cast<DateOnly?>().Min() : null;
 
-    public void Describe(MeasureContent content)
+    /// <param name="newId">Makes the id of a row.</param>
+    public void Describe(MeasureContent content, Func<Guid> newId)
     {
         Refusal.If(!IsOpen, "Åtgärden är avslutad och kan inte ändras.");
         Title = Refusal.IfEmpty(content.Title, "Skriv vad som ska göras.", nameof(Title));
@@ -67,8 +81,40 @@ public sealed class Measure : Root
         Refusal.If(content.Checkpoints.Any(c => c < content.Start
             || c > content.End), "Avstämningsdatum ska ligga mellan start och slut.", nameof(Checkpoints));
         (Description, OwnerId, ReportingOfficerId) = (content.Description.Trim(), content.OwnerId, content.ReportingOfficerId);
+        Share(content.AlsoOwnerIds, newId);
+        // Whoever is chosen here takes the place of the names that the source had.
+        (OwnersAsWritten, OfficersAsWritten) = ("", content.ReportingOfficerId is null ? OfficersAsWritten : "");
         (Start, End, Checkpoints) = (content.Start, content.End, [.. content.Checkpoints.Distinct().Order()]);
         if (Status is MeasureStatus.Suggested) Status = MeasureStatus.NotStarted;
+    }
+
+    /// <summary>Stands as its source says, with what the source leaves out left out: dates that are missing or contradict each other, and owners that are nobody here.</summary>
+    public void StandAsRead(MeasureContent content, string ownersAsWritten, string officersAsWritten, Func<Guid> newId)
+    {
+        Title = Refusal.IfEmpty(content.Title, "Skriv vad som ska göras.", nameof(Title));
+        (Description, OwnerId, ReportingOfficerId) = (content.Description.Trim(), content.OwnerId, content.ReportingOfficerId);
+        Share(content.AlsoOwnerIds, newId);
+        (OwnersAsWritten, OfficersAsWritten) = (ownersAsWritten, officersAsWritten);
+        (Start, End, Checkpoints) = (content.Start, content.End, [.. content.Checkpoints]);
+    }
+
+    /// <summary>Where the source says that it stands, and what it says of it for a period; the same said again changes nothing.</summary>
+    public void FollowUpAsRead(Func<Guid> newId, string period, string text, MeasureStatus status, string byName, DateTimeOffset at)
+    {
+        if (text.Length > 0 && comments.TrueForAll(c => c.Text != text)) comments.Add(new(newId(), this, period, text, status, null, byName, at));
+        Status = status;
+    }
+
+    /// <summary>A reading that changed its status is taken back.</summary>
+    public void StandAgain(MeasureStatus status) => Status = status;
+
+    private void Share(IReadOnlyList<Guid> people, Func<Guid> newId)
+    {
+        List<Guid> wanted = [.. people.Where(p => p != OwnerId).Distinct()];
+        alsoOwners.RemoveAll(o => !wanted.Contains(o.PersonId ?? default));
+        foreach (var (order, person) in wanted.Index())
+            if (alsoOwners.Find(o => o.PersonId == person) is { } there) there.Stand(order);
+            else alsoOwners.Add(new(newId(), this, person, order));
     }
 
     /// <summary>Its unit closes, and what succeeds the unit goes on with it.</summary>
@@ -83,6 +129,7 @@ public sealed class Measure : Root
         if (!IsOpen) return;
         if (OwnerId == fromPersonId) OwnerId = toPersonId;
         if (ReportingOfficerId == fromPersonId) ReportingOfficerId = toPersonId;
+        foreach (var owner in alsoOwners.Where(o => o.PersonId == fromPersonId)) owner.Become(toPersonId);
     }
 
     /// <summary>A comment for a period, and the status it led to.</summary>
@@ -107,7 +154,26 @@ public sealed class Measure : Root
 }
 
 public sealed record MeasureContent(string Title, string Description, Guid? OwnerId, Guid? ReportingOfficerId, DateOnly? Start,
-    DateOnly? End, IReadOnlyList<DateOnly> Checkpoints);
+    DateOnly? End, IReadOnlyList<DateOnly> Checkpoints)
+{
+    public IReadOnlyList<Guid> AlsoOwnerIds { get; init; } = [];
+}
+
+/// <summary>One more who answers for a measure, in order after its first owner.</summary>
+public sealed class MeasureOwner : Part
+{
+    public Measure Measure { get; private set; } = null!;
+    public Guid? PersonId { get; private set; }
+    public Person? Person { get; private set; }
+    public int Order { get; private set; }
+    public override Root? Whole => Measure;
+
+    private MeasureOwner() { }
+    internal MeasureOwner(Guid id, Measure measure, Guid personId, int order) => (Id, Measure, PersonId, Order) = (id, measure, personId, order);
+
+    internal void Become(Guid personId) => (PersonId, Person) = (personId, null);
+    internal void Stand(int order) => Order = order;
+}
 
 public sealed class MeasureComment : Part
 {

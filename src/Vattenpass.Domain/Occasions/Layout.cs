@@ -49,8 +49,11 @@ public static class Layout
         };
     }
 
-    /// <summary>The person who holds the title at the unit, or nearest above it.</summary>
-    public static Guid? Responsible(string title, Guid unitId, IEnumerable<Assignment> assignments, OrganisationTree tree)
+    /// <summary>The person who holds the first title at the unit, or nearest above it; where nobody does, who holds the next.</summary>
+    public static Guid? Responsible(IEnumerable<string> titles, Guid unitId, IReadOnlyCollection<Assignment> assignments, OrganisationTree tree) =>
+        titles.Select(t => Responsible(t, unitId, assignments, tree)).FirstOrDefault(p => p is not null);
+
+    private static Guid? Responsible(string title, Guid unitId, IEnumerable<Assignment> assignments, OrganisationTree tree)
     {
         var holders = assignments.Where(a => a.HoldsOn(tree.Day) && string.Equals(a.Title.Name, title, StringComparison.OrdinalIgnoreCase))
             .ToLookup(a => a.UnitId ?? tree.Root?.Id ?? Guid.Empty);

@@ -23,6 +23,9 @@ public static class Acts
     public static readonly Act ChangeOrganisation = new("organisation.andra", Thing.People, Right.Write, "ändrade organisationen");
 
     public static readonly Act ChangePlan = new("plan.andra", Thing.Plans, Right.Write, "ändrade planen");
+    public static readonly Act ReadPlan = new("plan.las-in", Thing.Plans, Right.Write, "läste in en plan", Thing.Measures);
+    public static readonly Act UndoReadPlan = new("plan.angra-inlasning", Thing.Plans, Right.Write, "ångrade inläsningen av en plan", Thing.Measures);
+    public static readonly Act HoldFile = new("fil.hall", Thing.Mine, Right.Write, "valde en fil att läsa in") { MakesOwn = true };
     public static readonly Act ScoreRisk = new("risk.vardera", Thing.Plans, Right.Score, "värderade en risk");
     public static readonly Act ProposePlan = new("plan.foresla", Thing.Plans, Right.Decide, "föreslog planen för nämnden");
     public static readonly Act AdoptPlan = new("plan.faststall", Thing.Adoption, Right.Write, "antecknade nämndens fastställande av planen",

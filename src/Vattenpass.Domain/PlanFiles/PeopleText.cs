@@ -28,6 +28,15 @@ public static partial class PeopleText
     /// <summary>A known name, or one that says what somebody works as.</summary>
     private static bool IsSomebody(string name, IReadOnlySet<string> known) => known.Contains(Key(name)) || Occupation().IsMatch(name);
 
+    /// <summary>"Ansvarig: A, B. Rapporteringsansvarig: C", as this product writes it; null where there are no such labels.</summary>
+    public static (string Responsible, string Officers)? Labelled(string text)
+    {
+        if (!text.Contains("nsvarig:", StringComparison.Ordinal) || Labels().Match(text) is not { Success: true } found) return null;
+        return (Said(found.Groups["one"].Value), Said(found.Groups["two"].Value));
+
+        static string Said(string names) => names.Trim(' ', '.', '\n') is var said && said is "uppgift saknas" ? "" : said;
+    }
+
     public static string Key(string name) => PlainText.Line(name).Trim(' ', '.', ',').ToLowerInvariant();
 
     /// <summary>
@@ -54,6 +63,9 @@ public static partial class PeopleText
 
     [GeneratedRegex(@"^[\p{L}-]*(chef|ledare|samordnare|utvecklare|strateg|controller|sköterska|ekonom|handläggare|sekreterare|specialist|assistent|direktör|jurist|registrator|arkivarie|förvaltare|inspektör|koordinator|administratör|rektor|undersköterska|vårdbiträde|ordförande|sjukgymnast|terapeut|MAS|MAR|SAS|DSO|EC|VC)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Occupation();
+
+    [GeneratedRegex(@"^(ansvarig:\s*(?<one>[^:]*?))?[\s.]*(rapporteringsansvarig:\s*(?<two>[^:]*))?$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Labels();
 
     [GeneratedRegex(@"\s+(?:och|samt|&)\s+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex And();

@@ -47,6 +47,8 @@ public sealed record PlanHeaders(IReadOnlyList<PlanHeader> Cells, int Height)
     private static List<string>? Together(SourceRow over, SourceRow under, IReadOnlyDictionary<string, PlanColumn> own)
     {
         var width = Math.Max(over.Cells.Count, under.Cells.Count);
+        // A single cell above the first header is the table's title.
+        if (over.Filled == 1 && over.Cells.TakeWhile(c => c.Length == 0).Count() <= under.Cells.TakeWhile(c => c.Length == 0).Count()) return null;
         for (var c = 0; c < width; c++)
             if (over.At(c).Length > 0 && over.At(c) != under.At(c) && HeaderText.Columns(over.At(c), own).Count == 0 && HeaderText.Misspelt(over.At(c), own).Count == 0
                 && under.At(c).Length > 0 && !(c + 1 < width && over.At(c + 1).Length == 0 && under.At(c + 1).Length > 0))

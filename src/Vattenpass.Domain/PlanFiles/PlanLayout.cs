@@ -166,10 +166,11 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
         foreach (var (number, text) in texts)
         {
             var line = text.Replace('\n', ' ');
+            if (Chapter().IsMatch(line)) continue;
             if (IsLabel(line)) pairs.Add((number, line.TrimEnd(':', ' '), ""));
             else if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 60 and var colon && IsLabel(line[..colon])) pairs.Add((number, line[..colon], line[(colon + 1)..].Trim()));
             else if (text.IndexOf('\n', StringComparison.Ordinal) is > 0 and < 60 and var end && IsLabel(text[..end])) pairs.Add((number, text[..end], text[(end + 1)..]));
-            else if (pairs.Count > 0 && !Chapter().IsMatch(line)) pairs[^1] = pairs[^1] with { Text = pairs[^1].Text.Length == 0 ? text : $"{pairs[^1].Text}\n{text}" };
+            else if (pairs.Count > 0) pairs[^1] = pairs[^1] with { Text = pairs[^1].Text.Length == 0 ? text : $"{pairs[^1].Text}\n{text}" };
         }
         texts.Clear();
         if (Records("Text", [.. pairs.Where(p => p.Text.Length > 0)], least: 3)) last = null;

@@ -16,7 +16,7 @@ public sealed class PlanReader
     private readonly Dictionary<string, ReadRisk> risks = [];
     private readonly List<ReadItem> items = [];
     private readonly List<PlanWarning> warnings = [];
-    private readonly HashSet<string> unknown = [];
+    private readonly HashSet<string> unknown = [], unknownStatuses = [];
     private readonly int? year;
     private int undivided;
 
@@ -45,7 +45,8 @@ public sealed class PlanReader
         if (wanted.Count > 1)
             reader.Warn(new(tables[0].Name, tables[0].Rows[0].Number), "", $"Filen har flera planer: {Prose.List([.. wanted.Select(s => s.ToString())])}. Alla är lästa tillsammans. Välj en av dem innan planen sparas.");
         return new(title, planYear, sections.Count > 1 ? sections : [], [.. reader.risks.Values], [.. reader.items.Where(i => i.IsControl)],
-            [.. reader.items.Where(i => !i.IsControl)], [.. reader.warnings], told, [.. reader.unknown]) { Undivided = reader.undivided };
+            [.. reader.items.Where(i => !i.IsControl)], [.. reader.warnings], told, [.. reader.unknown])
+        { Undivided = reader.undivided, UnknownStatuses = [.. reader.unknownStatuses] };
     }
 
     /// <summary>Names that stand alone in a cell of their own, or alone between commas: so they are somebody's wherever they stand.</summary>
@@ -189,6 +190,7 @@ public sealed class PlanReader
         if (cells.Stacked(PlanColumn.Status) is not { Length: > 0 }) return null;
         var written = cells.Text(PlanColumn.Status);
         var read = StatusText.Read(written, statuses);
+        if (read is null) unknownStatuses.Add(written);
         if (read is null) Warn(cells, PlanColumn.Status, written.Any(char.IsLetter) ? $"Statusen ”{Short(written)}” är inte känd." : "Statusen är bara en symbol. Vad den betyder går inte att läsa ur filen.");
         return read;
     }
@@ -211,6 +213,12 @@ public sealed class PlanReader
             receivers = [.. Divided(cells.Text(PlanColumn.Receiver))];
         foreach (var (columns, written) in cells.StacksOf(PlanColumn.Responsible, PlanColumn.Reporting))
         {
+            if (PeopleText.Labelled(written) is { } labelled)
+            {
+                responsible.AddRange(Divided(labelled.Responsible));
+                officers.AddRange(Divided(labelled.Officers));
+                continue;
+            }
             var lines = written.Split('\n');
             if (lines.Length == columns.Count)
             {

@@ -66,4 +66,7 @@ public sealed record ReadPlan(string Title, int? Year, IReadOnlyList<PlanSection
 
     /// <summary>Titles and people that seem to run on without anything that divides them, and that the reader can divide when it is told to.</summary>
     public int Undivided { get; init; }
+
+    /// <summary>Words in columns of status that are no known status.</summary>
+    public IReadOnlyList<string> UnknownStatuses { get; init; } = [];
 }

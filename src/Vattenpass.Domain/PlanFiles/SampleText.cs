@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Vattenpass.Domain.Plans;
 
 namespace Vattenpass.Domain.PlanFiles;
 

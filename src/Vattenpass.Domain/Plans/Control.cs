@@ -37,8 +37,14 @@ public sealed class Control : Part
     /// <summary>What the units do that it lies on (<see cref="ScopeKind.UnitsOfActivity"/>).</summary>
     public IReadOnlyList<string> Activities { get; private set; } = [];
     public string UnitOfCount { get; private set; } = "";
-    public string PerformerTitle { get; private set; } = "";
-    public string ReportingTitle { get; private set; } = "";
+    /// <summary>The titles of those who do it, the one that answers for it first.</summary>
+    public string PerformerTitles { get; private set; } = "";
+    /// <summary>The titles of those who see to it that the outcome is reported; empty = those who do it.</summary>
+    public string OfficerTitles { get; private set; } = "";
+    /// <summary>The titles of those it is reported to.</summary>
+    public string ReportingTitles { get; private set; } = "";
+    /// <summary>What the document it was read from says of it and nothing else here holds; null for a control that was not read.</summary>
+    public AsRead? AsRead { get; private set; }
     public string ToldTitles { get; private set; } = "";
     public IReadOnlyList<LegalBasis> LegalBasis { get; private set; } = [];
     public string DeviationRule { get; private set; } = "";
@@ -54,9 +60,10 @@ public sealed class Control : Part
 
     private Control() { }
 
-    public Control(Guid id, Plan plan, string key, int order, ControlContent content)
+    public Control(Guid id, Plan plan, string key, int order, ControlContent content, AsRead? asRead = null)
     {
         Id = id;
+        AsRead = asRead;
         Plan = plan;
         PlanId = plan.Id;
         Key = key;
@@ -68,7 +75,7 @@ public sealed class Control : Part
     {
         Plan.MustBeOpen();
         Title = Refusal.IfEmpty(content.Title, "Skriv vad som ska kontrolleras.", nameof(Title));
-        Refusal.If(content.Method is ControlMethod.Sample && content.Size is { Number: null, Percent: null },
+        Refusal.If(content.Method is ControlMethod.Sample && content.Size is { Number: null, Percent: null } && AsRead is null,
             "Ett stickprov behöver en storlek: ett antal eller en procentandel.", nameof(Size));
         Refusal.If(content.Size.Percent is < 1 or > 100, "Andelen ska vara 1–100 %.", "Percent");
         Refusal.If(content.Size.Number is < 1, "Antalet ska vara minst 1.", "Number");
@@ -91,8 +98,9 @@ public sealed class Control : Part
         ChosenUnits = content.ChosenUnits;
         Activities = [.. content.Activities.Select(a => Organisation.Activities.Known(a)!)];
         UnitOfCount = content.UnitOfCount.Trim();
-        PerformerTitle = content.PerformerTitle.Trim();
-        ReportingTitle = content.ReportingTitle.Trim();
+        PerformerTitles = content.PerformerTitles.Trim();
+        OfficerTitles = content.OfficerTitles.Trim();
+        ReportingTitles = content.ReportingTitles.Trim();
         ToldTitles = content.ToldTitles.Trim();
         Item = string.IsNullOrWhiteSpace(content.Item) ? Title : content.Item.Trim();
         LegalBasis = content.LegalBasis;
@@ -114,6 +122,9 @@ public sealed class Control : Part
         DoneBy.Log when FormKey.Length == 0 => DoneBy.Log,
         _ => FormKey.Length > 0 ? DoneBy.Form : DoneBy.Statement,
     };
+
+    /// <summary>A later follow-up of the same control: what it says stands beside the board's text, which stays as it was.</summary>
+    public void FollowUp(AsRead? asRead) => AsRead = asRead;
 
     /// <summary>The schedule of a plan that is adopted may be changed by decision; the board's own text stays as it was.</summary>
     public void Reschedule(Recurrence recurrence)
@@ -144,8 +155,9 @@ public sealed class Control : Part
         ChosenUnits = ChosenUnits,
         Activities = Activities,
         UnitOfCount = UnitOfCount,
-        PerformerTitle = PerformerTitle,
-        ReportingTitle = ReportingTitle,
+        PerformerTitles = PerformerTitles,
+        OfficerTitles = OfficerTitles,
+        ReportingTitles = ReportingTitles,
         ToldTitles = ToldTitles,
         LegalBasis = LegalBasis,
         DeviationRule = DeviationRule,
@@ -162,7 +174,11 @@ public sealed class Control : Part
         Method is ControlMethod.Full
             ? "hela mängden"
             : Selection is Selection.Rotation ? $"urval i tur och ordning, {Size}"
+            : Size is { Number: null, Percent: null } ? "stickprov, storleken är inte angiven"
             : $"stickprov, {Size}";
+
+    /// <summary>Those who report it, as a report names them.</summary>
+    public string OfficersText => OfficerTitles.Length > 0 ? OfficerTitles : PerformerTitles;
 
     public string ScopeText => Scope switch
     {

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Vattenpass.Domain.Words;
+
 namespace Vattenpass.Domain.Plans;
 
 /// <summary>Everything about a control that a person writes; the same shape for a template and for a form.</summary>
@@ -17,8 +19,12 @@ public sealed record ControlContent
     public IReadOnlyList<Guid> ChosenUnits { get; init; } = [];
     public IReadOnlyList<string> Activities { get; init; } = [];
     public string UnitOfCount { get; init; } = "";
-    public string PerformerTitle { get; init; } = "";
-    public string ReportingTitle { get; init; } = "";
+    /// <summary>Several titles with commas between them, as the two below. Templates and stored ones have it under its older name.</summary>
+    [JsonPropertyName("performerTitle")]
+    public string PerformerTitles { get; init; } = "";
+    public string OfficerTitles { get; init; } = "";
+    [JsonPropertyName("reportingTitle")]
+    public string ReportingTitles { get; init; } = "";
     public string ToldTitles { get; init; } = "";
     public IReadOnlyList<LegalBasis> LegalBasis { get; init; } = [];
     public string DeviationRule { get; init; } = "";

@@ -37,6 +37,7 @@ public sealed class Plan : Root
         Status = PlanStatus.Draft;
     }
 
+    public bool IsOpen => Status is PlanStatus.Draft;
     public bool IsFrozen => Status is PlanStatus.Adopted or PlanStatus.Retrospective;
     public bool IsFormal => Status is PlanStatus.Adopted or PlanStatus.Retrospective;
 
@@ -72,7 +73,7 @@ public sealed class Plan : Root
     {
         MustBeOpen();
         Refusal.If(controls.Count == 0, "Planen har inga kontroller än. Lägg till minst en.");
-        var nobodys = controls.FirstOrDefault(c => c.PerformerTitle.Length == 0);
+        var nobodys = controls.FirstOrDefault(c => c.PerformerTitles.Length == 0);
         Refusal.If(nobodys is not null, $"Kontrollen ”{nobodys?.Title}” har ingen som utför den. Välj en befattning under Utförs av.");
         var undecided = risks.FirstOrDefault(r => r.Response is RiskResponse.Undecided);
         Refusal.If(undecided is not null,
@@ -81,6 +82,14 @@ public sealed class Plan : Root
             && controls.All(c => c.RiskId != r.Id));
         Refusal.If(empty is not null,
             $"Risken ”{empty?.Title}” ska kontrolleras men har ingen kontroll. Lägg till en eller ändra beslutet.");
+        Status = PlanStatus.Proposed;
+    }
+
+    /// <summary>The board decided the plan before it was read in: it awaits only that the decision is put on record, and is asked for nothing more.</summary>
+    public void AwaitDecisionOnRecord()
+    {
+        MustBeOpen();
+        Refusal.If(controls.Count + risks.Count == 0, "Planen är tom.");
         Status = PlanStatus.Proposed;
     }
 

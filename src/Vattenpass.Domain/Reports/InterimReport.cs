@@ -44,7 +44,7 @@ public static class InterimReport
         [.. facts.Controls.Select(c => (IReadOnlyList<string>)[
             c.RiskTitle.Length > 0 ? Join(c.RiskTitle, c.RiskText) : "Ingen risk angiven", c.RiskValue.Length > 0 ? c.RiskValue : "–",
             $"{c.Title}. {Capital(c.Method)}, {c.Recurrence}.", c.Planned == 0 ? c.Status : $"{c.Status}, {c.Done} av {c.Planned} gjorda",
-            OrMissing(c.Performer), OrMissing(c.ReportsTo), $"{c.Start:yyyy-MM-dd}",
+            OrMissing(c.Performer), OrMissing(c.Officers), $"{c.Start:yyyy-MM-dd}",
             string.Join(", ", c.Checkpoints.Select(d => $"{d:yyyy-MM-dd}")), $"{c.End:yyyy-MM-dd}"])],
         []);
 
@@ -55,6 +55,7 @@ public static class InterimReport
         {
             if (controls.Count > 1) yield return new HeadingBlock(4, control.Title);
             foreach (var block in ResultText.For(control, facts)) yield return block;
+            if (control.AsRead.Length > 0) yield return Paragraph(control.AsRead);
         }
         var section = facts.Report.Section(FullYearReport.SectionKey(controls[0]));
         foreach (var block in Own(section.OwnText)) yield return block;

@@ -5,6 +5,7 @@ using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Documents;
+using Vattenpass.Web.Features.PlanFiles;
 using Vattenpass.Web.Features.Reports;
 using Vattenpass.Web.Shared;
 
@@ -20,7 +21,7 @@ public static class ReportCommand
 
     public static Command Make()
     {
-        var kind = new Argument<string>("slag") { Description = "helar (layout chefsrapport) eller delar (layout uppfoljningstabell)." };
+        var kind = new Argument<string>("slag") { Description = "helar (layout chefsrapport), delar (layout uppfoljningstabell) eller plan (som planer läses in)." };
         var year = new Option<int>("--year") { Description = "Året rapporten gäller.", Required = true, HelpName = "år" };
         var layout = new Option<string?>("--layout") { Description = "Rapportens layout.", HelpName = "namn" };
         var format =
@@ -30,26 +31,36 @@ public static class ReportCommand
         command.SetAction(async (parsed, stop) =>
         {
             var wanted = parsed.GetValue(kind)!;
-            Refusal.If(!Kinds.TryGetValue(wanted, out var known), $"Rapporten {wanted} finns inte. Välj {Prose.List(Kinds.Keys)}.");
+            if (string.Equals(wanted, "plan", StringComparison.OrdinalIgnoreCase)) return await WritePlanAsync(parsed, parsed.GetValue(year), parsed.GetValue(format)!, parsed.GetValue(file)!, stop);
+            Refusal.If(!Kinds.TryGetValue(wanted, out var known), $"Rapporten {wanted} finns inte. Välj {Prose.List([.. Kinds.Keys, "plan"])}.");
             Refusal.If(parsed.GetValue(layout) is { } name && !string.Equals(name, known.Layout, StringComparison.OrdinalIgnoreCase),
                 $"Layouten {parsed.GetValue(layout)} finns inte för {wanted}. Välj {known.Layout}.");
             var writer = Formats.Of(parsed.GetValue(format)!);
             using var databases = CommandLine.Open(parsed);
             await using var db = await CommandLine.OpenAsCommandLineAsync(databases, stop);
             var bytes = await BytesAsync(databases, db, known.Kind, parsed.GetValue(year), writer, stop);
-            var target = parsed.GetValue(file)!;
-            target.Directory?.Create();
-            await File.WriteAllBytesAsync(target.FullName, bytes, stop);
-            await parsed.InvocationConfiguration.Error.WriteLineAsync($"Skrev {target.Name}, {bytes.Length} byte.");
-            if (parsed.GetValue(CommandLine.Json))
-                await parsed.InvocationConfiguration.Output.WriteLineAsync(CommandLine.Serialize(new
-                {
-                    file = target.Name,
-                    bytes = bytes.Length
-                }));
-            return 0;
+            return await WriteAsync(parsed, bytes, parsed.GetValue(file)!, stop);
         });
         return command;
+    }
+
+    private static async Task<int> WritePlanAsync(ParseResult parsed, int year, string format, FileInfo target, CancellationToken stop)
+    {
+        var writer = Formats.Of(format);
+        using var databases = CommandLine.Open(parsed);
+        await using var db = await CommandLine.OpenAsCommandLineAsync(databases, stop);
+        var document = await PlanOut.ReadAsync(db, db, year, stop) ?? throw new Refusal($"Det finns ingen plan för {year}.");
+        return await WriteAsync(parsed, writer.Write(document), target, stop);
+    }
+
+    private static async Task<int> WriteAsync(ParseResult parsed, byte[] bytes, FileInfo target, CancellationToken stop)
+    {
+        target.Directory?.Create();
+        await File.WriteAllBytesAsync(target.FullName, bytes, stop);
+        await parsed.InvocationConfiguration.Error.WriteLineAsync($"Skrev {target.Name}, {bytes.Length} byte.");
+        if (parsed.GetValue(CommandLine.Json))
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(CommandLine.Serialize(new { file = target.Name, bytes = bytes.Length }));
+        return 0;
     }
 
     /// <summary>The signed report's own bytes where there is one; else the newest draft, or one composed here and now.</summary>

@@ -9,6 +9,7 @@ using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.PlanFiles;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
@@ -48,11 +49,14 @@ public abstract partial class VattenpassDb
         model.Entity<StoreCount>().HasQueryFilter(ReadFilter, c => Occasions.Any(o => o.Id == c.OccasionId));
         model.Entity<MedicineSettings>().HasQueryFilter(ReadFilter, s => Access.IsSystem || Access.IsSomeone);
         model.Entity<Measure>().HasQueryFilter(ReadFilter, Reached<Measure>(() => Access.Measures, m =>
-            Access.Measures.Own && (Access.Selves.Contains(m.OwnerId!.Value) || Access.Selves.Contains(m.ReportingOfficerId!.Value))));
+            Access.Measures.Own && (Access.Selves.Contains(m.OwnerId!.Value) || Access.Selves.Contains(m.ReportingOfficerId!.Value)
+                || m.AlsoOwners.Any(o => Access.Selves.Contains(o.PersonId!.Value)))));
         model.Entity<RegisterRow>().HasQueryFilter(ReadFilter, Reached<RegisterRow>(() => Access.Registers));
         model.Entity<RegisterImport>().HasQueryFilter(ReadFilter, Reached<RegisterImport>(() => Access.Registers));
         model.Entity<RegisterDefinition>().HasQueryFilter(ReadFilter, d => Access.IsSystem || Access.IsSomeone);
         model.Entity<ColumnProfile>().HasQueryFilter(ReadFilter, p => Access.IsSystem || Access.IsSomeone);
+        model.Entity<PlanFile>().HasQueryFilter(ReadFilter, Reached<PlanFile>(() => Access.Plans));
+        model.Entity<PlanProfile>().HasQueryFilter(ReadFilter, p => Access.IsSystem || Access.IsSomeone);
         model.Entity<FormVersion>().HasQueryFilter(ReadFilter, f => Access.IsSystem || Access.IsSomeone);
         model.Entity<LibraryItem>().HasQueryFilter(ReadFilter, i => Access.IsSystem || Access.IsSomeone);
         model.Entity<BoardDate>().HasQueryFilter(ReadFilter, d => Access.IsSystem || Access.IsSomeone);

@@ -7,6 +7,7 @@ using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.PlanFiles;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
@@ -41,6 +42,8 @@ public static class Rows
         Part<PlanChange>("ändring av plan"),
         Part<Risk>("risk") with { HandedOver = [nameof(Risk.OwnerId)] },
         Part<Control>("kontroll i planen"),
+        Root<PlanFile>("inläst plan", Thing.Plans),
+        Root<PlanProfile>("planprofil", Thing.Plans),
         Root<FormVersion>("formulär", Thing.Plans),
         Root<LibraryItem>("mall i biblioteket", Thing.Plans),
         Root<BoardDate>("dag i nämndens kalender", Thing.Plans),
@@ -61,6 +64,7 @@ public static class Rows
         Part<Recount>("omräkning"),
         Root<Measure>("åtgärd", Thing.Measures) with { HandedOver = [nameof(Measure.OwnerId), nameof(Measure.ReportingOfficerId)] },
         Part<MeasureComment>("uppföljning"),
+        Part<MeasureOwner>("medansvarig för åtgärd") with { HandedOver = [nameof(MeasureOwner.PersonId)] },
         Root<RegisterRow>("registerrad", Thing.Registers),
         Root<RegisterImport>("inläsning", Thing.Registers),
         Root<RegisterDefinition>("eget register", Thing.Registers),

@@ -8,6 +8,7 @@ using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.PlanFiles;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
@@ -37,6 +38,9 @@ public abstract partial class VattenpassDb(DbContextOptions options, Access acce
     public DbSet<FormVersion> Forms => Set<FormVersion>();
     public DbSet<LibraryItem> LibraryItems => Set<LibraryItem>();
     public DbSet<BoardDate> BoardDates => Set<BoardDate>();
+    public DbSet<PlanFile> PlanFiles => Set<PlanFile>();
+    public DbSet<PlanProfile> PlanProfiles => Set<PlanProfile>();
+    public DbSet<HeldFile> HeldFiles => Set<HeldFile>();
     public DbSet<LocalRule> LocalRules => Set<LocalRule>();
     public DbSet<GradeScale> GradeScales => Set<GradeScale>();
     public DbSet<TellingSettings> Telling => Set<TellingSettings>();

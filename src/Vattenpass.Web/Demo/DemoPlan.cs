@@ -55,7 +55,7 @@ public sealed class DemoPlan(VattenpassDb db, DemoTown town)
         {
             var measure = new Measure(db.NewId(), town.Board.Id, Field.General, title, plan.Id, risk.Id);
             measure.Describe(new(title, text, town.Person(owner).Id, town.Person("Utvecklingsledare").Id, new(plan.Year, 1, 15),
-                new(plan.Year, 12, 15), [new(plan.Year, 5, 1), new(plan.Year, 9, 1)]));
+                new(plan.Year, 12, 15), [new(plan.Year, 5, 1), new(plan.Year, 9, 1)]), db.NewId);
             db.Measures.Add(measure);
             if (today >= new DateOnly(plan.Year, 5, 1))
                 measure.FollowUp(db.NewId(), $"Delår {plan.Year}", "Arbetet är påbörjat och följer tidplanen.", MeasureStatus.Ongoing,

@@ -104,7 +104,7 @@ public sealed class DemoYear(VattenpassDb db, Databases databases, DemoTown town
             var before = check.Faults;
             var outcome = occasion.Answer(check.ObjectKey,
                 new(form.Read(answers), form.Key, 1, "", occasion.ResponsibleId,
-                    occasion.Responsible?.Name ?? occasion.Control.PerformerTitle, db.Now, on, db.Now, 20 + random.Next(90)),
+                    occasion.Responsible?.Name ?? occasion.Control.PerformerTitles, db.Now, on, db.Now, 20 + random.Next(90)),
                 db.NewId(), on);
             if (outcome is not null) db.Add(outcome);
             await FaultReports.FollowAsync(db, db, occasion, check, before, stop);

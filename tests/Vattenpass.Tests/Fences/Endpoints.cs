@@ -44,6 +44,7 @@ public static class Endpoints
         ("register/inlasning/", "", (c, _) => c.ImportAtB),
         ("oppna/", "", (c, atB) => atB ? c.B : c.A),
         ("plan/", "/schema", (c, _) => c.Control),
+        ("plan/fil/", "", (c, _) => c.PlanFile),
         ("plan/{year:int}/risk", "", (c, _) => c.Risk),
         ("plan/{year:int}/kontroll", "", (c, _) => c.Draft.Controls[0]),
         ("administration/person/", "/tillbaka", (c, _) => c.Gone),

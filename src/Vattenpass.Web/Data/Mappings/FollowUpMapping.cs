@@ -9,7 +9,7 @@ namespace Vattenpass.Web.Data.Mappings;
 
 internal sealed class FollowUpMapping :
     IEntityTypeConfiguration<Deviation>, IEntityTypeConfiguration<GradeScale>, IEntityTypeConfiguration<Matter>, IEntityTypeConfiguration<DeviationMessage>,
-    IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<MeasureComment>,
+    IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<MeasureComment>, IEntityTypeConfiguration<MeasureOwner>,
     IEntityTypeConfiguration<RegisterRow>, IEntityTypeConfiguration<RegisterImport>, IEntityTypeConfiguration<RegisterDefinition>,
     IEntityTypeConfiguration<ColumnProfile>, IEntityTypeConfiguration<PermissionRules>,
     IEntityTypeConfiguration<Report>, IEntityTypeConfiguration<ReportSection>, IEntityTypeConfiguration<ReportFile>
@@ -55,10 +55,22 @@ internal sealed class FollowUpMapping :
         measure.HasOne(m => m.Risk).WithMany().HasForeignKey(m => m.RiskId).OnDelete(DeleteBehavior.Restrict);
         measure.HasOne(m => m.Deviation).WithMany().HasForeignKey(m => m.DeviationId).OnDelete(DeleteBehavior.Restrict);
         measure.HasMany(m => m.Comments).WithOne(c => c.Measure);
+        measure.HasMany(m => m.AlsoOwners).WithOne(o => o.Measure);
+        measure.Navigation(m => m.AlsoOwners).AutoInclude();
+        measure.Ignore(m => m.OwnersText);
+        measure.Ignore(m => m.ReportingText);
         measure.HasIndex(m => m.PlanId);
     }
 
     public void Configure(EntityTypeBuilder<MeasureComment> comment) => comment.Basics("MeasureComments");
+
+    public void Configure(EntityTypeBuilder<MeasureOwner> owner)
+    {
+        owner.Basics("MeasureOwners");
+        owner.HasOne(o => o.Person).WithMany().HasForeignKey(o => o.PersonId).OnDelete(DeleteBehavior.Restrict);
+        owner.Navigation(o => o.Person).AutoInclude();
+        owner.HasIndex(o => o.PersonId);
+    }
 
     public void Configure(EntityTypeBuilder<RegisterRow> row)
     {

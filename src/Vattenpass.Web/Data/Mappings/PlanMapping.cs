@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Occasions;
+using Vattenpass.Domain.PlanFiles;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Samples;
 
@@ -11,7 +12,8 @@ internal sealed class PlanMapping :
     IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanChange>, IEntityTypeConfiguration<Risk>,
     IEntityTypeConfiguration<Control>, IEntityTypeConfiguration<Occasion>, IEntityTypeConfiguration<Outcome>,
     IEntityTypeConfiguration<Check>, IEntityTypeConfiguration<Sample>, IEntityTypeConfiguration<FormVersion>,
-    IEntityTypeConfiguration<LibraryItem>, IEntityTypeConfiguration<LocalRule>
+    IEntityTypeConfiguration<LibraryItem>, IEntityTypeConfiguration<LocalRule>, IEntityTypeConfiguration<PlanFile>,
+    IEntityTypeConfiguration<PlanProfile>, IEntityTypeConfiguration<HeldFile>
 {
     public void Configure(EntityTypeBuilder<Plan> plan)
     {
@@ -22,6 +24,29 @@ internal sealed class PlanMapping :
         plan.HasMany(p => p.Risks).WithOne(r => r.Plan).HasForeignKey(r => r.PlanId);
         plan.HasMany(p => p.Controls).WithOne(c => c.Plan).HasForeignKey(c => c.PlanId);
         plan.HasMany(p => p.Changes).WithOne(c => c.Plan);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanFile> file)
+    {
+        file.Basics("PlanFiles");
+        file.Property(f => f.Warnings).AsJson();
+        file.Property(f => f.Made).AsJson();
+        file.HasIndex(f => f.Year);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanProfile> profile)
+    {
+        profile.Basics("PlanProfiles");
+        profile.Property(p => p.Wording).AsJson();
+        profile.HasIndex(p => p.UnitId).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<HeldFile> file)
+    {
+        file.ToTable("HeldFiles");
+        file.HasKey(f => f.Id);
+        file.Property(f => f.Id).ValueGeneratedNever();
+        file.HasIndex(f => new { f.PersonId, f.Batch });
     }
 
     public void Configure(EntityTypeBuilder<PlanChange> change) => change.Basics("PlanChanges");
@@ -41,6 +66,11 @@ internal sealed class PlanMapping :
         control.Property(c => c.ChosenUnits).AsJson();
         control.Property(c => c.Activities).AsJson();
         control.Property(c => c.LegalBasis).AsJson();
+        control.Property(c => c.AsRead).AsJson();
+        // Once a title each, and named so; a list of them now.
+        control.Property(c => c.PerformerTitles).HasColumnName("PerformerTitle");
+        control.Property(c => c.ReportingTitles).HasColumnName("ReportingTitle");
+        control.Ignore(c => c.OfficersText);
         control.HasOne(c => c.Risk).WithMany().HasForeignKey(c => c.RiskId).OnDelete(DeleteBehavior.Restrict);
     }
 

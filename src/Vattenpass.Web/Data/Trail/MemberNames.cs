@@ -29,6 +29,7 @@ public static class MemberNames
         Answers                svar
         ApprovedAt             godkänd
         ApprovedById           godkänd av
+        AsRead                 enligt källan
         AskedOn                frågad den
         At                     tidpunkt
         Attempts               antal försök
@@ -116,8 +117,8 @@ public static class MemberNames
         Form                   formulär
         FormKey                formulär
         FormNumber             formulärets version
-        FormerHashes           tidigare lösenord
         Format                 format
+        FormerHashes           tidigare lösenord
         Found                  påträffad
         FoundOn                upptäckt
         From                   från
@@ -162,6 +163,7 @@ public static class MemberNames
         LineId                 preparat
         LineName               preparat
         List                   förteckning
+        Made                   det som inläsningen gjorde
         MadeAt                 skapad
         MailId                 e-postmeddelande
         MatterId               ärende
@@ -180,6 +182,8 @@ public static class MemberNames
         ObjectKey              föremål
         Objects                föremål
         OccasionId             kontrolltillfälle
+        OfficerTitles          rapporteringsansvarigas befattningar
+        OfficersAsWritten      rapporteringsansvariga enligt källan
         On                     dag
         OnceKey                märke mot dubbletter
         Opens                  öppnar
@@ -191,12 +195,13 @@ public static class MemberNames
         OwnText                egen text
         Owner                  ansvarig
         OwnerId                ansvarig
+        OwnersAsWritten        ansvariga enligt källan
         ParentId               överordnad enhet
         PasswordHash           lösenord
         PerformedOn            utförd
         PerformerId            utförare
         PerformerName          utförare
-        PerformerTitle         utförarens befattning
+        PerformerTitles        utförarnas befattningar
         Period                 period
         PeriodKey              period
         PersonId               person
@@ -238,13 +243,13 @@ public static class MemberNames
         ReportId               rapport
         ReportedById           rapporterad av
         ReportingOfficerId     rapporteringsansvarig
-        ReportingTitle         rapporteras till
-        Response               hantering av risken
-        ResponsibleId          ansvarig
-        RestrictionLiftedOn    begränsningen hävd
+        ReportingTitles        rapporteras till
         ResetAskedById         nytt lösenord begärt av
         ResetSha256            engångskod
         ResetUntil             engångskoden gäller till
+        Response               hantering av risken
+        ResponsibleId          ansvarig
+        RestrictionLiftedOn    begränsningen hävd
         Result                 resultat
         ReviewerId             granskare
         ReviewerName           granskare
@@ -317,6 +322,7 @@ public static class MemberNames
         VerdictReason          skäl till bedömningen
         Warnings               varningar
         Withdrawn              återtagen
+        Wording                hur planer är skrivna
         Words                  ord och vad de betyder
         Year                   år
         """.Split('\n').Select(line => line.Split(' ', 2)).ToFrozenDictionary(p => p[0], p => p[1].Trim());

@@ -33,8 +33,9 @@ public sealed class IndexModel(VattenpassDb db, Databases databases) : Vattenpas
             .ToList();
         var held = assignments.Select(a => a.Title.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Gaps = [.. RoleGaps(assignments, controls), .. controls.SelectMany(c => CommaList.Read(c.ToldTitles).Select(t => (Title: t, For: $"får veta vid avvikelse i {c.Title}"))
-                .Append((Title: c.PerformerTitle, For: $"gör {c.Title}"))
-                .Append((Title: c.ReportingTitle, For: $"får rapporten om {c.Title}")))
+                .Concat(CommaList.Read(c.PerformerTitles).Select(t => (Title: t, For: $"gör {c.Title}")))
+                .Concat(CommaList.Read(c.OfficerTitles).Select(t => (Title: t, For: $"rapporterar {c.Title}")))
+                .Concat(CommaList.Read(c.ReportingTitles).Select(t => (Title: t, For: $"får rapporten om {c.Title}"))))
             .Where(g => g.Title.Length > 0 && !held.Contains(g.Title))
             .GroupBy(g => g.Title, StringComparer.OrdinalIgnoreCase)
             .Select(g => (g.Key, Prose.Some([.. g.Select(x => x.For).Distinct()], 3)))

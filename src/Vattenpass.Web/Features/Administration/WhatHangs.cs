@@ -30,7 +30,7 @@ public static class WhatHangs
                 db.Occasions.Where(o => o.Result == null && o.EndedOn == null && (o.ResponsibleId == who || o.HandedToId == who)),
             (occasion, p) => occasion.TakeOver(p.Of, p.Successor!.Id)),
         On<Measure>("åtgärd", "åtgärder", Thing.Measures,
-            (db, who, _) => db.Measures.Where(Measure.StillOpen).Where(m => m.OwnerId == who || m.ReportingOfficerId == who),
+            (db, who, _) => db.Measures.Where(Measure.StillOpen).Where(m => m.OwnerId == who || m.ReportingOfficerId == who || m.AlsoOwners.Any(o => o.PersonId == who)),
             (measure, p) => measure.TakeOver(p.Of, p.Successor!.Id)),
         On<Deviation>("avvikelse att utreda", "avvikelser att utreda", Thing.Deviations,
             (db, who, _) => db.Deviations.Where(d => d.ClosedOn == null && d.InvestigatorId == who),
@@ -87,7 +87,7 @@ public static class WhatHangs
             (measure, p) =>
             {
                 if (p.SuccessorUnit is { } next) measure.GoTo(next.Id);
-                foreach (var holder in new[] { measure.OwnerId, measure.ReportingOfficerId }.OfType<Guid>().Distinct().ToList())
+                foreach (var holder in new[] { measure.OwnerId, measure.ReportingOfficerId }.Concat(measure.AlsoOwners.Select(o => o.PersonId)).OfType<Guid>().Distinct().ToList())
                     if (!p.GoesOn(holder, Thing.Measures, measure) && p.LeaderAfter is { } leader) measure.TakeOver(holder, leader);
             }),
         On<Deviation>("avvikelse som inte är avslutad", "avvikelser som inte är avslutade", null,

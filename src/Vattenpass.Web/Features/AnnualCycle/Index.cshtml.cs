@@ -43,14 +43,14 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
             .Where(o => o.Control.Plan.Year == AskedYear && o.EndedOn == null && o.Planned)
             .ToListAsync(Stop);
         Units = [.. tree.All.Where(u => all.Exists(o => o.UnitId == u.Id)).Select(u => (u.Id, tree.NameOf(u.Id)))];
-        Roles = [.. all.Select(o => o.Control.PerformerTitle).Where(t => t.Length > 0).Distinct().Order(SwedishOrder.Comparer)];
+        Roles = [.. all.SelectMany(o => CommaList.Read(o.Control.PerformerTitles)).Distinct().Order(SwedishOrder.Comparer)];
         var dates = await Db.BoardDates.AsNoTracking()
             .Where(d => d.Date.Year == AskedYear || d.Date.Year == AskedYear + 1)
             .ToListAsync(Stop);
         var rules = await RulesInUse.ReadAsync(Db, Stop);
         Year = new(AskedYear.Value,
             [.. all.Where(o => (AskedUnitId is null || o.UnitId == AskedUnitId)
-                && (string.IsNullOrEmpty(RoleName) || o.Control.PerformerTitle == RoleName))
+                && (string.IsNullOrEmpty(RoleName) || CommaList.Read(o.Control.PerformerTitles).Contains(RoleName)))
                 .Select(o => new PlannedCheck(
                     o.Control.Title, tree.AreaOf(o.UnitId)?.Name ?? tree.NameOf(o.UnitId), tree.NameOf(o.UnitId),
                     (o.HandedTo ?? o.Responsible)?.Name, o.From, o.To, o.MeantFor ?? o.Due, o.Control.Minutes,

@@ -20,6 +20,7 @@ public sealed class EditModel(VattenpassDb db) : MeasurePage(db)
         Title = measure.Title,
         Description = measure.Description,
         OwnerId = measure.OwnerId,
+        AlsoOwnerIds = [.. measure.AlsoOwners.OrderBy(o => o.Order).Select(o => o.PersonId).OfType<Guid>()],
         ReportingOfficerId = measure.ReportingOfficerId,
         Start = measure.Start,
         End = measure.End,
@@ -35,7 +36,7 @@ public sealed class EditModel(VattenpassDb db) : MeasurePage(db)
 
     public async Task<IActionResult> OnPostAsync(Guid id) =>
         await LoadAsync(id)
-            ? await SaveAsync(Acts.ChangeMeasure, () => measure.Describe(Stated), () => Redirect($"/atgarder/{id}"), "Åtgärden är sparad.")
+            ? await SaveAsync(Acts.ChangeMeasure, () => measure.Describe(Stated, Db.NewId), () => Redirect($"/atgarder/{id}"), "Åtgärden är sparad.")
             : NotFound();
 
     private async Task<bool> LoadAsync(Guid id)

@@ -49,7 +49,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         var measures = await shown.OrderBy(m => m.End).ThenBy(m => m.Id).ToListAsync(Stop);
         Rows = [.. measures.Select(m =>
             new Row(m.Id, m.Title,
-                $"{tree.NameOf(m.UnitId)}{(m.Owner is { } owner ? $", ansvarig {owner.Name}" : "")}{(m.End is { } end ? $", klar {end:yyyy-MM-dd}" : "")}",
+                $"{tree.NameOf(m.UnitId)}{(m.OwnersText is { Length: > 0 } owners ? $", ansvarig {owners}" : "")}{(m.End is { } end ? $", klar {end:yyyy-MM-dd}" : "")}",
                 m.IsLate(Today) ? "Försenad" : m.Status.Swedish(), m.IsLate(Today) ? "danger" : m.IsOpen ? "info" : "success"))];
         Summary = $"{Prose.Number(Rows.Count, "åtgärd", "åtgärder")} visas.";
     }

@@ -27,10 +27,12 @@ public abstract class MeasurePage(VattenpassDb db) : FormPage<MeasureInput>(db)
         get
         {
             foreach (var (person, input) in new[] { (Input.OwnerId, nameof(Input.OwnerId)),
-                (Input.ReportingOfficerId, nameof(Input.ReportingOfficerId)) })
+                (Input.ReportingOfficerId, nameof(Input.ReportingOfficerId)) }
+                .Concat(Input.AlsoOwnerIds.Select(p => ((Guid?)p, nameof(Input.AlsoOwnerIds)))))
                 Refusal.If(person is not null && People.All(p => p.Value != person.ToString()), "Välj en person i listan.", input);
             return new(Input.Title ?? "", Input.Description ?? "", Input.OwnerId, Input.ReportingOfficerId, Input.Start, Input.End,
-                Dates(Input.Checkpoints ?? ""));
+                Dates(Input.Checkpoints ?? ""))
+            { AlsoOwnerIds = Input.AlsoOwnerIds };
         }
     }
 
@@ -49,6 +51,7 @@ public sealed class MeasureInput
     public string? Title { get; set; }
     public string? Description { get; set; }
     public Guid? OwnerId { get; set; }
+    public List<Guid> AlsoOwnerIds { get; set; } = [];
     public Guid? ReportingOfficerId { get; set; }
     public DateOnly? Start { get; set; }
     public DateOnly? End { get; set; }

@@ -1,16 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.PlanFiles;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Features.PlanFiles;
 
-public sealed record PlanChoices { public static readonly PlanChoices None = new(); }
-public sealed record PlanOutcome(string Text);
-
-public sealed class PlanImporter(VattenpassDb db, Databases databases)
+/// <summary>What a person has chosen about a reading before it is saved.</summary>
+/// <param name="Kinds">Of read controls, by place, the key of the built-in kind that is taken.</param>
+/// <param name="IsDecided">The board decided the plan before it was read in.</param>
+public sealed record PlanChoices(IReadOnlyDictionary<string, string> Kinds, bool IsDecided)
 {
-    public static string NothingFound(ReadPlan read) => "Filen har ingen tabell med rubriker som hör till en plan, till exempel Risk, Kontroll eller Åtgärd. Inget har lästs.";
-    public static string Counted(ReadPlan read) => $"{Prose.Number(read.Risks.Count, "risk", "risker")}, {Prose.Number(read.Measures.Count, "åtgärd", "åtgärder")} och {Prose.Number(read.Controls.Count, "kontroll", "kontroller")}";
-    public Task<ReadPlan> ReadAsync(SourceDocument d, int? year, string? section, CancellationToken stop) { _ = (db, databases); return Task.FromResult(PlanReader.Read(d, PlanWording.None, [], year, section)); }
-    public Task<PlanOutcome> SaveAsync(SourceDocument d, byte[] b, ReadPlan r, PlanChoices c, CancellationToken stop) => throw new NotSupportedException();
+    public static readonly PlanChoices None = new(new Dictionary<string, string>(), false);
+}
+
+/// <summary>What a saved reading led to. Left is what the plan could not take in, in whole sentences.</summary>
+public sealed record PlanOutcome(int Year, bool Changed, string Text, IReadOnlyList<string> Left);
+
+/// <summary>Reads plans by the municipality's own wording, and saves what was read: all of it or nothing.</summary>
+public sealed class PlanImporter(VattenpassDb db)
+{
+    public static string NothingFound(ReadPlan read) =>
+        $"Inget lästes: filen har ingen tabell med rubriker som hör till en plan, till exempel Risk, Kontroll eller Åtgärd.{(read.UnknownHeaders.Count > 0 ? $" Rubriker som inte är kända: {Prose.Some([.. read.UnknownHeaders.Select(h => h.Length > 40 ? h[..40] + "…" : h)], 3)}." : "")}";
+
+    public static string Counted(ReadPlan read) =>
+        Prose.List([Prose.Number(read.Risks.Count, "risk", "risker"), Prose.Number(read.Measures.Count, "åtgärd", "åtgärder"), Prose.Number(read.Controls.Count, "kontroll", "kontroller")]);
+
+    public async Task<PlanWording> WordingAsync(CancellationToken stop) =>
+        (await db.PlanProfiles.AsNoTracking().FirstOrDefaultAsync(stop))?.Wording ?? PlanWording.None;
+
+    public async Task<ReadPlan> ReadAsync(SourceDocument document, PlanWording wording, int? year, string? section, CancellationToken stop)
+    {
+        var names = await PlanPeople.ReadAsync(db, stop);
+        return PlanReader.Read(document, wording, names.Known, year, section);
+    }
+
+    /// <summary>Puts what was read into the plan of its year; the caller saves.</summary>
+    /// <exception cref="Refusal">The year is not known, the file holds several plans and none is chosen, or nothing was read.</exception>
+    public async Task<PlanOutcome> ApplyAsync(SourceDocument document, byte[] content, ReadPlan read, PlanChoices choices, CancellationToken stop)
+    {
+        Refusal.If(read.IsEmpty, NothingFound(read));
+        Refusal.If(read.Year is null, "Ange vilket år planen gäller.", "Year");
+        var sections = read.Risks.Select(r => r.Section).Concat(read.Controls.Concat(read.Measures).Select(i => i.Section)).Distinct().ToList();
+        Refusal.If(sections.Count > 1, $"Filen har flera planer: {Prose.List([.. sections.Select(s => s.ToString())])}. Välj en av dem.", "Section");
+        var year = read.Year!.Value;
+        var board = (await db.Units.AsNoTracking().ToListAsync(stop)).Find(u => u.Kind is UnitKind.Board)
+            ?? throw new Refusal("Organisationen finns inte än. Läs in den, eller lägg upp nämnden, först.");
+        var plan = await db.Plans.Include(p => p.Risks).Include(p => p.Controls).AsSplitQuery().FirstOrDefaultAsync(p => p.Year == year, stop);
+        var isNew = plan is null;
+        plan ??= new Plan(db.NewId(), year, board.Id, $"Internkontrollplan {year}", PlanFill.ScaleFor(read));
+        var measures = await db.Measures.Include(m => m.Comments).Include(m => m.Owner).Where(m => m.PlanId == plan.Id).ToListAsync(stop);
+        var fill = new PlanFill(db, plan, measures, await PlanPeople.ReadAsync(db, stop), choices, isNew);
+        fill.Fill(read);
+        if (choices.IsDecided && plan.Status is PlanStatus.Draft) plan.AwaitDecisionOnRecord();
+        if (isNew) db.Plans.Add(plan);
+        var made = fill.Made;
+        if (made.IsNothing()) return new(year, false, $"Allt i {document.FileName} fanns redan. Inget har ändrats.", fill.Left);
+        var file = new PlanFile(db.NewId(), board.Id, year, document, content, db.Now, db.Access.Name);
+        file.Became(Counted(read), [.. read.Warnings.Select(w => $"{w.Place}{(w.Column.Length > 0 ? $", {w.Column}" : "")}: {w.Text}"), .. read.Told, .. fill.Left], made);
+        db.PlanFiles.Add(file);
+        return new(year, true, $"{document.FileName} är inläst till planen för {year}: {Counted(read)}.", fill.Left);
+    }
 }

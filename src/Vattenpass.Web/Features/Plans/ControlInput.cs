@@ -19,8 +19,9 @@ public sealed class ControlInput : ScheduleInput
     public List<Guid> ChosenUnits { get; set; } = [];
     public List<string> Activities { get; set; } = [];
     public string? UnitOfCount { get; set; }
-    public string? PerformerTitle { get; set; }
-    public string? ReportingTitle { get; set; }
+    public List<string> PerformerTitles { get; set; } = [];
+    public List<string> OfficerTitles { get; set; } = [];
+    public List<string> ReportingTitles { get; set; } = [];
     public List<string> ToldTitles { get; set; } = [];
     public Field Field { get; set; }
     public string? LegalBasis { get; set; }
@@ -52,8 +53,9 @@ public sealed class ControlInput : ScheduleInput
         ChosenUnits = [.. c.ChosenUnits],
         Activities = [.. c.Activities],
         UnitOfCount = c.UnitOfCount,
-        PerformerTitle = c.PerformerTitle,
-        ReportingTitle = c.ReportingTitle,
+        PerformerTitles = CommaList.Read(c.PerformerTitles),
+        OfficerTitles = CommaList.Read(c.OfficerTitles),
+        ReportingTitles = CommaList.Read(c.ReportingTitles),
         ToldTitles = [.. CommaList.Read(c.ToldTitles)],
         Field = c.Field,
         LegalBasis = string.Join('\n',
@@ -83,9 +85,10 @@ public sealed class ControlInput : ScheduleInput
         ChosenUnits = ChosenUnits,
         Activities = Activities,
         UnitOfCount = UnitOfCount ?? "",
-        PerformerTitle = PerformerTitle ?? "",
-        ReportingTitle = ReportingTitle ?? "",
-        ToldTitles = CommaList.Text([.. ToldTitles.Where(t => !string.IsNullOrWhiteSpace(t))]),
+        PerformerTitles = Chosen(PerformerTitles),
+        OfficerTitles = Chosen(OfficerTitles),
+        ReportingTitles = Chosen(ReportingTitles),
+        ToldTitles = Chosen(ToldTitles),
         Field = Field,
         LegalBasis = [.. (LegalBasis ?? "").Split('\n',
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Basis)],
@@ -96,6 +99,8 @@ public sealed class ControlInput : ScheduleInput
         FormKey = FormKey ?? "",
         Selection = Selection,
     };
+
+    private static string Chosen(List<string> titles) => CommaList.Text([.. titles.Where(t => !string.IsNullOrWhiteSpace(t))]);
 
     private static LegalBasis Basis(string line)
     {

@@ -106,7 +106,7 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
     }
 
     private static IEnumerable<string> TitlesOf(ControlContent content) =>
-        [content.PerformerTitle, content.ReportingTitle, .. CommaList.Read(content.ToldTitles)];
+        [.. new[] { content.PerformerTitles, content.OfficerTitles, content.ReportingTitles, content.ToldTitles }.SelectMany(t => CommaList.Read(t))];
 
     protected override async Task ShowAsync()
     {

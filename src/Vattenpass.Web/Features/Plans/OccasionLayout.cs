@@ -172,7 +172,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
 
     private IEnumerable<Occasion> LayOut(Plan plan, Control control, List<Assignment> holders) =>
         Layout.LayOut(control, plan.Year, Targets(control, plan.Year), tree,
-            unit => Layout.Responsible(control.PerformerTitle, unit, holders, tree), db.NewId, boardMeetings);
+            unit => Layout.Responsible(CommaList.Read(control.PerformerTitles), unit, holders, tree), db.NewId, boardMeetings);
 
     private IEnumerable<Target> Targets(Control control, int year) => control.Scope switch
     {

@@ -15,6 +15,7 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
     public Plan Plan { get; private set; } = null!;
     public IReadOnlyDictionary<Guid, int> Counts { get; private set; } = new Dictionary<Guid, int>();
     public IReadOnlyList<Measure> Measures { get; private set; } = [];
+    public IReadOnlyList<(Guid Id, string FileName, DateTimeOffset At, DateTimeOffset? UndoneAt)> Files { get; private set; } = [];
     /// <summary>How many measures the plan has, those out of reach too.</summary>
     public int AllMeasures { get; private set; }
     public bool MayEdit { get; private set; }
@@ -47,6 +48,8 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
             .Where(m => m.PlanId == plan.Id)
             .OrderBy(m => m.Start)
             .ToListAsync(Stop);
+        Files = [.. (await Db.PlanFiles.Where(f => f.Year == year).OrderBy(f => f.Id).Select(f => new { f.Id, f.FileName, f.At, f.UndoneAt }).ToListAsync(Stop))
+            .Select(f => (f.Id, f.FileName, f.At, f.UndoneAt))];
         MaySchedule = Me.May(Thing.Plans, Right.Write, plan);
         MayEdit = plan.Status is PlanStatus.Draft && Me.May(Thing.Plans, Right.Write, plan);
         MayScore = !plan.IsFrozen && (MayEdit || Me.May(Thing.Plans, Right.Score, plan));

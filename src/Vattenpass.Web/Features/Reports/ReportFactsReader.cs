@@ -96,8 +96,8 @@ public sealed class ReportFactsReader(Databases databases)
         return new(
             control.Id, control.Key, control.Item, control.Title, control.Risk?.Title ?? "", control.Risk?.Description ?? "",
             control.Risk is { } risk ? plan.Scale.Text(risk.Score) : "",
-            control.MethodText, control.Recurrence.ToString(), control.ScopeText, control.UnitOfCount, control.PerformerTitle,
-            control.ReportingTitle,
+            control.MethodText, control.Recurrence.ToString(), control.ScopeText, control.UnitOfCount, control.PerformerTitles,
+            control.ReportingTitles, control.OfficersText,
             Prose.List(control.LegalBasis.Where(l => l.HoldsOn(facts.Period.To)).Select(l => l.Reference)),
             occasions.Count, occasions.Count(o => o.Done), occasions.Count(o => !o.Done && o.Due < today),
             occasions.Count(o => o.Done && o.Deviating > 0),
@@ -105,7 +105,8 @@ public sealed class ReportFactsReader(Databases databases)
             dues.Count is > 0 and <= 4
                 ? dues
                 : [new(plan.Year, 3, 31), new(plan.Year, 6, 30), new(plan.Year, 9, 30), new(plan.Year, 12, 31)],
-            new(plan.Year, 12, 31));
+            new(plan.Year, 12, 31))
+        { AsRead = control.AsRead?.Sentence() ?? "" };
     }
 
     /// <summary>A half-year tells where a measure stood on its last day, by what had been written about it then; a full year where it stands.</summary>
@@ -123,7 +124,7 @@ public sealed class ReportFactsReader(Databases databases)
         return new(
             measure.Risk?.Title ?? measure.Deviation?.Kind ?? "", measure.Risk?.Description ?? "",
             measure.Risk is { } risk ? plan.Scale.Text(risk.Score) : "", measure.Title, measure.Description, status.Swedish(),
-            measure.Owner?.Name ?? "", measure.ReportingOfficer?.Name ?? "", measure.Start, measure.Checkpoints, measure.End,
+            measure.OwnersText, measure.ReportingText, measure.Start, measure.Checkpoints, measure.End,
             [.. comments.Select(c => (c.Period, c.Text))],
             measure.Deviation is { } deviation ? FullYearReport.SectionKey(deviation.ControlKey, deviation.Occasion?.Control.Item)
                 : plan.Controls.FirstOrDefault(c => measure.RiskId is not null && c.RiskId == measure.RiskId) is { } control

@@ -673,8 +673,18 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<int>("Field")
                         .HasColumnType("integer");
 
+                    b.Property<string>("OfficersAsWritten")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("OwnersAsWritten")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("PlanId")
                         .HasColumnType("uuid");
@@ -761,6 +771,33 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.HasIndex("MeasureId");
 
                     b.ToTable("MeasureComments", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Measures.MeasureOwner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("MeasureOwners", (string)null);
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Medicines.CountedLine", b =>
@@ -1819,6 +1856,101 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.ToTable("UnitVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.PlanFiles.PlanFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year");
+
+                    b.ToTable("PlanFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.PlanFiles.PlanProfile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId")
+                        .IsUnique();
+
+                    b.ToTable("PlanProfiles", (string)null);
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.Plans.Control", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1826,6 +1958,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
 
                     b.Property<string>("Activities")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AsRead")
                         .HasColumnType("text");
 
                     b.Property<string>("ChosenUnits")
@@ -1876,12 +2011,18 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<bool>("NeedsApproval")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("OfficerTitles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer");
 
-                    b.Property<string>("PerformerTitle")
+                    b.Property<string>("PerformerTitles")
                         .IsRequired()
                         .HasColumnType("text")
+                        .HasColumnName("PerformerTitle")
                         .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid>("PlanId")
@@ -1900,9 +2041,10 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
 
-                    b.Property<string>("ReportingTitle")
+                    b.Property<string>("ReportingTitles")
                         .IsRequired()
                         .HasColumnType("text")
+                        .HasColumnName("ReportingTitle")
                         .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("RiskId")
@@ -2753,6 +2895,36 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.ToTable("Samples", (string)null);
                 });
 
+            modelBuilder.Entity("Vattenpass.Web.Data.HeldFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Batch");
+
+                    b.ToTable("HeldFiles", (string)null);
+                });
+
             modelBuilder.Entity("Vattenpass.Web.Data.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3183,6 +3355,24 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Navigation("Measure");
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.Measures.MeasureOwner", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Measures.Measure", "Measure")
+                        .WithMany("AlsoOwners")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Vattenpass.Domain.Organisation.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Measure");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.Medicines.CountedLine", b =>
                 {
                     b.HasOne("Vattenpass.Domain.Medicines.StoreCount", "StoreCount")
@@ -3489,6 +3679,8 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Vattenpass.Domain.Measures.Measure", b =>
                 {
+                    b.Navigation("AlsoOwners");
+
                     b.Navigation("Comments");
                 });
 

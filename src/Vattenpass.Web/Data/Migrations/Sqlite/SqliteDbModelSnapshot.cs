@@ -673,8 +673,18 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<int>("Field")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OfficersAsWritten")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnersAsWritten")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<Guid?>("PlanId")
                         .HasColumnType("TEXT");
@@ -762,6 +772,33 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.HasIndex("MeasureId");
 
                     b.ToTable("MeasureComments", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Measures.MeasureOwner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("MeasureOwners", (string)null);
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Medicines.CountedLine", b =>
@@ -1827,6 +1864,102 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.ToTable("UnitVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.PlanFiles.PlanFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year");
+
+                    b.ToTable("PlanFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.PlanFiles.PlanProfile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId")
+                        .IsUnique();
+
+                    b.ToTable("PlanProfiles", (string)null);
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.Plans.Control", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1834,6 +1967,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Activities")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AsRead")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ChosenUnits")
@@ -1884,12 +2020,18 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<bool>("NeedsApproval")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OfficerTitles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("PerformerTitle")
+                    b.Property<string>("PerformerTitles")
                         .IsRequired()
                         .HasColumnType("TEXT")
+                        .HasColumnName("PerformerTitle")
                         .UseCollation("sv");
 
                     b.Property<Guid>("PlanId")
@@ -1908,9 +2050,10 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
 
-                    b.Property<string>("ReportingTitle")
+                    b.Property<string>("ReportingTitles")
                         .IsRequired()
                         .HasColumnType("TEXT")
+                        .HasColumnName("ReportingTitle")
                         .UseCollation("sv");
 
                     b.Property<Guid?>("RiskId")
@@ -2765,6 +2908,37 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.ToTable("Samples", (string)null);
                 });
 
+            modelBuilder.Entity("Vattenpass.Web.Data.HeldFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Batch");
+
+                    b.ToTable("HeldFiles", (string)null);
+                });
+
             modelBuilder.Entity("Vattenpass.Web.Data.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3195,6 +3369,24 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Navigation("Measure");
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.Measures.MeasureOwner", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Measures.Measure", "Measure")
+                        .WithMany("AlsoOwners")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Vattenpass.Domain.Organisation.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Measure");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.Medicines.CountedLine", b =>
                 {
                     b.HasOne("Vattenpass.Domain.Medicines.StoreCount", "StoreCount")
@@ -3501,6 +3693,8 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Vattenpass.Domain.Measures.Measure", b =>
                 {
+                    b.Navigation("AlsoOwners");
+
                     b.Navigation("Comments");
                 });
 

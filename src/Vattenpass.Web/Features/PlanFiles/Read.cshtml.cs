@@ -1,0 +1,159 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.PlanFiles;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Files;
+using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
+
+namespace Vattenpass.Web.Features.PlanFiles;
+
+/// <summary>
+/// A plan's file is chosen, looked at beside what was read from it, put right where it is needed, and saved. The file stays chosen from the
+/// first look to the last, and what is put right is kept for the next one.
+/// </summary>
+[Needs(Thing.Plans, Right.Write)]
+[RequestFormLimits(MultipartBodyLengthLimit = 15 * 1024 * 1024)]
+public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles held) : FormPage<ReadPlanInput>(db)
+{
+    public static readonly IReadOnlyList<SelectListItem> Columns = [new("Välj", ""), .. PlanColumns.Named.Select(n => new SelectListItem(n.Name, n.Column.ToString()))];
+    public static readonly IReadOnlyList<SelectListItem> Statuses =
+        [new("Välj", ""), .. Enum.GetValues<MeasureStatus>().Where(s => s is not MeasureStatus.Suggested).Select(s => new SelectListItem(s.Swedish(), s.ToString()))];
+
+    public ReadPlan? Plan { get; private set; }
+    public SourceDocument? Document { get; private set; }
+    public IReadOnlyList<SelectListItem> Names { get; private set; } = [];
+    public IReadOnlyList<string> UnknownNames { get; private set; } = [];
+    public IReadOnlyList<string> UnknownStatuses { get; private set; } = [];
+    public IReadOnlyList<PlanFile> Earlier { get; private set; } = [];
+    public bool MayAdopt => Me.Can(Thing.Adoption, Right.Write);
+
+    private PlanWording wording = PlanWording.None;
+    private byte[] content = [];
+
+    protected override Basis MadeFrom => Basis.Nothing;
+    /// <summary>Names of people are what some of the fields are about.</summary>
+    protected override bool HoldsFreeText => false;
+
+    public async Task OnGetAsync()
+    {
+        Input.Year = null;
+        await ShowEarlierAsync();
+    }
+
+    public async Task<IActionResult> OnPostAsync(IFormFile? fil, bool spara)
+    {
+        try
+        {
+            if (fil is not null) await HoldAsync(fil);
+            Refusal.If(Input.Held is null, "Välj en fil.");
+            await LookAsync();
+            if (Plan!.IsEmpty) throw new Refusal(PlanImporter.NothingFound(Plan));
+        }
+        catch (Refusal refusal)
+        {
+            Db.ChangeTracker.Clear();
+            ModelState.AddModelError("", refusal.Message);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            await ShowEarlierAsync();
+            return Page();
+        }
+        if (!spara) return Page();
+        var outcome = (PlanOutcome?)null;
+        return await SaveAsync(Acts.ReadPlan, async () =>
+        {
+            await KeepWordingAsync();
+            outcome = await importer.ApplyAsync(Document!, content, Plan!, new(Input.Kinds.Where(k => !string.IsNullOrEmpty(k.Written) && !string.IsNullOrEmpty(k.Means)).DistinctBy(k => k.Written).ToDictionary(k => k.Written!, k => k.Means!), Input.IsDecided), Stop);
+            await held.ForgetAsync(Input.Held!.Value, Stop);
+            ReceiptOfWork = outcome.Left.Count == 0 ? outcome.Text : $"{outcome.Text} Att se över: {string.Join(" ", outcome.Left)}";
+        }, () => Redirect(outcome is { Changed: true } && Input.IsDecided && MayAdopt ? $"/plan/{outcome.Year}/faststall" : $"/plan/{outcome?.Year ?? Input.Year}"), "Planen är inläst.");
+    }
+
+    private async Task HoldAsync(IFormFile file)
+    {
+        Refusal.If(file.Length > PlanFileReader.LargestFile, $"Filen {file.FileName} är större än {PlanFileReader.LargestFile / 1024 / 1024} MB.");
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, Stop);
+        // Read before it is held, so that what cannot be read is refused at once.
+        _ = PlanFileReader.Read(file.FileName, bytes.ToArray(), Stop);
+        if (Input.Held is { } before) await held.ForgetAsync(before, Stop);
+        Input.Held = await held.HoldAsync([(file.FileName, bytes.ToArray())], Stop);
+        Input.Divides = (await importer.WordingAsync(Stop)).Divides;
+        ModelState.Remove("Input.Held");
+        ModelState.Remove("Input.Divides");
+    }
+
+    /// <summary>Reads the chosen file by what has been put right, and asks about what is left.</summary>
+    private async Task LookAsync()
+    {
+        var file = (await held.OpenAsync(Input.Held!.Value, Stop))[0];
+        content = file.Bytes;
+        Document = PlanFileReader.Read(file.Name, file.Bytes, Stop);
+        wording = PutRight(await importer.WordingAsync(Stop));
+        Plan = await importer.ReadAsync(Document, wording, Input.Year, Input.Section, Stop);
+        if (Input.Year is null && Plan.Year is { } year)
+        {
+            Input.Year = year;
+            ModelState.Remove("Input.Year");
+        }
+        var people = await PlanPeople.ReadAsync(Db, Stop);
+        UnknownNames = [.. Plan.Controls.Concat(Plan.Measures).SelectMany(i => i.Responsible.Concat(i.ReportingOfficers)).Where(n => !people.IsKnown(n)).Distinct().Take(40)];
+        Names = [new("Behåll namnet som text", ""),
+            .. (await Db.People.AsNoTracking().Where(p => p.To == null || p.To >= Today).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(Stop))
+                .Concat(await Db.Titles.AsNoTracking().OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(Stop))
+                .Distinct().Select(n => new SelectListItem(n, n))];
+        UnknownStatuses = [.. Plan.UnknownStatuses.Take(20)];
+    }
+
+    private PlanWording PutRight(PlanWording kept) => new(
+        Merge(kept.Headers, Input.Headers), Merge(kept.Statuses, Input.StatusWords), Merge(kept.People, Input.People), Input.Divides);
+
+    private static List<PlanWord> Merge(IReadOnlyList<PlanWord> kept, List<WordInput> said)
+    {
+        List<PlanWord> now = [.. said.Where(s => !string.IsNullOrEmpty(s.Written) && !string.IsNullOrEmpty(s.Means)).Select(s => new PlanWord(s.Written!, s.Means!))];
+        return [.. kept.Where(k => !now.Exists(n => string.Equals(n.Written, k.Written, StringComparison.OrdinalIgnoreCase))), .. now];
+    }
+
+    private async Task KeepWordingAsync()
+    {
+        var profile = await Db.PlanProfiles.FirstOrDefaultAsync(Stop);
+        if (profile is null && wording is { Headers.Count: 0, Statuses.Count: 0, People.Count: 0, Divides: false }) return;
+        if (profile is null) Db.PlanProfiles.Add(profile = new(Db.NewId(), (await TreeAsync()).Root!.Id));
+        profile.Keep(wording);
+    }
+
+    /// <summary>A reading of last resort: whoever reads a plan in again sees what was read in before.</summary>
+    private async Task ShowEarlierAsync() =>
+        Earlier = await Db.PlanFiles.AsNoTracking().OrderByDescending(f => f.Id).Take(10).ToListAsync(Stop);
+
+    public KindFit? Fit(ReadItem control) => KindFit.Of(control);
+    /// <summary>The place in the document beside, as the address of a row on the page.</summary>
+    public string Anchor(string table, int row) =>
+        $"k{Document!.Blocks.OfType<SourceTable>().TakeWhile(t => t.Name != table).Count()}-{row}";
+    public IEnumerable<PlanWarning> Of(Place place) => Plan!.Warnings.Where(w => w.Place == place);
+}
+
+public sealed class ReadPlanInput
+{
+    public Guid? Held { get; set; }
+    public int? Year { get; set; }
+    public string? Section { get; set; }
+    public bool Divides { get; set; }
+    public bool IsDecided { get; set; }
+    public List<WordInput> Headers { get; set; } = [];
+    public List<WordInput> StatusWords { get; set; } = [];
+    public List<WordInput> People { get; set; } = [];
+    /// <summary>Written is where the control stands, Means the key of the kind it is taken for.</summary>
+    public List<WordInput> Kinds { get; set; } = [];
+}
+
+public sealed class WordInput
+{
+    public string? Written { get; set; }
+    public string? Means { get; set; }
+}

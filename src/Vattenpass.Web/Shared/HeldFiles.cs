@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Shared;
+
+/// <summary>Keeps the files that a person has chosen from the preview until they are read in, for that person only.</summary>
+public sealed class HeldFiles(VattenpassDb db, IDataProtectionProvider protection)
+{
+    private readonly IDataProtector protector = protection.CreateProtector("valda filer");
+
+    public async Task<Guid> HoldAsync(IReadOnlyList<(string Name, byte[] Bytes)> files, CancellationToken stop)
+    {
+        var (batch, person) = (db.NewId(), Person);
+        foreach (var (name, bytes) in files)
+            db.HeldFiles.Add(new() { Id = db.NewId(), Batch = batch, PersonId = person, Name = Path.GetFileName(name), Sealed = protector.Protect(bytes), At = db.Now });
+        await db.SaveAsync(Acts.HoldFile, stop: stop);
+        return batch;
+    }
+
+    /// <exception cref="Refusal">They are no longer there.</exception>
+    public async Task<IReadOnlyList<(string Name, byte[] Bytes)>> OpenAsync(Guid batch, CancellationToken stop)
+    {
+        var held = await OfAsync(batch, stop);
+        Refusal.If(held.Count == 0, "Filen finns inte kvar. Välj den igen.");
+        return [.. held.Select(f => (f.Name, protector.Unprotect(f.Sealed)))];
+    }
+
+    /// <summary>Forgets them with whatever is saved next.</summary>
+    public async Task ForgetAsync(Guid batch, CancellationToken stop) => db.HeldFiles.RemoveRange(await OfAsync(batch, stop));
+
+    private Guid Person => db.Access.IsSomeone ? db.Access.PersonId : throw new Refusal("Logga in som en person för att läsa in filer.");
+
+    private Task<List<HeldFile>> OfAsync(Guid batch, CancellationToken stop)
+    {
+        var person = Person;
+        return db.HeldFiles.Where(f => f.Batch == batch && f.PersonId == person).OrderBy(f => f.Id).ToListAsync(stop);
+    }
+}

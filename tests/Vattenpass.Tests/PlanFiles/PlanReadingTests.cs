@@ -1,0 +1,146 @@
+using System.Text.Json.Nodes;
+using Vattenpass.Domain;
+using Vattenpass.Domain.PlanFiles;
+using Vattenpass.Tests.Fences;
+using Vattenpass.Web.Documents;
+using Vattenpass.Web.Features.PlanFiles;
+using Vattenpass.Web.Files;
+
+namespace Vattenpass.Tests.PlanFiles;
+
+/// <summary>Plans and follow-ups in the layouts that municipalities use, and what is read out of them.</summary>
+public sealed class PlanReadingTests
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "fixtures");
+
+    private static ReadPlan Read(string file, int? year = null, PlanWording? wording = null, params string[] known) =>
+        PlanReader.Read(PlanFileReader.Read(file, File.ReadAllBytes(Path.Combine(Folder, file)), default), wording ?? PlanWording.None, known, year);
+
+    private static JsonObject Json(ReadPlan read) => JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(PlanJson.Of(read, false), ReadableJson.Options))!.AsObject();
+
+    /// <summary>The same without what differs by nature between two files of the same plan: where in them it stands.</summary>
+    private static JsonObject WithoutPlaces(JsonObject plan)
+    {
+        foreach (var item in new[] { "risks", "controls", "measures" }.SelectMany(k => plan[k]!.AsArray())) item!.AsObject().Remove("place");
+        foreach (var warning in plan["warnings"]!.AsArray()) { warning!.AsObject().Remove("table"); warning.AsObject().Remove("row"); }
+        return plan;
+    }
+
+    [Fact]
+    public void The_public_half_year_follow_up_gives_the_same_from_Word_and_from_Excel()
+    {
+        var (word, excel) = (Json(Read("delar-2022/uppfoljning-delar-2022.docx")), Json(Read("delar-2022/uppfoljning-delar-2022.xlsx")));
+        Assert.Equal((8, 7, 3), (word["risks"]!.AsArray().Count, word["measures"]!.AsArray().Count, word["controls"]!.AsArray().Count));
+        Assert.True(JsonNode.DeepEquals(WithoutPlaces(word), WithoutPlaces(excel)));
+    }
+
+    [Fact]
+    public void Stacked_dates_continued_risks_and_comments_below_a_table_are_read()
+    {
+        var read = Read("delar-2022/uppfoljning-delar-2022.docx");
+        var routine = read.Measures.Single(m => m.Title == "Skapa rutiner för rekrytering/marknadsföring");
+        Assert.Equal("Svårighet att rekrytera på grund av brist på kompetens", routine.Risk!.Title);
+        Assert.Equal((new DateOnly(2022, 2, 1), new DateOnly(2022, 12, 31)), (routine.Start, routine.End));
+        Assert.Equal([new(2022, 5, 1), new(2022, 9, 1)], routine.Checkpoints);
+        var permissions = read.Controls[^1];
+        Assert.Equal((9, "4", "en gång/kvartal", "varje kvartal"), (permissions.Risk!.Value!.Value, permissions.Sample!.Phrase, permissions.Frequency!.Phrase, $"{permissions.Frequency.Recurrence}"));
+        Assert.Equal(["Socialchef Förvaltning"], permissions.Responsible);
+        Assert.Empty(permissions.ReportingOfficers);
+        Assert.StartsWith("Stickprov avseende behörighetstilldelning genomfördes inte", permissions.Comment, StringComparison.Ordinal);
+        Assert.Null(read.Controls[1].End);
+        Assert.Equal("varje månad utom juli", $"{read.Controls[1].Frequency!.Recurrence}");
+    }
+
+    [Theory]
+    [InlineData("Avstämningen 2022-11-30 ligger efter slutdatum 2021-12-31")]
+    [InlineData("2021-12-31 står som avstämning och slutdatum är tomt")]
+    [InlineData("Statusen är genomförd, men kommentaren säger ”genomfördes inte”")]
+    [InlineData("Statusen är genomförd, men kommentaren säger ”behöver fortlöpa”")]
+    [InlineData("Datumen är från 2021, men planen gäller 2022")]
+    [InlineData("Inget skiljer de ansvariga från de rapporteringsansvariga")]
+    [InlineData("Kanske slutar rubriken efter ”Behörighetstilldelning”")]
+    public void What_the_source_has_wrong_is_told(string text) =>
+        Assert.Contains(Read("delar-2022/uppfoljning-delar-2022.docx").Warnings, w => w.Text.Contains(text, StringComparison.Ordinal));
+
+    [Fact]
+    public void Where_nothing_divides_the_whole_text_is_kept_until_a_person_says_so()
+    {
+        var whole = Read("delar-2022/uppfoljning-delar-2022.docx").Measures[5];
+        Assert.Equal(["Verksamhetsutvecklare Administration Verksamhetsutvecklare Administration"], whole.Responsible);
+        var divided = Read("delar-2022/uppfoljning-delar-2022.docx", wording: PlanWording.None with { Divides = true });
+        Assert.Equal(["Verksamhetsutvecklare Administration"], divided.Measures[5].Responsible);
+        Assert.Equal(["Verksamhetsutvecklare Administration"], divided.Measures[5].ReportingOfficers);
+        Assert.Equal(["Verksamhetschef Individ", "Socialchef Förvaltning"], divided.Measures[2].Responsible);
+        Assert.Equal(["Verksamhetschef Individ"], divided.Measures[2].ReportingOfficers);
+        Assert.Contains(divided.Risks, r => r.Title == "Behörighetstilldelning" && r.Description.StartsWith("Anställda kan ha", StringComparison.Ordinal));
+        Assert.Equal(0, divided.Undivided);
+    }
+
+    public static TheoryData<string> Layouts =>
+        [.. Directory.EnumerateFiles(Path.Combine(Folder, "plans")).Select(f => Path.GetFileName(f)).Where(f => f[0] != '9').Order(StringComparer.Ordinal)];
+
+    /// <summary>Thirty layouts of other municipalities; what is right for each was written down by hand before it was read.</summary>
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void A_plan_in_another_layout_is_read(string file)
+    {
+        var read = Json(Read($"plans/{file}", 2026)).ToJsonString(ReadableJson.Options);
+        var path = Path.Combine(HouseTests.Root, "tests", "Vattenpass.Tests", "Approved", "plans", Path.ChangeExtension(file, ".json"));
+        if (Environment.GetEnvironmentVariable("APPROVE") == "1") { Directory.CreateDirectory(Path.GetDirectoryName(path)!); File.WriteAllText(path, read); }
+        Assert.Equal(File.ReadAllText(path), read);
+    }
+
+    [Theory]
+    [InlineData("90-zipbomb.docx", "skadad eller för stor")]
+    [InlineData("92-krypterad.docx", "lösenord|gammal")]
+    [InlineData("93-entiteter.docx", "skadad")]
+    public void A_hostile_file_is_refused_in_words(string file, string any)
+    {
+        var refusal = Assert.Throws<Refusal>(() => Read($"plans/{file}"));
+        Assert.Contains(any.Split('|'), w => refusal.Message.Contains(w, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_document_without_a_plan_gives_nothing() => Assert.True(Read("plans/91-inga-tabeller.docx").IsEmpty);
+
+    [Theory]
+    [InlineData("9", null, null, 9, null)]
+    [InlineData("3x4", 3, 4, 12, null)]
+    [InlineData("8 (2×4)", 2, 4, 8, null)]
+    [InlineData("3 × 4 = 12", 3, 4, 12, null)]
+    [InlineData("12 – hög", null, null, 12, "hög")]
+    [InlineData("12 (3×4) – hög", 3, 4, 12, "hög")]
+    [InlineData("S3 K4", 3, 4, 12, null)]
+    [InlineData("kritisk", null, null, null, "kritisk")]
+    [InlineData("10 (3x4)", 3, 4, null, null)]
+    public void A_score_is_read_as_plans_write_it(string text, int? likelihood, int? consequence, int? value, string? level)
+    {
+        var score = ScoreText.Read(text);
+        Assert.Equal((likelihood, consequence, value, level), (score.Likelihood, score.Consequence, score.Value, score.Level));
+    }
+
+    [Theory]
+    [InlineData("varje månad (dock inte juli)", "varje månad utom juli")]
+    [InlineData("en gång/kvartal", "varje kvartal")]
+    [InlineData("2 ggr/år", "två gånger per år, vår och höst")]
+    [InlineData("var tredje månad", "var tredje månad")]
+    [InlineData("T1, T2, T3", "varje tertial")]
+    [InlineData("jan, maj och sept", "januari, maj och september")]
+    [InlineData("minst en gång per år", "en gång per år")]
+    [InlineData("löpande", null)]
+    [InlineData("vid behov", null)]
+    public void A_recurrence_is_read_as_plans_write_it(string text, string? schedule) =>
+        Assert.Equal(schedule, FrequencyText.Cell(text)!.Recurrence?.ToString());
+
+    [Theory]
+    [InlineData("Rapportering-sansvarig", PlanColumn.Reporting)]
+    [InlineData("KONTROLL-ANSVARIG *", PlanColumn.Responsible)]
+    [InlineData("Riskvärde (1-16)", PlanColumn.Value)]
+    [InlineData("Kommentar per delår 2022", PlanColumn.Comment)]
+    [InlineData("Status augusti 2026", PlanColumn.Status)]
+    public void A_header_is_known_however_it_is_dressed(string header, PlanColumn column) =>
+        Assert.Equal([column], HeaderText.Columns(header, new Dictionary<string, PlanColumn>()));
+
+    [Fact]
+    public void Likeness_alone_makes_no_header() => Assert.Empty(HeaderText.Columns("Kontrolmoment", new Dictionary<string, PlanColumn>()));
+}
