@@ -124,6 +124,18 @@ public sealed class Browser(HttpClient http)
         return await SeeAsync(page.Address, await http.PostAsync(page.Address, content));
     }
 
+    /// <summary>Sends the main form with one file chosen, as its bytes are.</summary>
+    public async Task<PageSeen> UploadBytesAsync(PageSeen page, string field, string fileName, byte[] bytes, params (string Name, string? Value)[] changes)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in PageSeen.Fields(page.MainForm!)
+            .Where(f => changes.All(c => c.Name != f.Key))
+            .Concat(changes.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!))))
+            content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(bytes), field, fileName);
+        return await SeeAsync(page.Address, await http.PostAsync(page.Address, content));
+    }
+
     /// <summary>Sends the main form with a file in each of several fields.</summary>
     public async Task<PageSeen> UploadManyAsync(PageSeen page, IEnumerable<(string Field, string Name, string Text)> files,
         params (string Name, string? Value)[] changes)

@@ -67,6 +67,23 @@ public sealed class Unit : Root
         return made;
     }
 
+    /// <summary>All that a reading of an organisation may change of it.</summary>
+    public UnitState State() => new(Id, Code, Kind, Activity, From, To, SuccessorId, [.. versions.OrderBy(v => v.From).Select(v => new UnitPlace(v.Id, v.Name, v.ParentId, v.From))]);
+
+    /// <summary>Stands as it did then; what it is called and where it lies in each period too.</summary>
+    /// <returns>The places that were put back, to be saved as new.</returns>
+    public IReadOnlyList<UnitVersion> Restore(UnitState then)
+    {
+        (Code, Kind, Activity) = (then.Code, then.Kind, then.Activity);
+        (From, To, SuccessorId) = (then.From, then.To, then.SuccessorId);
+        var places = then.Places.Select(p => (Place: p, There: versions.Find(v => v.Id == p.Id))).ToList();
+        List<UnitVersion> back = [.. places.Where(p => p.There is null).Select(p => new UnitVersion(p.Place.Id, this, p.Place.Name, p.Place.ParentId, p.Place.From))];
+        versions.RemoveAll(v => then.Places.All(p => p.Id != v.Id));
+        versions.AddRange(back);
+        FollowVersions();
+        return back;
+    }
+
     /// <summary>A place that was given by mistake, or is taken back.</summary>
     public void TakeBack(Guid versionId)
     {
@@ -115,6 +132,18 @@ public sealed class Unit : Root
 
     public UnitVersion On(DateOnly day) => versions.Where(v => v.From <= day).MaxBy(v => v.From) ?? versions.MinBy(v => v.From)!;
 }
+
+/// <summary>A unit as it stood before a reading changed it.</summary>
+public sealed record UnitState(Guid Id, string Code, UnitKind Kind, string Activity, DateOnly From, DateOnly? To, Guid? SuccessorId,
+    IReadOnlyList<UnitPlace> Places)
+{
+    public bool Is(UnitState other) => this with { Places = other.Places } == other && Places.SequenceEqual(other.Places);
+}
+
+public sealed record UnitPlace(Guid Id, string Name, Guid? ParentId, DateOnly From);
+
+/// <summary>What a reading did to the organisation: the units it made, and those it changed as they were.</summary>
+public sealed record OrganisationChange(IReadOnlyList<Guid> Made, IReadOnlyList<UnitState> Before);
 
 /// <summary>A unit's name and place in the tree from a day on.</summary>
 public sealed class UnitVersion : Part

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vattenpass.Domain.Organisation;
 
 namespace Vattenpass.Domain.Registers;
 
@@ -70,6 +71,9 @@ public sealed class RegisterImport : Root
     public string UndoneBy { get; private set; } = "";
     public string UndoneReason { get; private set; } = "";
 
+    /// <summary>What it did to the organisation; null for other registers, and for organisations that were read in before this was kept.</summary>
+    public OrganisationChange? Organisation { get; private set; }
+
     private RegisterImport() { }
 
     public RegisterImport(Guid id, RegisterKind kind, int year, string fileName, string sha256, DateTimeOffset at, string by, Provenance provenance)
@@ -86,6 +90,8 @@ public sealed class RegisterImport : Root
     }
 
     public void PlaceAt(Guid unitId) => UnitId = unitId;
+
+    public void Remember(OrganisationChange change) => Organisation = change;
 
     public void Undo(string reason, string by, DateTimeOffset at)
     {

@@ -42,7 +42,7 @@ internal static class Packages
         }
         catch (Exception broken) when (broken is InvalidDataException or XmlException or EndOfStreamException or IOException or NotSupportedException)
         {
-            throw new Refusal($"Filen {name} går inte att läsa: den är skadad eller för stor när den packas upp. Öppna den, och spara om den.");
+            throw new Refusal($"Filen {name} går inte att läsa: den är skadad eller för stor när den packas upp. Öppna den i Excel eller Word och spara om den.");
         }
     }
 

@@ -65,7 +65,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Fact]
     public async Task A_report_that_does_not_exist_names_those_that_do() =>
-        Assert.Equal((1, "Rapporten års finns inte. Välj helar och delar.\n"),
+        Assert.Equal((1, "Rapporten års finns inte. Välj helar, delar och plan.\n"),
             await RunAsync("report", "års", "--year", "2024", "--format", "pdf", "--out", "x") is var (status, _, error)
                 ? (status, error.ReplaceLineEndings("\n"))
                 : default);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.PlanFiles;

@@ -84,6 +84,7 @@ internal sealed class FollowUpMapping :
         import.Basics("RegisterImports");
         import.Property(i => i.Provenance).AsJson();
         import.Property(i => i.Warnings).AsJson();
+        import.Property(i => i.Organisation).AsJson();
     }
 
     public void Configure(EntityTypeBuilder<RegisterDefinition> definition)

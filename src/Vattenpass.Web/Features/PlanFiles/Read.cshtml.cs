@@ -135,7 +135,9 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
     /// <summary>The place in the document beside, as the address of a row on the page.</summary>
     public string Anchor(string table, int row) =>
         $"k{Document!.Blocks.OfType<SourceTable>().TakeWhile(t => t.Name != table).Count()}-{row}";
-    public IEnumerable<PlanWarning> Of(Place place) => Plan!.Warnings.Where(w => w.Place == place);
+    /// <summary>What is told of a row stands once: at its control or measure, and at its risk where it has neither.</summary>
+    public IEnumerable<PlanWarning> Of(Place place, bool isRisk) => isRisk && Plan!.Controls.Concat(Plan.Measures).Any(i => i.Place == place) ? []
+        : Plan!.Warnings.Where(w => w.Place == place && w.Column.Length > 0);
 }
 
 public sealed class ReadPlanInput

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
@@ -11,7 +12,7 @@ namespace Vattenpass.Web.Features.Registers;
 
 [Needs(Thing.Registers, Right.Write)]
 [RequestFormLimits(MultipartBodyLengthLimit = 30 * 1024 * 1024)]
-public sealed class ImportModel(VattenpassDb db, RegisterImporter importer) : FormPage<ImportInput>(db)
+public sealed class ImportModel(VattenpassDb db, RegisterImporter importer, HeldFiles held) : FormPage<ImportInput>(db)
 {
     public ImportResult? Result { get; private set; }
 
@@ -27,27 +28,51 @@ public sealed class ImportModel(VattenpassDb db, RegisterImporter importer) : Fo
         return Page();
     }
 
+    /// <summary>The names of the files that are chosen, and need not be chosen again.</summary>
+    public IReadOnlyList<string> Chosen { get; private set; } = [];
+
     public async Task<IActionResult> OnPostAsync(List<IFormFile> filer, bool spara)
     {
         if (!MayImport(Me)) return Forbidden();
-        if (filer.Count == 0) ModelState.AddModelError("", "Välj minst en fil.");
+        if (filer.Count == 0 && Input.Held is null) ModelState.AddModelError("", "Välj minst en fil.");
         if (filer.Any(f => f.Length > SheetReader.LargestFile)) ModelState.AddModelError("", "En fil är större än 25 MB. Dela upp den.");
         if (!ModelState.IsValid) return Invalid();
-        var files = new List<(string, byte[])>();
-        foreach (var file in filer)
+        IReadOnlyList<(string Name, byte[] Bytes)> files;
+        try
+        {
+            files = filer.Count > 0 ? await HoldAsync(filer) : await held.OpenAsync(Input.Held!.Value, Stop);
+        }
+        catch (Refusal refusal)
+        {
+            ModelState.AddModelError("", refusal.Message);
+            return Invalid();
+        }
+        Chosen = [.. files.Select(f => f.Name)];
+        var provenance = new Provenance(Input.SourceSystem ?? "", Input.ExtractedOn, Input.Filter ?? "", Input.ReconciledAgainst ?? "");
+        Result = await importer.RunAsync([.. files], Input.Year, provenance, dryRun: !spara, Input.AcceptLargeChange, stop: Stop);
+        if (Result.Errors.Count > 0) { Response.StatusCode = StatusCodes.Status422UnprocessableEntity; return Page(); }
+        if (!spara) return Page();
+        await held.ForgetAsync(Input.Held!.Value, Stop);
+        await Db.SaveAsync(Acts.HoldFile, stop: Stop);
+        Receipt(Result.ChangesNothing
+            ? "Allt var redan inläst. Inget har ändrats."
+            : $"Filerna är inlästa. {string.Join("; ", Result.Made)}");
+        return Redirect("/register");
+    }
+
+    private async Task<IReadOnlyList<(string Name, byte[] Bytes)>> HoldAsync(List<IFormFile> chosen)
+    {
+        var files = new List<(string Name, byte[] Bytes)>();
+        foreach (var file in chosen)
         {
             using var bytes = new MemoryStream();
             await file.CopyToAsync(bytes, Stop);
             files.Add((file.FileName, bytes.ToArray()));
         }
-        var provenance = new Provenance(Input.SourceSystem ?? "", Input.ExtractedOn, Input.Filter ?? "", Input.ReconciledAgainst ?? "");
-        Result = await importer.RunAsync(files, Input.Year, provenance, dryRun: !spara, Input.AcceptLargeChange, stop: Stop);
-        if (Result.Errors.Count > 0) { Response.StatusCode = StatusCodes.Status422UnprocessableEntity; return Page(); }
-        if (!spara) return Page();
-        Receipt(Result.ChangesNothing
-            ? "Allt var redan inläst. Inget har ändrats."
-            : $"Filerna är inlästa. {string.Join("; ", Result.Made)}");
-        return Redirect("/register");
+        if (Input.Held is { } before) await held.ForgetAsync(before, Stop);
+        Input.Held = await held.HoldAsync(files, Stop);
+        ModelState.Remove("Input.Held");
+        return files;
     }
 
     private const int MostWordsInAddress = 30;
@@ -67,6 +92,7 @@ public sealed class ImportModel(VattenpassDb db, RegisterImporter importer) : Fo
 
 public sealed class ImportInput
 {
+    public Guid? Held { get; set; }
     public int? Year { get; set; }
     public string? SourceSystem { get; set; }
     public DateOnly? ExtractedOn { get; set; }

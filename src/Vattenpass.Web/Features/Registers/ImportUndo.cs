@@ -13,13 +13,13 @@ public static class ImportUndo
     public static async Task<List<string>> ApplyAsync(VattenpassDb db, RegisterImport import, string reason, CancellationToken stop)
     {
         var kind = (await KindsInUse.ReadAsync(db, stop)).Find(import.Register) ?? throw new Refusal("Registret finns inte längre.");
-        Refusal.If(kind == RegisterKinds.Organisation,
-            "En organisation ångras inte, eftersom enheterna redan används. Läs in den förra filen i stället.");
         var newest = (await db.RegisterImports.AsNoTracking()
             .Where(i => i.Register == import.Register && i.Year == import.Year && i.UndoneAt == null)
             .ToListAsync(stop)).MaxBy(i => i.At)!;
         Refusal.If(newest.Id != import.Id, "En senare inläsning bygger på den här. Ångra den senaste först.");
         import.Undo(reason, db.Access.Name, db.Now);
+        List<string> made = [];
+        if (kind == RegisterKinds.Organisation) made.AddRange(await OrganisationUndo.ApplyAsync(db, import, stop));
 
         var rows = await db.RegisterRows.Where(r => r.Register == import.Register
             && r.Year == import.Year
@@ -34,7 +34,6 @@ public static class ImportUndo
             .. restored.Values.Select(r => new ToldChange(kind, r, added.GetValueOrDefault(r.Key))),
             .. added.Values.Where(r => !restored.ContainsKey(r.Key)).Select(r => new ToldChange(kind, null, r)),
         ];
-        List<string> made = [];
         var organisation = new OrganisationInUse(db, await db.Units.ToListAsync(stop), import.Year, made);
         await new YearProjection(db, organisation, import.Year, changes).ApplyAsync(made, [], stop, undo: true);
         return made;

@@ -16,6 +16,7 @@ public static class OrganisationImport
         var units = await db.Units.ToListAsync(stop);
         var from = new DateOnly(year, 1, 1);
         var before = units.Count;
+        var states = units.ToDictionary(u => u.Id, u => u.State());
         List<string> made = [];
         // A file for an earlier year tells of that year: what later files say of the years after it stays.
         var isPast =
@@ -31,7 +32,11 @@ public static class OrganisationImport
             units.Add(board);
             made.Add("organisationen: en nämnd, eftersom ingen organisationsfil har lästs in");
         }
-        return new(db, units, year, made);
+        return new(db, units, year, made)
+        {
+            Change = new([.. units.Where(u => !states.ContainsKey(u.Id)).Select(u => u.Id)],
+                [.. units.Where(u => states.TryGetValue(u.Id, out var was) && !was.Is(u.State())).Select(u => states[u.Id])]),
+        };
     }
 
     /// <returns>How many units that were known get another name or place.</returns>
@@ -150,6 +155,8 @@ public sealed class OrganisationInUse(VattenpassDb db, List<Unit> units, int yea
     private int unknown;
 
     public IReadOnlyList<string> Made => made;
+    /// <summary>What a file of the organisation has done to it.</summary>
+    public OrganisationChange Change { get; init; } = new([], []);
     public OrganisationTree Tree => tree ??= new(units, new(year, 12, 31));
     public Guid RootId => Tree.Root!.Id;
 

@@ -133,6 +133,7 @@ public sealed class RegisterImporter(VattenpassDb db)
         var import = new RegisterImport(db.NewId(), kind, year, names, string.Join(",", files.Select(f => f.Sheet.Sha256)), db.Now,
             db.Access.Name, provenance);
         import.PlaceAt(organisation.RootId);
+        if (kind == RegisterKinds.Organisation) import.Remember(organisation.Change);
         List<ToldChange> changes = [];
         foreach (var (key, row) in wanted)
         {

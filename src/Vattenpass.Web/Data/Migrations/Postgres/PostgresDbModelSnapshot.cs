@@ -2460,6 +2460,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
 
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text");
+
                     b.Property<string>("Provenance")
                         .IsRequired()
                         .HasColumnType("text");

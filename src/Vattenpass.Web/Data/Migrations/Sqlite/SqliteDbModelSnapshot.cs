@@ -2471,6 +2471,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
 
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Provenance")
                         .IsRequired()
                         .HasColumnType("TEXT");
