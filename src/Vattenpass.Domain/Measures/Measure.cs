@@ -82,8 +82,7 @@ public sealed class Measure : Root
             || c > content.End), "Avstämningsdatum ska ligga mellan start och slut.", nameof(Checkpoints));
         (Description, OwnerId, ReportingOfficerId) = (content.Description.Trim(), content.OwnerId, content.ReportingOfficerId);
         Share(content.AlsoOwnerIds, newId);
-        // Whoever is chosen here takes the place of the names that the source had.
-        (OwnersAsWritten, OfficersAsWritten) = ("", content.ReportingOfficerId is null ? OfficersAsWritten : "");
+        if (content.DropsWritten) (OwnersAsWritten, OfficersAsWritten) = ("", "");
         (Start, End, Checkpoints) = (content.Start, content.End, [.. content.Checkpoints.Distinct().Order()]);
         if (Status is MeasureStatus.Suggested) Status = MeasureStatus.NotStarted;
     }
@@ -157,6 +156,8 @@ public sealed record MeasureContent(string Title, string Description, Guid? Owne
     DateOnly? End, IReadOnlyList<DateOnly> Checkpoints)
 {
     public IReadOnlyList<Guid> AlsoOwnerIds { get; init; } = [];
+    /// <summary>The names that the source had, and that are nobody here, go.</summary>
+    public bool DropsWritten { get; init; }
 }
 
 /// <summary>One more who answers for a measure, in order after its first owner.</summary>

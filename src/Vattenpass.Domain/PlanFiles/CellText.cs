@@ -39,7 +39,7 @@ public static partial class CellText
         if (line.Contains('\n', StringComparison.Ordinal)) return null;
         if (RunsOn().Match(line) is not { Success: true } found) return null;
         var at = found.Index + found.Length - 1;
-        return at < 4 || line.Length - at < 4 ? null : (line[..at].TrimEnd(' ', '.'), line[at..]);
+        return at < 4 || line[at..].Count(c => c == ' ') < 2 ? null : (line[..at].TrimEnd(' ', '.'), line[at..]);
     }
 
     [GeneratedRegex(@"<\s*(br|/p|/li|/div|/tr|/h\d)\s*/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -63,12 +63,15 @@ public sealed class PlanReader
     {
         foreach (var cell in table.Headers.Cells.Where(c => c.Columns.Count == 0 && c.Written.Length > 0)) unknown.Add(cell.Written);
         foreach (var cell in table.Headers.Cells.Where(c => c.IsMisspelt))
-            Warn(new(table.Name, table.Rows[0].Number), cell.Written, $"Rubriken ”{cell.Written}” är inte stavad som någon känd rubrik och lästes som {Prose.List([.. cell.Columns.Select(c => c.Swedish().ToLowerInvariant())])}.");
+            Warn(new(table.Name, table.Rows[0].Number), cell.Written, $"Rubriken ”{cell.Written}” är felstavad. Den lästes som {Prose.List([.. cell.Columns.Select(c => c.Swedish().ToLowerInvariant())])}.");
         ReadRisk? risk = null;
-        var read = items.Count;
+        var (read, group) = (items.Count, "");
         foreach (var cells in PlanRows.Of(table))
         {
+            // A risk goes on down the rows below it, but not past a heading inside the table.
+            if (cells.Group != group) (risk, group) = (null, cells.Group);
             if (cells.Text(PlanColumn.Risk) is { Length: > 0 }) risk = Risk(cells);
+            else if (risk is null && table.Headers.Has(PlanColumn.Risk)) Warn(cells, PlanColumn.Risk, "Raden har ingen risk i filen.");
             var (control, measure) = (cells.Text(PlanColumn.Control), cells.Text(PlanColumn.Measure));
             if (control is { Length: > 0 }) Add(Item(cells, risk, true, control));
             if (measure is { Length: > 0 }) Add(Item(cells, risk, false, measure));
@@ -101,7 +104,7 @@ public sealed class PlanReader
         var risk = new ReadRisk(cells.Place, title, description)
         {
             Process = Null(cells.Text(PlanColumn.Process)) ?? Null(cells.Group),
-            Owner = Null(cells.Text(PlanColumn.RiskOwner)),
+            Owner = Null(CommaList.Text(Meant([.. Divided(cells.Text(PlanColumn.RiskOwner))]))),
             Section = cells.Section,
         };
         var key = $"{risk.Section}|{risk.Key}";
@@ -200,9 +203,9 @@ public sealed class PlanReader
         var (title, rest) = CellText.Divide(cells.Text(name));
         if (rest.Length == 0 && cells.Text(text).Length == 0 && CellText.Propose(title) is { } proposed)
         {
-            if (wording.Divides) return proposed;
             undivided++;
-            Warn(cells, name, $"Inget skiljer rubriken från beskrivningen, så hela texten är rubrik. Kanske slutar rubriken efter ”{Short(proposed.Title)}”.");
+            if (wording.Divides) return proposed;
+            Warn(cells, name, $"Rubrik och beskrivning står ihop. Hela texten blev rubrik. Kanske slutar rubriken efter ”{Short(proposed.Title)}”.");
         }
         return (title, string.Join('\n', new[] { rest, cells.Text(text) }.Where(t => t.Length > 0)));
     }
@@ -226,15 +229,15 @@ public sealed class PlanReader
                 continue;
             }
             var proposed = columns.Count == 2 ? PeopleText.Propose(written.Replace('\n', ' '), people) : null;
+            if (proposed is not null) undivided++;
             if (wording.Divides && proposed is var (first, second))
             {
                 responsible.AddRange(first);
                 officers.AddRange(second);
                 continue;
             }
-            if (proposed is not null) undivided++;
             responsible.AddRange(Divided(written));
-            Warn(cells, columns[0], "Inget skiljer de ansvariga från de rapporteringsansvariga, så hela texten står som ansvarig."
+            Warn(cells, columns[0], "Ansvariga och rapporteringsansvariga står ihop. Hela texten står som ansvarig."
                 + (proposed is var (one, other) ? $" Kanske är {Prose.List(one)} ansvarig och {Prose.List(other)} rapporteringsansvarig." : ""));
         }
         foreach (var column in new[] { PlanColumn.Responsible, PlanColumn.Reporting, PlanColumn.Receiver })

@@ -64,7 +64,7 @@ public sealed record ReadPlan(string Title, int? Year, IReadOnlyList<PlanSection
 {
     public bool IsEmpty => Risks.Count + Controls.Count + Measures.Count == 0;
 
-    /// <summary>Titles and people that seem to run on without anything that divides them, and that the reader can divide when it is told to.</summary>
+    /// <summary>Titles and people that seem to run on without anything that divides them: the reader divides them when it is told to.</summary>
     public int Undivided { get; init; }
 
     /// <summary>Words in columns of status that are no known status.</summary>

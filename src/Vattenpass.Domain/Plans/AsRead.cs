@@ -8,6 +8,6 @@ public sealed record AsRead(string Status, DateOnly? Start, IReadOnlyList<DateOn
     string Frequency, string Sample, string Method, IReadOnlyList<string> Kept)
 {
     /// <summary>What the source states, as the source's own; empty where it states nothing.</summary>
-    public string Sentence() => string.Join(' ', new[] { Status.Length > 0 ? $"Status enligt källan: {Status.ToLowerInvariant()}." : "",
-        Comment.Length > 0 ? $"Kommentar enligt källan: {Comment.Replace('\n', ' ')}" : "" }.Where(p => p.Length > 0));
+    public string Sentence() => string.Join(' ', new[] { Status.Length > 0 ? $"Status i filen: {Status.ToLowerInvariant()}." : "",
+        Comment.Length > 0 ? $"Kommentar i filen: {Comment.Replace('\n', ' ')}" : "" }.Where(p => p.Length > 0));
 }

@@ -13,7 +13,8 @@ public static class AdminCommand
     public static Command Make()
     {
         var user = new Argument<string>("användarnamn") { Description = "Administratörens användarnamn." };
-        var command = new Command("admin", "Skapar en av de två första administratörerna och skriver ett tillfälligt lösenord.") { user };
+        var alone = new Option<bool>("--alone") { Description = "Ger också uppdragen utvecklingsledare och registrator, så att en person kan komma igång på egen hand." };
+        var command = new Command("admin", "Skapar en av de två första administratörerna och skriver ett tillfälligt lösenord.") { user, alone };
         command.SetAction(async (parsed, stop) =>
         {
             using var databases = CommandLine.Open(parsed);
@@ -32,6 +33,12 @@ public static class AdminCommand
             new Passwords().Set(account, password, mustChange: true);
             db.AddRange(person, account, new Assignment(db.NewId(), person, title, root.Id, db.Today, null, givenBy: null));
             if (title.Version == 0 && db.Entry(title).State is EntityState.Detached) db.Add(title);
+            if (parsed.GetValue(alone))
+                foreach (var name in new[] { "Utvecklingsledare", "Registrator" })
+                {
+                    var also = await db.Titles.FirstOrDefaultAsync(t => t.Name == name, stop) ?? db.Add(new Title(db.NewId(), name, UsualTitles.Of(name)!.Value.Role, Field.General)).Entity;
+                    db.Add(new Assignment(db.NewId(), person, also, root.Id, db.Today, null, givenBy: null));
+                }
             await db.SaveAsync(Acts.ChangePeople, stop: stop);
             await parsed.InvocationConfiguration.Error.WriteLineAsync($"Administratören {account.UserName} är skapad. Tillfälligt lösenord: {password}");
             return 0;

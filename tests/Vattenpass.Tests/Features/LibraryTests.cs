@@ -197,7 +197,7 @@ public sealed class LibraryTests
         Assert.Equal(["Finns rutin?", "Vad saknas?", "När?"], await QuestionsAsync(app));
 
         // Nothing is adopted with it until it is published.
-        await coordinator.SubmitAsync(await coordinator.GetAsync("/plan/2027/kontroll"), ("Input.Title", "Överlämning"), ("Input.PerformerTitles", "Enhetschef"), ("Input.FormKey", "eget-overlamning"));
+        await coordinator.SubmitAsync(await coordinator.GetAsync("/plan/2027/kontroll"), ("Input.Title", "Överlämning"), ("Input.PerformerTitle", "Enhetschef"), ("Input.FormKey", "eget-overlamning"));
         var head = await app.AsAsync(Role.DepartmentHead);
         await head.SubmitAsync(await head.GetAsync("/plan/2027/foresla"));
         var registrar = await app.AsAsync(Role.Registrar);

@@ -45,7 +45,7 @@ public sealed class ScheduleTests
     }
 
     private static readonly (string, string?)[] EachProvider =
-        [("Input.Title", "Avtal följs upp"), ("Input.Scope", nameof(ScopeKind.Objects)), ("Input.Register", "utförare"), ("Input.UnitOfCount", "avtal"), ("Input.PerformerTitles", "Enhetschef")];
+        [("Input.Title", "Avtal följs upp"), ("Input.Scope", nameof(ScopeKind.Objects)), ("Input.Register", "utförare"), ("Input.UnitOfCount", "avtal"), ("Input.PerformerTitle", "Enhetschef")];
 
     private static async Task ImportAsync(App app, string rows)
     {
@@ -119,7 +119,7 @@ public sealed class ScheduleTests
         await using var app = await App.StartAsync(kind);
         var coordinator = await app.AsAsync(Role.Coordinator);
         var page = await coordinator.GetAsync("/plan/2027/kontroll");
-        (string, string?)[] scope = [("Input.Title", "Hygien"), ("Input.PerformerTitles", "Enhetschef"), ("Input.Scope", nameof(ScopeKind.UnitsOfActivity)), ("Input.Recurrence", nameof(RecurrenceKind.Year))];
+        (string, string?)[] scope = [("Input.Title", "Hygien"), ("Input.PerformerTitle", "Enhetschef"), ("Input.Scope", nameof(ScopeKind.UnitsOfActivity)), ("Input.Recurrence", nameof(RecurrenceKind.Year))];
         Assert.Contains("Välj minst en verksamhetsform", (await coordinator.SubmitAsync(page, scope)).Text, StringComparison.Ordinal);
         Assert.Equal("/plan/2027", (await coordinator.SubmitAsync(page, [.. scope, ("Input.Activities", Activities.Residential)])).Location);
         Assert.Contains("varje enhet med särskilt boende", (await coordinator.GetAsync("/plan/2027")).Text, StringComparison.Ordinal);

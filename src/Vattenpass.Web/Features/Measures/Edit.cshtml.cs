@@ -45,6 +45,7 @@ public sealed class EditModel(VattenpassDb db) : MeasurePage(db)
         var found = await Db.Measures.FirstOrDefaultAsync(m => m.Id == id, Stop);
         if (found is null || !Me.May(Thing.Measures, Right.Write, found)) return false;
         measure = found;
+        Written = string.Join(", ", new[] { found.OwnersAsWritten, found.OfficersAsWritten }.Where(w => w.Length > 0));
         return true;
     }
 }

@@ -12,6 +12,8 @@ namespace Vattenpass.Web.Features.Measures;
 public abstract class MeasurePage(VattenpassDb db) : FormPage<MeasureInput>(db)
 {
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+    /// <summary>Names in the plan that are nobody here; empty when there are none.</summary>
+    public string Written { get; protected set; } = "";
 
     protected async Task LoadPeopleAsync()
     {
@@ -32,7 +34,7 @@ public abstract class MeasurePage(VattenpassDb db) : FormPage<MeasureInput>(db)
                 Refusal.If(person is not null && People.All(p => p.Value != person.ToString()), "Välj en person i listan.", input);
             return new(Input.Title ?? "", Input.Description ?? "", Input.OwnerId, Input.ReportingOfficerId, Input.Start, Input.End,
                 Dates(Input.Checkpoints ?? ""))
-            { AlsoOwnerIds = Input.AlsoOwnerIds };
+            { AlsoOwnerIds = Input.AlsoOwnerIds, DropsWritten = Input.DropsWritten };
         }
     }
 
@@ -52,6 +54,7 @@ public sealed class MeasureInput
     public string? Description { get; set; }
     public Guid? OwnerId { get; set; }
     public List<Guid> AlsoOwnerIds { get; set; } = [];
+    public bool DropsWritten { get; set; }
     public Guid? ReportingOfficerId { get; set; }
     public DateOnly? Start { get; set; }
     public DateOnly? End { get; set; }

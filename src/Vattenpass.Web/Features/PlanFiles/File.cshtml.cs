@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.PlanFiles;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
@@ -13,7 +14,9 @@ namespace Vattenpass.Web.Features.PlanFiles;
 public sealed class FileModel(VattenpassDb db) : FormPage<NoInput>(db)
 {
     public PlanFile Read { get; private set; } = null!;
-    public bool MayUndo => Read.UndoneAt is null && Me.May(Thing.Plans, Right.Write, Read);
+    public bool MayUndo => Read.UndoneAt is null && !IsDecided && Me.May(Thing.Plans, Right.Write, Read);
+    /// <summary>The board has adopted what the reading made.</summary>
+    public bool IsDecided { get; private set; }
 
     protected override Basis MadeFrom => Basis.Whole(Read);
 
@@ -34,6 +37,8 @@ public sealed class FileModel(VattenpassDb db) : FormPage<NoInput>(db)
     {
         if (await Db.PlanFiles.FirstOrDefaultAsync(f => f.Id == id, Stop) is not { } found) return false;
         Read = found;
+        IsDecided = found.Made.Risks.Count + found.Made.Controls.Count > 0
+            && await Db.Plans.AnyAsync(p => p.Year == found.Year && (p.Status == PlanStatus.Adopted || p.Status == PlanStatus.Retrospective), Stop);
         return true;
     }
 }

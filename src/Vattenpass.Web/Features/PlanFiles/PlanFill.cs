@@ -38,7 +38,7 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
     private void Take(ReadRisk read, ReadPlan all)
     {
         if (plan.Risks.FirstOrDefault(r => HeaderText.Fold(r.Title + r.Description) == read.Key) is { } there) { byKey[read.Key] = there; return; }
-        if (!plan.IsOpen) { left.Add($"Risken ”{read.Title}” finns inte i planen, som är {plan.Standing}."); return; }
+        if (!plan.IsOpen) { left.Add($"Risken ”{Short(read.Title)}” finns inte i planen, som är {plan.Standing}."); return; }
         var owner = read.Owner is { } name ? people.Person(name) : null;
         var (scored, kept) = Score(read);
         var text = string.Join('\n', new[] { read.Description, kept, read.Owner is { } o && owner is null ? $"Riskägare enligt källan: {o}" : "" }.Where(t => t.Length > 0));
@@ -72,7 +72,7 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
             }
             catch (Refusal)
             {
-                left.Add($"Risken ”{read.Title}”: värdet finns inte på planens skala och står som text.");
+                left.Add($"Risken ”{Short(read.Title)}”: värdet finns inte på planens skala och står som text.");
             }
         }
         List<string> said = [];
@@ -95,12 +95,12 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
             there.FollowUp(asRead);
             return;
         }
-        if (!plan.IsOpen) { left.Add($"Kontrollen ”{read.Title}” finns inte i planen, som är {plan.Standing}."); return; }
+        if (!plan.IsOpen) { left.Add($"Kontrollen ”{Short(read.Title)}” finns inte i planen, som är {plan.Standing}."); return; }
         var key = choices.Kinds.GetValueOrDefault($"{read.Place}", Control.OwnKey);
         var kind = ControlKinds.Of(key);
         var content = Content(read, kind.Templates.Count > 0 ? kind.Templates[0].Content : null) with { RiskId = risk?.Id };
         if (content.Recurrence.Kind is RecurrenceKind.ByEvent && read.Frequency?.Recurrence is null)
-            left.Add($"Kontrollen ”{read.Title}” har inget schema: {(read.Frequency is { } f ? $"”{f.Phrase}” säger inte vilka tillfällen" : "källan säger inte hur ofta")}. Inga tillfällen läggs ut förrän ett är valt.");
+            left.Add($"Kontrollen ”{Short(read.Title)}” har inget schema: {(read.Frequency is { } f ? $"”{f.Phrase}” säger inte vilka tillfällen" : "källan säger inte hur ofta")}. Inga tillfällen läggs ut förrän ett är valt.");
         var control = new Control(db.NewId(), plan, kind.Templates.Count > 0 ? key : Control.OwnKey, plan.Controls.Count == 0 ? 0 : plan.Controls.Max(c => c.Order) + 1, content, asRead);
         plan.Add(control);
         if (!isNew) db.Add(control);
@@ -111,6 +111,11 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
     {
         var content = template ?? new ControlContent { Scope = ScopeKind.Board, UnitOfCount = "kontroll" };
         var isSample = read.Sample is not null || (read.Method is { } m && SampleText.IsSample(m));
+        // A control that nobody laid out anywhere is done where the one who answers for it works.
+        if (template is null && read.Responsible.Select(people.Place).FirstOrDefault() is { } place && place != plan.UnitId)
+            content = content with { Scope = ScopeKind.ChosenUnits, ChosenUnits = [place] };
+        else if (template is null && read.Responsible.Count > 0 && read.Responsible.All(n => people.Place(n) is null))
+            left.Add($"Kontrollen ”{Short(read.Title)}” får ingen ansvarig person: {Prose.List(read.Responsible)} är ingen, eller flera. Välj enhet och befattning i kontrollen.");
         return content with
         {
             Item = "",
@@ -125,6 +130,8 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
             ReportingTitles = read.Receivers.Count > 0 ? CommaList.Text(read.Receivers.Select(people.Title).Distinct()) : content.ReportingTitles,
         };
     }
+
+    private static string Short(string title) => title.Length > 60 ? title[..60] + "…" : title;
 
     private static IEnumerable<string> Kept(ReadItem read)
     {
@@ -141,7 +148,7 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
         var measure = measures.Find(m => HeaderText.Fold(m.Title + m.Description) == HeaderText.Fold(read.Title + Text(read)) && m.RiskId == risk?.Id);
         if (measure is null)
         {
-            if (!plan.IsOpen) { left.Add($"Åtgärden ”{read.Title}” finns inte i planen, som är {plan.Standing}."); return; }
+            if (!plan.IsOpen) { left.Add($"Åtgärden ”{Short(read.Title)}” finns inte i planen, som är {plan.Standing}."); return; }
             measure = new Measure(db.NewId(), plan.UnitId!.Value, Field.General, read.Title, plan.Id, risk?.Id);
             measure.StandAsRead(Content(read, out var owners, out var officers), owners, officers, db.NewId);
             db.Measures.Add(measure);

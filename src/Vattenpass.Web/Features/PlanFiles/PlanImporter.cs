@@ -54,13 +54,15 @@ public sealed class PlanImporter(VattenpassDb db)
         var measures = await db.Measures.Include(m => m.Comments).Include(m => m.Owner).Where(m => m.PlanId == plan.Id).ToListAsync(stop);
         var fill = new PlanFill(db, plan, measures, await PlanPeople.ReadAsync(db, stop), choices, isNew);
         fill.Fill(read);
-        if (choices.IsDecided && plan.Status is PlanStatus.Draft) plan.AwaitDecisionOnRecord();
+        var awaits = choices.IsDecided && plan.Status is PlanStatus.Draft;
+        if (awaits) plan.AwaitDecisionOnRecord();
+        var then = awaits ? " Planen väntar nu på att registratorn antecknar nämndens beslut." : "";
         if (isNew) db.Plans.Add(plan);
         var made = fill.Made;
-        if (made.IsNothing()) return new(year, false, $"Allt i {document.FileName} fanns redan. Inget har ändrats.", fill.Left);
+        if (made.IsNothing()) return new(year, false, $"{(fill.Left.Count > 0 ? $"Inget i {document.FileName} ändrade planen för {year}." : $"Allt i {document.FileName} fanns redan i planen för {year}.")}{(awaits ? then : " Inget har ändrats.")}", fill.Left);
         var file = new PlanFile(db.NewId(), board.Id, year, document, content, db.Now, db.Access.Name);
         file.Became(Counted(read), [.. read.Warnings.Select(w => $"{w.Place}{(w.Column.Length > 0 ? $", {w.Column}" : "")}: {w.Text}"), .. read.Told, .. fill.Left], made);
         db.PlanFiles.Add(file);
-        return new(year, true, $"{document.FileName} är inläst till planen för {year}: {Counted(read)}.", fill.Left);
+        return new(year, true, $"{document.FileName} är inläst till planen för {year}: {Counted(read)}.{then}", fill.Left);
     }
 }

@@ -11,9 +11,10 @@ public sealed class PlanPeople
     private readonly Dictionary<string, string> titles;
     private readonly ILookup<Guid, string> titlesOf;
     private readonly ILookup<string, Guid> holders;
+    private readonly ILookup<Guid, Guid?> places;
 
-    private PlanPeople(Dictionary<string, Guid> people, Dictionary<string, string> titles, ILookup<Guid, string> titlesOf, ILookup<string, Guid> holders) =>
-        (this.people, this.titles, this.titlesOf, this.holders) = (people, titles, titlesOf, holders);
+    private PlanPeople(Dictionary<string, Guid> people, Dictionary<string, string> titles, ILookup<Guid, string> titlesOf, ILookup<string, Guid> holders, ILookup<Guid, Guid?> places) =>
+        (this.people, this.titles, this.titlesOf, this.holders, this.places) = (people, titles, titlesOf, holders, places);
 
     public IEnumerable<string> Known => people.Keys.Concat(titles.Keys);
 
@@ -24,7 +25,7 @@ public sealed class PlanPeople
         // Two of the same name are nobody in particular.
         var named = everybody.GroupBy(p => PeopleText.Key(p.Name)).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Id);
         var called = (await db.Titles.AsNoTracking().Select(t => t.Name).ToListAsync(stop)).DistinctBy(PeopleText.Key).ToDictionary(PeopleText.Key);
-        return new(named, called, held.ToLookup(a => a.PersonId, a => a.Title.Name), held.ToLookup(a => PeopleText.Key(a.Title.Name), a => a.PersonId));
+        return new(named, called, held.ToLookup(a => a.PersonId, a => a.Title.Name), held.ToLookup(a => PeopleText.Key(a.Title.Name), a => a.PersonId), held.ToLookup(a => a.PersonId, a => a.UnitId));
     }
 
     /// <summary>The person of a name, or the only one who holds the title; null where it is nobody, or several.</summary>
@@ -36,6 +37,9 @@ public sealed class PlanPeople
     public string Title(string name) =>
         titles.TryGetValue(PeopleText.Key(name), out var title) ? title
         : people.TryGetValue(PeopleText.Key(name), out var id) && titlesOf[id].FirstOrDefault() is { } held ? held : name;
+
+    /// <summary>Where the person of a name, or the only one who holds the title, has it; null where it is nobody, or several.</summary>
+    public Guid? Place(string name) => Person(name) is { } id && places[id].Distinct().ToList() is [var only] ? only : null;
 
     public bool IsKnown(string name) => people.ContainsKey(PeopleText.Key(name)) || titles.ContainsKey(PeopleText.Key(name));
 }

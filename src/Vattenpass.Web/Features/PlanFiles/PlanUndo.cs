@@ -12,9 +12,10 @@ public static class PlanUndo
     {
         Refusal.If(await db.PlanFiles.AnyAsync(f => f.Year == file.Year && f.UndoneAt == null && f.At > file.At && f.Id != file.Id, stop),
             "En senare inläsning bygger på den här. Ångra den senaste först.");
-        file.Undo(db.Access.Name, db.Now);
         var made = file.Made;
         var plan = await db.Plans.Include(p => p.Risks).Include(p => p.Controls).AsSplitQuery().FirstOrDefaultAsync(p => p.Year == file.Year, stop);
+        Refusal.If(plan is { IsFrozen: true } && made.Risks.Count + made.Controls.Count > 0, $"Planen är {plan?.Standing}. Därför kan inläsningen inte ångras.");
+        file.Undo(db.Access.Name, db.Now);
         var measures = await db.Measures.Include(m => m.Comments).Where(m => m.PlanId == (plan == null ? Guid.Empty : plan.Id)).ToListAsync(stop);
         foreach (var before in made.Before) plan?.Controls.FirstOrDefault(c => c.Id == before.ControlId)?.FollowUp(before.AsRead);
         foreach (var measure in measures)
@@ -23,7 +24,6 @@ public static class PlanUndo
             if (made.MeasuresBefore.FirstOrDefault(b => b.MeasureId == measure.Id) is { } before) measure.StandAgain(before.Status);
         }
         if (made.Risks.Count + made.Controls.Count + made.Measures.Count == 0 || plan is null) return;
-        Refusal.If(plan.IsFrozen, $"Planen är {plan.Standing}. Det som nämnden har fastställt kan inte tas bort.");
         if (!plan.IsOpen) plan.TakeBack();
         var gone = measures.Where(m => made.Measures.Contains(m.Id)).ToList();
         var touched = gone.Find(m => m.Comments.Any(c => c.ById is not null));

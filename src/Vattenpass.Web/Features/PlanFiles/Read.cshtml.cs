@@ -28,8 +28,12 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
     public ReadPlan? Plan { get; private set; }
     public SourceDocument? Document { get; private set; }
     public IReadOnlyList<SelectListItem> Names { get; private set; } = [];
-    public IReadOnlyList<string> UnknownNames { get; private set; } = [];
-    public IReadOnlyList<string> UnknownStatuses { get; private set; } = [];
+    /// <summary>Words that nobody here knows of by themselves, with what has been said that they mean.</summary>
+    public IReadOnlyList<PlanWord> AskedHeaders { get; private set; } = [];
+    public IReadOnlyList<PlanWord> AskedStatuses { get; private set; } = [];
+    public IReadOnlyList<PlanWord> AskedNames { get; private set; } = [];
+    /// <summary>What is already known of the year and of the file, before anything is saved.</summary>
+    public IReadOnlyList<string> Beforehand { get; private set; } = [];
     public IReadOnlyList<PlanFile> Earlier { get; private set; } = [];
     public bool MayAdopt => Me.Can(Thing.Adoption, Right.Write);
 
@@ -53,7 +57,13 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
             if (fil is not null) await HoldAsync(fil);
             Refusal.If(Input.Held is null, "Välj en fil.");
             await LookAsync();
-            if (Plan!.IsEmpty) throw new Refusal(PlanImporter.NothingFound(Plan));
+            if (Plan!.IsEmpty)
+            {
+                var why = PlanImporter.NothingFound(Plan);
+                (Plan, Input.Held) = (null, null);
+                throw new Refusal(why);
+            }
+            Refusal.If(spara && Input.Year is null, "Skriv året planen gäller med fyra siffror, till exempel 2026.");
         }
         catch (Refusal refusal)
         {
@@ -63,13 +73,18 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
             await ShowEarlierAsync();
             return Page();
         }
-        if (!spara) return Page();
+        if (!spara || !ModelState.IsValid)
+        {
+            if (!ModelState.IsValid) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
         var outcome = (PlanOutcome?)null;
         return await SaveAsync(Acts.ReadPlan, async () =>
         {
             await KeepWordingAsync();
             outcome = await importer.ApplyAsync(Document!, content, Plan!, new(Input.Kinds.Where(k => !string.IsNullOrEmpty(k.Written) && !string.IsNullOrEmpty(k.Means)).DistinctBy(k => k.Written).ToDictionary(k => k.Written!, k => k.Means!), Input.IsDecided), Stop);
             await held.ForgetAsync(Input.Held!.Value, Stop);
+            SavedBesides = true;
             ReceiptOfWork = outcome.Left.Count == 0 ? outcome.Text : $"{outcome.Text} Att se över: {string.Join(" ", outcome.Left)}";
         }, () => Redirect(outcome is { Changed: true } && Input.IsDecided && MayAdopt ? $"/plan/{outcome.Year}/faststall" : $"/plan/{outcome?.Year ?? Input.Year}"), "Planen är inläst.");
     }
@@ -96,18 +111,38 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
         Document = PlanFileReader.Read(file.Name, file.Bytes, Stop);
         wording = PutRight(await importer.WordingAsync(Stop));
         Plan = await importer.ReadAsync(Document, wording, Input.Year, Input.Section, Stop);
-        if (Input.Year is null && Plan.Year is { } year)
+        if (Input.Year is null && Plan.Year is { } year && !ModelState.ContainsKey("Input.Year"))
         {
             Input.Year = year;
             ModelState.Remove("Input.Year");
         }
         var people = await PlanPeople.ReadAsync(Db, Stop);
-        UnknownNames = [.. Plan.Controls.Concat(Plan.Measures).SelectMany(i => i.Responsible.Concat(i.ReportingOfficers)).Where(n => !people.IsKnown(n)).Distinct().Take(40)];
+        // What is asked is what the file says by itself, so that an answer given before can be seen and changed.
+        var bare = await importer.ReadAsync(Document, PlanWording.None with { Divides = wording.Divides, Headers = wording.Headers }, Input.Year, Input.Section, Stop);
+        var unknownHeaders = (await importer.ReadAsync(Document, PlanWording.None, Input.Year, Input.Section, Stop)).UnknownHeaders;
+        AskedHeaders = Asked(unknownHeaders, wording.Headers);
+        AskedStatuses = Asked(bare.UnknownStatuses, wording.Statuses);
+        AskedNames = Asked(bare.Controls.Concat(bare.Measures).SelectMany(i => i.Responsible.Concat(i.ReportingOfficers)).Concat(bare.Risks.Select(r => r.Owner).OfType<string>()).Where(n => !people.IsKnown(n)), wording.People);
         Names = [new("Behåll namnet som text", ""),
             .. (await Db.People.AsNoTracking().Where(p => p.To == null || p.To >= Today).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(Stop))
                 .Concat(await Db.Titles.AsNoTracking().OrderBy(t => t.Name).Select(t => t.Name).ToListAsync(Stop))
                 .Distinct().Select(n => new SelectListItem(n, n))];
-        UnknownStatuses = [.. Plan.UnknownStatuses.Take(20)];
+        Beforehand = await BeforehandAsync();
+    }
+
+    private const int MostAsked = 40;
+
+    private static List<PlanWord> Asked(IEnumerable<string> unknown, IReadOnlyList<PlanWord> said) => [.. unknown.Distinct().Take(MostAsked)
+        .Select(u => new PlanWord(u, said.FirstOrDefault(s => string.Equals(s.Written, u, StringComparison.OrdinalIgnoreCase))?.Means ?? ""))];
+
+    private async Task<IReadOnlyList<string>> BeforehandAsync()
+    {
+        List<string> told = [];
+        if (await Db.PlanFiles.AsNoTracking().Where(f => f.FileSha256 == Document!.Sha256 && f.UndoneAt == null).OrderByDescending(f => f.Id).FirstOrDefaultAsync(Stop) is { } before)
+            told.Add($"Filen är redan inläst till planen för {before.Year}, {SwedishTime.Text(before.At)}.");
+        if (await Db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Year == Input.Year, Stop) is { IsOpen: false } there)
+            told.Add($"Planen för {there.Year} är {there.Standing}. Status och kommentarer till det som redan står i den läses in, men inget nytt läggs till.");
+        return told;
     }
 
     private PlanWording PutRight(PlanWording kept) => new(
@@ -115,8 +150,9 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
 
     private static List<PlanWord> Merge(IReadOnlyList<PlanWord> kept, List<WordInput> said)
     {
+        var about = said.Select(s => s.Written ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
         List<PlanWord> now = [.. said.Where(s => !string.IsNullOrEmpty(s.Written) && !string.IsNullOrEmpty(s.Means)).Select(s => new PlanWord(s.Written!, s.Means!))];
-        return [.. kept.Where(k => !now.Exists(n => string.Equals(n.Written, k.Written, StringComparison.OrdinalIgnoreCase))), .. now];
+        return [.. kept.Where(k => !about.Contains(k.Written)), .. now];
     }
 
     private async Task KeepWordingAsync()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Controls;
 using Vattenpass.Web.Shared;
@@ -30,6 +31,9 @@ public sealed class AdoptModel(VattenpassDb db, Databases databases) : PlanPage<
         // The registrar records the decision; which registers and people it is laid out on is read by the product.
         await using var whole = databases.OpenAsSystem("utläggning");
         await (await OccasionLayout.ForAsync(whole, year, Stop)).LayOutAsync(Plan, Db, Stop);
+        var laidOut = Db.ChangeTracker.Entries<Domain.Occasions.Occasion>().Count(e => e.State is Microsoft.EntityFrameworkCore.EntityState.Added);
+        ReceiptOfWork = laidOut > 0 ? $"Planen är fastställd och {Prose.Number(laidOut, "kontrolltillfälle är utlagt", "kontrolltillfällen är utlagda")}."
+            : "Planen är fastställd. Inga kontrolltillfällen lades ut: kontrollerna har inget schema, eller enheterna fanns inte under året.";
         await new FormReader(whole).LockAsync(Db, Plan, Stop);
     }, "Planen är fastställd och kontrolltillfällena är utlagda.");
 }

@@ -19,7 +19,9 @@ public sealed class ControlInput : ScheduleInput
     public List<Guid> ChosenUnits { get; set; } = [];
     public List<string> Activities { get; set; } = [];
     public string? UnitOfCount { get; set; }
-    public List<string> PerformerTitles { get; set; } = [];
+    /// <summary>Answers for the control.</summary>
+    public string? PerformerTitle { get; set; }
+    public List<string> AlsoPerforms { get; set; } = [];
     public List<string> OfficerTitles { get; set; } = [];
     public List<string> ReportingTitles { get; set; } = [];
     public List<string> ToldTitles { get; set; } = [];
@@ -53,7 +55,8 @@ public sealed class ControlInput : ScheduleInput
         ChosenUnits = [.. c.ChosenUnits],
         Activities = [.. c.Activities],
         UnitOfCount = c.UnitOfCount,
-        PerformerTitles = CommaList.Read(c.PerformerTitles),
+        PerformerTitle = CommaList.Read(c.PerformerTitles).FirstOrDefault(),
+        AlsoPerforms = [.. CommaList.Read(c.PerformerTitles).Skip(1)],
         OfficerTitles = CommaList.Read(c.OfficerTitles),
         ReportingTitles = CommaList.Read(c.ReportingTitles),
         ToldTitles = [.. CommaList.Read(c.ToldTitles)],
@@ -85,7 +88,7 @@ public sealed class ControlInput : ScheduleInput
         ChosenUnits = ChosenUnits,
         Activities = Activities,
         UnitOfCount = UnitOfCount ?? "",
-        PerformerTitles = Chosen(PerformerTitles),
+        PerformerTitles = Chosen([PerformerTitle ?? "", .. AlsoPerforms.Where(t => t != PerformerTitle)]),
         OfficerTitles = Chosen(OfficerTitles),
         ReportingTitles = Chosen(ReportingTitles),
         ToldTitles = Chosen(ToldTitles),

@@ -57,7 +57,7 @@ public sealed class ImportModel(VattenpassDb db, RegisterImporter importer, Held
         Receipt(Result.ChangesNothing
             ? "Allt var redan inläst. Inget har ändrats."
             : $"Filerna är inlästa. {string.Join("; ", Result.Made)}");
-        return Redirect("/register");
+        return Redirect(await FirstSteps.AfterAsync(Db, Me, "/register", Stop));
     }
 
     private async Task<IReadOnlyList<(string Name, byte[] Bytes)>> HoldAsync(List<IFormFile> chosen)

@@ -16,11 +16,13 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public IReadOnlyList<ToDoItem> Decisions { get; private set; } = [];
     public IReadOnlyList<ToDoItem> Waiting { get; private set; } = [];
     public IReadOnlyList<ToDoItem> ToRead { get; private set; } = [];
+    public IReadOnlyList<FirstStep> FirstSteps { get; private set; } = [];
     public int More { get; private set; }
     public int MoreLate { get; private set; }
 
     public async Task OnGetAsync()
     {
+        FirstSteps = await Shared.FirstSteps.ReadAsync(Db, Me, Stop);
         var items = await ToDoSources.ReadAsync(new(Db, await TreeAsync(), Stop));
         IReadOnlyList<ToDoItem> First(ToDoPart part, int most = MostShown) => [.. items[part].Take(most)];
         (Doing, Late) = (First(ToDoPart.Doing), First(ToDoPart.Late));
@@ -29,6 +31,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         (More, MoreLate) = (items[ToDoPart.Doing].Count() - Doing.Count, items[ToDoPart.Late].Count() - Late.Count);
         Headline = (items[ToDoPart.Doing].Count(), items[ToDoPart.Decision].Count()) switch
         {
+            (0, 0) when FirstSteps.Count > 0 => "Kom igång",
             (0, 0) when ToRead.Count > 0 => "Att läsa",
             (0, 0) => "Du har inget att göra just nu",
             (0, var waiting) => $"{Prose.Capital(Prose.Count(waiting, "sak", "saker"))} väntar på ditt beslut",
