@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Vattenpass.Domain.Plans;
-using Microsoft.EntityFrameworkCore;
-using Vattenpass.Tests;
 using Vattenpass.Web;
 using Vattenpass.Web.Commands;
 using Vattenpass.Web.Data;

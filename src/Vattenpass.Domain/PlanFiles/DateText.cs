@@ -21,6 +21,9 @@ public static partial class DateText
         return dates;
     }
 
+    /// <summary>Something in the text is written as a date and is none, such as 2026-02-30.</summary>
+    public static bool HasImpossible(string text) => Written().Matches(text).Any(m => Day(m) is null);
+
     /// <summary>What of the text is no date: more than this means that something was not read.</summary>
     public static string Left(string text) => Joining().Replace(Written().Replace(text, " "), " ").Trim();
 
@@ -34,6 +37,7 @@ public static partial class DateText
         return found.Count == 0 ? null : char.ToLowerInvariant(found[^1].Value[0]) switch
         {
             'a' => PlanColumn.Checkpoint,
+            'p' => PlanColumn.Start,
             's' when found[^1].Value.StartsWith("st", StringComparison.OrdinalIgnoreCase) => PlanColumn.Start,
             _ => PlanColumn.End,
         };
@@ -63,9 +67,9 @@ public static partial class DateText
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"\b(start(datum)?|avstämning(ar|sdatum)?|slut(datum)?)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(start(datum)?|påbörjas|avstämning(ar|sdatum)?|slut(datum)?)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Labels();
 
-    [GeneratedRegex(@"\b(start(datum)?|avstämning(ar|sdatum)?|slut(datum)?|från|till|och|samt|senast|klart?|t\.?o\.?m\.?|fr\.?o\.?m\.?)\b|[\s.,;:–—/()+-]+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(start(datum)?|påbörjas|avstämning(ar|sdatum)?|slut(datum)?|från|till|och|samt|den|senast|klart?|t\.?o\.?m\.?|fr\.?o\.?m\.?)\b|[\s.,;:–—/()+-]+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Joining();
 }

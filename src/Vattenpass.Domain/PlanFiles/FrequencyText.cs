@@ -18,13 +18,42 @@ public static partial class FrequencyText
     {
         var line = text.Replace('\n', ' ').Trim().TrimEnd('.');
         if (Recurrence.Read(line) is { } spoken) return new(line, spoken);
-        if (Find(line) is { } found) return new(line, found.Recurrence);
+        if (Whole.TryGetValue(line.ToLowerInvariant(), out var whole)) return new(line, whole);
+        if (Find(line) is { } found) return new(line, Exactly(line, found));
         if (Tertials().IsMatch(line)) return new(line, Spans(line, 4));
         if (Quarters().IsMatch(line)) return new(line, Spans(line, 3));
         if (MonthRange().Match(line) is { Success: true } r) return new(line, Range(Month(r.Groups["a"].Value), Month(r.Groups["b"].Value)));
         if (MonthWords(line) is { Count: > 0 } months && NoMonths(line)) return new(line, new(RecurrenceKind.NamedMonths, Months: months));
         return AsNeeded().IsMatch(line) || MonthWords(line).Count > 0 ? new(line, null) : null;
     }
+
+    private static readonly Dictionary<string, Recurrence> Whole = new()
+    {
+        ["månad"] = Recurrence.Monthly,
+        ["kvartal"] = new(RecurrenceKind.EachQuarter),
+        ["tertial"] = new(RecurrenceKind.Tertial),
+        ["halvår"] = new(RecurrenceKind.HalfYear),
+        ["år"] = new(RecurrenceKind.Year),
+        ["helår"] = new(RecurrenceKind.Year),
+        ["vecka"] = new(RecurrenceKind.Week),
+        ["dag"] = new(RecurrenceKind.Day),
+    };
+
+    /// <summary>What stands beside the phrase may say more of when: months that are named go first, and what narrows it in other words leaves no schedule.</summary>
+    private static Recurrence? Exactly(string line, ReadFrequency found)
+    {
+        var rest = line.Replace(found.Phrase, " ", StringComparison.OrdinalIgnoreCase);
+        if (Narrows().IsMatch(rest)) return null;
+        var months = MonthWords(rest);
+        if (months.Count == 0) return found.Recurrence;
+        var times = found.Recurrence?.Kind switch { RecurrenceKind.Year => 1, RecurrenceKind.HalfYear => 2, RecurrenceKind.Tertial => 3, RecurrenceKind.EachQuarter => 4, _ => 0 };
+        return times == months.Count && !rest.Contains('–', StringComparison.Ordinal) && !rest.Contains('-', StringComparison.Ordinal) ? new(RecurrenceKind.NamedMonths, Months: months) : null;
+    }
+
+    /// <summary>The first phrase of a control's own text that says how often it is done, and not how often something else is.</summary>
+    public static ReadFrequency? OfControl(string text) => Sentences().Split(text).Where(s => AboutChecking().IsMatch(s)).Select(s => (Sentence: s, Found: Find(s)))
+        .Where(f => f.Found is not null && !Regex.IsMatch(f.Sentence[..f.Sentence.IndexOf(f.Found.Phrase, StringComparison.Ordinal)], @"\binte\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking))
+        .Select(f => f.Found).FirstOrDefault();
 
     /// <summary>The first phrase of a text that says how often.</summary>
     public static ReadFrequency? Find(string text)
@@ -118,6 +147,15 @@ public static partial class FrequencyText
 
     [GeneratedRegex(@"löpande|vid behov|kontinuerlig|regelbundet|vid varje|vid händelse|under året|hela året|helår|delår|höst|vår\b|\bvecka \d", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex AsNeeded();
+
+    [GeneratedRegex(@"\b(utom|inte|ej|start|från|till och med|t\.?o\.?m|[qt]\s?[1-4]|vecka|v\.)|\d", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Narrows();
+
+    [GeneratedRegex(@"(?<=[.!?])\s+|\n", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Sentences();
+
+    [GeneratedRegex(@"stickprov|kontroll(en|er|eras)?\b|gransk|genomförs|görs", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex AboutChecking();
 
     [GeneratedRegex(@"och|samt|under|\bi\b|[\s.,;&/+]+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Joining();

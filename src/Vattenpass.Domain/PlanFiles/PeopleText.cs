@@ -11,9 +11,31 @@ public static partial class PeopleText
 {
     /// <param name="known">Names that are known to be somebody's, folded by <see cref="Key"/>.</param>
     public static IReadOnlyList<string> Divide(string text, IReadOnlySet<string> known) =>
-        [.. text.Split('\n', ',', ';').SelectMany(Slashes).SelectMany(p => AtAnd(p, known)).Select(p => p.Trim(' ', '.')).Where(p => p.Length > 0).Distinct()];
+        [.. (text.Length > Longest ? [text] : text.Split('\n', ';').SelectMany(Commas).SelectMany(p => Slashes(p, known)).SelectMany(p => AtAnd(p, known)))
+            .Select(p => p.Trim(' ', '.')).Where(p => p.Length > 0).Distinct()];
 
-    private static IEnumerable<string> Slashes(string part) => Slash().IsMatch(part) ? Slash().Split(part) : [part];
+    /// <summary>Longer than this is no list of people.</summary>
+    public const int Longest = 1000;
+
+    /// <summary>A comma divides people; not in brackets, not before a small letter ("Chef, vård och omsorg"), and not a family name from the first one.</summary>
+    private static IEnumerable<string> Commas(string line)
+    {
+        var pieces = CommasOutside().Split(line);
+        if (pieces is [var family, var given] && IsOneName(family) && IsOneName(given)) return [line];
+        List<string> people = [];
+        foreach (var piece in pieces.Select(p => p.Trim()).Where(p => p.Length > 0))
+            if (people.Count > 0 && char.IsLower(piece[0])) people[^1] += $", {piece}";
+            else people.Add(piece);
+        return people;
+    }
+
+    private static bool IsOneName(string piece) => piece.Trim() is { Length: > 2 } word && !word.Contains(' ', StringComparison.Ordinal) && char.IsUpper(word[0]) && word.Skip(1).All(c => char.IsLower(c) || c == '-') && !Occupation().IsMatch(word);
+
+    /// <summary>Placeholders of forms, and words that say that there is nobody.</summary>
+    public static bool IsNobody(string name) => Nobody().IsMatch(name);
+
+    private static string[] Slashes(string part, IReadOnlySet<string> known) =>
+        Slash().Split(part) is { Length: > 1 } pieces && pieces.All(p => IsSomebody(p, known)) ? pieces : [part];
 
     private static IEnumerable<string> AtAnd(string part, IReadOnlySet<string> known)
     {
@@ -63,6 +85,12 @@ public static partial class PeopleText
 
     [GeneratedRegex(@"^[\p{L}-]*(chef|ledare|samordnare|utvecklare|strateg|controller|sköterska|ekonom|handläggare|sekreterare|specialist|assistent|direktör|jurist|registrator|arkivarie|förvaltare|inspektör|koordinator|administratör|rektor|undersköterska|vårdbiträde|ordförande|sjukgymnast|terapeut|MAS|MAR|SAS|DSO|EC|VC)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Occupation();
+
+    [GeneratedRegex(@",(?![^(]*\))", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CommasOutside();
+
+    [GeneratedRegex(@"^(klicka|välj ett|ange (text|namn)|vakant|vakans|ej utsedd|inte utsedd|saknas|se ovan|se nedan|samma|ingen|okänd|tillsätts)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Nobody();
 
     [GeneratedRegex(@"^(ansvarig:\s*(?<one>[^:]*?))?[\s.]*(rapporteringsansvarig:\s*(?<two>[^:]*))?$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Labels();

@@ -6,7 +6,7 @@ public enum PlanColumn
     Ignored = 0, Process = 1, Risk = 2, RiskText = 3, RiskOwner = 4, Likelihood = 5, Consequence = 6, Value = 7, Level = 8,
     Control = 10, ControlText = 11, Measure = 12, MeasureText = 13, Purpose = 14, Method = 15, Sample = 16, Frequency = 17, Month = 18,
     Status = 20, Responsible = 21, Reporting = 22, Receiver = 23, Start = 24, Checkpoint = 25, End = 26, When = 27, Comment = 28, Unit = 29,
-    Description = 30, Period = 31, JanuaryMark = 101, DecemberMark = 112,
+    Description = 30, Period = 31, RiskNumber = 32, JanuaryMark = 101, DecemberMark = 112,
 }
 
 /// <summary>Every header that plans are known to write, compared without case, marks, spaces, years and what stands in brackets.</summary>
@@ -27,13 +27,14 @@ public static class PlanColumns
     ];
 
     public static string Swedish(this PlanColumn column) => Named.FirstOrDefault(n => n.Column == column).Name
-        ?? (column is PlanColumn.When ? "Tidpunkt" : column is PlanColumn.Description ? "Beskrivning" : column is PlanColumn.Period ? "Period" : "Månad");
+        ?? (column is PlanColumn.RiskNumber ? "Riskens nummer" : column is PlanColumn.When ? "Tidpunkt" : column is PlanColumn.Description ? "Beskrivning" : column is PlanColumn.Period ? "Period" : "Månad");
 
     /// <summary>One column per line: what it tells, and the headers that say so.</summary>
     private const string Synonyms =
         """
         Ignored     nr; nummer; id; löpnr; löpnummer; rad; ref; dnr
         Process     process; rutin; system; processrutin; processrutinsystem; rutinsystem; kontrollområde; område; riskområde; verksamhetsområde; verksamhet; process eller rutin; granskningsområde; delprocess; huvudprocess; områden och rutiner; områden och rutiner som ska granskas; område rutin; rutin process; perspektiv; riskkategori; kategori; målområde
+        RiskNumber  risknr; risk nr; risknummer; risk-id; riskens nummer; risk nummer; avser risk; koppling till risk
         Risk        risk; risker; riskanalys; identifierad risk; identifierade risker; riskrubrik; riskens namn; riskbenämning; risk benämning; vad kan gå fel; händelse; riskhändelse; beskriv risken; risk för; identifierad händelse; risk att
         RiskText    riskbeskrivning; beskrivning av risk; beskrivning av risken; beskrivning risk; orsak; riskorsak; orsak och konsekvens; konsekvensbeskrivning; risk beskrivning; riskens beskrivning; motivering av risk
         RiskOwner   riskägare; riskansvarig; ägare av risk; ansvarig för risken; ägare av risken

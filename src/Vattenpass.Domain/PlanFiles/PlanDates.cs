@@ -10,30 +10,42 @@ internal static class PlanDates
         var start = Only(cells.Text(PlanColumn.Start), PlanColumn.Start, warn);
         var end = Only(cells.Text(PlanColumn.End), PlanColumn.End, warn);
         var checkpoints = All(cells.Text(PlanColumn.Checkpoint), PlanColumn.Checkpoint, warn);
-        if (DateText.Read(cells.Text(PlanColumn.When)) is [{ IsMonth: false } when] && end is null && !item.IsControl) end = when.Day;
-        else if (DateText.Read(cells.Text(PlanColumn.When)) is { Count: > 0 } days && days.All(d => !d.IsMonth)) checkpoints = [.. checkpoints.Concat(days.Select(d => d.Day)).Distinct()];
+        var whens = DateText.Read(cells.Text(PlanColumn.When));
+        if (whens.Count > 0 && (DateText.Left(cells.Text(PlanColumn.When)).Length > 0 || DateText.HasImpossible(cells.Text(PlanColumn.When))))
+        {
+            whens = [];
+            warn(PlanColumn.When, $"”{Short(cells.Text(PlanColumn.When))}” går inte att läsa som datum.");
+        }
+        if (whens is [{ IsMonth: false, Label: PlanColumn.Start } begins]) start ??= begins.Day;
+        else if (whens is [{ IsMonth: false } when] && end is null && !item.IsControl) end = when.Day;
+        else if (whens is [{ IsMonth: false } first, { IsMonth: false } last] && !item.IsControl && start is null && end is null) (start, end) = (first.Day, last.Day);
+        else if (whens is { Count: > 0 } days && days.All(d => !d.IsMonth)) checkpoints = [.. checkpoints.Concat(days.Select(d => d.Day)).Distinct()];
         item = item with { Start = start, Checkpoints = checkpoints, End = end };
         foreach (var (columns, written) in cells.StacksOf(PlanColumn.Start, PlanColumn.Checkpoint, PlanColumn.End)) item = Stacked(item, columns, written, warn);
-        return DateText.Read(cells.Text(PlanColumn.Period)) is [var from, var to] ? item with { Start = item.Start ?? from.Day, End = item.End ?? to.Last } : item;
+        if (cells.Text(PlanColumn.Period) is not { Length: > 0 } period) return item;
+        if (DateText.Read(period) is [var from, var to]) return item with { Start = item.Start ?? from.Day, End = item.End ?? to.Last };
+        warn(PlanColumn.Period, $"”{Short(period)}” går inte att läsa som från och till.");
+        return item;
     }
 
     private static DateOnly? Only(string text, PlanColumn column, Action<PlanColumn, string> warn)
     {
         if (text.Length == 0) return null;
         var dates = DateText.Read(text);
-        if (dates is [var only])
+        // "Ej före 2026-05-01" is another thing than the day itself.
+        if (dates is [var only] && DateText.Left(text).Length == 0 && !DateText.HasImpossible(text))
         {
             if (only.IsMonth) warn(column, $"”{text}” är en månad och lästes som {(column is PlanColumn.Start ? "dess första dag" : "dess sista dag")}.");
             return column is PlanColumn.Start ? only.Day : only.Last;
         }
-        warn(column, dates.Count == 0 ? $"”{Short(text)}” går inte att läsa som datum." : $"Cellen har {dates.Count} datum: ”{Short(text)}”. Inget av dem är läst.");
+        warn(column, dates.Count < 2 ? $"”{Short(text)}” går inte att läsa som datum." : $"Cellen har {dates.Count} datum: ”{Short(text)}”. Inget av dem är läst.");
         return null;
     }
 
     private static IReadOnlyList<DateOnly> All(string text, PlanColumn column, Action<PlanColumn, string> warn)
     {
         var dates = DateText.Read(text);
-        if (text.Length > 0 && (dates.Count == 0 || DateText.Left(text).Length > 3)) warn(column, $"”{Short(text)}” går inte att läsa helt som datum.");
+        if (text.Length > 0 && (dates.Count == 0 || DateText.Left(text).Length > 0 || DateText.HasImpossible(text) || dates.Any(d => d.IsMonth))) warn(column, $"”{Short(text)}” går inte att läsa helt som datum.");
         return [.. dates.Select(d => d.Last)];
     }
 
@@ -44,6 +56,11 @@ internal static class PlanDates
     private static ReadItem Stacked(ReadItem item, IReadOnlyList<PlanColumn> columns, string written, Action<PlanColumn, string> warn)
     {
         var dates = DateText.Read(written);
+        if (DateText.HasImpossible(written))
+        {
+            warn(columns[0], $"”{Short(written)}” har ett datum som inte finns. Inget av dem är läst.");
+            return item;
+        }
         if (dates.Count > 0 && dates.All(d => d.Label is not null))
             return item with
             {

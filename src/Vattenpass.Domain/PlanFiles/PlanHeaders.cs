@@ -39,7 +39,7 @@ public sealed record PlanHeaders(IReadOnlyList<PlanHeader> Cells, int Height)
     {
         var known = read.Cells.Count(c => c.Columns.Count > 0);
         var all = read.Cells.SelectMany(c => c.Columns).ToHashSet();
-        return known >= 2 && known * 2 >= filled && all.Overlaps(Items) && all.Any(c => !Scores.Contains(c) && c is not (PlanColumn.Measure or PlanColumn.Description or PlanColumn.Ignored))
+        return known >= 2 && (known * 2 >= filled || known >= 3) && all.Overlaps(Items) && all.Any(c => !Scores.Contains(c) && c is not (PlanColumn.Measure or PlanColumn.Description or PlanColumn.Ignored))
             ? read : null;
     }
 

@@ -39,18 +39,26 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
         else if (line.Length <= HeaderText.Longest && BoardName().Match(line) is { Success: true, Length: var length } && length == line.Length) Enter(line);
         texts.Add((number, text));
         if (isHeading || Chapter().IsMatch(line)) last = null;
-        else if (last is not null && (line.EndsWith('.') || line.Length >= 40)) last.Below.Add(line);
+        else if (last is not null && (line.EndsWith('.') || line.Length >= 40) && !OfThePlan().IsMatch(line)) last.Below.Add(line);
     }
 
     /// <summary>A heading that names another year or another board begins another plan.</summary>
     private void Enter(string line)
     {
-        int? year = Year().Match(line) is { Success: true } y ? int.Parse(y.Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+        int? year = YearOf(line);
         var board = BoardName().Match(line) is { Success: true } b ? Prose.Capital(b.Value.ToLowerInvariant()) : null;
         if (year is null && board is null) return;
         section = (year is not null && section.Year is not null && year != section.Year) ? new(year, board ?? section.Board)
             : board is not null && section.Board is not null && board != section.Board ? new(year ?? section.Year, board)
             : new(section.Year ?? year, section.Board ?? board);
+    }
+
+    /// <summary>The year beside the plan's name; a day or a registry number holds a year of its own.</summary>
+    private static int? YearOf(string line)
+    {
+        var bare = Dates().Replace(line, " ");
+        var found = YearAfterName().Match(bare) is { Success: true } named ? named.Groups["y"] : Year().Match(bare) is { Success: true } any ? any : null;
+        return found is null ? null : int.Parse(found.Value, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private void Read(SourceTable table)
@@ -68,32 +76,50 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
     private bool ReadUnderHeaders(SourceTable table, List<SourceRow> rows)
     {
         List<(PlanHeaders Headers, List<PlanRow> Rows)> groups = [];
-        var group = "";
+        // Below a table of a sheet its notes stand, line by line, until a row is filled again.
+        var (group, outside) = ("", false);
         last = null;
         for (var n = 0; n < rows.Count; n++)
         {
-            if ((PlanHeaders.At(rows, n, own) ?? (groups.Count > 0 ? PlanHeaders.Going(rows[n], own, groups[^1].Headers) : null)) is { } headers)
+            if (HeadersAt(table, rows, n, groups.Count > 0 ? groups[^1].Headers : null) is { } headers)
             {
                 if (groups.Count == 0 || !IsSame(groups[^1].Headers, headers) || groups[^1].Rows.Count == 0 || table.IsSheet) Finish(table, groups, headers);
-                (n, group) = (n + headers.Height - 1, "");
+                (n, group, outside) = (n + headers.Height - 1, "", false);
             }
             else if (groups.Count == 0) { if (table.IsSheet && IsText(rows[n])) Say(rows[n].Number, rows[n].Cells.First(c => c.Length > 0), false); }
             else if (IsSum(rows[n])) continue;
-            else if (IsText(rows[n], groups[^1].Headers) && IsBeside(rows, n, groups[^1].Headers))
+            else if (IsText(rows[n], groups[^1].Headers) && (outside || (table.IsSheet && Chapter().IsMatch(rows[n].Cells.First(c => c.Length > 0))) || IsBeside(rows, n, groups[^1].Headers)))
             {
                 var text = rows[n].Cells.First(c => c.Length > 0);
-                if (table.IsSheet && (n == 0 || rows[n].Number > rows[n - 1].Number + 1 || text.Length > HeaderText.Longest || Chapter().IsMatch(text)))
+                if (table.IsSheet && (outside || n == 0 || rows[n].Number > rows[n - 1].Number + 1 || text.Length > HeaderText.Longest || Chapter().IsMatch(text)))
                 {
+                    outside = true;
                     Close(table, groups);
                     Say(rows[n].Number, text, false);
                 }
                 else if (text.Length <= HeaderText.Longest) group = text;
                 else groups[^1].Rows.Add(new(rows[n].Number, rows[n].Cells, group));
             }
-            else groups[^1].Rows.Add(new(rows[n].Number, rows[n].Cells, group));
+            else
+            {
+                outside = false;
+                groups[^1].Rows.Add(new(rows[n].Number, rows[n].Cells, group));
+            }
         }
         Close(table, groups);
         return groups.Count > 0;
+    }
+
+    /// <summary>
+    /// The headers at a row. Under headers that are there already a row of data may hold words that are headers elsewhere ("Stickprov",
+    /// "Klar"): there it is a new head only where it is set apart, comes again, or goes on with the same record.
+    /// </summary>
+    private PlanHeaders? HeadersAt(SourceTable table, List<SourceRow> rows, int n, PlanHeaders? before)
+    {
+        var read = PlanHeaders.At(rows, n, own);
+        if (before is null || read is not null && (rows[n - 1].IsOneCell || (table.IsSheet && (rows[n].Number > rows[n - 1].Number + 1 || rows[n - 1].Filled == 1)))) return read;
+        if (read is not null && (IsSame(read, before) || Columns(read).ToHashSet().SetEquals(Columns(before)) && read.Cells.All(c => c.Written.Length == 0 || c is { Columns.Count: > 0, IsMisspelt: false }))) return read;
+        return PlanHeaders.Going(rows[n], own, before);
     }
 
     private void Finish(SourceTable table, List<(PlanHeaders Headers, List<PlanRow> Rows)> groups, PlanHeaders headers)
@@ -140,8 +166,9 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
         if (rows[n].IsOneCell) return true;
         if (headers.Cells.Count == 1 || n + 1 >= rows.Count) return headers.Cells.Count > 1 && headers.Cells.Count(c => c.Columns.Count > 0) > 2;
         var first = headers.Cells.TakeWhile(c => c.Written.Length == 0).Count();
-        var isRisk = headers.Cells[first].Columns is [PlanColumn.Risk];
-        return !(isRisk && rows[n + 1].At(first).Length == 0 && PlanHeaders.At(rows, n + 1, own) is null);
+        // A title alone in the column of risks or controls is one of them, unless it is set apart as text is.
+        return headers.Cells[first].Columns is not [PlanColumn.Risk or PlanColumn.Control or PlanColumn.Measure]
+            || rows[n].At(first).EndsWith(':') || rows[n].Number > (n == 0 ? 0 : rows[n - 1].Number) + 1 || PlanHeaders.At(rows, n + 1, own) is not null;
     }
 
     /// <summary>A table of labels with their texts to the right, one pair or two on a row.</summary>
@@ -149,6 +176,8 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
     {
         // "Begrepp | Förklaring": the words of plans are explained there, and nothing is planned.
         if (rows.Take(3).Any(r => r.Filled > 1 && HeaderText.Fold(r.Cells.Last(c => c.Length > 0)) is "forklaring" or "beskrivning" or "betydelse" or "definition" or "anvisning" or "instruktion")) return false;
+        // Three known words or more on the first row are headers, whatever stands below them.
+        if (rows.Count == 0 || (rows[0].Filled >= 3 && rows[0].Cells.Count(IsLabel) >= 2 && rows[0].Filled % 2 == 1)) return false;
         List<(int Number, string Label, string Text)> pairs = [];
         foreach (var row in rows)
         {
@@ -203,10 +232,20 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
     [GeneratedRegex(@"\b(\p{L}+-? och )?\p{L}*(nämnden|nämnd|styrelsen|utskottet)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex BoardName();
 
+    [GeneratedRegex(@"\b20\d\d-\d\d(-\d\d)?\b|\b20\d\d\s*/\s*\d+|\b\d+\s*/\s*20\d\d\b|\b20\d\d:\d+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Dates();
+
+    [GeneratedRegex(@"(intern\s?-?kontroll\p{L}*|kontrollplan)\D{0,40}(?<y>20\d\d)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex YearAfterName();
+
+    /// <summary>Said of the plan as a whole, and of no control.</summary>
+    [GeneratedRegex(@"\bplanen\b.*\b(fastställ|anta|beslut|god[kt])|§\s*\d", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex OfThePlan();
+
     [GeneratedRegex(@"\b20\d\d\b", RegexOptions.NonBacktracking)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"^(summa|delsumma|totalt?|antal)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(summa|delsumma|totalsumma|totalt?|antal)( (risker|kontroller|åtgärder))?\s*:?\s*\d*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SumWord();
 
     /// <summary>"2 Uppföljning kontroller", "3. Avvikelser".</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Words;
@@ -8,13 +9,16 @@ namespace Vattenpass.Domain.PlanFiles;
 /// Reads the plan out of a document: risks, controls and measures, each with the place it stands in. What cannot be read is left empty and
 /// told; where nothing divides a title from its description, or one person from the next, the whole text is kept and that is told.
 /// </summary>
-public sealed class PlanReader
+public sealed partial class PlanReader
 {
     private readonly PlanWording wording;
     private readonly Dictionary<string, MeasureStatus> statuses;
     private readonly HashSet<string> people;
-    private readonly Dictionary<string, ReadRisk> risks = [];
+    private readonly Dictionary<string, List<ReadRisk>> risks = [];
+    private readonly List<ReadRisk> inOrder = [];
     private readonly List<ReadItem> items = [];
+    private readonly Dictionary<string, int> monthly = [];
+    private readonly Dictionary<string, ReadRisk> numbered = [];
     private readonly List<PlanWarning> warnings = [];
     private readonly HashSet<string> unknown = [], unknownStatuses = [];
     private readonly int? year;
@@ -30,7 +34,7 @@ public sealed class PlanReader
     /// <param name="year">The year to read, where the file holds several.</param>
     /// <param name="known">Names of people and titles that the municipality has.</param>
     /// <param name="chosen">The plan to read where the file holds several, as <see cref="PlanSection.ToString"/> names it.</param>
-    public static ReadPlan Read(SourceDocument document, PlanWording wording, IEnumerable<string> known, int? year = null, string? chosen = null)
+    public static ReadPlan Read(SourceDocument document, PlanWording wording, IEnumerable<string> known, int? year = null, string? chosen = null, CancellationToken stop = default)
     {
         var (tables, told, title) = PlanLayout.Of(document, wording.HeaderMeanings());
         List<PlanSection> sections = [.. tables.Select(t => t.Section).Distinct()];
@@ -41,10 +45,13 @@ public sealed class PlanReader
         tables = [.. tables.Where(t => wanted.Contains(t.Section))];
         var planYear = year ?? wanted.Select(s => s.Year).FirstOrDefault(y => y is not null);
         var reader = new PlanReader(wording, known.Concat(AloneIn(tables)), planYear);
-        foreach (var table in tables) reader.ReadTable(table);
+        foreach (var table in tables) reader.ReadTable(table, stop);
+        reader.WarnOfPeople();
+        if (sections.Count > wanted.Count) told = [.. told, $"Filen har också {Prose.List([.. sections.Except(wanted).Select(s => s.ToString())])}, som inte lästes."];
+        if (year is not null && wanted is [{ Year: { } headed }] && headed != year) told = [.. told, $"Rubriken i filen säger {headed}, men planen läses för {year}."];
         if (wanted.Count > 1)
             reader.Warn(new(tables[0].Name, tables[0].Rows[0].Number), "", $"Filen har flera planer: {Prose.List([.. wanted.Select(s => s.ToString())])}. Alla är lästa tillsammans. Välj en av dem innan planen sparas.");
-        return new(title, planYear, sections.Count > 1 ? sections : [], [.. reader.risks.Values], [.. reader.items.Where(i => i.IsControl)],
+        return new(title, planYear, sections.Count > 1 ? sections : [], [.. reader.inOrder], [.. reader.items.Where(i => i.IsControl)],
             [.. reader.items.Where(i => !i.IsControl)], [.. reader.warnings], told, [.. reader.unknown])
         { Undivided = reader.undivided, UnknownStatuses = [.. reader.unknownStatuses] };
     }
@@ -59,38 +66,78 @@ public sealed class PlanReader
         where name.Length > 0
         select name;
 
-    private void ReadTable(PlanTable table)
+    private void ReadTable(PlanTable table, CancellationToken stop)
     {
         foreach (var cell in table.Headers.Cells.Where(c => c.Columns.Count == 0 && c.Written.Length > 0)) unknown.Add(cell.Written);
         foreach (var cell in table.Headers.Cells.Where(c => c.IsMisspelt))
             Warn(new(table.Name, table.Rows[0].Number), cell.Written, $"Rubriken ”{cell.Written}” är felstavad. Den lästes som {Prose.List([.. cell.Columns.Select(c => c.Swedish().ToLowerInvariant())])}.");
         ReadRisk? risk = null;
-        var (read, group) = (items.Count, "");
+        var (read, group, process) = (items.Count, "", "");
+        var isRiskOnly = !table.Headers.Has(PlanColumn.Control) && !table.Headers.Has(PlanColumn.Measure);
+        ReadItem? above = null;
+        var byNumber = table.Headers.Has(PlanColumn.RiskNumber) || HasOnlyNumbers(table);
         foreach (var cells in PlanRows.Of(table))
         {
+            stop.ThrowIfCancellationRequested();
             // A risk goes on down the rows below it, but not past a heading inside the table.
             if (cells.Group != group) (risk, group) = (null, cells.Group);
-            if (cells.Text(PlanColumn.Risk) is { Length: > 0 }) risk = Risk(cells);
+            if (cells.Text(PlanColumn.Process) is { Length: > 0 } now && now != process)
+            {
+                if (process.Length > 0) risk = null;
+                process = now;
+            }
+            if (byNumber) risk = OfNumber(cells);
+            else if (cells.Text(PlanColumn.Risk) is { Length: > 0 })
+            {
+                risk = Risk(cells, isRiskOnly);
+                if (cells.Text(PlanColumn.Ignored) is { Length: > 0 } number) numbered.TryAdd(CellText.Key(number), risk);
+            }
             else if (risk is null && table.Headers.Has(PlanColumn.Risk)) Warn(cells, PlanColumn.Risk, "Raden har ingen risk i filen.");
             var (control, measure) = (cells.Text(PlanColumn.Control), cells.Text(PlanColumn.Measure));
-            if (control is { Length: > 0 }) Add(Item(cells, risk, true, control));
-            if (measure is { Length: > 0 }) Add(Item(cells, risk, false, measure));
+            // A merged control beside several measures is one control.
+            if (control is { Length: > 0 } && !(measure is { Length: > 0 } && above is { } same && same.Risk == risk && same.Key == CellText.Key(control)))
+                Add(above = Item(cells, risk, true, control));
+            if (measure is { Length: > 0 } && !NoMeasure().IsMatch(measure)) Add(Item(cells, risk, false, measure));
         }
         Below(table, read);
+    }
+
+    /// <summary>A column of risks that holds nothing but numbers names risks of another table.</summary>
+    private static bool HasOnlyNumbers(PlanTable table)
+    {
+        var at = table.Headers.Cells.ToList().FindIndex(c => c.Columns is [PlanColumn.Risk]);
+        var said = at < 0 ? [] : table.Rows.Select(r => r.At(at)).Where(t => t.Length > 0).ToList();
+        return said.Count > 0 && said.TrueForAll(t => t.All(c => char.IsAsciiDigit(c) || c is ' ' or ',' or '.'));
+    }
+
+    /// <summary>The risk that a number names in the list of risks; null where it names none, or several.</summary>
+    private ReadRisk? OfNumber(PlanRows cells)
+    {
+        var number = cells.Text(PlanColumn.RiskNumber) is { Length: > 0 } own ? own : cells.Text(PlanColumn.Risk);
+        if (number.Length == 0) return null;
+        if (numbered.TryGetValue(CellText.Key(number), out var named)) return named;
+        Warn(cells, cells.HeaderOf(PlanColumn.RiskNumber).Length > 0 ? PlanColumn.RiskNumber : PlanColumn.Risk, $"Risken ”{Short(number)}” finns inte i filens lista över risker, eller är flera.");
+        return null;
     }
 
     /// <summary>A control that comes again under another month, or a text that follows the table, belongs to what has been read already.</summary>
     private void Add(ReadItem item)
     {
-        var same = items.FindIndex(i => i.Key == item.Key && i.IsControl == item.IsControl && i.Risk == item.Risk && i.Section == item.Section);
-        if (same >= 0 && PlanRows.Joined(items[same], item) is { } joined) items[same] = joined;
-        else items.Add(item);
+        var key = $"{item.Section}|{item.IsControl}|{item.Key}";
+        if (item.Frequency?.Recurrence?.Kind is RecurrenceKind.NamedMonths && monthly.TryGetValue(key, out var same) && PlanRows.Joined(items[same], item) is { } joined)
+        {
+            items[same] = joined;
+            return;
+        }
+        monthly.TryAdd(key, items.Count);
+        items.Add(item);
     }
 
     private void Below(PlanTable table, int from)
     {
         if (table.Below.Count == 0 || table.Headers.Has(PlanColumn.Comment)) return;
         var comment = string.Join('\n', table.Below);
+        if (items.Count > from) Warn(items[from].Place, "Text under tabellen", $"”{Short(comment)}” lästes som kommentar till det som står i tabellen.");
         for (var n = from; n < items.Count; n++)
         {
             items[n] = items[n] with { Comment = comment };
@@ -98,7 +145,7 @@ public sealed class PlanReader
         }
     }
 
-    private ReadRisk Risk(PlanRows cells)
+    private ReadRisk Risk(PlanRows cells, bool isRiskOnly)
     {
         var (title, description) = Named(cells, PlanColumn.Risk, PlanColumn.RiskText);
         var risk = new ReadRisk(cells.Place, title, description)
@@ -106,11 +153,21 @@ public sealed class PlanReader
             Process = Null(cells.Text(PlanColumn.Process)) ?? Null(cells.Group),
             Owner = Null(CommaList.Text(Meant([.. Divided(cells.Text(PlanColumn.RiskOwner))]))),
             Section = cells.Section,
+            Kept = isRiskOnly ? cells.Kept(PlanColumn.Comment, PlanColumn.Status, PlanColumn.Unit) : [],
         };
-        var key = $"{risk.Section}|{risk.Key}";
-        if (risks.TryGetValue(key, out var there)) return there;
-        return risks[key] = Scored(risk, cells);
+        // The same words about another process, or with another score, are another risk.
+        var key = $"{risk.Section}|{risk.Key}|{risk.Process}";
+        var alike = risks.GetValueOrDefault(key);
+        if (alike is not null && !HasScore(cells)) return alike[0];
+        var scored = Scored(risk, cells);
+        if (alike?.Find(r => (r.Likelihood, r.Consequence, r.Value, r.Level) == (scored.Likelihood, scored.Consequence, scored.Value, scored.Level)) is { } there) return there;
+        if (alike is null) risks[key] = alike = [];
+        alike.Add(scored);
+        inOrder.Add(scored);
+        return scored;
     }
+
+    private static bool HasScore(PlanRows cells) => new[] { PlanColumn.Likelihood, PlanColumn.Consequence, PlanColumn.Value, PlanColumn.Level }.Any(c => cells.Stacked(c).Length > 0);
 
     private ReadRisk Scored(ReadRisk risk, PlanRows cells)
     {
@@ -160,7 +217,7 @@ public sealed class PlanReader
             Receivers = receivers,
             Status = Status(cells),
             Comment = Null(cells.Text(PlanColumn.Comment)),
-            Kept = cells.Kept(),
+            Kept = risk is null ? cells.Kept(PlanColumn.Likelihood, PlanColumn.Consequence, PlanColumn.Value, PlanColumn.Level, PlanColumn.RiskOwner) : cells.Kept(),
             Section = cells.Section,
         };
         item = PlanDates.Into(item, cells, (column, text) => Warn(cells, column, text));
@@ -171,7 +228,11 @@ public sealed class PlanReader
 
     private ReadFrequency? Frequency(PlanRows cells, ReadItem item, string all)
     {
-        if (cells.Months() is { Count: > 0 } months)
+        List<string> unread = [];
+        var months = cells.Months(unread);
+        foreach (var odd in unread.Distinct()) Warn(cells, PlanColumn.Control, $"”{Short(odd)}” under en månad går inte att läsa som ett kryss.");
+        if (unread.Count > 0) return null;
+        if (months.Count > 0)
             return new(string.Join(", ", months.Select(m => Period.SwedishMonths[m - 1])), new(RecurrenceKind.NamedMonths, Months: months));
         foreach (var column in new[] { PlanColumn.Frequency, PlanColumn.When })
         {
@@ -179,7 +240,9 @@ public sealed class PlanReader
             if (FrequencyText.Cell(written) is { } read) return Told(cells, column, read);
             Warn(cells, column, $"”{Short(written)}” går inte att läsa som hur ofta.");
         }
-        return item.IsControl && FrequencyText.Find($"{all}\n{item.Method}") is { } found ? Told(cells, PlanColumn.Control, found) : null;
+        if (!item.IsControl || FrequencyText.OfControl($"{all}\n{item.Method}") is not { } found) return null;
+        Warn(cells, PlanColumn.Control, $"Hur ofta är läst ur kontrollens text: ”{Short(found.Phrase)}”.");
+        return Told(cells, PlanColumn.Control, found);
     }
 
     private ReadFrequency Told(PlanRows cells, PlanColumn column, ReadFrequency read)
@@ -241,20 +304,31 @@ public sealed class PlanReader
                 + (proposed is var (one, other) ? $" Kanske är {Prose.List(one)} ansvarig och {Prose.List(other)} rapporteringsansvarig." : ""));
         }
         foreach (var column in new[] { PlanColumn.Responsible, PlanColumn.Reporting, PlanColumn.Receiver })
-            foreach (var none in (column is PlanColumn.Responsible ? responsible : column is PlanColumn.Reporting ? officers : receivers).Where(n => !n.Any(char.IsLetter)))
+            foreach (var none in (column is PlanColumn.Responsible ? responsible : column is PlanColumn.Reporting ? officers : receivers).Where(n => !n.Any(char.IsLetter) || PeopleText.IsNobody(n)))
                 Warn(cells, column, $"”{Short(none)}” är inget namn.");
         return (Meant(responsible), Meant(officers), Meant(receivers));
     }
 
-    private IReadOnlyList<string> Divided(string text) => text.Length == 0 ? [] : PeopleText.Divide(text, people);
+    private IReadOnlyList<string> Divided(string text) => text.Length == 0 || CellText.Ticked(text) is not { } ticked ? [] : PeopleText.Divide(ticked, people);
 
     /// <summary>A name as the municipality has said that it is called here.</summary>
     private List<string> Meant(List<string> names) =>
-        [.. names.Where(n => n.Any(char.IsLetter)).SelectMany(n => CommaList.Read(wording.People.FirstOrDefault(p => PeopleText.Key(p.Written) == PeopleText.Key(n))?.Means ?? n)).Distinct()];
+        [.. names.Where(n => n.Any(char.IsLetter) && !PeopleText.IsNobody(n)).SelectMany(n => wording.People.FirstOrDefault(p => PeopleText.Key(p.Written) == PeopleText.Key(n)) is { } said ? CommaList.Read(said.Means) : [n]).Distinct()];
 
     private void Warn(PlanRows cells, PlanColumn column, string text) => Warn(cells.Place, cells.HeaderOf(column), text);
     private void Warn(Place place, string column, string text) => warnings.Add(new(place, column, text));
 
+    /// <summary>Nothing about a client belongs in a plan.</summary>
+    private void WarnOfPeople()
+    {
+        foreach (var (place, text) in inOrder.Select(r => (r.Place, $"{r.Title} {r.Description}")).Concat(items.Select(i => (i.Place, $"{i.Title} {i.Description} {i.Comment} {string.Join(' ', i.Responsible)}"))))
+            if (IdentityGuard.Find(text).Any(f => f.Contains("personnummer", StringComparison.Ordinal)))
+                Warn(place, "", "Raden innehåller ett personnummer eller samordningsnummer. Planen kan inte sparas förrän det är borttaget ur filen.");
+    }
+
     private static string? Null(string text) => text.Length == 0 ? null : text;
     private static string Short(string text) => text.Replace('\n', ' ') is { Length: > 60 } line ? line[..60] + "…" : text.Replace('\n', ' ');
+
+    [GeneratedRegex(@"^(ingen|inga|ej aktuellt|inte aktuellt|behövs (ej|inte))( åtgärd(er)?)?( behövs| planeras| krävs)?\.?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex NoMeasure();
 }

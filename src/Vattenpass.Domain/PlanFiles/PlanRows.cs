@@ -37,6 +37,9 @@ internal sealed class PlanRows
         var items = names.Except(risk).ToList();
         var news = items.Exists(n => row.At(n).Length > 0 && row.At(n) != above.At(n)) || risk.Exists(n => row.At(n).Length > 0 && row.At(n) != above.At(n));
         if (news) return false;
+        // The same text again with another unit, status or frequency is another control; with none of its own, a merged cell's copy.
+        if (items.Exists(n => row.At(n).Length > 0) && Enumerable.Range(0, table.Headers.Cells.Count).Any(n => table.Headers.Cells[n].Columns is [PlanColumn.Unit or PlanColumn.Status or PlanColumn.Frequency or PlanColumn.When]
+            && row.At(n).Length > 0 && above.At(n).Length > 0 && row.At(n) != above.At(n))) return false;
         return items.Count == 0 ? risk.TrueForAll(n => row.At(n).Length == 0) : items.TrueForAll(n => row.At(n).Length == 0 || row.At(n) == above.At(n));
     }
 
@@ -56,7 +59,11 @@ internal sealed class PlanRows
         var isFirst = isControl == control < measure;
         // Columns that stand after both belong to both, unless the first has columns of its own before the second.
         var hasOwn = Enumerable.Range(first + 1, second - first - 1).Any(n => table.Headers.Cells[n].Columns is [var c, ..] && IsOfItem(c) && !IsText(c));
-        return new(table, row, [.. columns.Where(n => n <= first || (isFirst ? n < second || !hasOwn : n >= second))]);
+        return new(table, row, [.. columns.Where(n => (n <= first || (isFirst ? n < second || !hasOwn : n >= second)) && !IsOfTheOther(n))]);
+
+        // "Ansvarig för åtgärd" says itself what it is about.
+        bool IsOfTheOther(int n) => table.Headers.Cells[n] is { Columns: [var c, ..] } h && c is >= PlanColumn.Status
+            && h.Written.Contains(isControl ? "åtgärd" : "kontroll", StringComparison.OrdinalIgnoreCase) && !h.Written.Contains(isControl ? "kontroll" : "åtgärd", StringComparison.OrdinalIgnoreCase);
 
         static bool IsText(PlanColumn c) => c is PlanColumn.ControlText or PlanColumn.MeasureText or PlanColumn.Purpose;
     }
@@ -66,7 +73,8 @@ internal sealed class PlanRows
     private int IndexOf(PlanColumn column) => Enumerable.Range(0, table.Headers.Cells.Count).FirstOrDefault(n => table.Headers.Cells[n].Columns.Contains(column), -1);
 
     /// <summary>The text under the headers that tell just this; empty when there is none.</summary>
-    public string Text(PlanColumn column) => string.Join('\n', columns.Where(n => Header(n).Columns is [var only] && only == column).Select(row.At).Where(t => t.Length > 0).Distinct());
+    public string Text(PlanColumn column) => string.Join('\n', columns.Where(n => Header(n).Columns is [var only] && only == column).Select(row.At).Where(t => t.Length > 0).Distinct()
+        .Select(t => column is PlanColumn.Responsible or PlanColumn.Reporting or PlanColumn.Receiver or PlanColumn.RiskOwner ? t : CellText.Flow(t)));
 
     /// <summary>The text under a header that tells this alone or together with others.</summary>
     public string Stacked(PlanColumn column) => string.Join('\n', columns.Where(n => Header(n).Columns.Contains(column)
@@ -79,15 +87,25 @@ internal sealed class PlanRows
     public string HeaderOf(PlanColumn column) => columns.Select(Header).FirstOrDefault(h => h.Columns.Contains(column))?.Written ?? "";
 
     /// <summary>The months that are marked in a wheel of the year, or named in a column of months.</summary>
-    public IReadOnlyList<int> Months() =>
+    /// <param name="unread">Gets what stands under a month and is no mark.</param>
+    public IReadOnlyList<int> Months(List<string> unread) =>
     [
         .. columns.Where(n => row.At(n).Length > 0 && Header(n).Columns is [>= PlanColumn.JanuaryMark and <= PlanColumn.DecemberMark])
+            .Where(n => IsMark(row.At(n), unread))
             .Select(n => Header(n).Columns[0] - PlanColumn.JanuaryMark + 1)
             .Concat(FrequencyText.MonthWords(Text(PlanColumn.Month))).Distinct().Order(),
     ];
 
+    private static bool IsMark(string cell, List<string> unread)
+    {
+        if (cell.Trim().ToLowerInvariant() is "x" or "xx" or "ja" or "•" or "●" or "■" or "▪" or "◼" or "⬤" or "✔" or "✓" or "☒" or "☑" or "√" or "✅") return true;
+        if (cell.Trim().ToLowerInvariant() is not ("nej" or "ej" or "0" or "☐" or "❌" or "✗" or "✘" or "○")) unread.Add(cell);
+        return false;
+    }
+
     /// <summary>Cells under headers that nothing is known of.</summary>
-    public IReadOnlyList<KeptText> Kept() => [.. columns.Where(n => Header(n) is { Columns.Count: 0, Written.Length: > 0 } && row.At(n).Length > 0)
+    /// <param name="also">Columns that are known and that nothing here holds.</param>
+    public IReadOnlyList<KeptText> Kept(params PlanColumn[] also) => [.. columns.Where(n => Header(n).Written.Length > 0 && (Header(n).Columns.Count == 0 || Header(n).Columns.All(also.Contains)) && row.At(n).Length > 0)
         .Select(n => new KeptText(Header(n).Written, row.At(n)))];
 
     private PlanHeader Header(int column) => table.Headers.Cells[column];

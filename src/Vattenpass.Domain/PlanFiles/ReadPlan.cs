@@ -24,8 +24,10 @@ public sealed record ReadRisk(Place Place, string Title, string Description)
     public string? Process { get; init; }
     public string? Owner { get; init; }
     public PlanSection Section { get; init; } = PlanSection.Unnamed;
-    /// <summary>The whole of what names it, by which the rows under it and the next reading know it again.</summary>
-    public string Key => HeaderText.Fold(Title + Description);
+    /// <summary>Cells of its row that nothing in a risk holds.</summary>
+    public IReadOnlyList<KeptText> Kept { get; init; } = [];
+    /// <summary>The whole of what names it, by which the next reading knows it again.</summary>
+    public string Key { get; } = CellText.Key($"{Title} {Description}");
 }
 
 /// <summary>How many are checked, as the source says it, and as a rule where it can be one.</summary>
@@ -51,7 +53,7 @@ public sealed record ReadItem(Place Place, bool IsControl, string Title, string 
     public string? Comment { get; init; }
     public IReadOnlyList<KeptText> Kept { get; init; } = [];
     public PlanSection Section { get; init; } = PlanSection.Unnamed;
-    public string Key => HeaderText.Fold(Title + Description);
+    public string Key { get; } = CellText.Key($"{Title} {Description}");
 }
 
 /// <summary>A plan, or a follow-up of one, as a file tells it.</summary>

@@ -14,13 +14,14 @@ public static partial class SampleText
         var line = text.Replace('\n', ' ').Trim();
         return line.Length == 0 ? null
             : Alone().Match(line) is { Success: true } alone ? new(line, new(Number(alone.Groups["n"].Value), null))
-            : All().IsMatch(line) ? new(line, new(null, 100)) : new(line, Find(line)?.Rule);
+            : All().IsMatch(line) ? new(line, new(null, 100))
+            : new(line, Find(line)?.Rule ?? (Percent().Match(line) is { Success: true } p && Number(p.Groups["n"].Value) is >= 1 and <= 100 and var share ? new(null, share) : null));
     }
 
     /// <summary>A sample's size in the middle of a control's text.</summary>
     public static ReadSample? Find(string text)
     {
-        if (Percent().Match(text) is { Success: true } p && Number(p.Groups["n"].Value) is >= 1 and <= 100 and var percent) return new($"{percent} %", new(null, percent));
+        if (PercentOfSample().Match(text) is { Success: true } p && Number(p.Groups["n"].Value) is >= 1 and <= 100 and var percent) return new($"{percent} %", new(null, percent));
         return Sized().Match(text) is { Success: true } s && Number(s.Groups["n"].Value) is >= 1 and var n ? new($"{n}", new(n, null)) : null;
     }
 
@@ -33,10 +34,14 @@ public static partial class SampleText
     [GeneratedRegex(@"^(minst\s+)?(?<n>\d{1,4}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s*(st\.?|stycken|akter|ärenden|stickprov)?\.?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Alone();
 
+    /// <summary>A share that the sample is, and not one that is demanded.</summary>
+    [GeneratedRegex(@"(stickprov|urval)(et)?\s+(på|om|av)?\s*(minst\s+)?(?<n>\d{1,3})\s*(%|procent)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex PercentOfSample();
+
     [GeneratedRegex(@"(?<n>\d{1,3})\s*(%|procent)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Percent();
 
-    [GeneratedRegex(@"\b(?<n>\d{1,4}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s*(st\.?|stycken)?\s*(slumpmässigt|slumpvis|slumpade|slumpmässiga|stickprov|utvalda|urval)|stickprov(et)?\s+(på|av|om|:)?\s*(minst\s+)?(?<n>\d{1,4}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<n>\d{1,4}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s*(st\.?|stycken)?\s*(slumpmässigt|slumpvis|slumpade|slumpmässiga|stickprov|utvalda|urval)|stickprov(et)?\s+(på|av|om|:)\s*(minst\s+)?(?<n>\d{1,3}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s+\p{L}{3,}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Sized();
 
     [GeneratedRegex(@"stickprov|slumpmässig|slumpvis", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

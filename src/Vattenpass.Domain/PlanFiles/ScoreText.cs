@@ -13,7 +13,7 @@ public sealed record ReadScore(int? Likelihood, int? Consequence, int? Value, st
 /// <summary>Scores as plans write them: "9", "3x4", "3 × 4 = 12", "8 (2x4)", "12 – hög", "S3 K4", "kritisk".</summary>
 public static partial class ScoreText
 {
-    private static readonly string[] Levels = ["mycket låg", "låg", "medelhög", "medel", "medium", "måttlig", "mycket hög", "hög", "kritisk", "acceptabel", "allvarlig"];
+    private static readonly string[] Levels = LevelWords.Split('|');
 
     public static ReadScore Read(string text)
     {
@@ -29,15 +29,16 @@ public static partial class ScoreText
                 : new(a, b, a * b, level);
         }
         if (Letters().Match(line) is { Success: true } l) return new(Number(l.Groups["s"].Value), Number(l.Groups["k"].Value), Number(l.Groups["s"].Value) * Number(l.Groups["k"].Value), level);
-        if (Alone().Match(line) is { Success: true } alone && Number(alone.Groups["v"].Value) is > 0 and <= 100 and var v) return new(null, null, v, level);
-        return level is not null && line.Length <= level.Length + 14 ? new(null, null, null, level) : ReadScore.Empty;
+        return Valued().Match(line) is { Success: true } valued
+            ? new(null, null, valued.Groups["v"].Success && Number(valued.Groups["v"].Value) is > 0 and <= 100 and var v ? v : null, valued.Groups["level"].Success ? valued.Groups["level"].Value.ToLowerInvariant() : null)
+            : ReadScore.Empty;
     }
 
     /// <summary>A step of an axis: "3", "3 - Möjlig", "Möjlig (3)". A word without its number is no step, since every municipality has its own scale.</summary>
     public static int? Step(string text)
     {
-        var found = Digits().Matches(text);
-        return found is [var only] && Number(only.Value) is >= 1 and <= 10 and var step ? step : null;
+        var found = Stepped().Match(text.Replace('\n', ' ').Trim());
+        return found.Success && Number(found.Groups["n"].Value) is >= 1 and <= 10 and var step ? step : null;
     }
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
@@ -48,9 +49,13 @@ public static partial class ScoreText
     [GeneratedRegex(@"^s(annolikhet)?\s*[:=]?\s*(?<s>\d{1,2})\D{1,6}k(onsekvens)?\s*[:=]?\s*(?<k>\d{1,2})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Letters();
 
-    [GeneratedRegex(@"^([\p{L} ]{1,14}[\s:(,–-]+)?(?<v>\d{1,3})\)?([\s:(,–-]+[\p{L} ]{1,20}\)?)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Alone();
+    private const string LevelWords = "mycket låg|låg|medelhög|medel|medium|måttlig|mycket hög|hög|kritisk|acceptabel|allvarlig";
 
-    [GeneratedRegex(@"\d+", RegexOptions.NonBacktracking)]
-    private static partial Regex Digits();
+    /// <summary>A value, a level, or the one with the other beside it. Other words beside them may turn what they say.</summary>
+    [GeneratedRegex($@"^((riskvärde|risktal|rv|värde)\s*[:=]?\s*)?((?<v>\d{{1,3}})(\s*[\s(,–-]+\s*(?<level>{LevelWords})t?\)?)?|(?<level>{LevelWords})t?(\s*[\s(,–-]+\s*(?<v>\d{{1,3}})\)?)?)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Valued();
+
+    /// <summary>"3", "3 - Möjlig", "3. Möjlig (varje månad)", "Möjlig (3)", "Möjlig 3".</summary>
+    [GeneratedRegex(@"^\(?(?<n>\d{1,2})\)?(\s*[-–:=.)]?\s*\p{L}[^%]*)?$|^\p{L}[\p{L} ]*[\s(:=–-]+(?<n>\d{1,2})\)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Stepped();
 }

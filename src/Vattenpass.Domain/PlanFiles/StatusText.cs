@@ -20,12 +20,13 @@ public static partial class StatusText
     /// <param name="own">The municipality's own words, lower case.</param>
     public static MeasureStatus? Read(string text, IReadOnlyDictionary<string, MeasureStatus> own)
     {
-        var word = Beside().Replace(text, " ").Trim(' ', '.', ',', ':', '-', '–').ToLowerInvariant();
+        if (CellText.Ticked(text) is not { } ticked) return null;
+        var word = Beside().Replace(ticked, " ").Trim(' ', '.', ',', ':', '-', '–').ToLowerInvariant();
         return own.TryGetValue(word, out var said) ? said
             : Known.FirstOrDefault(k => k.Words.Contains(word)) is { Words: not null } found ? found.Status : null;
     }
 
     /// <summary>A day beside the word: "Genomförd 2026-03-01", "Uppskjuten till 2027".</summary>
-    [GeneratedRegex(@"\s(till|per|från|sedan|den|tom|t\.o\.m\.)\s.*\d.*$|\(?\b20\d\d-\d\d(-\d\d)?\b\)?|\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\s(till|per|från|sedan|den)\s+(20\d\d(-\d\d(-\d\d)?)?|(\d{1,2} )?(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)( 20\d\d)?)$|\(?\b20\d\d-\d\d-\d\d\b\)?|\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Beside();
 }

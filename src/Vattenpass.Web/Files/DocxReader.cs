@@ -13,7 +13,7 @@ namespace Vattenpass.Web.Files;
 public sealed class DocxReader
 {
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private const int MostBlocks = 20_000, MostRows = 5_000, MostCells = 200_000, DeepestTable = 3, MostText = 5_000_000;
+    private const int MostBlocks = 20_000, MostRows = 3_000, MostCells = 200_000, DeepestTable = 3, MostText = 5_000_000;
 
     private readonly string name;
     private readonly XmlReader xml;
@@ -138,10 +138,18 @@ public sealed class DocxReader
     {
         if (xml.IsEmptyElement) return ("", false);
         var (said, isHeading, depth) = (new StringBuilder(), false, xml.Depth);
+        var (hidden, mark) = (false, false);
         while (Next() && !(xml.NodeType is XmlNodeType.EndElement && xml.Depth == depth))
         {
             if (xml.NodeType is not XmlNodeType.Element || Skips()) continue;
-            if (IsAt("t") && !xml.IsEmptyElement) Say(said);
+            if (IsAt("r")) hidden = mark = false;
+            else if (IsAt("strike") || IsAt("dstrike") || IsAt("vanish")) hidden |= Attribute("val") is not ("0" or "false");
+            else if (IsAt("rStyle")) hidden |= Attribute("val") is { } style && (style.Contains("laceholder", StringComparison.Ordinal) || style.StartsWith("Platsh", StringComparison.Ordinal));
+            else if (IsAt("vertAlign")) mark = Attribute("val") == "superscript";
+            else if (IsAt("sym") && !hidden) said.Append(Symbol(Attribute("char")));
+            else if (IsAt("checkBox")) said.Append("☐ ");
+            else if (IsAt("checked") && Attribute("val") is not ("0" or "false") && said.Length > 1) said[^2] = '☒';
+            if (IsAt("t") && !xml.IsEmptyElement) Say(hidden ? new() : said, mark);
             else if (IsAt("br") || IsAt("cr")) said.Append('\n');
             else if (IsAt("tab")) said.Append(' ');
             else if (IsAt("noBreakHyphen")) said.Append('-');
@@ -151,12 +159,22 @@ public sealed class DocxReader
         return (said.ToString().Trim(), isHeading);
     }
 
-    private void Say(StringBuilder said)
+    /// <summary>The boxes and ticks of Word's own symbol fonts.</summary>
+    private static string Symbol(string? code) => code?.ToUpperInvariant() switch
+    {
+        "F0A8" or "F06F" or "F071" or "F0A3" => "☐ ",
+        "F0FE" or "F0FD" or "F078" or "F052" or "F054" => "☒ ",
+        "F0FC" => "✔ ",
+        _ => "",
+    };
+
+    /// <param name="mark">Raised figures are the numbers of notes, and no part of the text.</param>
+    private void Say(StringBuilder said, bool mark)
     {
         while (Next() && xml.NodeType is not XmlNodeType.EndElement)
         {
             if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)) continue;
-            said.Append(xml.Value);
+            if (!(mark && xml.Value.AsSpan().Trim().TrimStart("0123456789").IsEmpty)) said.Append(xml.Value);
             Refusal.If((text += xml.Value.Length) > MostText, $"Filen {name} är för lång för att vara en plan.");
         }
     }

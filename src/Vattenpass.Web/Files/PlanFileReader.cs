@@ -9,7 +9,7 @@ namespace Vattenpass.Web.Files;
 public static class PlanFileReader
 {
     public const int LargestFile = 10 * 1024 * 1024;
-    private const int MostCells = 200_000;
+    private const int MostCells = 100_000, MostRows = 3_000;
     private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(10);
 
     /// <exception cref="Refusal">The file is too large, of a kind that cannot be read, or broken; says what to do.</exception>
@@ -55,6 +55,7 @@ public static class PlanFileReader
         foreach (var sheet in book.Sheets.Where(s => !s.IsHidden))
         {
             var rows = book.Rows(sheet).Where(r => r.Filled > 0).ToList();
+            Refusal.If(rows.Count > MostRows, $"Bladet {sheet.Name} i {name} har fler än {MostRows} rader, vilket ingen plan har. Är det rätt fil?");
             Refusal.If((cells += rows.Sum(r => r.Cells.Count)) > MostCells, $"Filen {name} har fler celler än någon plan. Är det rätt fil?");
             if (rows.Count > 0) blocks.Add(new SourceTable(sheet.Name, [.. rows.Select(r => new SourceRow(r.Line, [.. r.Cells.Select(c => c.Text)]))], IsSheet: true));
         }

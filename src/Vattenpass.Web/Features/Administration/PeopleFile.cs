@@ -24,7 +24,7 @@ public sealed class PeopleFile(VattenpassDb db, OrganisationTree tree)
         ("befattning", "befattning; titel; benämning; uppdrag; roll i verksamheten"), ("roll", "roll; behörighetsroll"),
         ("enhet", "enhet; org.enhet; organisation; arbetsplats; kostnadsställe; enhetskod"), ("anställnings-id", "anställnings-id; anst.nr; anställningsnummer; anstnr"),
         ("användarnamn", "användarnamn; användare; konto; inloggning"), ("förnamn", "förnamn"), ("efternamn", "efternamn"),
-    }.SelectMany(h => h.Item2.Split(';', StringSplitOptions.TrimEntries).Select(w => (Word: RegisterKind.Fold(w), Means: h.Item1))).ToDictionary(h => h.Word, h => h.Means);
+    }.SelectMany(h => h.Item2.Split(';', StringSplitOptions.TrimEntries).Select(w => (Word: RegisterKind.Fold(w), Means: h.Item1))).DistinctBy(h => h.Word).ToDictionary(h => h.Word, h => h.Means);
 
     public List<ReadPerson> Rows { get; } = [];
     public List<string> Errors { get; } = [];

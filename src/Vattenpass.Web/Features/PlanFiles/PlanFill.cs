@@ -17,7 +17,7 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
     private readonly List<Guid> risks = [], controls = [], made = [], comments = [];
     private readonly List<ControlBefore> before = [];
     private readonly List<MeasureBefore> measuresBefore = [];
-    private readonly Dictionary<string, Risk> byKey = [];
+    private readonly Dictionary<ReadRisk, Risk> byRead = new(ReferenceEqualityComparer.Instance);
     private readonly List<string> left = [];
 
     public PlanMade Made => new(isNew, risks, controls, made, comments, before, measuresBefore);
@@ -37,11 +37,12 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
 
     private void Take(ReadRisk read, ReadPlan all)
     {
-        if (plan.Risks.FirstOrDefault(r => HeaderText.Fold(r.Title + r.Description) == read.Key) is { } there) { byKey[read.Key] = there; return; }
+        var there = plan.Risks.FirstOrDefault(r => CellText.Key($"{r.Title} {r.Description}") == Key(read) && (r.Score is null || read.Value is null || r.Score.Value == read.Value));
+        if (there is not null) { byRead[read] = there; return; }
         if (!plan.IsOpen) { left.Add($"Risken ”{Short(read.Title)}” finns inte i planen, som är {plan.Standing}."); return; }
         var owner = read.Owner is { } name ? people.Person(name) : null;
         var (scored, kept) = Score(read);
-        var text = string.Join('\n', new[] { read.Description, kept, read.Owner is { } o && owner is null ? $"Riskägare enligt källan: {o}" : "" }.Where(t => t.Length > 0));
+        var text = Text(read, kept, owner is null);
         var risk = new Risk(db.NewId(), plan, read.Title, text, read.Process ?? "", owner);
         if (scored) risk.Rate(read.Likelihood, read.Consequence, read.Likelihood is null ? read.Value : null);
         var (hasControl, hasMeasure) = (all.Controls.Any(c => c.Risk == read), all.Measures.Any(m => m.Risk == read));
@@ -55,12 +56,18 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
         if (response is not RiskResponse.Undecided) risk.Decide(response, null);
         plan.Add(risk);
         if (!isNew) db.Add(risk);
-        byKey[read.Key] = risk;
+        byRead[read] = risk;
         risks.Add(risk.Id);
     }
 
+    /// <summary>A risk's description, and below it what nothing else holds.</summary>
+    private static string Text(ReadRisk read, string score, bool ownerIsNobody) => string.Join('\n', new[] { read.Description, score, read.Owner is { } o && ownerIsNobody ? $"Riskägare i filen: {o}" : "" }
+        .Concat(read.Kept.Select(k => $"{k.Header}: {k.Text}")).Where(t => t.Length > 0));
+
+    private string Key(ReadRisk read) => CellText.Key($"{read.Title} {Text(read, Score(read, told: false).Kept, read.Owner is not { } name || people.Person(name) is null)}");
+
     /// <summary>A score that the plan's scale does not have is kept as text: it is no score here.</summary>
-    private (bool Scored, string Kept) Score(ReadRisk read)
+    private (bool Scored, string Kept) Score(ReadRisk read, bool told = true)
     {
         var isWhole = (read.Likelihood is null) == (read.Consequence is null) && (read.Likelihood ?? read.Value) is not null;
         if (isWhole)
@@ -72,7 +79,7 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
             }
             catch (Refusal)
             {
-                left.Add($"Risken ”{Short(read.Title)}”: värdet finns inte på planens skala och står som text.");
+                if (told) left.Add($"Risken ”{Short(read.Title)}”: värdet finns inte på planens skala och står som text.");
             }
         }
         List<string> said = [];
@@ -80,17 +87,18 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
         if (read.Consequence is { } c) said.Add($"konsekvens {c}");
         if (read.Value is { } v) said.Add($"riskvärde {v}");
         if (read.Level is { } level) said.Add($"risknivå {level}");
-        return (false, said.Count == 0 ? "" : $"Enligt källan: {Prose.List(said)}.");
+        return (false, said.Count == 0 ? "" : $"I filen: {Prose.List(said)}.");
     }
 
     private void Take(ReadItem read)
     {
         var asRead = new AsRead(read.Status?.Swedish() ?? "", read.Start, read.Checkpoints, read.End, read.Comment ?? "", read.Frequency?.Phrase ?? "",
             read.Sample?.Phrase ?? "", read.Method ?? "", [.. read.Kept.Select(k => $"{k.Header}: {k.Text}"), .. Kept(read)]);
-        var risk = read.Risk is { } under ? byKey.GetValueOrDefault(under.Key) : null;
-        if (plan.Controls.FirstOrDefault(c => HeaderText.Fold(c.Title + c.Description) == read.Key && c.RiskId == risk?.Id) is { } there)
+        var risk = read.Risk is { } under ? byRead.GetValueOrDefault(under) : null;
+        if (plan.Controls.FirstOrDefault(c => CellText.Key($"{c.Title} {c.Description}") == read.Key && c.RiskId == risk?.Id) is { } there)
         {
-            if (Same(there.AsRead, asRead)) return;
+            Compare(there, read);
+            if (Same(there.AsRead, asRead) || (there.AsRead is null && asRead is { Status: "", Comment: "", Start: null, End: null, Checkpoints.Count: 0 })) return;
             before.Add(new(there.Id, there.AsRead));
             there.FollowUp(asRead);
             return;
@@ -105,6 +113,25 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
         plan.Add(control);
         if (!isNew) db.Add(control);
         controls.Add(control.Id);
+    }
+
+    /// <summary>A draft keeps what has been written in it: where the file says another thing, that is told and a person decides.</summary>
+    private void Compare(Control there, ReadItem read)
+    {
+        if (read.Frequency?.Recurrence is { } often && $"{often}" != $"{there.Recurrence with { DaysAfter = 0 }}")
+            left.Add($"Kontrollen ”{Short(read.Title)}”: filen säger {often}, planen {there.Recurrence}. Ändra i planen om filen gäller.");
+        var performers = CommaList.Text(read.Responsible.Select(Title).Distinct());
+        if (performers.Length > 0 && performers != there.PerformerTitles)
+            left.Add($"Kontrollen ”{Short(read.Title)}”: filen säger att {performers} är ansvarig, planen {(there.PerformerTitles.Length > 0 ? there.PerformerTitles : "ingen")}. Ändra i planen om filen gäller.");
+    }
+
+    private void Compare(Measure there, ReadItem read)
+    {
+        if (read.End is { } end && there.End is { } then && end != then)
+            left.Add($"Åtgärden ”{Short(read.Title)}”: filen har slutdatum {end:yyyy-MM-dd}, planen {then:yyyy-MM-dd}. Ändra åtgärden om filen gäller.");
+        var owners = Content(read, out var written, out _) is { } content ? (content.OwnerId, written) : default;
+        if (read.Responsible.Count > 0 && (owners.OwnerId != there.OwnerId || owners.written != there.OwnersAsWritten))
+            left.Add($"Åtgärden ”{Short(read.Title)}”: filen säger att {Prose.List(read.Responsible)} är ansvarig, planen {(there.OwnersText.Length > 0 ? there.OwnersText : "ingen")}. Ändra åtgärden om filen gäller.");
     }
 
     private ControlContent Content(ReadItem read, ControlContent? template)
@@ -125,11 +152,14 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
             Method = template is not null && read.Sample?.Rule is null ? content.Method : read.Sample?.Rule is { Percent: 100 } ? ControlMethod.Full : isSample ? ControlMethod.Sample : content.Method,
             Size = read.Sample?.Rule is { } size and not { Percent: 100 } ? size : template is null ? new(null, null) : content.Size,
             Recurrence = read.Frequency?.Recurrence ?? (template is null ? new(RecurrenceKind.ByEvent) : content.Recurrence),
-            PerformerTitles = read.Responsible.Count > 0 ? CommaList.Text(read.Responsible.Select(people.Title).Distinct()) : content.PerformerTitles,
-            OfficerTitles = CommaList.Text(read.ReportingOfficers.Select(people.Title).Distinct()),
-            ReportingTitles = read.Receivers.Count > 0 ? CommaList.Text(read.Receivers.Select(people.Title).Distinct()) : content.ReportingTitles,
+            PerformerTitles = read.Responsible.Count > 0 ? CommaList.Text(read.Responsible.Select(Title).Distinct()) : content.PerformerTitles,
+            OfficerTitles = CommaList.Text(read.ReportingOfficers.Select(Title).Distinct()),
+            ReportingTitles = read.Receivers.Count > 0 ? CommaList.Text(read.Receivers.Select(Title).Distinct()) : content.ReportingTitles,
         };
     }
+
+    /// <summary>Titles are kept with commas between them, so one that has a comma loses it.</summary>
+    private string Title(string name) => people.Title(name).Replace(",", "", StringComparison.Ordinal);
 
     private static string Short(string title) => title.Length > 60 ? title[..60] + "…" : title;
 
@@ -144,8 +174,8 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
 
     private void Take(ReadItem read, string period)
     {
-        var risk = read.Risk is { } under ? byKey.GetValueOrDefault(under.Key) : null;
-        var measure = measures.Find(m => HeaderText.Fold(m.Title + m.Description) == HeaderText.Fold(read.Title + Text(read)) && m.RiskId == risk?.Id);
+        var risk = read.Risk is { } under ? byRead.GetValueOrDefault(under) : null;
+        var measure = measures.Find(m => CellText.Key($"{m.Title} {m.Description}") == CellText.Key($"{read.Title} {Text(read)}") && m.RiskId == risk?.Id);
         if (measure is null)
         {
             if (!plan.IsOpen) { left.Add($"Åtgärden ”{Short(read.Title)}” finns inte i planen, som är {plan.Standing}."); return; }
@@ -154,6 +184,7 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
             db.Measures.Add(measure);
             made.Add(measure.Id);
         }
+        else Compare(measure, read);
         var (was, count) = (measure.Status, measure.Comments.Count);
         measure.FollowUpAsRead(db.NewId, period, read.Comment ?? "", read.Status ?? (was is MeasureStatus.Suggested ? MeasureStatus.NotStarted : was), db.Access.Name, db.Now);
         if (made.Contains(measure.Id)) return;
@@ -165,7 +196,7 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
     {
         var (owners, officers) = (read.Responsible.Select(n => (Name: n, Id: people.Person(n))).ToList(), read.ReportingOfficers.Select(n => (Name: n, Id: people.Person(n))).ToList());
         List<Guid> known = [.. owners.Where(o => o.Id is not null).Select(o => o.Id!.Value).Distinct()];
-        ownersAsWritten = CommaList.Text(owners.Where(o => o.Id is null).Select(o => o.Name));
+        ownersAsWritten = CommaList.Text(owners.Where(o => o.Id is null).Select(o => o.Name.Replace(",", "", StringComparison.Ordinal)));
         officersAsWritten = CommaList.Text(officers.Where(o => o.Id is null).Select(o => o.Name)
             .Concat(officers.Where(o => o.Id is not null).Skip(1).Select(o => o.Name)));
         return new(read.Title, Text(read), known.Count > 0 ? known[0] : null, officers.Select(o => o.Id).FirstOrDefault(i => i is not null), read.Start, read.End, read.Checkpoints)

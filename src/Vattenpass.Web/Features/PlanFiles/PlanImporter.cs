@@ -34,8 +34,19 @@ public sealed class PlanImporter(VattenpassDb db)
     public async Task<ReadPlan> ReadAsync(SourceDocument document, PlanWording wording, int? year, string? section, CancellationToken stop)
     {
         var names = await PlanPeople.ReadAsync(db, stop);
-        return PlanReader.Read(document, wording, names.Known, year, section);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        time.CancelAfter(LongestTime);
+        try
+        {
+            return PlanReader.Read(document, wording, names.Known, year, section, time.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            throw new Refusal($"Filen {document.FileName} tar för lång tid att läsa. Dela upp den.");
+        }
     }
+
+    private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(10);
 
     /// <summary>Puts what was read into the plan of its year; the caller saves.</summary>
     /// <exception cref="Refusal">The year is not known, the file holds several plans and none is chosen, or nothing was read.</exception>
@@ -46,6 +57,9 @@ public sealed class PlanImporter(VattenpassDb db)
         var sections = read.Risks.Select(r => r.Section).Concat(read.Controls.Concat(read.Measures).Select(i => i.Section)).Distinct().ToList();
         Refusal.If(sections.Count > 1, $"Filen har flera planer: {Prose.List([.. sections.Select(s => s.ToString())])}. Välj en av dem.", "Section");
         var year = read.Year!.Value;
+        foreach (var (place, text) in read.Risks.Select(r => (r.Place, $"{r.Title} {r.Description}")).Concat(read.Controls.Concat(read.Measures)
+            .Select(i => (i.Place, $"{i.Title} {i.Description} {i.Comment} {i.Purpose} {string.Join(' ', i.Kept.Select(k => k.Text).Concat(i.Responsible).Concat(i.ReportingOfficers))}"))))
+            Refusal.If(IdentityGuard.Find(text).Any(f => f.Contains("personnummer", StringComparison.Ordinal)), $"{place} innehåller ett personnummer eller samordningsnummer. Ta bort det i filen och läs in den igen.");
         var board = (await db.Units.AsNoTracking().ToListAsync(stop)).Find(u => u.Kind is UnitKind.Board)
             ?? throw new Refusal("Organisationen finns inte än. Läs in den, eller lägg upp nämnden, först.");
         var plan = await db.Plans.Include(p => p.Risks).Include(p => p.Controls).AsSplitQuery().FirstOrDefaultAsync(p => p.Year == year, stop);

@@ -18,7 +18,7 @@ namespace Vattenpass.Web.Features.PlanFiles;
 /// first look to the last, and what is put right is kept for the next one.
 /// </summary>
 [Needs(Thing.Plans, Right.Write)]
-[RequestFormLimits(MultipartBodyLengthLimit = 15 * 1024 * 1024)]
+[RequestFormLimits(MultipartBodyLengthLimit = 30 * 1024 * 1024)]
 public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles held) : FormPage<ReadPlanInput>(db)
 {
     public static readonly IReadOnlyList<SelectListItem> Columns = [new("Välj", ""), .. PlanColumns.Named.Select(n => new SelectListItem(n.Name, n.Column.ToString()))];
@@ -68,6 +68,8 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
         catch (Refusal refusal)
         {
             Db.ChangeTracker.Clear();
+            // The button was pressed twice: the first time saved it, and the file is let go of.
+            if (spara && await GoneAsync(() => Redirect($"/plan/{Input.Year}")) is RedirectResult saved) return saved;
             ModelState.AddModelError("", refusal.Message);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             await ShowEarlierAsync();
