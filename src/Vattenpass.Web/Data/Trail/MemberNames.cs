@@ -190,6 +190,7 @@ public static class MemberNames
         OperationsHeadToldOn   verksamhetschefen underrättad
         Order                  ordning
         OrderedById            beställd av
+        Organisation           organisationen
         OriginId               ursprung
         OriginKind             slag av ursprung
         OwnText                egen text

@@ -25,8 +25,8 @@ public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisati
                 "det finns ingen plan för året än. Registren läses in och används när en plan fastställs."));
             return;
         }
-        // An organisation tells of no control: the plan of the year may still come.
-        if (plan is null && changes.All(c => c.Kind == RegisterKinds.Organisation)) return;
+        // An organisation tells of no control: the plan of the running year may still come.
+        if (plan is null && year == db.Today.Year && changes.All(c => c.Kind == RegisterKinds.Organisation)) return;
         var isNew = plan is null;
         plan ??= await MakePlanAsync(stop);
         if (!plan.IsFrozen)
