@@ -106,7 +106,7 @@ public sealed class PeopleFile(VattenpassDb db, OrganisationTree tree)
                 titles.Add(title = new(db.NewId(), row.Title, row.NewRole!.Value, row.NewField));
                 db.Titles.Add(title);
             }
-            if (assignments.Exists(a => a.PersonId == person.Id && a.TitleId == title.Id && a.UnitId == row.UnitId && a.HoldsOn(db.Today))) continue;
+            if (assignments.Exists(a => a.PersonId == person.Id && a.TitleId == title.Id && a.UnitId == row.UnitId && (a.AwaitsSecond || a.HoldsOn(db.Today)))) continue;
             var assignment = new Assignment(db.NewId(), person, title, row.UnitId, db.Today, null, db.Access.IsSomeone ? db.Access.PersonId : null);
             assignments.Add(assignment);
             db.Assignments.Add(assignment);
