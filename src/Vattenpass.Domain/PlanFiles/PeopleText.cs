@@ -24,12 +24,19 @@ public static partial class PeopleText
         if (pieces is [var family, var given] && IsOneName(family) && IsOneName(given)) return [line];
         List<string> people = [];
         foreach (var piece in pieces.Select(p => p.Trim()).Where(p => p.Length > 0))
-            if (people.Count > 0 && char.IsLower(piece[0])) people[^1] += $", {piece}";
+            if (people.Count > 0 && char.IsLower(piece[0]) && !Occupation().IsMatch(piece)) people[^1] += $", {piece}";
             else people.Add(piece);
         return people;
     }
 
     private static bool IsOneName(string piece) => piece.Trim() is { Length: > 2 } word && !word.Contains(' ', StringComparison.Ordinal) && char.IsUpper(word[0]) && word.Skip(1).All(c => char.IsLower(c) || c == '-') && !Occupation().IsMatch(word);
+
+    /// <summary>Names that seem to run on: four words or more that all begin with a capital, or two occupations, with nothing between them.</summary>
+    public static bool RunsOn(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return !name.Contains('(', StringComparison.Ordinal) && (words.Count(w => Occupation().IsMatch(w)) > 1 || (words.Length >= 4 && words.All(w => char.IsUpper(w[0]))));
+    }
 
     /// <summary>Placeholders of forms, and words that say that there is nobody.</summary>
     public static bool IsNobody(string name) => Nobody().IsMatch(name);

@@ -306,6 +306,9 @@ public sealed partial class PlanReader
         foreach (var column in new[] { PlanColumn.Responsible, PlanColumn.Reporting, PlanColumn.Receiver })
             foreach (var none in (column is PlanColumn.Responsible ? responsible : column is PlanColumn.Reporting ? officers : receivers).Where(n => !n.Any(char.IsLetter) || PeopleText.IsNobody(n)))
                 Warn(cells, column, $"”{Short(none)}” är inget namn.");
+        foreach (var column in new[] { PlanColumn.Responsible, PlanColumn.Reporting, PlanColumn.Receiver })
+            foreach (var several in Divided(cells.Text(column)).Where(PeopleText.RunsOn))
+                Warn(cells, column, $"”{Short(several)}” kan vara flera namn. Inget skiljer dem åt, så texten är kvar hel.");
         return (Meant(responsible), Meant(officers), Meant(receivers));
     }
 
