@@ -19,6 +19,9 @@ public static partial class CellText
 
     private static string Tidy(string line) => Icons().Replace(Spaces().Replace(line, " "), "").Trim();
 
+    /// <summary>On one line and not longer than a message can hold.</summary>
+    public static string Short(string text) => text.Replace('\n', ' ') is { Length: > 60 } line ? line[..60] + "…" : text.Replace('\n', ' ');
+
     /// <summary>A text as it is known again: whole, but for case, spaces and line breaks.</summary>
     public static string Key(string text) => Spaces().Replace(text, " ").Trim().ToLowerInvariant();
 

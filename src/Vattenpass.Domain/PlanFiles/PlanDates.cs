@@ -14,7 +14,7 @@ internal static class PlanDates
         if (whens.Count > 0 && (DateText.Left(cells.Text(PlanColumn.When)).Length > 0 || DateText.HasImpossible(cells.Text(PlanColumn.When))))
         {
             whens = [];
-            warn(PlanColumn.When, $"”{Short(cells.Text(PlanColumn.When))}” går inte att läsa som datum.");
+            warn(PlanColumn.When, $"”{CellText.Short(cells.Text(PlanColumn.When))}” går inte att läsa som datum.");
         }
         if (whens is [{ IsMonth: false, Label: PlanColumn.Start } begins]) start ??= begins.Day;
         else if (whens is [{ IsMonth: false } when] && end is null && !item.IsControl) end = when.Day;
@@ -24,7 +24,7 @@ internal static class PlanDates
         foreach (var (columns, written) in cells.StacksOf(PlanColumn.Start, PlanColumn.Checkpoint, PlanColumn.End)) item = Stacked(item, columns, written, warn);
         if (cells.Text(PlanColumn.Period) is not { Length: > 0 } period) return item;
         if (DateText.Read(period) is [var from, var to]) return item with { Start = item.Start ?? from.Day, End = item.End ?? to.Last };
-        warn(PlanColumn.Period, $"”{Short(period)}” går inte att läsa som från och till.");
+        warn(PlanColumn.Period, $"”{CellText.Short(period)}” går inte att läsa som från och till.");
         return item;
     }
 
@@ -38,14 +38,14 @@ internal static class PlanDates
             if (only.IsMonth) warn(column, $"”{text}” är en månad och lästes som {(column is PlanColumn.Start ? "dess första dag" : "dess sista dag")}.");
             return column is PlanColumn.Start ? only.Day : only.Last;
         }
-        warn(column, dates.Count < 2 ? $"”{Short(text)}” går inte att läsa som datum." : $"Cellen har {dates.Count} datum: ”{Short(text)}”. Inget av dem är läst.");
+        warn(column, dates.Count < 2 ? $"”{CellText.Short(text)}” går inte att läsa som datum." : $"Cellen har {dates.Count} datum: ”{CellText.Short(text)}”. Inget av dem är läst.");
         return null;
     }
 
     private static IReadOnlyList<DateOnly> All(string text, PlanColumn column, Action<PlanColumn, string> warn)
     {
         var dates = DateText.Read(text);
-        if (text.Length > 0 && (dates.Count == 0 || DateText.Left(text).Length > 0 || DateText.HasImpossible(text) || dates.Any(d => d.IsMonth))) warn(column, $"”{Short(text)}” går inte att läsa helt som datum.");
+        if (text.Length > 0 && (dates.Count == 0 || DateText.Left(text).Length > 0 || DateText.HasImpossible(text) || dates.Any(d => d.IsMonth))) warn(column, $"”{CellText.Short(text)}” går inte att läsa helt som datum.");
         return [.. dates.Select(d => d.Last)];
     }
 
@@ -58,7 +58,7 @@ internal static class PlanDates
         var dates = DateText.Read(written);
         if (DateText.HasImpossible(written))
         {
-            warn(columns[0], $"”{Short(written)}” har ett datum som inte finns. Inget av dem är läst.");
+            warn(columns[0], $"”{CellText.Short(written)}” har ett datum som inte finns. Inget av dem är läst.");
             return item;
         }
         if (dates.Count > 0 && dates.All(d => d.Label is not null))
@@ -76,7 +76,7 @@ internal static class PlanDates
         }
         if (dates.Count < columns.Count)
         {
-            warn(columns[0], $"Cellen ska ha {Prose.List([.. columns.Select(c => c.Swedish().ToLowerInvariant())])} men har {Prose.Count(dates.Count, "datum", "datum", neuter: true)}: ”{Short(written)}”. Vilket som är vilket går inte att läsa.");
+            warn(columns[0], $"Cellen ska ha {Prose.List([.. columns.Select(c => c.Swedish().ToLowerInvariant())])} men har {Prose.Count(dates.Count, "datum", "datum", neuter: true)}: ”{CellText.Short(written)}”. Vilket som är vilket går inte att läsa.");
             return item;
         }
         for (var n = 0; n < columns.Count; n++)
@@ -84,7 +84,7 @@ internal static class PlanDates
             // What is more than one for each lies in the column that can hold several.
             var more = dates.Count - columns.Count;
             var several = columns.ToList().IndexOf(PlanColumn.Checkpoint);
-            if (more > 0 && several < 0) { warn(columns[0], $"Cellen har {dates.Count} datum: ”{Short(written)}”. Vilket som är vilket går inte att läsa."); return item; }
+            if (more > 0 && several < 0) { warn(columns[0], $"Cellen har {dates.Count} datum: ”{CellText.Short(written)}”. Vilket som är vilket går inte att läsa."); return item; }
             var from = n + (several >= 0 && n > several ? more : 0);
             item = Put(item, columns[n], [.. dates.Skip(from).Take(n == several ? more + 1 : 1)]);
         }
@@ -97,6 +97,4 @@ internal static class PlanDates
         PlanColumn.End => item with { End = dates.Select(d => (DateOnly?)d.Last).FirstOrDefault() },
         _ => item with { Checkpoints = [.. item.Checkpoints, .. dates.Select(d => d.Last)] },
     };
-
-    private static string Short(string text) => text.Replace('\n', ' ') is { Length: > 60 } line ? line[..60] + "…" : text.Replace('\n', ' ');
 }

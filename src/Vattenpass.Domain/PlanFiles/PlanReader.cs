@@ -96,8 +96,8 @@ public sealed partial class PlanReader
             var (control, measure) = (cells.Text(PlanColumn.Control), cells.Text(PlanColumn.Measure));
             // A merged control beside several measures is one control.
             if (control is { Length: > 0 } && !(measure is { Length: > 0 } && above is { } same && same.Risk == risk && same.Key == CellText.Key(control)))
-                Add(above = Item(cells, risk, true, control));
-            if (measure is { Length: > 0 } && !NoMeasure().IsMatch(measure)) Add(Item(cells, risk, false, measure));
+                Add(above = Item(cells, risk, true));
+            if (measure is { Length: > 0 } && !NoMeasure().IsMatch(measure)) Add(Item(cells, risk, false));
         }
         Below(table, read);
     }
@@ -116,7 +116,7 @@ public sealed partial class PlanReader
         var number = cells.Text(PlanColumn.RiskNumber) is { Length: > 0 } own ? own : cells.Text(PlanColumn.Risk);
         if (number.Length == 0) return null;
         if (numbered.TryGetValue(CellText.Key(number), out var named)) return named;
-        Warn(cells, cells.HeaderOf(PlanColumn.RiskNumber).Length > 0 ? PlanColumn.RiskNumber : PlanColumn.Risk, $"Risken ”{Short(number)}” finns inte i filens lista över risker, eller är flera.");
+        Warn(cells, cells.HeaderOf(PlanColumn.RiskNumber).Length > 0 ? PlanColumn.RiskNumber : PlanColumn.Risk, $"Risken ”{CellText.Short(number)}” finns inte i filens lista över risker, eller är flera.");
         return null;
     }
 
@@ -137,7 +137,7 @@ public sealed partial class PlanReader
     {
         if (table.Below.Count == 0 || table.Headers.Has(PlanColumn.Comment)) return;
         var comment = string.Join('\n', table.Below);
-        if (items.Count > from) Warn(items[from].Place, "Text under tabellen", $"”{Short(comment)}” lästes som kommentar till det som står i tabellen.");
+        if (items.Count > from) Warn(items[from].Place, "Text under tabellen", $"”{CellText.Short(comment)}” lästes som kommentar till det som står i tabellen.");
         for (var n = from; n < items.Count; n++)
         {
             items[n] = items[n] with { Comment = comment };
@@ -176,8 +176,8 @@ public sealed partial class PlanReader
         if (cells.Stacked(PlanColumn.Value) is { Length: > 0 } written)
         {
             score = ScoreText.Read(written);
-            if (score.IsEmpty) Warn(cells, PlanColumn.Value, $"Riskvärdet ”{Short(written)}” går inte att läsa.");
-            if (score.Fault is not null) Warn(cells, PlanColumn.Value, $"Riskvärdet ”{Short(written)}” motsäger sig självt: {score.Fault}.");
+            if (score.IsEmpty) Warn(cells, PlanColumn.Value, $"Riskvärdet ”{CellText.Short(written)}” går inte att läsa.");
+            if (score.Fault is not null) Warn(cells, PlanColumn.Value, $"Riskvärdet ”{CellText.Short(written)}” motsäger sig självt: {score.Fault}.");
         }
         var level = score.Level ?? Null(cells.Text(PlanColumn.Level).ToLowerInvariant());
         (likelihood, consequence) = (likelihood ?? score.Likelihood, consequence ?? score.Consequence);
@@ -194,11 +194,11 @@ public sealed partial class PlanReader
     {
         if (cells.Text(axis) is not { Length: > 0 } written) return null;
         var step = ScoreText.Step(written);
-        if (step is null) Warn(cells, axis, $"”{Short(written)}” har ingen siffra för {axis.Swedish().ToLowerInvariant()}. Vilket steg ordet är på er skala går inte att läsa ur filen.");
+        if (step is null) Warn(cells, axis, $"”{CellText.Short(written)}” har ingen siffra för {axis.Swedish().ToLowerInvariant()}. Vilket steg ordet är på er skala går inte att läsa ur filen.");
         return step;
     }
 
-    private ReadItem Item(PlanRows row, ReadRisk? risk, bool isControl, string written)
+    private ReadItem Item(PlanRows row, ReadRisk? risk, bool isControl)
     {
         var cells = row.Of(isControl);
         var (title, description) = isControl ? Named(cells, PlanColumn.Control, PlanColumn.ControlText) : Named(cells, PlanColumn.Measure, PlanColumn.MeasureText);
@@ -230,7 +230,7 @@ public sealed partial class PlanReader
     {
         List<string> unread = [];
         var months = cells.Months(unread);
-        foreach (var odd in unread.Distinct()) Warn(cells, PlanColumn.Control, $"”{Short(odd)}” under en månad går inte att läsa som ett kryss.");
+        foreach (var odd in unread.Distinct()) Warn(cells, PlanColumn.Control, $"”{CellText.Short(odd)}” under en månad går inte att läsa som ett kryss.");
         if (unread.Count > 0) return null;
         if (months.Count > 0)
             return new(string.Join(", ", months.Select(m => Period.SwedishMonths[m - 1])), new(RecurrenceKind.NamedMonths, Months: months));
@@ -238,16 +238,16 @@ public sealed partial class PlanReader
         {
             if (cells.Text(column) is not { Length: > 0 } written || (column is PlanColumn.When && DateText.Read(written).Any(d => !d.IsMonth))) continue;
             if (FrequencyText.Cell(written) is { } read) return Told(cells, column, read);
-            Warn(cells, column, $"”{Short(written)}” går inte att läsa som hur ofta.");
+            Warn(cells, column, $"”{CellText.Short(written)}” går inte att läsa som hur ofta.");
         }
         if (!item.IsControl || FrequencyText.OfControl($"{all}\n{item.Method}") is not { } found) return null;
-        Warn(cells, PlanColumn.Control, $"Hur ofta är läst ur kontrollens text: ”{Short(found.Phrase)}”.");
+        Warn(cells, PlanColumn.Control, $"Hur ofta är läst ur kontrollens text: ”{CellText.Short(found.Phrase)}”.");
         return Told(cells, PlanColumn.Control, found);
     }
 
     private ReadFrequency Told(PlanRows cells, PlanColumn column, ReadFrequency read)
     {
-        if (read.Recurrence is null) Warn(cells, column, $"”{Short(read.Phrase)}” säger inte vilka tillfällen det gäller. Texten är kvar, men inget schema följer av den.");
+        if (read.Recurrence is null) Warn(cells, column, $"”{CellText.Short(read.Phrase)}” säger inte vilka tillfällen det gäller. Texten är kvar, men inget schema följer av den.");
         return read;
     }
 
@@ -257,7 +257,7 @@ public sealed partial class PlanReader
         var written = cells.Text(PlanColumn.Status);
         var read = StatusText.Read(written, statuses);
         if (read is null) unknownStatuses.Add(written);
-        if (read is null) Warn(cells, PlanColumn.Status, written.Any(char.IsLetter) ? $"Statusen ”{Short(written)}” är inte känd." : "Statusen är bara en symbol. Vad den betyder går inte att läsa ur filen.");
+        if (read is null) Warn(cells, PlanColumn.Status, written.Any(char.IsLetter) ? $"Statusen ”{CellText.Short(written)}” är inte känd." : "Statusen är bara en symbol. Vad den betyder går inte att läsa ur filen.");
         return read;
     }
 
@@ -268,7 +268,7 @@ public sealed partial class PlanReader
         {
             undivided++;
             if (wording.Divides) return proposed;
-            Warn(cells, name, $"Rubrik och beskrivning står ihop. Hela texten blev rubrik. Kanske slutar rubriken efter ”{Short(proposed.Title)}”.");
+            Warn(cells, name, $"Rubrik och beskrivning står ihop. Hela texten blev rubrik. Kanske slutar rubriken efter ”{CellText.Short(proposed.Title)}”.");
         }
         return (title, string.Join('\n', new[] { rest, cells.Text(text) }.Where(t => t.Length > 0)));
     }
@@ -305,10 +305,10 @@ public sealed partial class PlanReader
         }
         foreach (var column in new[] { PlanColumn.Responsible, PlanColumn.Reporting, PlanColumn.Receiver })
             foreach (var none in (column is PlanColumn.Responsible ? responsible : column is PlanColumn.Reporting ? officers : receivers).Where(n => !n.Any(char.IsLetter) || PeopleText.IsNobody(n)))
-                Warn(cells, column, $"”{Short(none)}” är inget namn.");
+                Warn(cells, column, $"”{CellText.Short(none)}” är inget namn.");
         foreach (var column in new[] { PlanColumn.Responsible, PlanColumn.Reporting, PlanColumn.Receiver })
             foreach (var several in Divided(cells.Text(column)).Where(PeopleText.RunsOn))
-                Warn(cells, column, $"”{Short(several)}” kan vara flera namn. Inget skiljer dem åt, så texten är kvar hel.");
+                Warn(cells, column, $"”{CellText.Short(several)}” kan vara flera namn. Inget skiljer dem åt, så texten är kvar hel.");
         return (Meant(responsible), Meant(officers), Meant(receivers));
     }
 
@@ -330,7 +330,6 @@ public sealed partial class PlanReader
     }
 
     private static string? Null(string text) => text.Length == 0 ? null : text;
-    private static string Short(string text) => text.Replace('\n', ' ') is { Length: > 60 } line ? line[..60] + "…" : text.Replace('\n', ' ');
 
     [GeneratedRegex(@"^(ingen|inga|ej aktuellt|inte aktuellt|behövs (ej|inte))( åtgärd(er)?)?( behövs| planeras| krävs)?\.?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex NoMeasure();

@@ -11,8 +11,22 @@ public sealed class HeldFiles(VattenpassDb db, IDataProtectionProvider protectio
 {
     private readonly IDataProtector protector = protection.CreateProtector("valda filer");
 
-    public async Task<Guid> HoldAsync(IReadOnlyList<(string Name, byte[] Bytes)> files, CancellationToken stop)
+    public static async Task<IReadOnlyList<(string Name, byte[] Bytes)>> BytesOfAsync(IEnumerable<IFormFile> chosen, CancellationToken stop)
     {
+        var files = new List<(string Name, byte[] Bytes)>();
+        foreach (var file in chosen)
+        {
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes, stop);
+            files.Add((file.FileName, bytes.ToArray()));
+        }
+        return files;
+    }
+
+    /// <param name="before">The files that these are chosen instead of.</param>
+    public async Task<Guid> HoldAsync(IReadOnlyList<(string Name, byte[] Bytes)> files, Guid? before, CancellationToken stop)
+    {
+        if (before is { } batchBefore) await ForgetAsync(batchBefore, stop);
         var (batch, person) = (db.NewId(), Person);
         foreach (var (name, bytes) in files)
             db.HeldFiles.Add(new() { Id = db.NewId(), Batch = batch, PersonId = person, Name = Path.GetFileName(name), Sealed = protector.Protect(bytes), At = db.Now });

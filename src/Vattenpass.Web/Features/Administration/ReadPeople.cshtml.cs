@@ -24,10 +24,7 @@ public sealed class ReadPeopleModel(VattenpassDb db, HeldFiles held) : FormPage<
         {
             if (fil is not null)
             {
-                using var bytes = new MemoryStream();
-                await fil.CopyToAsync(bytes, Stop);
-                if (Input.Held is { } before) await held.ForgetAsync(before, Stop);
-                Input.Held = await held.HoldAsync([(fil.FileName, bytes.ToArray())], Stop);
+                Input.Held = await held.HoldAsync(await HeldFiles.BytesOfAsync([fil], Stop), Input.Held, Stop);
                 ModelState.Remove("Input.Held");
             }
             Refusal.If(Input.Held is null, "Välj en fil.");

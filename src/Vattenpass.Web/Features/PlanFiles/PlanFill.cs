@@ -39,7 +39,7 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
     {
         var there = plan.Risks.FirstOrDefault(r => CellText.Key($"{r.Title} {r.Description}") == Key(read) && (r.Score is null || read.Value is null || r.Score.Value == read.Value));
         if (there is not null) { byRead[read] = there; return; }
-        if (!plan.IsOpen) { left.Add($"Risken ”{Short(read.Title)}” finns inte i planen, som är {plan.Standing}."); return; }
+        if (!plan.IsOpen) { left.Add($"Risken ”{CellText.Short(read.Title)}” finns inte i planen, som är {plan.Standing}."); return; }
         var owner = read.Owner is { } name ? people.Person(name) : null;
         var (scored, kept) = Score(read);
         var text = Text(read, kept, owner is null);
@@ -79,7 +79,7 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
             }
             catch (Refusal)
             {
-                if (told) left.Add($"Risken ”{Short(read.Title)}”: värdet finns inte på planens skala och står som text.");
+                if (told) left.Add($"Risken ”{CellText.Short(read.Title)}”: värdet finns inte på planens skala och står som text.");
             }
         }
         List<string> said = [];
@@ -103,12 +103,12 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
             there.FollowUp(asRead);
             return;
         }
-        if (!plan.IsOpen) { left.Add($"Kontrollen ”{Short(read.Title)}” finns inte i planen, som är {plan.Standing}."); return; }
+        if (!plan.IsOpen) { left.Add($"Kontrollen ”{CellText.Short(read.Title)}” finns inte i planen, som är {plan.Standing}."); return; }
         var key = choices.Kinds.GetValueOrDefault($"{read.Place}", Control.OwnKey);
         var kind = ControlKinds.Of(key);
         var content = Content(read, kind.Templates.Count > 0 ? kind.Templates[0].Content : null) with { RiskId = risk?.Id };
         if (content.Recurrence.Kind is RecurrenceKind.ByEvent && read.Frequency?.Recurrence is null)
-            left.Add($"Kontrollen ”{Short(read.Title)}” har inget schema: {(read.Frequency is { } f ? $"”{f.Phrase}” säger inte vilka tillfällen" : "källan säger inte hur ofta")}. Inga tillfällen läggs ut förrän ett är valt.");
+            left.Add($"Kontrollen ”{CellText.Short(read.Title)}” har inget schema: {(read.Frequency is { } f ? $"”{f.Phrase}” säger inte vilka tillfällen" : "källan säger inte hur ofta")}. Inga tillfällen läggs ut förrän ett är valt.");
         var control = new Control(db.NewId(), plan, kind.Templates.Count > 0 ? key : Control.OwnKey, plan.Controls.Count == 0 ? 0 : plan.Controls.Max(c => c.Order) + 1, content, asRead);
         plan.Add(control);
         if (!isNew) db.Add(control);
@@ -119,19 +119,19 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
     private void Compare(Control there, ReadItem read)
     {
         if (read.Frequency?.Recurrence is { } often && $"{often}" != $"{there.Recurrence with { DaysAfter = 0 }}")
-            left.Add($"Kontrollen ”{Short(read.Title)}”: filen säger {often}, planen {there.Recurrence}. Ändra i planen om filen gäller.");
+            left.Add($"Kontrollen ”{CellText.Short(read.Title)}”: filen säger {often}, planen {there.Recurrence}. Ändra i planen om filen gäller.");
         var performers = CommaList.Text(read.Responsible.Select(Title).Distinct());
         if (performers.Length > 0 && performers != there.PerformerTitles)
-            left.Add($"Kontrollen ”{Short(read.Title)}”: filen säger att {performers} är ansvarig, planen {(there.PerformerTitles.Length > 0 ? there.PerformerTitles : "ingen")}. Ändra i planen om filen gäller.");
+            left.Add($"Kontrollen ”{CellText.Short(read.Title)}”: filen säger att {performers} är ansvarig, planen {(there.PerformerTitles.Length > 0 ? there.PerformerTitles : "ingen")}. Ändra i planen om filen gäller.");
     }
 
     private void Compare(Measure there, ReadItem read)
     {
         if (read.End is { } end && there.End is { } then && end != then)
-            left.Add($"Åtgärden ”{Short(read.Title)}”: filen har slutdatum {end:yyyy-MM-dd}, planen {then:yyyy-MM-dd}. Ändra åtgärden om filen gäller.");
+            left.Add($"Åtgärden ”{CellText.Short(read.Title)}”: filen har slutdatum {end:yyyy-MM-dd}, planen {then:yyyy-MM-dd}. Ändra åtgärden om filen gäller.");
         var owners = Content(read, out var written, out _) is { } content ? (content.OwnerId, written) : default;
         if (read.Responsible.Count > 0 && (owners.OwnerId != there.OwnerId || owners.written != there.OwnersAsWritten))
-            left.Add($"Åtgärden ”{Short(read.Title)}”: filen säger att {Prose.List(read.Responsible)} är ansvarig, planen {(there.OwnersText.Length > 0 ? there.OwnersText : "ingen")}. Ändra åtgärden om filen gäller.");
+            left.Add($"Åtgärden ”{CellText.Short(read.Title)}”: filen säger att {Prose.List(read.Responsible)} är ansvarig, planen {(there.OwnersText.Length > 0 ? there.OwnersText : "ingen")}. Ändra åtgärden om filen gäller.");
     }
 
     private ControlContent Content(ReadItem read, ControlContent? template)
@@ -142,7 +142,7 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
         if (template is null && read.Responsible.Select(people.Place).FirstOrDefault() is { } place && place != plan.UnitId)
             content = content with { Scope = ScopeKind.ChosenUnits, ChosenUnits = [place] };
         else if (template is null && read.Responsible.Count > 0 && read.Responsible.All(n => people.Place(n) is null))
-            left.Add($"Kontrollen ”{Short(read.Title)}” får ingen ansvarig person: {Prose.List(read.Responsible)} är ingen, eller flera. Välj enhet och befattning i kontrollen.");
+            left.Add($"Kontrollen ”{CellText.Short(read.Title)}” får ingen ansvarig person: {Prose.List(read.Responsible)} är ingen, eller flera. Välj enhet och befattning i kontrollen.");
         return content with
         {
             Item = "",
@@ -161,8 +161,6 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
     /// <summary>Titles are kept with commas between them, so one that has a comma loses it.</summary>
     private string Title(string name) => people.Title(name).Replace(",", "", StringComparison.Ordinal);
 
-    private static string Short(string title) => title.Length > 60 ? title[..60] + "…" : title;
-
     private static IEnumerable<string> Kept(ReadItem read)
     {
         if (read.Unit is { } unit) yield return $"Enhet: {unit}";
@@ -178,7 +176,7 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
         var measure = measures.Find(m => CellText.Key($"{m.Title} {m.Description}") == CellText.Key($"{read.Title} {Text(read)}") && m.RiskId == risk?.Id);
         if (measure is null)
         {
-            if (!plan.IsOpen) { left.Add($"Åtgärden ”{Short(read.Title)}” finns inte i planen, som är {plan.Standing}."); return; }
+            if (!plan.IsOpen) { left.Add($"Åtgärden ”{CellText.Short(read.Title)}” finns inte i planen, som är {plan.Standing}."); return; }
             measure = new Measure(db.NewId(), plan.UnitId!.Value, Field.General, read.Title, plan.Id, risk?.Id);
             measure.StandAsRead(Content(read, out var owners, out var officers), owners, officers, db.NewId);
             db.Measures.Add(measure);

@@ -31,9 +31,14 @@ public sealed class PlanImporter(VattenpassDb db)
     public async Task<PlanWording> WordingAsync(CancellationToken stop) =>
         (await db.PlanProfiles.AsNoTracking().FirstOrDefaultAsync(stop))?.Wording ?? PlanWording.None;
 
+    private PlanPeople? people;
+
+    /// <summary>Who is who here, read once however often a file is looked at.</summary>
+    public async Task<PlanPeople> PeopleAsync(CancellationToken stop) => people ??= await PlanPeople.ReadAsync(db, stop);
+
     public async Task<ReadPlan> ReadAsync(SourceDocument document, PlanWording wording, int? year, string? section, CancellationToken stop)
     {
-        var names = await PlanPeople.ReadAsync(db, stop);
+        var names = await PeopleAsync(stop);
         using var time = CancellationTokenSource.CreateLinkedTokenSource(stop);
         time.CancelAfter(LongestTime);
         try
@@ -66,7 +71,7 @@ public sealed class PlanImporter(VattenpassDb db)
         var isNew = plan is null;
         plan ??= new Plan(db.NewId(), year, board.Id, $"Internkontrollplan {year}", PlanFill.ScaleFor(read));
         var measures = await db.Measures.Include(m => m.Comments).Include(m => m.Owner).Where(m => m.PlanId == plan.Id).ToListAsync(stop);
-        var fill = new PlanFill(db, plan, measures, await PlanPeople.ReadAsync(db, stop), choices, isNew);
+        var fill = new PlanFill(db, plan, measures, await PeopleAsync(stop), choices, isNew);
         fill.Fill(read);
         var awaits = choices.IsDecided && plan.Status is PlanStatus.Draft;
         if (awaits) plan.AwaitDecisionOnRecord();

@@ -94,12 +94,10 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
     private async Task HoldAsync(IFormFile file)
     {
         Refusal.If(file.Length > PlanFileReader.LargestFile, $"Filen {file.FileName} är större än {PlanFileReader.LargestFile / 1024 / 1024} MB.");
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, Stop);
+        var files = await HeldFiles.BytesOfAsync([file], Stop);
         // Read before it is held, so that what cannot be read is refused at once.
-        _ = PlanFileReader.Read(file.FileName, bytes.ToArray(), Stop);
-        if (Input.Held is { } before) await held.ForgetAsync(before, Stop);
-        Input.Held = await held.HoldAsync([(file.FileName, bytes.ToArray())], Stop);
+        _ = PlanFileReader.Read(file.FileName, files[0].Bytes, Stop);
+        Input.Held = await held.HoldAsync(files, Input.Held, Stop);
         Input.Divides = (await importer.WordingAsync(Stop)).Divides;
         ModelState.Remove("Input.Held");
         ModelState.Remove("Input.Divides");
@@ -118,7 +116,7 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
             Input.Year = year;
             ModelState.Remove("Input.Year");
         }
-        var people = await PlanPeople.ReadAsync(Db, Stop);
+        var people = await importer.PeopleAsync(Stop);
         // What is asked is what the file says by itself, so that an answer given before can be seen and changed.
         var bare = await importer.ReadAsync(Document, PlanWording.None with { Divides = wording.Divides, Headers = wording.Headers }, Input.Year, Input.Section, Stop);
         var unknownHeaders = (await importer.ReadAsync(Document, PlanWording.None, Input.Year, Input.Section, Stop)).UnknownHeaders;

@@ -62,15 +62,8 @@ public sealed class ImportModel(VattenpassDb db, RegisterImporter importer, Held
 
     private async Task<IReadOnlyList<(string Name, byte[] Bytes)>> HoldAsync(List<IFormFile> chosen)
     {
-        var files = new List<(string Name, byte[] Bytes)>();
-        foreach (var file in chosen)
-        {
-            using var bytes = new MemoryStream();
-            await file.CopyToAsync(bytes, Stop);
-            files.Add((file.FileName, bytes.ToArray()));
-        }
-        if (Input.Held is { } before) await held.ForgetAsync(before, Stop);
-        Input.Held = await held.HoldAsync(files, Stop);
+        var files = await HeldFiles.BytesOfAsync(chosen, Stop);
+        Input.Held = await held.HoldAsync(files, Input.Held, Stop);
         ModelState.Remove("Input.Held");
         return files;
     }
