@@ -26,14 +26,14 @@ public sealed class Databases : IDisposable
         if (!string.IsNullOrWhiteSpace(connection))
         {
             postgres = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection,
-                o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).Options;
+                o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(new SaveProgress()).Options;
             return;
         }
         Directory.CreateDirectory(folder);
         fileLock = Lock(Path.Combine(folder, "vattenpass.lock"));
         sqlite = new DbContextOptionsBuilder<SqliteDb>()
             .UseSqlite($"Data Source={FileIn(folder)}", o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .AddInterceptors(new SqliteConnections()).Options;
+            .AddInterceptors(new SqliteConnections(), new SaveProgress()).Options;
     }
 
     /// <summary>There is a database to open: a server, or a file in the folder.</summary>

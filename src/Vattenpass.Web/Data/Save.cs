@@ -13,6 +13,17 @@ public abstract partial class VattenpassDb
 {
     private const int LongestText = 20_000;
     private bool throughTheDoor;
+    private int written, toWrite;
+
+    /// <summary>Told how many rows of a long save are written.</summary>
+    public IProgress<WorkStep>? Progress { get; set; }
+
+    internal void Written(int rows)
+    {
+        var before = written;
+        written += rows;
+        if (before / WorkStep.Between != written / WorkStep.Between) Progress?.Report(new("Sparar", written, toWrite));
+    }
 
     /// <summary>Saves everything changed as one act. With a submission the same form sent twice is saved once.</summary>
     /// <exception cref="NotPermitted">A changed row lies outside what the actor may do.</exception>
@@ -38,6 +49,7 @@ public abstract partial class VattenpassDb
             entry.Property(e => e.Version).CurrentValue++;
 
         using var gate = await EnterGateAsync(stop);
+        if (Progress is not null) (written, toWrite) = (0, ChangeTracker.Entries().Count(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted));
         throughTheDoor = true;
         try
         {

@@ -41,6 +41,7 @@ public abstract partial class VattenpassDb(DbContextOptions options, Access acce
     public DbSet<PlanFile> PlanFiles => Set<PlanFile>();
     public DbSet<PlanProfile> PlanProfiles => Set<PlanProfile>();
     public DbSet<HeldFile> HeldFiles => Set<HeldFile>();
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<LocalRule> LocalRules => Set<LocalRule>();
     public DbSet<GradeScale> GradeScales => Set<GradeScale>();
     public DbSet<TellingSettings> Telling => Set<TellingSettings>();

@@ -74,6 +74,7 @@ public static class Cleaning
         var old = (await db.JobRuns.ToListAsync(stop)).Where(r => r.StartedAt < oldest).ToList();
         db.JobRuns.RemoveRange(old);
         db.HeldFiles.RemoveRange((await db.HeldFiles.ToListAsync(stop)).Where(f => f.At < db.Now.AddHours(-HeldFile.HoursHeld)));
+        db.ImportRuns.RemoveRange((await db.ImportRuns.ToListAsync(stop)).Where(r => r.StartedAt < db.Now.AddHours(-HeldFile.HoursHeld)));
         await db.SaveAsync(Acts.RunJob, stop: stop);
         return old.Count == 0 ? "" : $"{old.Count} körningar glömda";
     }

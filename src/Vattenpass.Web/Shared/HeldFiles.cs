@@ -26,8 +26,8 @@ public sealed class HeldFiles(VattenpassDb db, IDataProtectionProvider protectio
     /// <param name="before">The files that these are chosen instead of.</param>
     public async Task<Guid> HoldAsync(IReadOnlyList<(string Name, byte[] Bytes)> files, Guid? before, CancellationToken stop)
     {
-        if (before is { } batchBefore) await ForgetAsync(batchBefore, stop);
-        var (batch, person) = (db.NewId(), Person);
+        if (before is { } batchBefore) await ForgetAsync(db, batchBefore, stop);
+        var (batch, person) = (db.NewId(), PersonOf(db));
         foreach (var (name, bytes) in files)
             db.HeldFiles.Add(new() { Id = db.NewId(), Batch = batch, PersonId = person, Name = Path.GetFileName(name), Sealed = protector.Protect(bytes), At = db.Now });
         await db.SaveAsync(Acts.HoldFile, stop: stop);
@@ -37,19 +37,19 @@ public sealed class HeldFiles(VattenpassDb db, IDataProtectionProvider protectio
     /// <exception cref="Refusal">They are no longer there.</exception>
     public async Task<IReadOnlyList<(string Name, byte[] Bytes)>> OpenAsync(Guid batch, CancellationToken stop)
     {
-        var held = await OfAsync(batch, stop);
+        var held = await OfAsync(db, batch, stop);
         Refusal.If(held.Count == 0, "Filen finns inte kvar. Välj den igen.");
         return [.. held.Select(f => (f.Name, protector.Unprotect(f.Sealed)))];
     }
 
     /// <summary>Forgets them with whatever is saved next.</summary>
-    public async Task ForgetAsync(Guid batch, CancellationToken stop) => db.HeldFiles.RemoveRange(await OfAsync(batch, stop));
+    public static async Task ForgetAsync(VattenpassDb db, Guid batch, CancellationToken stop) => db.HeldFiles.RemoveRange(await OfAsync(db, batch, stop));
 
-    private Guid Person => db.Access.IsSomeone ? db.Access.PersonId : throw new Refusal("Logga in som en person för att läsa in filer.");
+    private static Guid PersonOf(VattenpassDb db) => db.Access.IsSomeone ? db.Access.PersonId : throw new Refusal("Logga in som en person för att läsa in filer.");
 
-    private Task<List<HeldFile>> OfAsync(Guid batch, CancellationToken stop)
+    private static Task<List<HeldFile>> OfAsync(VattenpassDb db, Guid batch, CancellationToken stop)
     {
-        var person = Person;
+        var person = PersonOf(db);
         return db.HeldFiles.Where(f => f.Batch == batch && f.PersonId == person).OrderBy(f => f.Id).ToListAsync(stop);
     }
 }

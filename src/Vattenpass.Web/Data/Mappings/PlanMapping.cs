@@ -13,7 +13,7 @@ internal sealed class PlanMapping :
     IEntityTypeConfiguration<Control>, IEntityTypeConfiguration<Occasion>, IEntityTypeConfiguration<Outcome>,
     IEntityTypeConfiguration<Check>, IEntityTypeConfiguration<Sample>, IEntityTypeConfiguration<FormVersion>,
     IEntityTypeConfiguration<LibraryItem>, IEntityTypeConfiguration<LocalRule>, IEntityTypeConfiguration<PlanFile>,
-    IEntityTypeConfiguration<PlanProfile>, IEntityTypeConfiguration<HeldFile>
+    IEntityTypeConfiguration<PlanProfile>, IEntityTypeConfiguration<HeldFile>, IEntityTypeConfiguration<ImportRun>
 {
     public void Configure(EntityTypeBuilder<Plan> plan)
     {
@@ -47,6 +47,16 @@ internal sealed class PlanMapping :
         file.HasKey(f => f.Id);
         file.Property(f => f.Id).ValueGeneratedNever();
         file.HasIndex(f => new { f.PersonId, f.Batch });
+    }
+
+    public void Configure(EntityTypeBuilder<ImportRun> run)
+    {
+        run.ToTable("ImportRuns");
+        run.HasKey(r => r.Id);
+        run.Property(r => r.Id).ValueGeneratedNever();
+        // Cancelled elsewhere while it was being saved here: then the save is not let in.
+        run.Property(r => r.State).IsConcurrencyToken();
+        run.HasIndex(r => r.PersonId);
     }
 
     public void Configure(EntityTypeBuilder<PlanChange> change) => change.Basics("PlanChanges");

@@ -45,7 +45,7 @@ public sealed class ReadPeopleModel(VattenpassDb db, HeldFiles held) : FormPage<
         return await SaveAsync(Acts.ChangePeople, async () =>
         {
             ReceiptOfWork = await List.ApplyAsync(Stop);
-            await held.ForgetAsync(Input.Held!.Value, Stop);
+            await HeldFiles.ForgetAsync(Db, Input.Held!.Value, Stop);
         }, () => Redirect(then), "Personerna är inlästa.");
     }
 }

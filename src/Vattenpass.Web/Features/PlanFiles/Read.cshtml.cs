@@ -85,7 +85,7 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
         {
             await KeepWordingAsync();
             outcome = await importer.ApplyAsync(Document!, content, Plan!, new(Input.Kinds.Where(k => !string.IsNullOrEmpty(k.Written) && !string.IsNullOrEmpty(k.Means)).DistinctBy(k => k.Written).ToDictionary(k => k.Written!, k => k.Means!), Input.IsDecided), Stop);
-            await held.ForgetAsync(Input.Held!.Value, Stop);
+            await HeldFiles.ForgetAsync(Db, Input.Held!.Value, Stop);
             SavedBesides = true;
             ReceiptOfWork = outcome.Left.Count == 0 ? outcome.Text : $"{outcome.Text} Att se över: {string.Join(" ", outcome.Left)}";
         }, () => Redirect(outcome is { Changed: true } && Input.IsDecided && MayAdopt ? $"/plan/{outcome.Year}/faststall" : $"/plan/{outcome?.Year ?? Input.Year}"), "Planen är inläst.");

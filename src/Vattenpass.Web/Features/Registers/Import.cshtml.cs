@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vattenpass.Domain;
@@ -12,7 +13,7 @@ namespace Vattenpass.Web.Features.Registers;
 
 [Needs(Thing.Registers, Right.Write)]
 [RequestFormLimits(MultipartBodyLengthLimit = 30 * 1024 * 1024)]
-public sealed class ImportModel(VattenpassDb db, RegisterImporter importer, HeldFiles held) : FormPage<ImportInput>(db)
+public sealed class ImportModel(VattenpassDb db, HeldFiles held, ImportRuns runs) : FormPage<ImportInput>(db)
 {
     public ImportResult? Result { get; private set; }
 
@@ -21,12 +22,49 @@ public sealed class ImportModel(VattenpassDb db, RegisterImporter importer, Held
 
     protected override Basis MadeFrom => Basis.Nothing;
 
-    public IActionResult OnGet()
+    /// <summary>What is being read in, or was a while ago; null on a page with nothing chosen.</summary>
+    public ImportRun? Run { get; private set; }
+    public RunProgress? Progress { get; private set; }
+    public DateTimeOffset Now => Db.Now;
+    /// <summary>Where one goes on when it is done.</summary>
+    public string Next { get; private set; } = "/register";
+    public bool IsRunning => Run?.StateAt(Db.Now) is RunState.Running;
+
+    public async Task<IActionResult> OnGetAsync(Guid? inlasning)
     {
         if (!MayImport(Me)) return Forbidden();
-        Input.Year = Today.Year;
+        if (inlasning is not { } id)
+        {
+            Input.Year = Today.Year;
+            return Page();
+        }
+        if (await ImportRuns.FindAsync(Db, id, Stop) is not { } run) return NotFound();
+        Show(run);
+        if (Result is { Saved: true }) Next = await FirstSteps.AfterAsync(Db, Me, "/register", Stop);
         return Page();
     }
+
+    /// <summary>The run as it stands, with the form it was started from.</summary>
+    private void Show(ImportRun run)
+    {
+        Run = run;
+        Input = JsonSerializer.Deserialize<ImportInput>(run.Form)!;
+        ModelState.Clear();
+        Chosen = run.Files.Split(Between);
+        Progress = runs.ProgressOf(run.Id);
+        if (run.State is RunState.Done) Result = runs.OutcomeOf<ImportResult>(run);
+        if (Result is { Saved: true }) Input.Held = null;
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(Guid inlasning)
+    {
+        if (!MayImport(Me)) return Forbidden();
+        await runs.CancelAsync(Db, inlasning, Stop);
+        return Redirect(AddressOf(inlasning));
+    }
+
+    private const string Between = ", ";
+    private static string AddressOf(Guid run) => $"/register/las-in?inlasning={run}";
 
     /// <summary>The names of the files that are chosen, and need not be chosen again.</summary>
     public IReadOnlyList<string> Chosen { get; private set; } = [];
@@ -48,16 +86,34 @@ public sealed class ImportModel(VattenpassDb db, RegisterImporter importer, Held
             return Invalid();
         }
         Chosen = [.. files.Select(f => f.Name)];
-        var provenance = new Provenance(Input.SourceSystem ?? "", Input.ExtractedOn, Input.Filter ?? "", Input.ReconciledAgainst ?? "");
-        Result = await importer.RunAsync([.. files], Input.Year, provenance, dryRun: !spara, Input.AcceptLargeChange, stop: Stop);
+        var id = await runs.StartAsync(Db, string.Join(Between, Chosen), Input, spara, (own, _, stop) => ReadAsync(own, Input, [.. files], spara, stop), Stop);
+        var run = (await ImportRuns.FindAsync(Db, id, Stop))!;
+        if (run.State is RunState.Running) return Redirect(AddressOf(id));
+        await ImportRuns.ForgetAsync(Db, id, Stop);
+        if (run.State is RunState.Failed)
+        {
+            ModelState.AddModelError("", run.Problem);
+            return Invalid();
+        }
+        Result = runs.OutcomeOf<ImportResult>(run);
         if (Result.Errors.Count > 0) { Response.StatusCode = StatusCodes.Status422UnprocessableEntity; return Page(); }
         if (!spara) return Page();
-        await held.ForgetAsync(Input.Held!.Value, Stop);
-        await Db.SaveAsync(Acts.HoldFile, stop: Stop);
-        Receipt(Result.ChangesNothing
-            ? "Allt var redan inläst. Inget har ändrats."
-            : $"Filerna är inlästa. {string.Join("; ", Result.Made)}");
+        Receipt(TextOf(Result));
         return Redirect(await FirstSteps.AfterAsync(Db, Me, "/register", Stop));
+    }
+
+    /// <summary>What was read in, in one line.</summary>
+    public static string TextOf(ImportResult result) => result.ChangesNothing
+        ? "Allt var redan inläst. Inget har ändrats."
+        : $"Filerna är inlästa. {string.Join("; ", result.Made)}";
+
+    private static async Task<WorkDone> ReadAsync(VattenpassDb db, ImportInput input, IReadOnlyList<(string Name, byte[] Bytes)> files, bool saves, CancellationToken stop)
+    {
+        var provenance = new Provenance(input.SourceSystem ?? "", input.ExtractedOn, input.Filter ?? "", input.ReconciledAgainst ?? "");
+        var result = await new RegisterImporter(db).PrepareAsync(files, input.Year, provenance, input.AcceptLargeChange, stop: stop);
+        if (!saves || result.Errors.Count > 0) return new(result, null);
+        await HeldFiles.ForgetAsync(db, input.Held!.Value, stop);
+        return new(result with { Saved = true }, Acts.ImportRegisters);
     }
 
     private async Task<IReadOnlyList<(string Name, byte[] Bytes)>> HoldAsync(List<IFormFile> chosen)
@@ -71,8 +127,8 @@ public sealed class ImportModel(VattenpassDb db, RegisterImporter importer, Held
     private const int MostWordsInAddress = 30;
 
     /// <summary>The page of the profile that the file was read with, or of a new one, with the words to explain.</summary>
-    public string AddressOf(RegisterKind kind, ColumnProfile? profile, IEnumerable<UnknownWord> words) =>
-        $"/register/profil/{Uri.EscapeDataString(kind.Key)}?{(profile is null ? "" : $"profil={profile.Id}&")}{string.Join('&', words.Take(MostWordsInAddress).Select(w => $"ord={Uri.EscapeDataString($"{w.Column}: {w.Word}")}"))}";
+    public static string AddressOf(string register, Guid? profile, IEnumerable<UnknownWord> words) =>
+        $"/register/profil/{Uri.EscapeDataString(register)}?{(profile is null ? "" : $"profil={profile}&")}{string.Join('&', words.Take(MostWordsInAddress).Select(w => $"ord={Uri.EscapeDataString($"{w.Column}: {w.Word}")}"))}";
 
     private PageResult Invalid()
     {

@@ -12,10 +12,14 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
 {
     public bool MayImport { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+    /// <summary>What one has left to read in by itself.</summary>
+    public IReadOnlyList<ImportRun> Runs { get; private set; } = [];
+    public DateTimeOffset Now => Db.Now;
 
     public async Task OnGetAsync()
     {
         MayImport = ImportModel.MayImport(Me);
+        if (MayImport) Runs = await ImportRuns.OfPersonAsync(Db, Stop);
         var kinds = await KindsInUse.ReadAsync(Db, Stop);
         string Name(string key) => kinds.Find(key)?.Name ?? key;
         var counts = await Db.RegisterRows.Where(r => r.ReplacedByImportId == null)

@@ -28,7 +28,8 @@ public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<
     public IReadOnlyList<UnknownWord> Unknown { get; init; } = [];
 
     /// <summary>Null when no register is known by the header.</summary>
-    public static RegisterFile? Read(Sheet given, KindsInUse kinds, Pseudonyms pseudonyms)
+    /// <param name="told">Told how many rows are read.</param>
+    public static RegisterFile? Read(Sheet given, KindsInUse kinds, Pseudonyms pseudonyms, Action<int>? told = null, CancellationToken stop = default)
     {
         var (kind, sheet, profile) = kinds.Recognise(given);
         if (kind is null) return null;
@@ -45,7 +46,14 @@ public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<
 
         var counted = Kept(given, profile, warnings);
         var reading = new RowReading(sheet, kind, profile, pseudonyms, columns);
-        var rows = counted.Select(row => reading.Read(row, errors)).OfType<(int Line, Dictionary<string, string> Cells)>().ToList();
+        List<(int Line, Dictionary<string, string> Cells)> rows = [];
+        var read = 0;
+        foreach (var row in counted)
+        {
+            stop.ThrowIfCancellationRequested();
+            told?.Invoke(++read);
+            if (reading.Read(row, errors) is { } good) rows.Add(good);
+        }
         warnings.AddRange(reading.Remarks());
         if (kind.AboutClients) foreach (var (line, cells) in rows) errors.AddRange(Pointed(sheet.FileName, line, cells));
         return new(sheet, kind, Keyed(sheet, kind, rows, errors, warnings), errors, warnings,

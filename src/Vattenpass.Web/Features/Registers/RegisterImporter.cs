@@ -38,8 +38,19 @@ public sealed class RegisterImporter(VattenpassDb db)
     private const int MostDifferencesShown = 500;
     private const int OddPercent = 20;
 
+    /// <summary>Reads the files and, but for a dry run or errors, saves them.</summary>
     public async Task<ImportResult> RunAsync(IReadOnlyList<(string Name, byte[] Bytes)> files, int? year, Provenance provenance,
         bool dryRun, bool acceptLargeChange = false, string? profile = null, CancellationToken stop = default)
+    {
+        var result = await PrepareAsync(files, year, provenance, acceptLargeChange, profile, stop);
+        if (dryRun || result.Errors.Count > 0) return result;
+        if (db.ChangeTracker.HasChanges()) await db.SaveAsync(Acts.ImportRegisters, stop: stop);
+        return result with { Saved = true };
+    }
+
+    /// <summary>Reads the files and makes every change, to be saved or not. With errors there is nothing to save.</summary>
+    public async Task<ImportResult> PrepareAsync(IReadOnlyList<(string Name, byte[] Bytes)> files, int? year, Provenance provenance,
+        bool acceptLargeChange, string? profile = null, CancellationToken stop = default)
     {
         List<ImportRemark> errors = [], warnings = [];
         var kinds = (await KindsInUse.ReadAsync(db, stop)).OnlyProfile(profile);
@@ -78,19 +89,24 @@ public sealed class RegisterImporter(VattenpassDb db)
         if (errors.Count > 0) return new(year.Value, imported, errors, warnings, [], false);
 
         List<string> made = [.. organisation.Made];
+        db.Progress?.Report(new("Räknar ut vad det betyder för året", 0, 0));
         await new YearProjection(db, organisation, year.Value, changes).ApplyAsync(made, warnings, stop);
-        if (!dryRun) PseudonymKey.Keep(db, pseudonyms);
-        if (!dryRun && db.ChangeTracker.HasChanges()) await db.SaveAsync(Acts.ImportRegisters, stop: stop);
-        return new(year.Value, imported, errors, warnings, made, !dryRun) { Joins = joins, Unknown = unknown };
+        PseudonymKey.Keep(db, pseudonyms);
+        return new(year.Value, imported, errors, warnings, made, false) { Joins = joins, Unknown = unknown };
     }
 
-    private static RegisterFile? Read(string name, byte[] bytes, KindsInUse kinds, Pseudonyms pseudonyms, List<ImportRemark> errors, List<ImportRemark> warnings,
+    private Action<int> Told(string what, int of) => done =>
+    {
+        if (done % WorkStep.Between == 0) db.Progress?.Report(new(what, done, of));
+    };
+
+    private RegisterFile? Read(string name, byte[] bytes, KindsInUse kinds, Pseudonyms pseudonyms, List<ImportRemark> errors, List<ImportRemark> warnings,
         CancellationToken stop)
     {
         try
         {
             var sheet = SheetReader.Read(name, bytes, kinds.Knows, stop);
-            if (RegisterFile.Read(sheet, kinds, pseudonyms) is not { } file)
+            if (RegisterFile.Read(sheet, kinds, pseudonyms, Told("Läser", sheet.Rows.Count), stop) is not { } file)
             {
                 warnings.Add(new(sheet.FileName, null, null, $"{kinds.Nearest(sheet.Headers)} Filen lästes inte."));
                 return null;
@@ -135,9 +151,11 @@ public sealed class RegisterImporter(VattenpassDb db)
         import.PlaceAt(organisation.RootId);
         if (kind == RegisterKinds.Organisation) import.Remember(organisation.Change);
         List<ToldChange> changes = [];
+        var told = Told("Jämför", wanted.Count);
         foreach (var (key, row) in wanted)
         {
             stop.ThrowIfCancellationRequested();
+            told(changes.Count);
             var was = stored.GetValueOrDefault(key);
             var unit = organisation.UnitFor(kind, row, names, warnings);
             var cells = organisation.WithArea(kind, row.Cells, unit);

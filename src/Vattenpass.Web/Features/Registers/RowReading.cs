@@ -5,7 +5,7 @@ using Vattenpass.Web.Files;
 namespace Vattenpass.Web.Features.Registers;
 
 /// <summary>A word of a file that neither the register nor the file's profile knows.</summary>
-public sealed record UnknownWord(RegisterKind Kind, ColumnProfile? Profile, string Column, string Word);
+public sealed record UnknownWord(string Register, string RegisterName, Guid? ProfileId, string Column, string Word);
 
 /// <summary>
 /// Reads the rows of one file cell by cell: by the column's type, the words it knows, the profile's words, constants and id rules. A
@@ -19,7 +19,7 @@ public sealed class RowReading(Sheet sheet, RegisterKind kind, ColumnProfile? pr
     private int hidden;
 
     /// <summary>The words that nobody knows, whether the rows were kept or refused.</summary>
-    public IReadOnlyList<UnknownWord> Unknown() => [.. unknown.Keys.Concat(refused).Distinct().Select(u => new UnknownWord(kind, profile, u.Column, u.Word))];
+    public IReadOnlyList<UnknownWord> Unknown() => [.. unknown.Keys.Concat(refused).Distinct().Select(u => new UnknownWord(kind.Key, kind.Name, profile?.Id, u.Column, u.Word))];
 
     public (int Line, Dictionary<string, string> Cells)? Read(SheetRow row, List<ImportRemark> errors)
     {
