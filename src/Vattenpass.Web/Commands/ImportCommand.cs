@@ -51,6 +51,7 @@ public static class ImportCommand
             await using var db = await CommandLine.OpenAsCommandLineAsync(databases, stop);
             var provenance = new Provenance(parsed.GetValue(source) ?? "", parsed.GetValue(extracted), parsed.GetValue(filter) ?? "",
                 parsed.GetValue(reconciled) ?? "");
+            if (!Console.IsErrorRedirected) db.Progress = new ProgressLine(parsed.InvocationConfiguration.Error);
             var result = await new RegisterImporter(db).RunAsync(files, parsed.GetValue(year), provenance, parsed.GetValue(dryRun),
                 parsed.GetValue(large), parsed.GetValue(profile), stop);
             await WriteAsync(result, parsed.GetValue(dryRun), parsed);

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Words;
+using Vattenpass.Web.Files;
 using Vattenpass.Web.Features.LogReviews.Analysis;
 using static Vattenpass.Tests.LogReviews.LogScene;
 
@@ -349,7 +350,7 @@ public sealed class LogReadingTests
     [InlineData("a;b", "\"a;b\"")]
     [InlineData("a\"b", "\"a\"\"b\"")]
     [InlineData("vanlig", "vanlig")]
-    public void No_text_of_a_log_becomes_a_formula_in_a_spreadsheet(string text, string cell) => Assert.Equal(cell, LogFiles.Cell(text));
+    public void No_text_of_a_log_becomes_a_formula_in_a_spreadsheet(string text, string cell) => Assert.Equal(cell, CsvText.Cell(text));
 
     [Fact]
     public void Any_bytes_at_all_are_read_or_refused_and_never_crash()

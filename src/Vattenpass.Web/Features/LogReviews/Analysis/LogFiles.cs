@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Vattenpass.Domain;
 using Vattenpass.Domain.LogReviews;
+using Vattenpass.Web.Files;
 
 namespace Vattenpass.Web.Features.LogReviews.Analysis;
 
@@ -50,7 +51,7 @@ public static class LogFiles
 
     /// <summary>What the owners of the registers should mend, as the text of a file.</summary>
     public static string Register(IEnumerable<RegisterItem> items) =>
-        string.Concat(items.Select(Cells).Prepend(RegisterHeaders).Select(row => string.Join(';', row.Select(Cell)) + "\n"));
+        string.Concat(items.Select(Cells).Prepend(RegisterHeaders).Select(row => string.Join(';', row.Select(CsvText.Cell)) + "\n"));
 
     private const string FingerprintFile = "fingerprint.txt";
 
@@ -83,7 +84,7 @@ public static class LogFiles
         try
         {
             using (var file = new StreamWriter(half, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\n" })
-                foreach (var row in rows.Prepend(headers)) file.WriteLine(string.Join(';', row.Select(Cell)));
+                foreach (var row in rows.Prepend(headers)) file.WriteLine(string.Join(';', row.Select(CsvText.Cell)));
             File.Move(half, path, overwrite: true);
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
@@ -95,15 +96,4 @@ public static class LogFiles
             File.Delete(half);
         }
     }
-
-    /// <summary>A text that a spreadsheet would take for a formula gets an apostrophe before it (ASVS 1.2.10).</summary>
-    public static string Cell(string text)
-    {
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\0') text = "'" + text;
-        return Quoted(text);
-    }
-
-    /// <summary>A cell as it stands, in quotes where it has to be.</summary>
-    public static string Quoted(string text) =>
-        text.AsSpan().IndexOfAny(";\"\n\r") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -1,3 +1,4 @@
+using Vattenpass.Web.Files;
 using System.Text;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Registers;
@@ -92,7 +93,7 @@ public sealed class LogPreparation(TextSource log, LogColumns columns, Pseudonym
             var user = columns.Rules.User ?? IdRules.Apply(columns.Rules.IdRules, Cell(rows, columns.User));
             var (client, id) = (pseudonyms.Of(Cell(rows, columns.Client)), Cell(rows, columns.Id));
             if (columns.Rules.IsManyRowsAPost && id.Length > 0 && !posts.Add((id, user, client))) continue;
-            writer.WriteLine(string.Join(';', new[] { time, user, client, pseudonyms.Of(Cell(rows, columns.Unit)), Cell(rows, columns.Action), Cell(rows, columns.Reason), id }.Select(LogFiles.Quoted)));
+            writer.WriteLine(string.Join(';', new[] { time, user, client, pseudonyms.Of(Cell(rows, columns.Unit)), Cell(rows, columns.Action), Cell(rows, columns.Reason), id }.Select(CsvText.Quoted)));
         }
     }
 

@@ -70,7 +70,7 @@ public sealed class TextSource
         var sheet = SheetReader.Read(name, bytes.ToArray(), knows);
         var text = new StringBuilder();
         foreach (var row in sheet.Rows.Select(r => r.Cells.Select(c => c.Text)).Prepend(sheet.Headers))
-            text.AppendJoin(';', row.Select(LogFiles.Quoted)).Append('\n');
+            text.AppendJoin(';', row.Select(CsvText.Quoted)).Append('\n');
         var whole = Encoding.UTF8.GetBytes(text.ToString());
         var source = new TextSource(name, () => new MemoryStream(whole, writable: false), whole.Length, (new UTF8Encoding(false, true), "xlsx", 0), isAscii: false);
         source.Separator = (byte)';';

@@ -1,0 +1,49 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
+
+namespace Vattenpass.Web.Features.OpenData;
+
+/// <summary>A year to take away, whole.</summary>
+[Needs(Thing.Plans, Right.Write)]
+public sealed class DownloadModel(VattenpassDb db, Databases databases) : VattenpassPage(db)
+{
+    public int Year { get; private set; }
+    public string Nothing { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(int year, string? fil)
+    {
+        Year = year;
+        if (fil is null) return Page();
+        if (fil != "zip") return NotFound();
+        try
+        {
+            await using var whole = databases.OpenAsSystem("öppna data");
+            return File(Zip(await YearExport.ReadAsync(Db, whole, year, Stop)), "application/zip", $"vattenpass-{year}.zip");
+        }
+        catch (Refusal refusal)
+        {
+            Nothing = refusal.Message;
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+    }
+
+    private byte[] Zip(IReadOnlyList<ExportedFile> files)
+    {
+        using var whole = new MemoryStream();
+        using (var archive = new ZipArchive(whole, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var file in files)
+            {
+                var entry = archive.CreateEntry(file.Path);
+                entry.LastWriteTime = SwedishTime.Of(Db.Now);
+                using var part = entry.Open();
+                part.Write(file.Bytes);
+            }
+        return whole.ToArray();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Words;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Documents;
+using Vattenpass.Web.Features.Figures;
+using Vattenpass.Web.Features.PlanFiles;
+
+namespace Vattenpass.Web.Features.OpenData;
+
+/// <summary>One file of an export, by its path in the folder.</summary>
+public readonly record struct ExportedFile(string Path, byte[] Bytes);
+
+/// <summary>
+/// A year as open data and documents: every table as CSV and JSON, datapackage.json that describes them, the figures, the plan in the layout it
+/// is read in, the plans as they were read in, and the signed reports.
+/// </summary>
+public static class YearExport
+{
+    /// <param name="whole">Sees all of it, so that what is left out is told.</param>
+    /// <exception cref="Refusal">There is nothing about the year.</exception>
+    public static async Task<IReadOnlyList<ExportedFile>> ReadAsync(VattenpassDb db, VattenpassDb whole, int year, CancellationToken stop)
+    {
+        Refusal.If(year is < 1990 or > 2100, "Skriv året med fyra siffror, till exempel 2026.");
+        var tables = await new YearTables(db, year).ReadAsync(stop);
+        Refusal.If(tables.All(t => t.Name == "enheter" || t.Count == 0), $"Det finns inget om {year}. Läs in en plan eller register först.");
+        var all = db == whole ? tables : await new YearTables(whole, year).ReadAsync(stop);
+        List<ExportedFile> files = [];
+        foreach (var table in tables)
+            files.AddRange([new($"{table.Name}.csv", table.Csv()), new($"{table.Name}.json", table.Json())]);
+        var hidden = all.Sum(t => t.Count) - tables.Sum(t => t.Count);
+        files.Insert(0, new("datapackage.json", Json(Describe(year, tables, hidden, db.Now))));
+        var figures = YearFigures.Of(await new FactsReader(db).ReadAsync(year, Period.Year(year), stop));
+        files.Add(new("nyckeltal.json", Json(new JsonObject(figures.Kinds.Select(k => KeyValuePair.Create(k.Figures.JsonKey, (JsonNode?)k.Figures.Json))))));
+        files.AddRange(await DocumentsAsync(db, whole, year, stop));
+        return files;
+    }
+
+    private static async Task<List<ExportedFile>> DocumentsAsync(VattenpassDb db, VattenpassDb whole, int year, CancellationToken stop)
+    {
+        List<ExportedFile> files = [];
+        if (await PlanOut.ReadAsync(db, whole, year, stop) is { } plan)
+            files.AddRange(new[] { "docx", "xlsx" }.Select(f => new ExportedFile($"dokument/internkontrollplan-{year}.{f}", Formats.Of(f).Write(plan))));
+        foreach (var (read, n) in (await db.PlanFiles.AsNoTracking().Where(f => f.Year == year && f.UndoneAt == null).OrderBy(f => f.Id).ToListAsync(stop)).Select((f, n) => (f, n)))
+            files.Add(new($"dokument/inlast/{n + 1}-{SafeName(read.FileName)}", read.Content));
+        foreach (var report in await db.Reports.AsNoTracking().Include(r => r.Files).Where(r => r.Year == year && r.SignedAt != null).OrderBy(r => r.Id).ToListAsync(stop))
+            files.AddRange(report.Files.OrderBy(f => f.Format, StringComparer.Ordinal).Select(f => new ExportedFile($"dokument/{SafeName($"{report.Title}-{report.Number}")}.{f.Format}", f.Bytes)));
+        return files;
+    }
+
+    /// <summary>A name that every file system takes.</summary>
+    private static string SafeName(string name) =>
+        string.Concat(Path.GetFileName(name).Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ' ' ? c : '_')).Trim('.', ' ');
+
+    private static JsonObject Describe(int year, IReadOnlyList<OpenTable> tables, int hidden, DateTimeOffset at) => new()
+    {
+        ["profile"] = "tabular-data-package",
+        ["name"] = $"vattenpass-{year}",
+        ["title"] = $"Intern kontroll {year}",
+        ["description"] = "Allt om året, en tabell per fil. Varje tabell finns också som JSON, med samma kolumner. Kolumner märkta personuppgift pekar ut eller kan peka ut en person: ta bort dem innan tabellen publiceras. "
+            + "I CSV har en text som börjar med =, +, - eller @ fått en apostrof framför sig, så att ett kalkylblad inte tar den för en formel; i JSON står den som den är. "
+            + "Loggkontrollens fall ingår inte: de rör enskilda anställda och gallras. Deras antal står i nyckeltalen."
+            + (hidden > 0 ? $" {hidden} rader som den som gjorde uttaget inte når är inte med." : ""),
+        ["created"] = at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
+        ["resources"] = new JsonArray([.. tables.Select(t => (JsonNode)t.Describe())]),
+    };
+
+    private static byte[] Json(JsonObject value) => System.Text.Encoding.UTF8.GetBytes(value.ToJsonString(ReadableJson.Options));
+}
