@@ -112,42 +112,31 @@ public sealed class Browser(HttpClient http)
     }
 
     /// <summary>Sends the main form with files chosen.</summary>
-    public async Task<PageSeen> UploadAsync(PageSeen page, string field, IEnumerable<(string Name, string Text)> files,
-        params (string Name, string? Value)[] changes)
+    public Task<PageSeen> UploadAsync(PageSeen page, string field, IEnumerable<(string Name, string Text)> files, params (string Name, string? Value)[] changes) =>
+        UploadFilesAsync(page, field, files.Select(f => (f.Name, System.Text.Encoding.UTF8.GetBytes(f.Text))), changes);
+
+    public Task<PageSeen> UploadFilesAsync(PageSeen page, string field, IEnumerable<(string Name, byte[] Bytes)> files, params (string Name, string? Value)[] changes) =>
+        UploadFilesAsync(page, files.Select(f => (field, f.Name, f.Bytes)), changes);
+
+    /// <summary>Sends the main form with files chosen, as their bytes are.</summary>
+    public async Task<PageSeen> UploadFilesAsync(PageSeen page, IEnumerable<(string Field, string Name, byte[] Bytes)> files, params (string Name, string? Value)[] changes)
     {
-        var fields = PageSeen.Fields(page.MainForm!)
-            .Where(f => changes.All(c => c.Name != f.Key))
-            .Concat(changes.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!)));
         using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
-        foreach (var (name, text) in files) content.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), field, name);
+        foreach (var (name, value) in PageSeen.Fields(page.MainForm!)
+            .Where(f => changes.All(c => c.Name != f.Key))
+            .Concat(changes.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!))))
+            content.Add(new StringContent(value), name);
+        foreach (var (field, name, bytes) in files) content.Add(new ByteArrayContent(bytes), field, name);
         return await SeeAsync(page.Address, await http.PostAsync(page.Address, content));
     }
 
     /// <summary>Sends the main form with one file chosen, as its bytes are.</summary>
-    public async Task<PageSeen> UploadBytesAsync(PageSeen page, string field, string fileName, byte[] bytes, params (string Name, string? Value)[] changes)
-    {
-        using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in PageSeen.Fields(page.MainForm!)
-            .Where(f => changes.All(c => c.Name != f.Key))
-            .Concat(changes.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!))))
-            content.Add(new StringContent(value), name);
-        content.Add(new ByteArrayContent(bytes), field, fileName);
-        return await SeeAsync(page.Address, await http.PostAsync(page.Address, content));
-    }
+    public Task<PageSeen> UploadBytesAsync(PageSeen page, string field, string fileName, byte[] bytes, params (string Name, string? Value)[] changes) =>
+        UploadFilesAsync(page, [(field, fileName, bytes)], changes);
 
     /// <summary>Sends the main form with a file in each of several fields.</summary>
-    public async Task<PageSeen> UploadManyAsync(PageSeen page, IEnumerable<(string Field, string Name, string Text)> files,
-        params (string Name, string? Value)[] changes)
-    {
-        using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in PageSeen.Fields(page.MainForm!)
-            .Where(f => changes.All(c => c.Name != f.Key))
-            .Concat(changes.Where(c => c.Value is not null).Select(c => KeyValuePair.Create(c.Name, c.Value!))))
-            content.Add(new StringContent(value), name);
-        foreach (var (field, name, text) in files) content.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), field, name);
-        return await SeeAsync(page.Address, await http.PostAsync(page.Address, content));
-    }
+    public Task<PageSeen> UploadManyAsync(PageSeen page, IEnumerable<(string Field, string Name, string Text)> files, params (string Name, string? Value)[] changes) =>
+        UploadFilesAsync(page, files.Select(f => (f.Field, f.Name, System.Text.Encoding.UTF8.GetBytes(f.Text))), changes);
 
     public async Task<PageSeen> FollowAsync(PageSeen page) =>
         await GetAsync(page.Location

@@ -47,6 +47,9 @@ public sealed class Explainer
     }
 
     public CareRegisters Registers => registers;
+
+    /// <summary>Some client is placed at the unit, at some time.</summary>
+    public bool Serves(int unit) => servingUnits.Contains(unit);
     public ReviewRules Rules => rules;
 
     /// <summary>Roles nobody of which has a shift in the file: their accesses are not held against working hours.</summary>

@@ -21,6 +21,8 @@ public sealed class LogImport : Root
     public string FileName { get; private set; } = "";
     public string Profile { get; private set; } = "";
     public Selections Selections { get; private set; } = Selections.None;
+    /// <summary>Whose log it is, where the log names no user; empty where it does.</summary>
+    public string OnlyUser { get; private set; } = "";
     /// <summary>Made and saved before the log is read.</summary>
     public string Seed { get; private set; } = "";
     public Guid ImportedById { get; private set; }
@@ -70,6 +72,9 @@ public sealed class LogImport : Root
         Seed = seed;
         (ImportedById, ImportedByName, ImportedAt) = (importedById, importedByName, at);
     }
+
+    /// <summary>The log is one employee's, and has no column that says whose.</summary>
+    public void IsOf(string user) => OnlyUser = user.Trim();
 
     public override bool BelongsTo(Guid personId) => ImportedById == personId;
     public bool IsOver => State is ImportState.Done or ImportState.Failed or ImportState.Cancelled;
@@ -144,7 +149,7 @@ public sealed class LogImport : Root
     }
 
     /// <summary>What points at users and clients goes when its time is up, also rows shown because they could not be read; the counts stay.</summary>
-    public void Forget() => (RegisterItems, Selections, Remarks) = ([], Selections with { Targets = null }, []);
+    public void Forget() => (RegisterItems, Selections, Remarks, OnlyUser) = ([], Selections with { Targets = null }, [], "");
 }
 
 /// <summary>The municipality's rules for its log control, the rules proposed to follow them, and for how long cases are kept.</summary>

@@ -53,7 +53,15 @@ public static partial class FrequencyText
     /// <summary>The first phrase of a control's own text that says how often it is done, and not how often something else is.</summary>
     public static ReadFrequency? OfControl(string text) => Sentences().Split(text).Where(s => AboutChecking().IsMatch(s)).Select(s => (Sentence: s, Found: Find(s)))
         .Where(f => f.Found is not null && !Regex.IsMatch(f.Sentence[..f.Sentence.IndexOf(f.Found.Phrase, StringComparison.Ordinal)], @"\binte\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking))
-        .Select(f => f.Found).FirstOrDefault();
+        .Select(f => f.Found).FirstOrDefault() ?? AtTheEnd(text);
+
+    /// <summary>"…, varje månad": set off at the end of the text it is about the whole of it.</summary>
+    private static ReadFrequency? AtTheEnd(string text)
+    {
+        var end = text.TrimEnd(' ', '.', ')', '\n');
+        var comma = end.LastIndexOfAny([',', '(', '–', ':']);
+        return comma > 0 && Find(end[(comma + 1)..]) is { } found && end.EndsWith(found.Phrase, StringComparison.Ordinal) && end[(comma + 1)..].Trim() == found.Phrase.Trim() ? found : null;
+    }
 
     /// <summary>The first phrase of a text that says how often.</summary>
     public static ReadFrequency? Find(string text)

@@ -27,7 +27,8 @@ public static class CommandLine
     /// <summary>Earlier runtimes accept forged cookies (CVE-2026-40372).</summary>
     private static readonly Version OldestRuntime = new(10, 0, 7);
 
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    /// <param name="connection">A PostgreSQL to use instead of what is configured.</param>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, string? connection = null)
     {
         if (Environment.Version < OldestRuntime)
         {
@@ -49,7 +50,7 @@ public static class CommandLine
         }
         try
         {
-            return await parsed.InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new Invocation(connection ?? Environment.GetEnvironmentVariable("Vattenpass__Database")) { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (Refusal refusal)
         {
@@ -97,11 +98,16 @@ public static class CommandLine
     }
 
     /// <summary>The installation's database: PostgreSQL when configured, else SQLite in the data folder.</summary>
-    public static Databases Open(ParseResult parsed) => new(parsed.GetValue(Data)!.FullName, Connection, TimeProvider.System);
+    public static Databases Open(ParseResult parsed) => new(parsed.GetValue(Data)!.FullName, ConnectionOf(parsed), TimeProvider.System);
 
-    public static bool HasDatabase(ParseResult parsed) => Databases.IsThere(parsed.GetValue(Data)!.FullName, Connection);
+    public static bool HasDatabase(ParseResult parsed) => Databases.IsThere(parsed.GetValue(Data)!.FullName, ConnectionOf(parsed));
 
-    private static string? Connection => Environment.GetEnvironmentVariable("Vattenpass__Database");
+    private static string? ConnectionOf(ParseResult parsed) => ((Invocation)parsed.InvocationConfiguration).Connection;
+
+    private sealed class Invocation(string? connection) : InvocationConfiguration
+    {
+        public string? Connection => connection;
+    }
 
     /// <summary>Opens as the command line's own actor, after checking that the schema is this program's.</summary>
     public static async Task<VattenpassDb> OpenAsCommandLineAsync(Databases databases, CancellationToken stop)

@@ -27,8 +27,8 @@ public static class LogReviewCommand
         "Systemförvaltningens ärenden: anvandare;klient;fran;till;arende.");
     private static readonly Option<FileInfo?> Own = May("--own-records", "Anställda som själva har en journal: anvandare;klient.");
     private static readonly Option<FileInfo?> Protected = May("--protected", "Enskilda med skyddade uppgifter: klient;fran;till.");
-    private static readonly Option<string?> Profile =
-        new("--profile") { Description = "Kolumnprofil för loggen: Lifecare, Procapita, Treserva, Viva, Nationell logg eller en egen.", HelpName = "namn" };
+    private static readonly Option<string[]> Profile =
+        new("--profile") { Description = "Kolumnprofil för loggen (Lifecare, Procapita, Treserva, Viva, Nationell logg eller en egen) eller för ett av registren. Kan anges flera gånger.", HelpName = "namn" };
     private static readonly Option<string?> User =
         new("--user") { Description = "Användaren, när loggen gäller en enda och inte har någon kolumn för den.", HelpName = "id" };
     private static readonly Option<int> Threads = new("--threads")
@@ -65,8 +65,9 @@ public static class LogReviewCommand
         var (json, error) = (parsed.GetValue(CommandLine.Json), parsed.InvocationConfiguration.Error);
         var shows = !Console.IsErrorRedirected;
         var rules = new ReviewRules { MustBeOnShift = !parsed.GetValue(NoShiftTest) };
-        var (profiles, pseudonyms) = await ProfilesAsync(parsed, stop);
-        var analysis = new Analysis(Source(parsed, Log, LogColumns.Knows(profiles))!, Sources(parsed), rules, parsed.GetValue(Profile), profiles, pseudonyms,
+        var (profiles, own, pseudonyms) = await ProfilesAsync(parsed, stop);
+        var wanted = (parsed.GetValue(Profile) ?? []).FirstOrDefault(n => !own.Any(p => p.Name.Equals(n, StringComparison.OrdinalIgnoreCase)));
+        var analysis = new Analysis(Source(parsed, Log, LogColumns.Knows(profiles))!, Sources(parsed, own), rules, wanted, profiles, pseudonyms,
             parsed.GetValue(User));
         if (parsed.GetValue(Out) is { } target) LogFiles.MustBeWritable(target);
         var options = new LogRunOptions(parsed.GetValue(Threads), parsed.GetValue(ChunkSize), parsed.GetValue(Seed),
@@ -92,34 +93,48 @@ public static class LogReviewCommand
         string.Create(CultureInfo.GetCultureInfo("sv-SE"),
             $"{p.Rows:N0} rader, {p.MegabytesASecond:N0} MB/s{(p.Left is { } left ? $", {Math.Ceiling(left.TotalSeconds):N0} s kvar" : "")}");
 
-    private static RegisterSources Sources(ParseResult parsed) =>
-        new(Source(parsed, Staff)!, Source(parsed, Roles)!, Source(parsed, Placements)!)
+    private static RegisterSources Sources(ParseResult parsed, IReadOnlyList<ColumnProfile> profiles)
+    {
+        var knows = RegisterReader.KnowsBy(profiles);
+        TextSource? Of(Option<FileInfo?> option) => Source(parsed, option, knows);
+        return new(Of(Staff)!, Of(Roles)!, Of(Placements)!)
         {
-            Shifts = Source(parsed, Shifts),
-            Units = Source(parsed, Units),
-            Mandates = Source(parsed, Mandates),
-            Visits = Source(parsed, Visits),
-            Tickets = Source(parsed, Tickets),
-            OwnRecords = Source(parsed, Own),
-            Protected = Source(parsed, Protected),
+            Shifts = Of(Shifts),
+            Units = Of(Units),
+            Mandates = Of(Mandates),
+            Visits = Of(Visits),
+            Tickets = Of(Tickets),
+            OwnRecords = Of(Own),
+            Protected = Of(Protected),
+            Profiles = profiles,
         };
+    }
 
-    private static TextSource? Source(ParseResult parsed, Option<FileInfo?> option, Func<IReadOnlyList<string>, int>? knows = null) =>
-        parsed.GetValue(option) is { } file ? TextSource.Of(file, knows ?? RegisterReader.Knows) : null;
+    private static TextSource? Source(ParseResult parsed, Option<FileInfo?> option, Func<IReadOnlyList<string>, int> knows) =>
+        parsed.GetValue(option) is { } file ? TextSource.Of(file, knows) : null;
 
     /// <summary>
-    /// The built-in profiles, and the installation's own when one is named that is not among them, with its key for pseudonyms; without an
-    /// installation a key that lives as long as the run.
+    /// The built-in profiles and, where there is an installation, its own with its key for pseudonyms; without one a key that lives as long as
+    /// the run. Of the profiles for the registers those that are named are used, or with none named all. A control without a database is a
+    /// control all the same: one that cannot be opened is told of, unless a profile of its own is named.
     /// </summary>
-    private static async Task<(IReadOnlyList<LogProfile>, Pseudonyms)> ProfilesAsync(ParseResult parsed, CancellationToken stop)
+    private static async Task<(IReadOnlyList<LogProfile> Logs, IReadOnlyList<ColumnProfile> Registers, Pseudonyms)> ProfilesAsync(ParseResult parsed, CancellationToken stop)
     {
-        if (parsed.GetValue(Profile) is not { } wanted
-            || !CommandLine.HasDatabase(parsed)
-            || LogProfile.BuiltIn.Any(p => p.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase)))
-            return (LogProfile.BuiltIn, Pseudonyms.OfThisRun());
-        using var databases = CommandLine.Open(parsed);
-        await using var db = await CommandLine.OpenAsCommandLineAsync(databases, stop);
-        return (await LogProfile.AllAsync(db, stop), await PseudonymKey.ReadAsync(db, stop));
+        var named = (parsed.GetValue(Profile) ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (!CommandLine.HasDatabase(parsed)) return (LogProfile.BuiltIn, [], Pseudonyms.OfThisRun());
+        try
+        {
+            using var databases = CommandLine.Open(parsed);
+            await using var db = await CommandLine.OpenAsCommandLineAsync(databases, stop);
+            var registers = await LogProfile.OfRegistersAsync(db, stop);
+            List<ColumnProfile> wanted = [.. registers.Where(p => named.Contains(p.Name))];
+            return (await LogProfile.AllAsync(db, stop), wanted.Count > 0 ? wanted : registers, await PseudonymKey.ReadAsync(db, stop));
+        }
+        catch (Refusal closed) when (LogProfile.BuiltIn.Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase).IsSupersetOf(named))
+        {
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"Kommunens egna kolumnprofiler lästes inte. {closed.Message}");
+            return (LogProfile.BuiltIn, [], Pseudonyms.OfThisRun());
+        }
     }
 
     private static JsonObject Document(LogFindings found, List<string> warnings) => new()

@@ -79,7 +79,7 @@ public static class Rows
         Part<CountedLine>("räknat preparat"),
         Part<DeliveryTick>("avprickad leverans"),
         Root<LogImport>("åtkomstlogg", Thing.LogReviews) with { Forgotten = [nameof(LogImport.Counts), nameof(LogImport.RegisterItems),
-            nameof(LogImport.Selections)] },
+            nameof(LogImport.Selections), nameof(LogImport.OnlyUser)] },
         Root<LogCase>("loggfall", Thing.LogReviews) with { Forgotten = OfCase, HandedOver = [nameof(LogCase.ReviewerId)] },
         Part<LogCaseOpening>("öppnat loggfall"),
         Root<LogSettings>("regler för loggkontroll", Thing.Plans),

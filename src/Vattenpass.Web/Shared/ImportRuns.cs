@@ -64,6 +64,8 @@ public sealed class ImportRuns(Databases databases, IDataProtectionProvider prot
         run.GiveSign(db.Now);
         db.ImportRuns.Add(run);
         await db.SaveAsync(Acts.HoldFile, stop: stop);
+        // From here the run is changed by the work: whoever asked reads it anew.
+        db.Entry(run).State = EntityState.Detached;
         var cancel = CancellationTokenSource.CreateLinkedTokenSource(life.ApplicationStopping);
         var here = running[run.Id] = new(cancel);
         here.Task = Task.Run(() => RunAsync(run.Id, db.Access, here, work), CancellationToken.None);

@@ -16,9 +16,9 @@ public sealed record KindsInUse(IReadOnlyList<RegisterKind> Kinds, IReadOnlyList
         [.. RegisterKinds.All, .. (await db.RegisterDefinitions.AsNoTracking().OrderBy(d => d.Name).ToListAsync(stop)).Select(d => d.Kind)],
         await db.ColumnProfiles.AsNoTracking().OrderBy(p => p.Name).ToListAsync(stop));
 
-    /// <summary>The access log has profiles as registers have, though it is never kept.</summary>
+    /// <summary>The files of a log control have profiles as registers have, though they are never kept.</summary>
     public RegisterKind? Find(string? key) =>
-        key == RegisterKinds.AccessLog.Key ? RegisterKinds.AccessLog : Kinds.FirstOrDefault(k => k.Key == key);
+        LogFileKinds.Find(key) ?? Kinds.FirstOrDefault(k => k.Key == key);
 
     public KindsInUse OnlyProfile(string? name) =>
         name is null ? this : this with
@@ -32,7 +32,7 @@ public sealed record KindsInUse(IReadOnlyList<RegisterKind> Kinds, IReadOnlyList
         Kinds.Select(k => k.Known(headers)).Concat(Fitting().Select(p => Known(p.Profile, p.Kind, headers))).Max();
 
     private IEnumerable<(ColumnProfile Profile, RegisterKind Kind)> Fitting() =>
-        Profiles.Where(p => p.Register != RegisterKinds.AccessLog.Key).Select(p => (Profile: p, Kind: Find(p.Register)!)).Where(p => p.Kind is not null);
+        Profiles.Where(p => LogFileKinds.Find(p.Register) is null).Select(p => (Profile: p, Kind: Find(p.Register)!)).Where(p => p.Kind is not null);
 
     private static int Known(ColumnProfile profile, RegisterKind kind, IReadOnlyList<string> headers) => kind.Known(profile.Translate(headers));
 

@@ -3,8 +3,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Words;
-using Vattenpass.Web.Files;
 using Vattenpass.Web.Features.LogReviews.Analysis;
+using Vattenpass.Web.Files;
 using static Vattenpass.Tests.LogReviews.LogScene;
 
 namespace Vattenpass.Tests.LogReviews;

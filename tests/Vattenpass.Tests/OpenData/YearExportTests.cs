@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Commands;
 using Vattenpass.Web.Features.OpenData;
@@ -22,7 +23,7 @@ public sealed class YearExportTests
     {
         await using var app = await App.StartAsync(kind);
         await using var db = app.Db();
-        var files = (await YearExport.ReadAsync(db, db, 2026, default)).ToDictionary(f => f.Path, f => f.Bytes);
+        var files = (await YearExport.ReadAsync(db, db, 2026, published: false, default)).ToDictionary(f => f.Path, f => f.Bytes);
         using var package = JsonDocument.Parse(files["datapackage.json"]);
         var resources = package.RootElement.GetProperty("resources").EnumerateArray().ToList();
         Assert.Subset(resources.Select(r => r.GetProperty("name").GetString()!).ToHashSet(), new HashSet<string> { "enheter", "planer", "risker", "kontroller", "tillfallen", "avvikelser", "atgarder" });
@@ -52,6 +53,18 @@ public sealed class YearExportTests
             }
     }
 
+    [Theory, BothDatabases]
+    public async Task What_may_be_published_names_nobody(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await using var db = app.Db();
+        var people = await db.People.Select(p => p.Name).ToListAsync();
+        Assert.Contains((await YearExport.ReadAsync(db, db, 2026, published: false, default)), f => people.Exists(p => System.Text.Encoding.UTF8.GetString(f.Bytes).Contains($";{p};", StringComparison.Ordinal)));
+        var files = await YearExport.ReadAsync(db, db, 2026, published: true, default);
+        Assert.All(files, f => Assert.DoesNotContain(people, p => f.Path.EndsWith(".csv", StringComparison.Ordinal) && System.Text.Encoding.UTF8.GetString(f.Bytes).Contains(p, StringComparison.Ordinal)));
+        Assert.DoesNotContain(files, f => f.Path.StartsWith("dokument", StringComparison.Ordinal) || f.Path.StartsWith("register-anstallda", StringComparison.Ordinal));
+    }
+
     private static bool Fits(JsonElement value, string type) => value.ValueKind is JsonValueKind.Null || type switch
     {
         "string" => value.ValueKind is JsonValueKind.String,
@@ -77,7 +90,7 @@ public sealed class YearExportTests
         await using var app = await App.StartAsync(kind);
         var browser = await app.AsAsync(Role.Coordinator);
         Assert.Contains("Hämta allt", (await browser.GetAsync("/plan/2026/oppna-data")).Text, StringComparison.Ordinal);
-        var zip = await browser.GetAsync("/plan/2026/oppna-data?fil=zip");
+        var zip = await browser.GetAsync("/plan/2026/oppna-data?fil=allt");
         using var archive = new ZipArchive(new MemoryStream(zip.Bytes));
         Assert.NotNull(archive.GetEntry("dokument/internkontrollplan-2026.docx"));
         using var tasks = archive.GetEntry("kontroller.csv")!.Open();
@@ -87,10 +100,10 @@ public sealed class YearExportTests
         await using (var whole = app.Db())
         await using (var mine = app.Databases.Open(await Data.DoorTests.AccessOf(app, Role.UnitManager)))
         {
-            var seen = (await YearExport.ReadAsync(mine, whole, 2026, default))[0].Bytes;
+            var seen = (await YearExport.ReadAsync(mine, whole, 2026, published: false, default))[0].Bytes;
             Assert.Contains("rader som den som gjorde uttaget inte når är inte med", System.Text.Encoding.UTF8.GetString(seen), StringComparison.Ordinal);
         }
-        var nothing = await browser.GetAsync("/plan/2031/oppna-data?fil=zip");
+        var nothing = await browser.GetAsync("/plan/2031/oppna-data?fil=allt");
         Assert.Equal((System.Net.HttpStatusCode.UnprocessableEntity, true), (nothing.Status, nothing.Text.Contains("Det finns inget om 2031", StringComparison.Ordinal)));
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await (await app.AsAsync(Role.UnitManager)).GetAsync("/plan/2026/oppna-data")).Status);
     }

@@ -186,6 +186,7 @@ public static class MemberNames
         OfficersAsWritten      rapporteringsansvariga enligt källan
         On                     dag
         OnceKey                märke mot dubbletter
+        OnlyUser               loggens enda användare
         Opens                  öppnar
         OperationsHeadToldOn   verksamhetschefen underrättad
         Order                  ordning

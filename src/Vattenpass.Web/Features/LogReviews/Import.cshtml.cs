@@ -17,7 +17,7 @@ namespace Vattenpass.Web.Features.LogReviews;
 [Needs(Thing.LogReviews, Right.Write)]
 [RequestSizeLimit(LogSpool.LargestLog + OtherFiles)]
 [RequestFormLimits(MultipartBodyLengthLimit = LogSpool.LargestLog + OtherFiles)]
-public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worker) : FormPage<LogImportInput>(db)
+public sealed class ImportModel(VattenpassDb db, Databases databases, LogSpool spool, LogWorker worker) : FormPage<LogImportInput>(db)
 {
     private const long OtherFiles = 512L * 1024 * 1024;
     /// <summary>A log of ordinary size is gone through while one waits.</summary>
@@ -57,8 +57,10 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
                 Refusal.If(Input.From is null || Input.To is null, "Ange vilken period loggen gäller.", nameof(Input.From));
                 await StoreAsync(id);
                 var seed = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-                Db.LogImports.Add(new(id, (await TreeAsync()).Root!.Id, Input.System ?? "", Input.From!.Value, Input.To!.Value,
-                    Files[LogFile.Log.Key]!.FileName, Input.Profile ?? "", Selections(), seed, Me.PersonId, Me.Name, Db.Now));
+                var import = new LogImport(id, (await TreeAsync()).Root!.Id, Input.System ?? "", Input.From!.Value, Input.To!.Value,
+                    Files[LogFile.Log.Key]!.FileName, Input.Profile ?? "", Selections(), seed, Me.PersonId, Me.Name, Db.Now);
+                import.IsOf(Input.OnlyUser ?? "");
+                Db.LogImports.Add(import);
             }, () => Redirect($"/loggkontroll/inlasning/{id}"), "Loggen är mottagen.");
         }
         catch
@@ -75,27 +77,47 @@ public sealed class ImportModel(VattenpassDb db, LogSpool spool, LogWorker worke
 
     private IFormFileCollection Files => Request.Form.Files;
 
-    protected override async Task ShowAsync() =>
+    /// <summary>What stands for the files that are not chosen.</summary>
+    public StoredForLog Stored { get; private set; } = new([], "");
+
+    public bool IsNeeded(LogFile file) => file.Required && !(Stored.IsThere && (file == LogFile.Staff || file == LogFile.Roles));
+    public string Instead(LogFile file) => file.Required && !IsNeeded(file) ? $" Utan fil används {Stored.From}." : "";
+
+    protected override async Task ShowAsync()
+    {
+        await ReadStoredAsync();
         Profiles = [new("Välj automatiskt", ""), .. (await LogProfile.AllAsync(Db, Stop)).Select(p => new SelectListItem(p.Name, p.Name))];
+    }
+
+    private async Task ReadStoredAsync()
+    {
+        await using var whole = databases.OpenAsSystem($"{Me.Name} läser in en logg");
+        Stored = await StoredForLog.ReadAsync(whole, Input.To ?? Today, Stop);
+    }
 
     private async Task StoreAsync(Guid id)
     {
-        foreach (var missing in LogFile.All.Where(f => f.Required && Files[f.Key] is not { Length: > 0 }))
+        await ReadStoredAsync();
+        foreach (var missing in LogFile.All.Where(f => IsNeeded(f) && Files[f.Key] is not { Length: > 0 }))
             throw new Refusal($"Filen {missing.Name} saknas. Välj den och försök igen.");
         Refusal.If(Files[LogFile.Log.Key]!.Length > LogSpool.LargestLog, "Loggen är större än 2 GB. Dela upp den på månader.");
         Refusal.If(IdentityGuard.Find(Files[LogFile.Log.Key]!.FileName) is { Count: > 0 }, "Filens namn pekar ut någon. Döp om filen.");
         var folder = spool.Make(id);
         foreach (var file in LogFile.All)
         {
-            if (Files[file.Key] is not { Length: > 0 } sent) continue;
-            await using var stored = new FileStream(Path.Combine(folder.FullName, $"{file.Key}.csv"), FileMode.Create, FileAccess.Write);
-            await sent.CopyToAsync(stored, Stop);
+            var path = Path.Combine(folder.FullName, $"{file.Key}.csv");
+            if (Files[file.Key] is { Length: > 0 } sent)
+            {
+                await using var target = new FileStream(path, FileMode.Create, FileAccess.Write);
+                await sent.CopyToAsync(target, Stop);
+            }
+            else if (Stored.As(file) is { } bytes) await System.IO.File.WriteAllBytesAsync(path, bytes, Stop);
         }
         // A file that cannot be used is refused here, where it can be changed, and not in the queue.
         var profiles = await LogProfile.AllAsync(Db, Stop);
-        var log = LogSpool.Source(folder, LogFile.Log, profiles)!;
-        LogColumns.Of(log, profiles, string.IsNullOrEmpty(Input.Profile) ? null : Input.Profile);
-        RegisterReader.Check(LogFile.Registers(folder));
+        var log = LogSpool.Log(folder, profiles)!;
+        LogColumns.Of(log, profiles, string.IsNullOrEmpty(Input.Profile) ? null : Input.Profile, string.IsNullOrWhiteSpace(Input.OnlyUser) ? null : Input.OnlyUser.Trim());
+        RegisterReader.Check(LogSpool.Registers(folder, await LogProfile.OfRegistersAsync(Db, Stop)));
     }
 
     private Selections Selections()
@@ -129,6 +151,7 @@ public sealed class LogImportInput
     public DateOnly? From { get; set; }
     public DateOnly? To { get; set; }
     public string? Profile { get; set; }
+    public string? OnlyUser { get; set; }
     public string Reviewer { get; set; } = ImportModel.OwnManager;
     public bool RandomDay { get; set; }
     public int? StaffPercent { get; set; }

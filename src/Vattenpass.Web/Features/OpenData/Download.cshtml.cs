@@ -19,11 +19,11 @@ public sealed class DownloadModel(VattenpassDb db, Databases databases) : Vatten
     {
         Year = year;
         if (fil is null) return Page();
-        if (fil != "zip") return NotFound();
+        if (fil is not ("publicera" or "allt")) return NotFound();
         try
         {
             await using var whole = databases.OpenAsSystem("öppna data");
-            return File(Zip(await YearExport.ReadAsync(Db, whole, year, Stop)), "application/zip", $"vattenpass-{year}.zip");
+            return File(Zip(await YearExport.ReadAsync(Db, whole, year, fil == "publicera", Stop)), "application/zip", $"vattenpass-{year}{(fil == "publicera" ? "-publicering" : "")}.zip");
         }
         catch (Refusal refusal)
         {

@@ -28,12 +28,18 @@ public abstract record OpenTable(string Name, string Title, string Says)
     public abstract byte[] Csv();
     public abstract byte[] Json();
     public abstract JsonObject Describe();
+    /// <summary>The table as it may be published: without the columns that name persons; null for one that is about them.</summary>
+    public abstract OpenTable? Published();
 }
 
 public sealed record OpenTable<T>(string Name, string Title, string Says, IReadOnlyList<T> Rows, IReadOnlyList<OpenColumn<T>> Columns)
     : OpenTable(Name, Title, Says)
 {
     public override int Count => Rows.Count;
+    /// <summary>Every row is about a person, whatever its columns hold.</summary>
+    public bool IsAboutPersons { get; init; }
+
+    public override OpenTable? Published() => IsAboutPersons ? null : this with { Columns = [.. Columns.Where(c => !c.NamesPerson)] };
 
     public override byte[] Csv()
     {

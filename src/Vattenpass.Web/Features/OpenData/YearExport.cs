@@ -20,21 +20,23 @@ public readonly record struct ExportedFile(string Path, byte[] Bytes);
 public static class YearExport
 {
     /// <param name="whole">Sees all of it, so that what is left out is told.</param>
+    /// <param name="published">Without registers about persons, the columns that name or may name somebody, and the documents.</param>
     /// <exception cref="Refusal">There is nothing about the year.</exception>
-    public static async Task<IReadOnlyList<ExportedFile>> ReadAsync(VattenpassDb db, VattenpassDb whole, int year, CancellationToken stop)
+    public static async Task<IReadOnlyList<ExportedFile>> ReadAsync(VattenpassDb db, VattenpassDb whole, int year, bool published, CancellationToken stop)
     {
         Refusal.If(year is < 1990 or > 2100, "Skriv året med fyra siffror, till exempel 2026.");
         var tables = await new YearTables(db, year).ReadAsync(stop);
         Refusal.If(tables.All(t => t.Name == "enheter" || t.Count == 0), $"Det finns inget om {year}. Läs in en plan eller register först.");
         var all = db == whole ? tables : await new YearTables(whole, year).ReadAsync(stop);
+        var hidden = all.Sum(t => t.Count) - tables.Sum(t => t.Count);
+        if (published) tables = [.. tables.Select(t => t.Published()).OfType<OpenTable>()];
         List<ExportedFile> files = [];
         foreach (var table in tables)
             files.AddRange([new($"{table.Name}.csv", table.Csv()), new($"{table.Name}.json", table.Json())]);
-        var hidden = all.Sum(t => t.Count) - tables.Sum(t => t.Count);
-        files.Insert(0, new("datapackage.json", Json(Describe(year, tables, hidden, db.Now))));
+        files.Insert(0, new("datapackage.json", Json(Describe(year, tables, published, hidden, db.Now))));
         var figures = YearFigures.Of(await new FactsReader(db).ReadAsync(year, Period.Year(year), stop));
         files.Add(new("nyckeltal.json", Json(new JsonObject(figures.Kinds.Select(k => KeyValuePair.Create(k.Figures.JsonKey, (JsonNode?)k.Figures.Json))))));
-        files.AddRange(await DocumentsAsync(db, whole, year, stop));
+        if (!published) files.AddRange(await DocumentsAsync(db, whole, year, stop));
         return files;
     }
 
@@ -54,12 +56,15 @@ public static class YearExport
     private static string SafeName(string name) =>
         string.Concat(Path.GetFileName(name).Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ' ' ? c : '_')).Trim('.', ' ');
 
-    private static JsonObject Describe(int year, IReadOnlyList<OpenTable> tables, int hidden, DateTimeOffset at) => new()
+    private static JsonObject Describe(int year, IReadOnlyList<OpenTable> tables, bool published, int hidden, DateTimeOffset at) => new()
     {
         ["profile"] = "tabular-data-package",
         ["name"] = $"vattenpass-{year}",
         ["title"] = $"Intern kontroll {year}",
-        ["description"] = "Allt om året, en tabell per fil. Varje tabell finns också som JSON, med samma kolumner. Kolumner märkta personuppgift pekar ut eller kan peka ut en person: ta bort dem innan tabellen publiceras. "
+        ["description"] = (published
+                ? "Det om året som kan publiceras, en tabell per fil. Register om anställda och enskilda, kolumner som namnger någon eller kan göra det, och dokumenten är inte med. Läs ändå igenom före publicering: en rubrik kan också peka ut någon. "
+                : "Allt om året, en tabell per fil. Kolumner märkta personuppgift pekar ut eller kan peka ut en person: publicera dem inte. ")
+            + "Varje tabell finns också som JSON, med samma kolumner. "
             + "I CSV har en text som börjar med =, +, - eller @ fått en apostrof framför sig, så att ett kalkylblad inte tar den för en formel; i JSON står den som den är. "
             + "Loggkontrollens fall ingår inte: de rör enskilda anställda och gallras. Deras antal står i nyckeltalen."
             + (hidden > 0 ? $" {hidden} rader som den som gjorde uttaget inte når är inte med." : ""),

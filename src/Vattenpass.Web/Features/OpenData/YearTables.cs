@@ -27,6 +27,8 @@ public sealed class YearTables(VattenpassDb db, int year)
     private static string List(IEnumerable<string> texts) => string.Join(" | ", texts);
 
     private static OpenColumn<T> Text<T>(string name, string says, Func<T, object?> of) => new(name, "string", says, of);
+    /// <summary>What somebody has written in words of their own, where a name may stand.</summary>
+    private static OpenColumn<T> Own<T>(string name, string says, Func<T, object?> of) => Text(name, says, of) with { NamesPerson = true };
     private static OpenColumn<T> Day<T>(string name, string says, Func<T, DateOnly?> of) => new(name, "date", says, r => of(r));
     private static OpenColumn<T> Moment<T>(string name, string says, Func<T, DateTimeOffset?> of) => new(name, "datetime", says, r => of(r));
     private static OpenColumn<T> Number<T>(string name, string says, Func<T, int?> of) => new(name, "integer", says, r => of(r));
@@ -102,14 +104,25 @@ public sealed class YearTables(VattenpassDb db, int year)
     private static OpenTable<Control> Controls(Plan plan) => new("kontroller", "Kontroller", "Vad som ska kontrolleras, hur, hur ofta och av vem.", [.. plan.Controls.OrderBy(c => c.Order)],
     [
         Key<Control>(c => c.Id), In<Control>("risk", "risker", "Risken som kontrolleras.", c => c.RiskId), Text<Control>("titel", "Kontrollen.", c => c.Title),
-        Text<Control>("omrade", "Kontrollmomentet i planen.", c => c.Item), Text<Control>("syfte", "Varför den görs.", c => c.Purpose), Text<Control>("beskrivning", "Hur den görs.", c => c.Description),
+        Text<Control>("moment", "Kontrollmomentet, när det heter något annat.", c => c.Item == c.Title ? "" : c.Item), Text<Control>("syfte", "Varför den görs.", c => c.Purpose), Text<Control>("beskrivning", "Hur den görs.", c => c.Description),
         Text<Control>("metod", "Hela mängden eller stickprov, och hur stort.", c => c.MethodText), Text<Control>("frekvens", "Hur ofta.", c => $"{c.Recurrence}"), Text<Control>("omfattning", "Var den görs.", c => c.ScopeText),
         Text<Control>("raknas_i", "Vad som räknas.", c => c.UnitOfCount), Text<Control>("utforare", "Befattningar som gör kontrollen.", c => c.PerformerTitles),
         Text<Control>("kontrollansvarig", "Befattningar som svarar för kontrollen.", c => c.OfficersText), Text<Control>("rapporteras_till", "Vem som får resultatet.", c => c.ReportingTitles),
-        Text<Control>("lagrum", "Bestämmelser; flera skiljs med |.", c => List(c.LegalBasis.Select(l => l.Reference))), Text<Control>("avvikelse_nar", "När något är en avvikelse.", c => c.DeviationRule),
+        Text<Control>("lagrum", "Bestämmelser; flera skiljs med |.", c => List(c.LegalBasis.Select(l => l.Reference))), Text<Control>("avvikelse_nar", "När något är en avvikelse.", c => c.DeviationRule), Text<Control>("enligt_kallan", "Vad en inläst plan sade om kontrollen, i källans egna ord; flera skiljs med |.", c => Source(c.AsRead)),
         Text<Control>("allvarlig_nar", "När avvikelsen är allvarlig.", c => c.SeriousRule), Number<Control>("minuter", "Beräknad tid per tillfälle i minuter.", c => c.Minutes),
         YesNo<Control>("kraver_godkannande", "Resultatet godkänns av en annan person.", c => c.NeedsApproval),
     ]);
+
+    private static string Source(AsRead? read)
+    {
+        if (read is null) return "";
+        List<(string Name, string Said)> said =
+        [
+            ("Status", read.Status), ("Hur ofta", read.Frequency), ("Urval", read.Sample), ("Metod", read.Method), ("Start", $"{read.Start:yyyy-MM-dd}"),
+            .. read.Checkpoints.Select(c => ("Avstämning", $"{c:yyyy-MM-dd}")), ("Slut", $"{read.End:yyyy-MM-dd}"), ("Kommentar", read.Comment),
+        ];
+        return List(said.Where(t => t.Said.Length > 0).Select(t => $"{t.Name}: {t.Said}").Concat(read.Kept));
+    }
 
     private OpenTable<Occasion> Occasions(List<Occasion> occasions) => new("tillfallen", "Kontrolltillfällen", "Varje gång en kontroll skulle göras, med det resultat som gäller.", occasions,
     [
@@ -121,7 +134,7 @@ public sealed class YearTables(VattenpassDb db, int year)
         Day<Occasion>("utford", "Dagen kontrollen gjordes.", o => o.PerformedOn), Person<Occasion>("ansvarig", "Den som skulle göra den.", o => Name(o.DoerId)),
         Person<Occasion>("utforare", "Den som gjorde den.", o => o.Current?.PerformerName is { Length: > 0 } name ? name : Name(o.PerformerId)),
         Moment<Occasion>("godkand", "När den godkändes.", o => o.ApprovedAt), Person<Occasion>("godkand_av", "Den som godkände.", o => Name(o.ApprovedById)),
-        Day<Occasion>("avslutad", "Dagen tillfället togs bort ur planen.", o => o.EndedOn), Text<Occasion>("avslutad_skal", "Varför.", o => o.EndedReason),
+        Day<Occasion>("avslutad", "Dagen tillfället togs bort ur planen.", o => o.EndedOn), Own<Occasion>("avslutad_skal", "Varför.", o => o.EndedReason),
     ]);
 
     private string State(Occasion occasion) => occasion.StateOn(db.Today) switch
@@ -142,20 +155,20 @@ public sealed class YearTables(VattenpassDb db, int year)
         Text<Outcome>("resultat", "Utfallet.", o => o.Result.Swedish()), Day<Outcome>("utford", "Dagen kontrollen gjordes.", o => o.PerformedOn), Moment<Outcome>("registrerad", "När utfallet skrevs in.", o => o.RegisteredAt),
         Person<Outcome>("utforare", "Den som gjorde kontrollen.", o => o.PerformerName), Number<Outcome>("kontrollerade", "Antal kontrollerade.", o => o.Checked), Number<Outcome>("avvikande", "Antal avvikande.", o => o.Deviating),
         Number<Outcome>("allvarliga", "Antal allvarligt avvikande.", o => o.Serious), Text<Outcome>("oberoende", "Vem som kontrollerade vem.", o => o.Independence.Swedish()),
-        Text<Outcome>("skal", "Varför den inte gjordes.", o => o.Reason), Text<Outcome>("kommentar", "Kommentar.", o => o.Comment), Text<Outcome>("rattad_for_att", "Varför utfallet rättades.", o => o.CorrectionReason),
+        Own<Outcome>("skal", "Varför den inte gjordes.", o => o.Reason), Own<Outcome>("kommentar", "Kommentar.", o => o.Comment), Own<Outcome>("rattad_for_att", "Varför utfallet rättades.", o => o.CorrectionReason),
     ]);
 
     private static OpenTable<Check> Checks(List<Check> checks) => new("kontrollerade", "Kontrollerade föremål", "Varje föremål på en lista, med svaren.", checks,
     [
         Key<Check>(c => c.Id), In<Check>("tillfalle", "tillfallen", "Tillfället.", c => c.OccasionId), Text<Check>("foremal", "Föremålet.", c => c.ObjectKey), Number<Check>("nummer", "Plats på listan.", c => c.Number),
-        Text<Check>("resultat", "Utfallet; tomt när det inte är kontrollerat.", c => c.Result?.Swedish()), Text<Check>("svar", "Fråga=svar; flera skiljs med |.", c => List(c.Answers.Select(a => $"{a.Key}={a.Value}"))),
-        Text<Check>("brister", "Bristerna; flera skiljs med |.", c => List(c.Faults.Select(f => f.Kind))), Text<Check>("anteckning", "Anteckning.", c => c.Note),
-        Person<Check>("utforare", "Den som kontrollerade.", c => c.PerformerName), Moment<Check>("besvarad", "När det besvarades.", c => c.AnsweredAt), Text<Check>("utelamnad", "Varför det utelämnades.", c => c.LeftOutReason),
+        Text<Check>("resultat", "Utfallet; tomt när det inte är kontrollerat.", c => c.Result?.Swedish()), Own<Check>("svar", "Fråga=svar; flera skiljs med |.", c => List(c.Answers.Select(a => $"{a.Key}={a.Value}"))),
+        Text<Check>("brister", "Bristerna; flera skiljs med |.", c => List(c.Faults.Select(f => f.Kind))), Own<Check>("anteckning", "Anteckning.", c => c.Note),
+        Person<Check>("utforare", "Den som kontrollerade.", c => c.PerformerName), Moment<Check>("besvarad", "När det besvarades.", c => c.AnsweredAt), Own<Check>("utelamnad", "Varför det utelämnades.", c => c.LeftOutReason),
     ]);
 
     private static OpenTable<Sample> Samples(List<Sample> samples) => new("stickprov", "Stickprov", "Varje draget stickprov: med slumptalet och listan kan vem som helst dra om det.", samples,
     [
-        Key<Sample>(s => s.Id), In<Sample>("tillfalle", "tillfallen", "Tillfället.", s => s.OccasionId), Number<Sample>("nummer", "Ordningsnummer för omdragning.", s => s.Number), Text<Sample>("skal", "Varför det drogs om.", s => s.Reason),
+        Key<Sample>(s => s.Id), In<Sample>("tillfalle", "tillfallen", "Tillfället.", s => s.OccasionId), Number<Sample>("nummer", "Ordningsnummer för omdragning.", s => s.Number), Own<Sample>("skal", "Varför det drogs om.", s => s.Reason),
         Text<Sample>("slumptal", "Slumptalet; tomt tills det är draget.", s => s.IsDrawn ? s.Seed : ""), Text<Sample>("slumptal_sha256", "Slumptalets avtryck, sparat innan listan lästes.", s => s.SeedSha256), Moment<Sample>("slumptal_sparat", "När avtrycket sparades.", s => s.CommittedAt),
         Text<Sample>("urval", "Hur det drogs.", s => s.Selection.Swedish()), Text<Sample>("storlek", "Storleken som beslutats.", s => $"{s.Rule}"), Moment<Sample>("draget", "När det drogs.", s => s.DrawnAt),
         Number<Sample>("population", "Antal att dra ur.", s => s.PopulationCount), Text<Sample>("population_sha256", "Listans avtryck.", s => s.PopulationSha256),
@@ -171,11 +184,11 @@ public sealed class YearTables(VattenpassDb db, int year)
     [
         Key<Deviation>(d => d.Id), Text<Deviation>("tillfalle", "Nyckeln till tillfället den upptäcktes vid, i det här eller förra årets tabell; tomt när den rapporterats på annat sätt.", d => d.OccasionId),
         In<Deviation>("enhet", "enheter", "Enheten.", d => units.Exists(u => u.Id == d.UnitId) ? d.UnitId : null), Text<Deviation>("foremal", "Föremålet.", d => d.ObjectKey), Text<Deviation>("slag", "Vad som avviker.", d => d.Kind),
-        Text<Deviation>("beskrivning", "Vad som hänt.", d => d.Description), Text<Deviation>("allvar", "mindre eller allvarlig.", d => d.Severity.Swedish()), Text<Deviation>("grad", "Kommunens egen grad.", d => d.Grade),
+        Own<Deviation>("beskrivning", "Vad som hänt.", d => d.Description), Text<Deviation>("allvar", "mindre eller allvarlig.", d => d.Severity.Swedish()), Text<Deviation>("grad", "Kommunens egen grad.", d => d.Grade),
         Number<Deviation>("antal", "Hur många den står för.", d => d.Count), Day<Deviation>("upptackt", "Dagen den upptäcktes.", d => d.FoundOn), Person<Deviation>("rapporterad_av", "Den som rapporterade.", d => Name(d.ReportedById)),
-        Text<Deviation>("omedelbar_atgard", "Vad som gjordes genast.", d => d.ImmediateAction), Text<Deviation>("status", "Hur den står dagen för uttaget.", d => d.StatusText),
+        Own<Deviation>("omedelbar_atgard", "Vad som gjordes genast.", d => d.ImmediateAction), Text<Deviation>("status", "Hur den står dagen för uttaget.", d => d.StatusText),
         Day<Deviation>("utredning_paborjad", "Dagen utredningen började.", d => d.InvestigationStartedOn), Day<Deviation>("utredning_klar", "Dagen den var klar.", d => d.InvestigationConcludedOn), Person<Deviation>("utredare", "Den som utreder.", d => Name(d.InvestigatorId)),
-        Text<Deviation>("orsak", "Orsaken.", d => d.Cause), Text<Deviation>("vidtagen_atgard", "Vad som gjordes.", d => d.ActionTaken), Day<Deviation>("aterkopplad", "Dagen återkopplingen gavs.", d => d.FeedbackGivenOn),
+        Own<Deviation>("orsak", "Orsaken.", d => d.Cause), Own<Deviation>("vidtagen_atgard", "Vad som gjordes.", d => d.ActionTaken), Day<Deviation>("aterkopplad", "Dagen återkopplingen gavs.", d => d.FeedbackGivenOn),
         Day<Deviation>("avslutad", "Dagen den avslutades.", d => d.ClosedOn),
     ]);
 
@@ -191,7 +204,7 @@ public sealed class YearTables(VattenpassDb db, int year)
         [.. measures.SelectMany(m => m.Comments.OrderBy(c => c.At).ThenBy(c => c.Id).Select(c => (m, c)))],
     [
         Key<(Measure Of, MeasureComment Is)>(c => c.Is.Id), In<(Measure Of, MeasureComment Is)>("atgard", "atgarder", "Åtgärden.", c => c.Of.Id), Moment<(Measure Of, MeasureComment Is)>("skriven", "När.", c => c.Is.At), Person<(Measure Of, MeasureComment Is)>("av", "Den som skrev.", c => c.Is.ByName),
-        Text<(Measure Of, MeasureComment Is)>("status", "Status då.", c => c.Is.Status.Swedish()), Text<(Measure Of, MeasureComment Is)>("text", "Texten.", c => c.Is.Text),
+        Text<(Measure Of, MeasureComment Is)>("status", "Status då.", c => c.Is.Status.Swedish()), Own<(Measure Of, MeasureComment Is)>("text", "Texten.", c => c.Is.Text),
     ]);
 
     private static OpenTable<RegisterImport> Imports(List<RegisterImport> imports) => new("inlasningar", "Inläsningar", "Varifrån registren kommer.", imports,
@@ -203,9 +216,10 @@ public sealed class YearTables(VattenpassDb db, int year)
 
     private OpenTable<RegisterRow> Register(RegisterKind kind, List<RegisterRow> rows) => new($"register-{RegisterKind.Fold(kind.Key)}", kind.Name, $"Registret som det gällde dagen för uttaget. Kolumnerna heter som i filen det lästes ur.", rows,
     [
-        In<RegisterRow>("enhet_id", "enheter", "Enheten raden hör till.", r => units.Exists(u => u.Id == r.UnitId) ? r.UnitId : null), In<RegisterRow>("inlasning", "inlasningar", "Inläsningen raden kom med.", r => r.ImportId),
-        .. kind.Columns.Select(c => Text<RegisterRow>(c.Name, Holds(c), r => r[c.Name]) with { NamesPerson = kind.AboutPeople || kind.AboutClients || c.IsId }),
-    ]);
+        In<RegisterRow>("enhet_id", "enheter", "Enheten raden hör till.", r => kind == RegisterKinds.Organisation ? units.Find(u => u.Code == r["kod"])?.Id : units.Exists(u => u.Id == r.UnitId) ? r.UnitId : null), In<RegisterRow>("inlasning", "inlasningar", "Inläsningen raden kom med.", r => r.ImportId),
+        .. kind.Columns.Select(c => Text<RegisterRow>(c.Name, Holds(c), r => r[c.Name]) with { NamesPerson = kind.AboutPeople || kind.AboutClients }),
+    ])
+    { IsAboutPersons = kind.AboutPeople || kind.AboutClients };
 
     private static string Holds(Column column) => column.Type switch
     {

@@ -109,6 +109,8 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
         var content = Content(read, kind.Templates.Count > 0 ? kind.Templates[0].Content : null) with { RiskId = risk?.Id };
         if (content.Recurrence.Kind is RecurrenceKind.ByEvent && read.Frequency?.Recurrence is null)
             left.Add($"Kontrollen ”{CellText.Short(read.Title)}” har inget schema: {(read.Frequency is { } f ? $"”{f.Phrase}” säger inte vilka tillfällen" : "källan säger inte hur ofta")}. Inga tillfällen läggs ut förrän ett är valt.");
+        if (kind.Templates.Count > 0 && key != Control.OwnKey && read.Frequency?.Recurrence is null)
+            left.Add($"Kontrollen ”{CellText.Short(read.Title)}” görs {content.Recurrence}, som i mallen: {(read.Frequency is { } said ? $"”{said.Phrase}” säger inte vilka tillfällen" : "filen säger inte hur ofta")}.");
         var control = new Control(db.NewId(), plan, kind.Templates.Count > 0 ? key : Control.OwnKey, plan.Controls.Count == 0 ? 0 : plan.Controls.Max(c => c.Order) + 1, content, asRead);
         plan.Add(control);
         if (!isNew) db.Add(control);

@@ -19,7 +19,8 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
 {
     public static async Task<OccasionLayout> ForAsync(VattenpassDb db, int year, CancellationToken stop)
     {
-        var tree = new OrganisationTree(await db.Units.ToListAsync(stop), new(year, 1, 1));
+        // In the running year it is those who are there today that do what is left of it: a municipality may begin in the autumn.
+        var tree = new OrganisationTree(await db.Units.ToListAsync(stop), year == db.Today.Year ? db.Today : new(year, 1, 1));
         var latest = await db.RegisterRows.Where(r => r.ReplacedByImportId == null && r.Year <= year)
             .Select(r => new { r.Register, r.Year })
             .Distinct()

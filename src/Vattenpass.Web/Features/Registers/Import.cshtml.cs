@@ -30,6 +30,11 @@ public sealed class ImportModel(VattenpassDb db, HeldFiles held, ImportRuns runs
     public string Next { get; private set; } = "/register";
     public bool IsRunning => Run?.StateAt(Db.Now) is RunState.Running;
 
+    /// <summary>The register that one came here to read in, so that its columns can be told.</summary>
+    [BindProperty(SupportsGet = true, Name = "register")]
+    public string? Wanted { get; set; }
+    public RegisterKind? Help => RegisterKinds.Find(Wanted);
+
     public async Task<IActionResult> OnGetAsync(Guid? inlasning)
     {
         if (!MayImport(Me)) return Forbidden();
@@ -110,7 +115,7 @@ public sealed class ImportModel(VattenpassDb db, HeldFiles held, ImportRuns runs
     private static async Task<WorkDone> ReadAsync(VattenpassDb db, ImportInput input, IReadOnlyList<(string Name, byte[] Bytes)> files, bool saves, CancellationToken stop)
     {
         var provenance = new Provenance(input.SourceSystem ?? "", input.ExtractedOn, input.Filter ?? "", input.ReconciledAgainst ?? "");
-        var result = await new RegisterImporter(db).PrepareAsync(files, input.Year, provenance, input.AcceptLargeChange, stop: stop);
+        var result = await new RegisterImporter(db).PrepareAsync(files, input.Year, provenance, input.AcceptLargeChange, makesPlan: input.MakesPlan, stop: stop);
         if (!saves || result.Errors.Count > 0) return new(result, null);
         await HeldFiles.ForgetAsync(db, input.Held!.Value, stop);
         return new(result with { Saved = true }, Acts.ImportRegisters);
@@ -148,4 +153,6 @@ public sealed class ImportInput
     public string? Filter { get; set; }
     public string? ReconciledAgainst { get; set; }
     public bool AcceptLargeChange { get; set; }
+    /// <summary>A running year without a plan gets one in hindsight.</summary>
+    public bool MakesPlan { get; set; }
 }

@@ -19,6 +19,9 @@ public sealed record ImportResult(int Year, IReadOnlyList<ImportedFile> Files, I
     /// <summary>Words to say the meaning of.</summary>
     public IReadOnlyList<UnknownWord> Unknown { get; init; } = [];
 
+    /// <summary>The running year has no plan, and the files would make one in hindsight.</summary>
+    public bool LacksPlan { get; init; }
+
     public bool ChangesNothing => Files.All(f => f.Added + f.Changed + f.Ended == 0) && Made.Count == 0;
 }
 
@@ -42,15 +45,16 @@ public sealed class RegisterImporter(VattenpassDb db)
     public async Task<ImportResult> RunAsync(IReadOnlyList<(string Name, byte[] Bytes)> files, int? year, Provenance provenance,
         bool dryRun, bool acceptLargeChange = false, string? profile = null, CancellationToken stop = default)
     {
-        var result = await PrepareAsync(files, year, provenance, acceptLargeChange, profile, stop);
+        var result = await PrepareAsync(files, year, provenance, acceptLargeChange, profile, stop: stop);
         if (dryRun || result.Errors.Count > 0) return result;
         if (db.ChangeTracker.HasChanges()) await db.SaveAsync(Acts.ImportRegisters, stop: stop);
         return result with { Saved = true };
     }
 
+    /// <param name="makesPlan">A running year without a plan gets one in hindsight, that no board can adopt; a past year always does.</param>
     /// <summary>Reads the files and makes every change, to be saved or not. With errors there is nothing to save.</summary>
     public async Task<ImportResult> PrepareAsync(IReadOnlyList<(string Name, byte[] Bytes)> files, int? year, Provenance provenance,
-        bool acceptLargeChange, string? profile = null, CancellationToken stop = default)
+        bool acceptLargeChange, string? profile = null, bool makesPlan = true, CancellationToken stop = default)
     {
         List<ImportRemark> errors = [], warnings = [];
         var kinds = (await KindsInUse.ReadAsync(db, stop)).OnlyProfile(profile);
@@ -90,9 +94,9 @@ public sealed class RegisterImporter(VattenpassDb db)
 
         List<string> made = [.. organisation.Made];
         db.Progress?.Report(new("Räknar ut vad det betyder för året", 0, 0));
-        await new YearProjection(db, organisation, year.Value, changes).ApplyAsync(made, warnings, stop);
+        var lacksPlan = await new YearProjection(db, organisation, year.Value, changes).ApplyAsync(made, warnings, stop, makesPlan: makesPlan);
         PseudonymKey.Keep(db, pseudonyms);
-        return new(year.Value, imported, errors, warnings, made, false) { Joins = joins, Unknown = unknown };
+        return new(year.Value, imported, errors, warnings, made, false) { Joins = joins, Unknown = unknown, LacksPlan = lacksPlan };
     }
 
     private Action<int> Told(string what, int of) => done =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Plans;
 using Vattenpass.Web.Shared;
@@ -15,7 +16,8 @@ namespace Vattenpass.Web.Features.Registers;
 public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisation, int year, List<ToldChange> changes)
 {
     /// <param name="undo">An import is taken back: an outcome that only it told of is as if it had never been.</param>
-    public async Task ApplyAsync(List<string> made, List<ImportRemark> warnings, CancellationToken stop, bool undo = false)
+    /// <returns>The running year has no plan, and these rows ask for one.</returns>
+    public async Task<bool> ApplyAsync(List<string> made, List<ImportRemark> warnings, CancellationToken stop, bool undo = false, bool makesPlan = true)
     {
         await StoreCards.FollowAsync(db, [.. changes.Select(c => c.Now).OfType<RegisterRow>()], stop);
         var plan = await db.Plans.Include(p => p.Controls).Include(p => p.Changes).FirstOrDefaultAsync(p => p.Year == year, stop);
@@ -23,19 +25,25 @@ public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisati
         {
             warnings.Add(new($"Planen {year}", null, null,
                 "det finns ingen plan för året än. Registren läses in och används när en plan fastställs."));
-            return;
+            return false;
         }
         // An organisation tells of no control: the plan of the running year may still come.
-        if (plan is null && year == db.Today.Year && changes.All(c => c.Kind == RegisterKinds.Organisation)) return;
+        if (plan is null && year == db.Today.Year && changes.All(c => c.Kind == RegisterKinds.Organisation)) return false;
+        if (plan is null && year == db.Today.Year && !makesPlan)
+        {
+            warnings.Add(new($"Planen {year}", null, null,
+                "det finns ingen plan för året än. Registren läses in och används när planen är fastställd. Filer om gjorda kontroller läses in igen då, annars räknas de inte."));
+            return true;
+        }
         var isNew = plan is null;
         plan ??= await MakePlanAsync(stop);
         if (!plan.IsFrozen)
         {
             warnings.Add(new($"Planen {year}", null, null,
                 $"planen är {plan.Standing}. Registren läses in, men kontroller och avvikelser i filerna räknas inte. Fastställ planen innan sådana filer läses in."));
-            return;
+            return false;
         }
-        if (!isNew && changes.All(c => c.IsUnchanged)) return;
+        if (!isNew && changes.All(c => c.IsUnchanged)) return false;
 
         var rows = changes.Where(c => c.Now is not null).Select(c => c.Now!).ToList();
         var read = changes.Select(c => c.Kind.Key).Distinct().ToList();
@@ -47,7 +55,7 @@ public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisati
             [.. (await db.Stores.Include(s => s.Duties).ToListAsync(stop)).UnionBy(db.Stores.Local, s => s.Id)],
             meetings).FitAsync(plan, isNew, [.. changes.Where(c => !c.IsUnchanged).Select(c => c.Kind.Key).Distinct()], stop);
         if (isNew) made.Insert(0, $"en plan för {year} av grundmallarna, {plan.Standing}");
-        if (added > 0) made.Add($"{added} kontrolltillfällen");
+        if (added > 0) made.Add(Prose.Number(added, "kontrolltillfälle", "kontrolltillfällen"));
         if (ended > 0) made.Add($"{ended} kontrolltillfällen avslutade");
 
         var outcomes = new ImportedOutcomes(db, plan, year, undo);
@@ -57,7 +65,8 @@ public sealed class YearProjection(VattenpassDb db, OrganisationInUse organisati
         var registered = outcomes.Apply(told);
         if (registered > 0) made.Add($"{registered} utfall");
         var deviations = await new ImportedDeviations(db, outcomes).ApplyAsync(told, stop);
-        if (deviations > 0) made.Add($"{deviations} avvikelser");
+        if (deviations > 0) made.Add(Prose.Number(deviations, "avvikelse", "avvikelser"));
+        return isNew && year == db.Today.Year;
     }
 
     private async Task<Plan> MakePlanAsync(CancellationToken stop)

@@ -559,6 +559,11 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
 
+                    b.Property<string>("OnlyUser")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
                     b.Property<string>("Problem")
                         .IsRequired()
                         .HasColumnType("text")

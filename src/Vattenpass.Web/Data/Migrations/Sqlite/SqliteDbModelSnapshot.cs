@@ -559,6 +559,11 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
 
+                    b.Property<string>("OnlyUser")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
                     b.Property<string>("Problem")
                         .IsRequired()
                         .HasColumnType("TEXT")

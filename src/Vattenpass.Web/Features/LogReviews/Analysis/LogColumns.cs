@@ -121,9 +121,13 @@ public sealed record LogProfile(string Name, IReadOnlyDictionary<string, IReadOn
     /// <summary>The municipality's own profiles first, so that they win over a starting point.</summary>
     public static async Task<IReadOnlyList<LogProfile>> AllAsync(VattenpassDb db, CancellationToken stop) =>
         [.. (await db.ColumnProfiles.AsNoTracking()
-            .Where(p => p.Register == RegisterKinds.AccessLog.Key)
+            .Where(p => p.Register == LogFileKinds.Log.Key)
             .OrderBy(p => p.Name)
             .ToListAsync(stop)).Select(Of), .. BuiltIn];
+
+    /// <summary>The municipality's profiles for the files that a log is held against.</summary>
+    public static async Task<IReadOnlyList<ColumnProfile>> OfRegistersAsync(VattenpassDb db, CancellationToken stop) =>
+        [.. (await db.ColumnProfiles.AsNoTracking().OrderBy(p => p.Name).ToListAsync(stop)).Where(p => LogFileKinds.Find(p.Register) is { } kind && kind != LogFileKinds.Log)];
 
     private static LogProfile Of(ColumnProfile saved) =>
         new(saved.Name, saved.Headers.ToDictionary(h => RegisterKind.Fold(h.Key), h => (IReadOnlyList<string>)[h.Value]))

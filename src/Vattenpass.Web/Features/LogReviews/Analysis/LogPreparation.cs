@@ -1,8 +1,8 @@
-using Vattenpass.Web.Files;
 using System.Text;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
+using Vattenpass.Web.Files;
 
 namespace Vattenpass.Web.Features.LogReviews.Analysis;
 

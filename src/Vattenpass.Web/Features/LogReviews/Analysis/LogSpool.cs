@@ -1,3 +1,4 @@
+using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Features.LogReviews.Analysis;
@@ -42,41 +43,52 @@ public sealed class LogSpool(Databases databases)
     }
 
     /// <summary>The files of an upload, by the part they play.</summary>
-    /// <param name="profiles">What logs are known by; the registers are known by their own columns.</param>
-    public static TextSource? Source(DirectoryInfo folder, LogFile file, IReadOnlyList<LogProfile>? profiles = null)
+    /// <param name="knows">What the headers of the file are known by.</param>
+    public static TextSource? Source(DirectoryInfo folder, LogFile file, Func<IReadOnlyList<string>, int> knows)
     {
         var stored = new FileInfo(Path.Combine(folder.FullName, $"{file.Key}.csv"));
-        return stored.Exists ? TextSource.Of(file.Name, () => stored.OpenRead(), stored.Length, file == LogFile.Log ? LogColumns.Knows(profiles ?? LogProfile.BuiltIn) : RegisterReader.Knows) : null;
+        return stored.Exists ? TextSource.Of(file.Name, () => stored.OpenRead(), stored.Length, knows) : null;
+    }
+
+    public static TextSource? Log(DirectoryInfo folder, IReadOnlyList<LogProfile> profiles) => Source(folder, LogFile.Log, LogColumns.Knows(profiles));
+
+    /// <summary>The registers of an upload.</summary>
+    public static RegisterSources Registers(DirectoryInfo folder, IReadOnlyList<ColumnProfile> profiles)
+    {
+        var knows = RegisterReader.KnowsBy(profiles);
+        TextSource? Of(LogFile file) => Source(folder, file, knows);
+        return new(Of(LogFile.Staff)!, Of(LogFile.Roles)!, Of(LogFile.Placements)!)
+        {
+            Shifts = Of(LogFile.Shifts),
+            Units = Of(LogFile.Units),
+            Mandates = Of(LogFile.Mandates),
+            Visits = Of(LogFile.Visits),
+            Tickets = Of(LogFile.Tickets),
+            OwnRecords = Of(LogFile.OwnRecords),
+            Protected = Of(LogFile.Protected),
+            Profiles = profiles,
+        };
     }
 }
 
 /// <summary>A file of an import: its key in the form, what it is, its columns, and whether the control can do without it.</summary>
-public sealed record LogFile(string Key, string Name, string Columns, bool Required = false)
+public sealed record LogFile(string Key, string Name, RegisterKind Kind, bool Required = false)
 {
-    public static readonly LogFile Log = new("logg", "Åtkomstlogg", "tidpunkt; anvandare; klient; enhet; handelse; orsak; loggid", true);
-    public static readonly LogFile Staff = new("bemanning", "Bemanning", "anvandare; enhet; fran; till", true);
-    public static readonly LogFile Roles = new("roller", "Roller", "anvandare; roll", true);
-    public static readonly LogFile Placements = new("placeringar", "Enskildas placeringar", "klient; enhet; fran; till", true);
-    public static readonly LogFile Shifts = new("pass", "Schema", "anvandare; enhet; start; slut");
-    public static readonly LogFile Units = new("enheter", "Enheter och typer", "enhet; typ; overordnad");
-    public static readonly LogFile Mandates = new("forordnanden", "Förordnanden", "anvandare; enhet; fran; till");
-    public static readonly LogFile Visits = new("besok", "Planerade besök", "anvandare; klient; datum");
-    public static readonly LogFile Tickets = new("arenden", "Systemförvaltningens ärenden", "anvandare; klient; fran; till; arende");
-    public static readonly LogFile OwnRecords = new("egna", "Anställda med egen journal", "anvandare; klient");
-    public static readonly LogFile Protected = new("skyddade", "Skyddade uppgifter", "klient; fran; till");
+    public static readonly LogFile Log = new("logg", "Åtkomstlogg", LogFileKinds.Log, true);
+    public static readonly LogFile Staff = new("bemanning", "Bemanning", LogFileKinds.Staff, true);
+    public static readonly LogFile Roles = new("roller", "Roller", LogFileKinds.Roles, true);
+    public static readonly LogFile Placements = new("placeringar", "Enskildas placeringar", LogFileKinds.Placements, true);
+    public static readonly LogFile Shifts = new("pass", "Schema", LogFileKinds.Shifts);
+    public static readonly LogFile Units = new("enheter", "Enheter och typer", LogFileKinds.Units);
+    public static readonly LogFile Mandates = new("forordnanden", "Förordnanden", LogFileKinds.Mandates);
+    public static readonly LogFile Visits = new("besok", "Planerade besök", LogFileKinds.Visits);
+    public static readonly LogFile Tickets = new("arenden", "Systemförvaltningens ärenden", LogFileKinds.Tickets);
+    public static readonly LogFile OwnRecords = new("egna", "Anställda med egen journal", LogFileKinds.OwnRecords);
+    public static readonly LogFile Protected = new("skyddade", "Skyddade uppgifter", LogFileKinds.Protected);
 
     public static readonly IReadOnlyList<LogFile> All =
         [Log, Staff, Roles, Placements, Shifts, Units, Mandates, Visits, Tickets, OwnRecords, Protected];
 
-    public static RegisterSources Registers(DirectoryInfo folder) =>
-        new(LogSpool.Source(folder, Staff)!, LogSpool.Source(folder, Roles)!, LogSpool.Source(folder, Placements)!)
-        {
-            Shifts = LogSpool.Source(folder, Shifts),
-            Units = LogSpool.Source(folder, Units),
-            Mandates = LogSpool.Source(folder, Mandates),
-            Visits = LogSpool.Source(folder, Visits),
-            Tickets = LogSpool.Source(folder, Tickets),
-            OwnRecords = LogSpool.Source(folder, OwnRecords),
-            Protected = LogSpool.Source(folder, Protected),
-        };
+    /// <summary>The columns of the product's own layout.</summary>
+    public string Columns => string.Join("; ", Kind.Columns.Select(c => RegisterKind.Fold(c.Name)));
 }

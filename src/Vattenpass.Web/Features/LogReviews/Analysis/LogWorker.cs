@@ -173,9 +173,9 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
     {
         var folder = spool.Of(import.Id);
         var profiles = await LogProfile.AllAsync(db, stop);
-        var log = LogSpool.Source(folder, LogFile.Log, profiles) ?? throw new Refusal("Loggfilen finns inte kvar. Läs in loggen igen.");
-        var analysis = new Analysis(log, LogFile.Registers(folder), rules, import.Profile.Length > 0 ? import.Profile : null,
-            profiles, pseudonyms);
+        var log = LogSpool.Log(folder, profiles) ?? throw new Refusal("Loggfilen finns inte kvar. Läs in loggen igen.");
+        var analysis = new Analysis(log, LogSpool.Registers(folder, await LogProfile.OfRegistersAsync(db, stop)), rules, import.Profile.Length > 0 ? import.Profile : null,
+            profiles, pseudonyms, import.OnlyUser.Length > 0 ? import.OnlyUser : null);
         var options = new LogRunOptions(Math.Clamp(Environment.ProcessorCount, 1, 4), Seed: import.Seed, Progress: p => run.Progress = p);
         return await Task.Run(() => analysis.Run(options, folder, (explainer, ids) =>
             new(import.Selections, import.Seed, import.From, import.To, explainer.Registers, ids.Units.Text, ids.Users.Text, ids.Users.Of, ids.Clients.Of),
