@@ -46,7 +46,7 @@ public static class Hosting
         services.AddSingleton(databases).AddSingleton(clock).AddSingleton(new Installation(isDemo));
         services.AddScoped<CurrentAccess>();
         services.AddScoped(s => s.GetRequiredService<Databases>().Open(s.GetRequiredService<CurrentAccess>().Access));
-        services.AddScoped<ReportComposer>().AddScoped<RegisterImporter>().AddScoped<PlanImporter>().AddScoped<HeldFiles>().AddSingleton<ImportRuns>().AddScoped<SampleDrawer>().AddSingleton<Passwords>();
+        services.AddScoped<ReportComposer>().AddScoped<RegisterImporter>().AddScoped<PlanImporter>().AddScoped<HeldFiles>().AddSingleton<ImportRuns>().AddHostedService(s => s.GetRequiredService<ImportRuns>()).AddScoped<SampleDrawer>().AddSingleton<Passwords>();
         services.AddSingleton<LogSpool>().AddSingleton<LogWorker>();
         services.AddDataProtection()
             .SetApplicationName("Vattenpass")

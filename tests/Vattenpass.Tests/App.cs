@@ -48,6 +48,19 @@ public sealed class App : IAsyncDisposable
         return new(host, databases, clock, cast, folder);
     }
 
+    /// <summary>A clean installation with one administrator, who is alone and has the given password to begin with.</summary>
+    public static async Task<(App App, string Password)> StartCleanAsync(DatabaseKind kind, string user)
+    {
+        var (databases, folder, connection) = await TestDatabases.NewAsync(kind, TimeProvider.System);
+        databases.Dispose();
+        using var told = new StringWriter();
+        Assert.Equal(0, await Web.Commands.CommandLine.RunAsync(["admin", user, "--alone", "--data", folder], TextWriter.Null, told, connection));
+        var again = new Databases(folder, connection, TimeProvider.System);
+        var host = Hosting.Build(again, TimeProvider.System, isDemo: false, adjust: builder => builder.WebHost.UseTestServer());
+        await host.StartAsync();
+        return (new(host, again, new(TimeProvider.System.GetUtcNow()), null!, folder), told.ToString().Split("lösenord: ")[1].Split()[0].TrimEnd('.'));
+    }
+
     public VattenpassDb Db() => Databases.OpenAsSystem("test");
 
     public Browser Anonymous() =>

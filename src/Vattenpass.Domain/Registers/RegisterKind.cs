@@ -67,7 +67,8 @@ public sealed record RegisterKind(string Key, string Name, Field Field, IReadOnl
     {
         var folded = headers.Select(Fold).ToHashSet();
         var (needed, found) = (Columns.Count(c => c.Required), Columns.Count(c => c.Required && folded.Contains(Fold(c.Name))));
-        return found == needed || (found >= 2 && found * 2 >= needed);
+        var hasId = Columns.Any(c => c.IsId && c.Required && folded.Contains(Fold(c.Name)));
+        return found == needed || (found * 2 >= needed && Known(headers) >= 2 && (found >= 2 || hasId));
     }
 
     /// <summary>

@@ -57,6 +57,8 @@ public sealed class RegisterImport : Root
 {
     public string Register { get; private set; } = "";
     public int Year { get; private set; }
+    /// <summary>Which reading-in of the register and the year it is, so that two at the same time are not both let in; null before this was kept.</summary>
+    public int? Number { get; private set; }
     public string FileName { get; private set; } = "";
     public string FileSha256 { get; private set; } = "";
     public DateTimeOffset At { get; private set; }
@@ -90,6 +92,8 @@ public sealed class RegisterImport : Root
     }
 
     public void PlaceAt(Guid unitId) => UnitId = unitId;
+
+    public void Follow(int? before) => Number = (before ?? 0) + 1;
 
     public void Remember(OrganisationChange change) => Organisation = change;
 

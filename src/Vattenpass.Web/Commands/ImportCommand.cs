@@ -51,9 +51,11 @@ public static class ImportCommand
             await using var db = await CommandLine.OpenAsCommandLineAsync(databases, stop);
             var provenance = new Provenance(parsed.GetValue(source) ?? "", parsed.GetValue(extracted), parsed.GetValue(filter) ?? "",
                 parsed.GetValue(reconciled) ?? "");
-            if (!Console.IsErrorRedirected) db.Progress = new ProgressLine(parsed.InvocationConfiguration.Error);
+            using var line = Console.IsErrorRedirected ? null : new ProgressLine(parsed.InvocationConfiguration.Error);
+            db.Progress = line;
             var result = await new RegisterImporter(db).RunAsync(files, parsed.GetValue(year), provenance, parsed.GetValue(dryRun),
                 parsed.GetValue(large), parsed.GetValue(profile), stop);
+            line?.Dispose();
             await WriteAsync(result, parsed.GetValue(dryRun), parsed);
             return result.Errors.Count > 0 ? 1 : 0;
         });

@@ -2,8 +2,20 @@ using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Commands;
 
-/// <summary>How far long work has come, on one line of a terminal.</summary>
-public sealed class ProgressLine(TextWriter terminal) : IProgress<WorkStep>
+/// <summary>How far long work has come, on one line of a terminal, which is clear again when it is over.</summary>
+public sealed class ProgressLine(TextWriter terminal) : IProgress<WorkStep>, IDisposable
 {
-    public void Report(WorkStep value) => terminal.Write(value.Of > 0 ? $"\r{value.What}: {value.Done:N0} av {value.Of:N0}        " : $"\r{value.What}        ");
+    private int widest;
+
+    public void Report(WorkStep value)
+    {
+        var text = value.Of > 0 ? $"{value.What}: {value.Done:N0} av {value.Of:N0}" : value.What;
+        terminal.Write($"\r{text.PadRight(widest)}");
+        widest = Math.Max(widest, text.Length);
+    }
+
+    public void Dispose()
+    {
+        if (widest > 0) terminal.Write($"\r{new string(' ', widest)}\r");
+    }
 }

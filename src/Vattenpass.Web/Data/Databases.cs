@@ -13,6 +13,9 @@ public sealed class Databases : IDisposable
     private readonly TimeProvider clock;
     private readonly FileStream? fileLock;
 
+    /// <summary>No other program can have it open.</summary>
+    public bool IsAlone => sqlite is not null;
+
     /// <summary>Where files and keys live, and SQLite when that is the database.</summary>
     public string Folder { get; }
 

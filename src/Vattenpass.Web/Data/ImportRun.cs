@@ -1,6 +1,7 @@
 namespace Vattenpass.Web.Data;
 
-public enum RunState { Running = 1, Done = 2, Failed = 3, Cancelled = 4 }
+/// <summary>Refused: the files cannot be read in as they are, and why is in the outcome. Failed: they could not be saved.</summary>
+public enum RunState { Running = 1, Done = 2, Failed = 3, Cancelled = 4, Refused = 5 }
 
 /// <summary>
 /// Files being read in for somebody who waits for it. It goes on when they leave the page, and is done in the very transaction that saves what
@@ -25,7 +26,8 @@ public sealed class ImportRun
     public string Problem { get; private set; } = "";
 
     public void GiveSign(DateTimeOffset at) => SignAt = at;
-    public void Finish(byte[] outcome) => (State, Sealed) = (RunState.Done, outcome);
+    public void Finish(byte[] outcome, bool isRefused) => (State, Sealed) = (isRefused ? RunState.Refused : RunState.Done, outcome);
+    public bool HasOutcome => State is RunState.Done or RunState.Refused;
     public void Fail(string problem) => (State, Problem) = (RunState.Failed, problem);
     public void Cancel() => State = RunState.Cancelled;
 

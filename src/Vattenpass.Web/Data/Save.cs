@@ -37,6 +37,7 @@ public abstract partial class VattenpassDb
             .ToList();
         Permit(act, changed);
         changed.ForEach(Check);
+        Progress?.Report(new("Skriver händelseloggen", 0, 0));
         Trail.AddRange(Recorder.Record(this, act, changed));
         if (submission is not null) Submissions.Add(submission);
         // A changed part counts as a change of its root, so that a text written while the report was being signed is not let in.

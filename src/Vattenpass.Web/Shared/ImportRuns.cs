@@ -18,13 +18,14 @@ public sealed record RunProgress(WorkStep Step, TimeSpan InStep)
 }
 
 /// <summary>What the work came to, and the act to save it as; null when nothing is to be saved.</summary>
-public sealed record WorkDone(object Outcome, Act? Act);
+/// <param name="IsRefused">The files cannot be read in as they are.</param>
+public sealed record WorkDone(object Outcome, Act? Act, bool IsRefused = false);
 
 /// <summary>
 /// Reads files in besides the page that asked for it: one waits a moment, and what takes longer goes on by itself, can be looked at and
 /// cancelled. It runs in the program that was asked; another on the same database sees that it runs, and can cancel it too.
 /// </summary>
-public sealed class ImportRuns(Databases databases, IDataProtectionProvider protection, IHostApplicationLifetime life)
+public sealed class ImportRuns(Databases databases, IDataProtectionProvider protection, IHostApplicationLifetime life) : IHostedService
 {
     /// <summary>So long one waits for the page itself.</summary>
     public TimeSpan WorthWaiting { get; set; } = TimeSpan.FromSeconds(2);
@@ -75,6 +76,27 @@ public sealed class ImportRuns(Databases databases, IDataProtectionProvider prot
 
     public RunProgress? ProgressOf(Guid id) => running.GetValueOrDefault(id)?.Now;
 
+    /// <summary>How a run stands: one that runs here is alive however long it is silent, and one that gives no sign will never end.</summary>
+    public RunState StateOf(ImportRun run, DateTimeOffset at) => run.State is RunState.Running && running.ContainsKey(run.Id) ? RunState.Running : run.StateAt(at);
+
+    /// <summary>Where only one program has the database, what runs at its start was left by one that is closed.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!databases.IsAlone) return;
+        try
+        {
+            await using var db = databases.OpenAsSystem("inläsning");
+            foreach (var left in await db.ImportRuns.Where(r => r.State == RunState.Running).ToListAsync(cancellationToken)) left.Cancel();
+            await db.SaveAsync(Acts.HoldFile, stop: cancellationToken);
+        }
+        catch (Exception away) when (away is not OperationCanceledException)
+        {
+            // They give no more signs, and are taken for lost.
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(running.Values.Select(r => r.Task)).WaitAsync(cancellationToken);
+
     /// <summary>A run of this person's own; null when there is none.</summary>
     public static Task<ImportRun?> FindAsync(VattenpassDb db, Guid id, CancellationToken stop)
     {
@@ -124,9 +146,7 @@ public sealed class ImportRuns(Databases databases, IDataProtectionProvider prot
             if (done.Act is null) db.ChangeTracker.Clear();
             var run = await db.ImportRuns.FirstAsync(r => r.Id == id, here.Token);
             if (run.State is not RunState.Running) throw new OperationCanceledException();
-            await over.CancelAsync();
-            await signs;
-            run.Finish(protector.Protect(JsonSerializer.SerializeToUtf8Bytes(done.Outcome)));
+            run.Finish(protector.Protect(JsonSerializer.SerializeToUtf8Bytes(done.Outcome)), done.IsRefused);
             await db.SaveAsync(done.Act ?? Acts.HoldFile, stop: here.Token);
         }
         catch (OperationCanceledException)

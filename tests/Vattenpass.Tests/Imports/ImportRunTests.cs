@@ -158,4 +158,36 @@ public sealed class ImportRunTests
     }
 
     private static Task<Access> AccessAsync(App app) => Vattenpass.Tests.Data.DoorTests.AccessOf(app, Role.Coordinator);
+
+    [Theory, BothDatabases]
+    public async Task A_short_reading_is_answered_on_the_spot(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var browser = await app.AsAsync(Role.Coordinator);
+        var unit = app.Cast.A.On(Cast.Today).Name;
+        Task<PageSeen> SendAsync(string text, string saves) => Send(browser, text, saves);
+        Assert.Contains("Det här skulle hända", (await SendAsync($"telefon-id;enhet\nT1;{unit}\n", "false")).Text, StringComparison.Ordinal);
+        Assert.Contains("Filerna går inte att läsa in", (await SendAsync($"telefon-id;enhet\n;{unit}\n", "true")).Text, StringComparison.Ordinal);
+        Assert.Equal("/register", (await SendAsync($"telefon-id;enhet\nT1;{unit}\n", "true")).Location);
+        await using var db = app.Db();
+        Assert.Empty(await db.ImportRuns.ToListAsync());
+    }
+
+    private static async Task<PageSeen> Send(Browser browser, string text, string saves) =>
+        await browser.UploadAsync(await browser.GetAsync("/register/las-in"), "Filer", [("telefoner.csv", text)], ("spara", saves), ("Input.AcceptLargeChange", "true"));
+
+    [Theory, BothDatabases]
+    public async Task Of_two_readings_of_a_register_at_the_same_time_one_is_let_in(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var file = ("telefoner.csv", System.Text.Encoding.UTF8.GetBytes(Phones(app)));
+        await using var one = app.Db();
+        await using var other = app.Db();
+        foreach (var db in new[] { one, other })
+            Assert.Empty((await new RegisterImporter(db).PrepareAsync([file], 2026, Provenance.Unknown, acceptLargeChange: true)).Errors);
+        await one.SaveAsync(Acts.ImportRegisters);
+        await Assert.ThrowsAsync<Domain.Refusal>(() => other.SaveAsync(Acts.ImportRegisters));
+        await using var after = app.Db();
+        Assert.Equal(Rows, await after.RegisterRows.CountAsync(r => r.Register == RegisterKinds.Phones.Key && r.Year == 2026 && r.ReplacedByImportId == null));
+    }
 }

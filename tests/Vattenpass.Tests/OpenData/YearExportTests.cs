@@ -54,6 +54,29 @@ public sealed class YearExportTests
     }
 
     [Theory, BothDatabases]
+    public async Task Registers_called_alike_and_columns_called_anything_are_all_there(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await using (var db = app.Db())
+        {
+            foreach (var (name, columns) in new[] { ("Bil lista", new[] { "bilnr", "inlasning", "a;b", "=cmd()" }), ("Bil_lista", ["bilnr"]) })
+            {
+                var own = new Domain.Registers.RegisterDefinition(db.NewId(), app.Cast.Board.Id, Domain.Field.General, name, [.. columns.Select(c => new Domain.Registers.Column(c, Required: c == "bilnr"))], "bilnr", "", aboutPeople: false, aboutClients: false);
+                db.RegisterDefinitions.Add(own);
+                await db.SaveAsync(Acts.ChangeRegister);
+                var result = await new Web.Features.Registers.RegisterImporter(db).RunAsync([("b.csv", System.Text.Encoding.UTF8.GetBytes(columns.Length > 1 ? "bilnr;inlasning;\"a;b\";=cmd()\n1;2;3;4\n" : "bilnr\n9\n"))], 2026, Domain.Registers.Provenance.Unknown, dryRun: false);
+                Assert.True(result.Errors.Count == 0, string.Join(' ', result.Errors));
+            }
+        }
+        await using var read = app.Db();
+        var files = await YearExport.ReadAsync(read, read, 2026, published: false, default);
+        Assert.Equal(files.Count, files.Select(f => f.Path.ToUpperInvariant()).Distinct().Count());
+        var first = files.Single(f => f.Path == "register-billista.csv");
+        Assert.Equal(["enhet_id", "inlasning-2", "bilnr", "inlasning", "a;b", "'=cmd()"], Cells(first.Bytes)[0]);
+        Assert.Contains(files, f => f.Path == "register-billista-2.csv");
+    }
+
+    [Theory, BothDatabases]
     public async Task What_may_be_published_names_nobody(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);

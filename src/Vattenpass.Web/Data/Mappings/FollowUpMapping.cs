@@ -82,6 +82,7 @@ internal sealed class FollowUpMapping :
     public void Configure(EntityTypeBuilder<RegisterImport> import)
     {
         import.Basics("RegisterImports");
+        import.HasIndex(i => new { i.Register, i.Year, i.Number }).IsUnique();
         import.Property(i => i.Provenance).AsJson();
         import.Property(i => i.Warnings).AsJson();
         import.Property(i => i.Organisation).AsJson();

@@ -56,6 +56,7 @@ internal sealed class PlanMapping :
         run.Property(r => r.Id).ValueGeneratedNever();
         // Cancelled elsewhere while it was being saved here: then the save is not let in.
         run.Property(r => r.State).IsConcurrencyToken();
+        run.Ignore(r => r.HasOutcome);
         run.HasIndex(r => r.PersonId);
     }
 

@@ -19,7 +19,7 @@ public sealed class AssignmentsToDo : ToDoSource
             .. waiting.Where(a => (look.Me.Can(Thing.People, Right.Write) || look.Me.Can(Thing.People, Right.Decide)) && a.GivenById != look.Me.PersonId && a.PersonId != look.Me.PersonId)
             .Select(a => Item(a, ToDoPart.Decision, "Bekräfta uppdraget")),
             .. waiting.Where(a => a.GivenById == look.Me.PersonId)
-            .Select(a => Item(a, ToDoPart.Waiting, "Förvaltningschefen eller en annan administratör ska bekräfta uppdraget. Finns ingen av dem görs en administratör på servern: vattenpass admin")),
+            .Select(a => Item(a, ToDoPart.Waiting, "Förvaltningschefen eller en annan administratör ska bekräfta uppdraget. En administratör till görs på servern: vattenpass admin")),
         ];
     }
 

@@ -17,6 +17,7 @@ public sealed class DownloadModel(VattenpassDb db, Databases databases) : Vatten
 
     public async Task<IActionResult> OnGetAsync(int year, string? fil)
     {
+        if (year is < 1990 or > 2100) return NotFound();
         Year = year;
         if (fil is null) return Page();
         if (fil is not ("publicera" or "allt")) return NotFound();

@@ -27,7 +27,8 @@ public abstract record OpenTable(string Name, string Title, string Says)
     public abstract int Count { get; }
     public abstract byte[] Csv();
     public abstract byte[] Json();
-    public abstract JsonObject Describe();
+    /// <param name="tables">The tables of the package: a column can only point into one of them.</param>
+    public abstract JsonObject Describe(IReadOnlySet<string> tables);
     /// <summary>The table as it may be published: without the columns that name persons; null for one that is about them.</summary>
     public abstract OpenTable? Published();
 }
@@ -43,7 +44,7 @@ public sealed record OpenTable<T>(string Name, string Title, string Says, IReadO
 
     public override byte[] Csv()
     {
-        var text = new StringBuilder("\uFEFF").AppendJoin(';', Columns.Select(c => c.Name)).Append("\r\n");
+        var text = new StringBuilder("\uFEFF").AppendJoin(';', Columns.Select(c => CsvText.Cell(c.Name))).Append("\r\n");
         foreach (var row in Rows) text.AppendJoin(';', Columns.Select(c => Cell(c.Of(row)))).Append("\r\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
@@ -69,7 +70,7 @@ public sealed record OpenTable<T>(string Name, string Title, string Says, IReadO
         _ => JsonValue.Create(Text(value)),
     };
 
-    public override JsonObject Describe() => new()
+    public override JsonObject Describe(IReadOnlySet<string> tables) => new()
     {
         ["name"] = Name,
         ["title"] = Title,
@@ -80,14 +81,14 @@ public sealed record OpenTable<T>(string Name, string Title, string Says, IReadO
         ["encoding"] = "utf-8",
         ["dialect"] = new JsonObject { ["delimiter"] = ";", ["lineTerminator"] = "\r\n" },
         ["rows"] = Count,
-        ["schema"] = Schema(),
+        ["schema"] = Schema(tables),
     };
 
-    private JsonObject Schema()
+    private JsonObject Schema(IReadOnlySet<string> tables)
     {
         var schema = new JsonObject { ["fields"] = new JsonArray([.. Columns.Select(Field)]) };
         if (Columns.Any(c => c.Name == "id")) schema["primaryKey"] = "id";
-        schema["foreignKeys"] = new JsonArray([.. Columns.Where(c => c.In is not null).Select(c => new JsonObject
+        schema["foreignKeys"] = new JsonArray([.. Columns.Where(c => c.In is not null && tables.Contains(c.In)).Select(c => new JsonObject
         {
             ["fields"] = c.Name,
             ["reference"] = new JsonObject { ["resource"] = c.In == Name ? "" : c.In, ["fields"] = "id" },

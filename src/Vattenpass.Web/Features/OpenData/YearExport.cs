@@ -53,8 +53,13 @@ public static class YearExport
     }
 
     /// <summary>A name that every file system takes.</summary>
-    private static string SafeName(string name) =>
-        string.Concat(Path.GetFileName(name).Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ' ' ? c : '_')).Trim('.', ' ');
+    private static string SafeName(string name)
+    {
+        var safe = string.Concat(Path.GetFileName(name).Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ' ' or ',' ? c : '_')).Trim('.', ' ');
+        return safe.Length <= LongestName ? safe : safe[..(LongestName - Path.GetExtension(safe).Length)] + Path.GetExtension(safe);
+    }
+
+    private const int LongestName = 100;
 
     private static JsonObject Describe(int year, IReadOnlyList<OpenTable> tables, bool published, int hidden, DateTimeOffset at) => new()
     {
@@ -66,10 +71,10 @@ public static class YearExport
                 : "Allt om året, en tabell per fil. Kolumner märkta personuppgift pekar ut eller kan peka ut en person: publicera dem inte. ")
             + "Varje tabell finns också som JSON, med samma kolumner. "
             + "I CSV har en text som börjar med =, +, - eller @ fått en apostrof framför sig, så att ett kalkylblad inte tar den för en formel; i JSON står den som den är. "
-            + "Loggkontrollens fall ingår inte: de rör enskilda anställda och gallras. Deras antal står i nyckeltalen."
+            + "Loggkontrollens fall ingår inte: de rör enskilda anställda och gallras. Antalet står i nyckeltalen, och avvikelser som de har lett till står bland avvikelserna."
             + (hidden > 0 ? $" {hidden} rader som den som gjorde uttaget inte når är inte med." : ""),
         ["created"] = at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
-        ["resources"] = new JsonArray([.. tables.Select(t => (JsonNode)t.Describe())]),
+        ["resources"] = new JsonArray([.. tables.Select(t => (JsonNode)t.Describe(tables.Select(o => o.Name).ToHashSet()))]),
     };
 
     private static byte[] Json(JsonObject value) => System.Text.Encoding.UTF8.GetBytes(value.ToJsonString(ReadableJson.Options));

@@ -27,7 +27,7 @@ public sealed class YearTables(VattenpassDb db, int year)
     private static string List(IEnumerable<string> texts) => string.Join(" | ", texts);
 
     private static OpenColumn<T> Text<T>(string name, string says, Func<T, object?> of) => new(name, "string", says, of);
-    /// <summary>What somebody has written in words of their own, where a name may stand.</summary>
+    /// <summary>What somebody has written in words of their own, where a name may stand, or the key of a row that may be about a person.</summary>
     private static OpenColumn<T> Own<T>(string name, string says, Func<T, object?> of) => Text(name, says, of) with { NamesPerson = true };
     private static OpenColumn<T> Day<T>(string name, string says, Func<T, DateOnly?> of) => new(name, "date", says, r => of(r));
     private static OpenColumn<T> Moment<T>(string name, string says, Func<T, DateTimeOffset?> of) => new(name, "datetime", says, r => of(r));
@@ -53,14 +53,16 @@ public sealed class YearTables(VattenpassDb db, int year)
             tables.AddRange([Samples(samples), Drawn(samples)]);
         }
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        tables.Add(Deviations(await db.Deviations.AsNoTracking().Where(d => d.FoundOn >= first && d.FoundOn <= last && !d.Withdrawn).OrderBy(d => d.Id).ToListAsync(stop)));
+        var deviations = await db.Deviations.AsNoTracking().Where(d => d.FoundOn >= first && d.FoundOn <= last && !d.Withdrawn).OrderBy(d => d.Id).ToListAsync(stop);
+        tables.Add(Deviations(deviations));
+        var found = deviations.Select(d => d.Id).ToHashSet();
         var measures = (await db.Measures.AsNoTracking().Include(m => m.Comments).Include(m => m.AlsoOwners).OrderBy(m => m.Id).AsSplitQuery().ToListAsync(stop))
-            .Where(m => (plan is not null && m.PlanId == plan.Id) || (m.PlanId is null && (m.Start ?? m.End)?.Year == year)).ToList();
+            .Where(m => (plan is not null && m.PlanId == plan.Id) || (m.DeviationId is { } d && found.Contains(d)) || (m.PlanId is null && m.DeviationId is null && (m.Start ?? m.End)?.Year == year)).ToList();
         tables.AddRange([Measures(measures), Comments(measures)]);
         tables.Add(Imports(await db.RegisterImports.AsNoTracking().Where(i => i.Year == year).OrderBy(i => i.Id).ToListAsync(stop)));
         var kinds = await KindsInUse.ReadAsync(db, stop);
         foreach (var rows in (await db.RegisterRows.AsNoTracking().Where(r => r.Year == year && r.ReplacedByImportId == null).OrderBy(r => r.Id).ToListAsync(stop)).GroupBy(r => r.Register).OrderBy(g => g.Key, StringComparer.Ordinal))
-            if (kinds.Find(rows.Key) is { } kind) tables.Add(Register(kind, [.. rows]));
+            if (kinds.Find(rows.Key) is { } kind) tables.Add(Register(kind, Unused($"register-{RegisterKind.Fold(kind.Key)}", [.. tables.Select(t => t.Name)]), [.. rows]));
         return tables;
     }
 
@@ -127,7 +129,7 @@ public sealed class YearTables(VattenpassDb db, int year)
     private OpenTable<Occasion> Occasions(List<Occasion> occasions) => new("tillfallen", "Kontrolltillfällen", "Varje gång en kontroll skulle göras, med det resultat som gäller.", occasions,
     [
         Key<Occasion>(o => o.Id), In<Occasion>("kontroll", "kontroller", "Kontrollen.", o => o.ControlId), In<Occasion>("enhet", "enheter", "Enheten.", o => units.Exists(u => u.Id == o.UnitId) ? o.UnitId : null),
-        Text<Occasion>("foremal", "Föremålet, när kontrollen görs per föremål.", o => o.ObjectKey), Text<Occasion>("period", "Perioden.", o => o.PeriodKey),
+        Own<Occasion>("foremal", "Föremålet, när kontrollen görs per föremål.", o => o.ObjectKey), Text<Occasion>("period", "Perioden.", o => o.PeriodKey),
         Day<Occasion>("fran", "Periodens första dag.", o => o.From), Day<Occasion>("till", "Periodens sista dag.", o => o.To), Day<Occasion>("oppnar", "Dagen den kan göras.", o => o.Opens),
         Day<Occasion>("klar_senast", "Dagen den ska vara klar.", o => o.Due),
         Text<Occasion>("tillstand", "Hur tillfället stod dagen för uttaget.", o => State(o)), Text<Occasion>("resultat", "Utfallet; tomt när inget är registrerat.", o => o.Result?.Swedish()),
@@ -160,7 +162,7 @@ public sealed class YearTables(VattenpassDb db, int year)
 
     private static OpenTable<Check> Checks(List<Check> checks) => new("kontrollerade", "Kontrollerade föremål", "Varje föremål på en lista, med svaren.", checks,
     [
-        Key<Check>(c => c.Id), In<Check>("tillfalle", "tillfallen", "Tillfället.", c => c.OccasionId), Text<Check>("foremal", "Föremålet.", c => c.ObjectKey), Number<Check>("nummer", "Plats på listan.", c => c.Number),
+        Key<Check>(c => c.Id), In<Check>("tillfalle", "tillfallen", "Tillfället.", c => c.OccasionId), Own<Check>("foremal", "Föremålet.", c => c.ObjectKey), Number<Check>("nummer", "Plats på listan.", c => c.Number),
         Text<Check>("resultat", "Utfallet; tomt när det inte är kontrollerat.", c => c.Result?.Swedish()), Own<Check>("svar", "Fråga=svar; flera skiljs med |.", c => List(c.Answers.Select(a => $"{a.Key}={a.Value}"))),
         Text<Check>("brister", "Bristerna; flera skiljs med |.", c => List(c.Faults.Select(f => f.Kind))), Own<Check>("anteckning", "Anteckning.", c => c.Note),
         Person<Check>("utforare", "Den som kontrollerade.", c => c.PerformerName), Moment<Check>("besvarad", "När det besvarades.", c => c.AnsweredAt), Own<Check>("utelamnad", "Varför det utelämnades.", c => c.LeftOutReason),
@@ -177,13 +179,13 @@ public sealed class YearTables(VattenpassDb db, int year)
     private static OpenTable<(Sample Sample, DrawnItem Item)> Drawn(List<Sample> samples) => new("dragna", "Dragna föremål", "Det som varje stickprov kom att bestå av.", [.. samples.SelectMany(s => s.Items.Select(i => (s, i)))],
     [
         In<(Sample Sample, DrawnItem Item)>("stickprov", "stickprov", "Stickprovet.", d => d.Sample.Id), Number<(Sample Sample, DrawnItem Item)>("nummer", "Ordningen.", d => d.Item.Number),
-        Text<(Sample Sample, DrawnItem Item)>("foremal", "Föremålet.", d => d.Item.Key), Text<(Sample Sample, DrawnItem Item)>("lott", "Lotten, SHA-256 av slumptal och föremål.", d => d.Item.Ticket), Text<(Sample Sample, DrawnItem Item)>("grupp", "Gruppen det drogs i.", d => d.Item.Stratum),
+        Own<(Sample Sample, DrawnItem Item)>("foremal", "Föremålet.", d => d.Item.Key), Text<(Sample Sample, DrawnItem Item)>("lott", "Lotten, SHA-256 av slumptal och föremål.", d => d.Item.Ticket), Text<(Sample Sample, DrawnItem Item)>("grupp", "Gruppen det drogs i.", d => d.Item.Stratum),
     ]);
 
     private OpenTable<Deviation> Deviations(List<Deviation> deviations) => new("avvikelser", "Avvikelser", "Avvikelser som upptäcktes under året.", deviations,
     [
         Key<Deviation>(d => d.Id), Text<Deviation>("tillfalle", "Nyckeln till tillfället den upptäcktes vid, i det här eller förra årets tabell; tomt när den rapporterats på annat sätt.", d => d.OccasionId),
-        In<Deviation>("enhet", "enheter", "Enheten.", d => units.Exists(u => u.Id == d.UnitId) ? d.UnitId : null), Text<Deviation>("foremal", "Föremålet.", d => d.ObjectKey), Text<Deviation>("slag", "Vad som avviker.", d => d.Kind),
+        In<Deviation>("enhet", "enheter", "Enheten.", d => units.Exists(u => u.Id == d.UnitId) ? d.UnitId : null), Own<Deviation>("foremal", "Föremålet.", d => d.ObjectKey), Text<Deviation>("slag", "Vad som avviker.", d => d.Kind),
         Own<Deviation>("beskrivning", "Vad som hänt.", d => d.Description), Text<Deviation>("allvar", "mindre eller allvarlig.", d => d.Severity.Swedish()), Text<Deviation>("grad", "Kommunens egen grad.", d => d.Grade),
         Number<Deviation>("antal", "Hur många den står för.", d => d.Count), Day<Deviation>("upptackt", "Dagen den upptäcktes.", d => d.FoundOn), Person<Deviation>("rapporterad_av", "Den som rapporterade.", d => Name(d.ReportedById)),
         Own<Deviation>("omedelbar_atgard", "Vad som gjordes genast.", d => d.ImmediateAction), Text<Deviation>("status", "Hur den står dagen för uttaget.", d => d.StatusText),
@@ -214,12 +216,24 @@ public sealed class YearTables(VattenpassDb db, int year)
         Text<RegisterImport>("avstamt_mot", "Vad uttaget är avstämt mot.", i => i.Provenance.ReconciledAgainst), Moment<RegisterImport>("angrad", "När inläsningen ångrades.", i => i.UndoneAt),
     ]);
 
-    private OpenTable<RegisterRow> Register(RegisterKind kind, List<RegisterRow> rows) => new($"register-{RegisterKind.Fold(kind.Key)}", kind.Name, $"Registret som det gällde dagen för uttaget. Kolumnerna heter som i filen det lästes ur.", rows,
-    [
-        In<RegisterRow>("enhet_id", "enheter", "Enheten raden hör till.", r => kind == RegisterKinds.Organisation ? units.Find(u => u.Code == r["kod"])?.Id : units.Exists(u => u.Id == r.UnitId) ? r.UnitId : null), In<RegisterRow>("inlasning", "inlasningar", "Inläsningen raden kom med.", r => r.ImportId),
-        .. kind.Columns.Select(c => Text<RegisterRow>(c.Name, Holds(c), r => r[c.Name]) with { NamesPerson = kind.AboutPeople || kind.AboutClients }),
-    ])
-    { IsAboutPersons = kind.AboutPeople || kind.AboutClients };
+    /// <summary>A name that nothing else has: a municipality's own registers and columns are called what it likes.</summary>
+    private static string Unused(string name, IReadOnlyCollection<string> taken) =>
+        Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? name : $"{name}-{n}").First(n => !taken.Contains(n, StringComparer.OrdinalIgnoreCase));
+
+    private OpenTable<RegisterRow> Register(RegisterKind kind, string name, List<RegisterRow> rows)
+    {
+        List<OpenColumn<RegisterRow>> columns =
+        [
+            .. kind.Columns.Select(c => Text<RegisterRow>(c.Name, Holds(c), r => r[c.Name]) with { NamesPerson = kind.AboutPeople || kind.AboutClients }),
+        ];
+        List<string> names = [.. columns.Select(c => c.Name)];
+        columns.Insert(0, In<RegisterRow>(Unused("enhet_id", names), "enheter", "Enheten raden hör till.", r => UnitOf(kind, r)));
+        columns.Insert(1, In<RegisterRow>(Unused("inlasning", names), "inlasningar", "Inläsningen raden kom med.", r => r.ImportId));
+        return new(name, kind.Name, "Registret som det gällde dagen för uttaget. Kolumnerna heter som i Vattenpass.", rows, columns) { IsAboutPersons = kind.AboutPeople || kind.AboutClients };
+    }
+
+    private Guid? UnitOf(RegisterKind kind, RegisterRow row) => kind == RegisterKinds.Organisation ? units.Find(u => u.Code == row["kod"])?.Id
+        : units.Exists(u => u.Id == row.UnitId) ? row.UnitId : null;
 
     private static string Holds(Column column) => column.Type switch
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Files;
 using Vattenpass.Web.Shared;
@@ -25,10 +26,10 @@ public sealed class ImportModel(VattenpassDb db, HeldFiles held, ImportRuns runs
     /// <summary>What is being read in, or was a while ago; null on a page with nothing chosen.</summary>
     public ImportRun? Run { get; private set; }
     public RunProgress? Progress { get; private set; }
-    public DateTimeOffset Now => Db.Now;
     /// <summary>Where one goes on when it is done.</summary>
     public string Next { get; private set; } = "/register";
-    public bool IsRunning => Run?.StateAt(Db.Now) is RunState.Running;
+    public RunState? State => Run is { } run ? runs.StateOf(run, Db.Now) : null;
+    public bool IsRunning => State is RunState.Running;
 
     /// <summary>The register that one came here to read in, so that its columns can be told.</summary>
     [BindProperty(SupportsGet = true, Name = "register")]
@@ -57,7 +58,7 @@ public sealed class ImportModel(VattenpassDb db, HeldFiles held, ImportRuns runs
         ModelState.Clear();
         Chosen = run.Files.Split(Between);
         Progress = runs.ProgressOf(run.Id);
-        if (run.State is RunState.Done) Result = runs.OutcomeOf<ImportResult>(run);
+        if (run.HasOutcome) Result = runs.OutcomeOf<ImportResult>(run);
         if (Result is { Saved: true }) Input.Held = null;
     }
 
@@ -93,7 +94,7 @@ public sealed class ImportModel(VattenpassDb db, HeldFiles held, ImportRuns runs
         Chosen = [.. files.Select(f => f.Name)];
         var id = await runs.StartAsync(Db, string.Join(Between, Chosen), Input, spara, (own, _, stop) => ReadAsync(own, Input, [.. files], spara, stop), Stop);
         var run = (await ImportRuns.FindAsync(Db, id, Stop))!;
-        if (run.State is RunState.Running) return Redirect(AddressOf(id));
+        if (run.State is RunState.Running or RunState.Cancelled) return Redirect(AddressOf(id));
         await ImportRuns.ForgetAsync(Db, id, Stop);
         if (run.State is RunState.Failed)
         {
@@ -110,13 +111,13 @@ public sealed class ImportModel(VattenpassDb db, HeldFiles held, ImportRuns runs
     /// <summary>What was read in, in one line.</summary>
     public static string TextOf(ImportResult result) => result.ChangesNothing
         ? "Allt var redan inläst. Inget har ändrats."
-        : $"Filerna är inlästa. {string.Join("; ", result.Made)}";
+        : $"Filerna är inlästa: {Prose.Number(result.Files.Sum(f => f.Rows), "rad", "rader")}. {string.Join("; ", result.Made)}";
 
     private static async Task<WorkDone> ReadAsync(VattenpassDb db, ImportInput input, IReadOnlyList<(string Name, byte[] Bytes)> files, bool saves, CancellationToken stop)
     {
         var provenance = new Provenance(input.SourceSystem ?? "", input.ExtractedOn, input.Filter ?? "", input.ReconciledAgainst ?? "");
         var result = await new RegisterImporter(db).PrepareAsync(files, input.Year, provenance, input.AcceptLargeChange, makesPlan: input.MakesPlan, stop: stop);
-        if (!saves || result.Errors.Count > 0) return new(result, null);
+        if (!saves || result.Errors.Count > 0) return new(result, null, result.Errors.Count > 0);
         await HeldFiles.ForgetAsync(db, input.Held!.Value, stop);
         return new(result with { Saved = true }, Acts.ImportRegisters);
     }

@@ -8,13 +8,13 @@ using Vattenpass.Web.SignIn;
 namespace Vattenpass.Web.Features.Registers;
 
 [Needs(Thing.Registers)]
-public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
+public sealed class IndexModel(VattenpassDb db, ImportRuns runs) : VattenpassPage(db)
 {
     public bool MayImport { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     /// <summary>What one has left to read in by itself.</summary>
     public IReadOnlyList<ImportRun> Runs { get; private set; } = [];
-    public DateTimeOffset Now => Db.Now;
+    public RunState StateOf(ImportRun run) => runs.StateOf(run, Db.Now);
 
     public async Task OnGetAsync()
     {

@@ -147,12 +147,15 @@ public sealed class RegisterImporter(VattenpassDb db)
         List<ImportedFile> imported, List<ImportRemark> errors, List<ImportRemark> warnings, CancellationToken stop)
     {
         var wanted = Merge(kind, files, errors);
+        // Asked before the rows are read: one that is let in meanwhile takes the number.
+        var before = await db.RegisterImports.Where(i => i.Register == kind.Key && i.Year == year).MaxAsync(i => i.Number, stop);
         var stored = (await db.RegisterRows.Where(r => r.Register == kind.Key && r.Year == year && r.ReplacedByImportId == null)
             .ToListAsync(stop)).ToDictionary(r => r.Key);
         var names = string.Join(", ", files.Select(f => f.Sheet.FileName));
         var import = new RegisterImport(db.NewId(), kind, year, names, string.Join(",", files.Select(f => f.Sheet.Sha256)), db.Now,
             db.Access.Name, provenance);
         import.PlaceAt(organisation.RootId);
+        import.Follow(before);
         if (kind == RegisterKinds.Organisation) import.Remember(organisation.Change);
         List<ToldChange> changes = [];
         var told = Told("Jämför", wanted.Count);

@@ -2465,6 +2465,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
 
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Organisation")
                         .HasColumnType("text");
 
@@ -2508,6 +2511,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Register", "Year", "Number")
+                        .IsUnique();
 
                     b.ToTable("RegisterImports", (string)null);
                 });

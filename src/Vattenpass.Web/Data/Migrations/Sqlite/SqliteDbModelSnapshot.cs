@@ -2476,6 +2476,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
 
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Organisation")
                         .HasColumnType("TEXT");
 
@@ -2519,6 +2522,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Register", "Year", "Number")
+                        .IsUnique();
 
                     b.ToTable("RegisterImports", (string)null);
                 });
