@@ -159,11 +159,15 @@ public sealed class MedicineStores : ControlKind
         if (row.Register != RegisterKinds.DrugDeviations.Key) yield break;
         var unit = rows.Store(row["förråd"])?.UnitId ?? rows.RootId;
         var balance = row["journalsaldo"].Length > 0 ? $", journalsaldo {row["journalsaldo"]}, räknat {row["räknat_saldo"]}" : "";
+        var kind = StoreFaults.KindOf(row["avvikelsetyp"], Amount(row["journalsaldo"]), Amount(row["räknat_saldo"]));
+        var said = kind == row["avvikelsetyp"] ? "" : $"{row["avvikelsetyp"]}: ";
         yield return new(
-            new(unit, Field.HealthCare, row["avvikelsetyp"], row["preparat"] + balance, Severity.Minor, Period.Month(row["period"]).To,
+            new(unit, Field.HealthCare, kind, said + row["preparat"] + balance, Severity.Minor, Period.Month(row["period"]).To,
                 row["period"], null, Key, row["förråd"]),
             row["period"], Investigation(row["utredning"]), row.Yes("återkopplad_MAS"));
     }
+
+    private static decimal? Amount(string text) => decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var amount) ? amount : null;
 
     /// <summary>By the register's own words: a file's other words were told or refused when it was read.</summary>
     private static InvestigationState Investigation(string text) => text switch

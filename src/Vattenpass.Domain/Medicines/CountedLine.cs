@@ -133,7 +133,18 @@ public static class StoreFaults
     /// <summary>The word that every fault in a balance has in its name.</summary>
     public const string Balance = "saldo";
 
-    public static bool IsInBalance(string kind) => kind.Contains(Balance, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Called a difference in a file whose two balances are the same: the balances are believed, and it is none.</summary>
+    public const string Even = "lika saldo i filen";
+
+    public static bool IsInBalance(string kind) => kind.Contains(Balance, StringComparison.OrdinalIgnoreCase) && kind != Even;
+
+    /// <summary>What a file tells of: two balances decide whether it is a difference, and the word only where they are not both there.</summary>
+    public static string KindOf(string word, decimal? book, decimal? counted) => (book, counted) switch
+    {
+        ({ } b, { } c) when b == c => IsInBalance(word) ? Even : word,
+        ({ } b, { } c) when !IsInBalance(word) => c < b ? Shortage : Surplus,
+        _ => word,
+    };
 
     public static readonly IReadOnlyList<string> All = [Shortage, Surplus, Miscalculated, Broken, MissingDelivery, .. AtLine];
 

@@ -19,7 +19,7 @@ public static class ImportCommand
     private static Command Registers()
     {
         var folder =
-            new Argument<DirectoryInfo>("mapp") { Description = "Mapp med .csv och .xlsx. Filens namn spelar ingen roll, rubrikerna avgör." };
+            new Argument<DirectoryInfo>("mapp") { Description = "Mapp med .csv, .txt, .tsv, .xlsx och .docx. Filens namn spelar ingen roll, rubrikerna avgör." };
         var year = new Option<int?>("--year") { Description = "Året registren gäller.", HelpName = "år" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Visa vad som skulle hända, spara inget." };
         var large =
@@ -37,10 +37,10 @@ public static class ImportCommand
             var from = parsed.GetValue(folder)!;
             Refusal.If(!from.Exists, $"Mappen {from.Name} finns inte.");
             var paths = from.EnumerateFiles()
-                .Where(f => f.Extension.ToLowerInvariant() is ".csv" or ".xlsx" or ".txt")
+                .Where(f => f.Extension.ToLowerInvariant() is ".csv" or ".txt" or ".tsv" or ".xlsx" or ".docx")
                 .OrderBy(f => f.Name, StringComparer.Ordinal)
                 .ToList();
-            Refusal.If(paths.Count == 0, $"Mappen {from.Name} har inga .csv- eller .xlsx-filer.");
+            Refusal.If(paths.Count == 0, $"Mappen {from.Name} har inga .csv-, .xlsx- eller .docx-filer.");
             var files = new List<(string, byte[])>();
             foreach (var path in paths)
             {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Vattenpass.Domain;
+using Vattenpass.Domain.PlanFiles;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 
@@ -59,7 +60,8 @@ public static class SheetReader
         Refusal.If(bytes.Length == 0, $"Filen {name} är tom.");
         FileKinds.MustBeRows(name, bytes);
         List<string> told = [];
-        var (encoding, rows) = FileKinds.IsZip(bytes) ? ("xlsx", Workbook(name, bytes, knows, told, stop)) : Text(name, bytes, knows, stop);
+        var (encoding, rows) = !FileKinds.IsZip(bytes) ? Text(name, bytes, knows, stop)
+            : Tables(name, bytes, stop) is { } tables ? ("docx", Document(name, tables, knows, told)) : ("xlsx", Workbook(name, bytes, knows, told, stop));
         var filled = rows.Where(r => r.Filled > 0).ToList();
         Refusal.If(filled.Count == 0, $"Filen {name} har inga rader.");
         var head = HeaderRow.Find(filled, knows);
@@ -71,6 +73,24 @@ public static class SheetReader
     {
         var (text, encoding) = TextDecoding.Decode(name, bytes);
         return (encoding, CsvReader.Read(name, text, knows, stop));
+    }
+
+    /// <summary>The tables of a Word document; null when the file is something else.</summary>
+    private static List<SourceTable>? Tables(string name, byte[] bytes, CancellationToken stop) => Packages.Guarded(name, () =>
+    {
+        using var zip = Packages.Unpack(name, bytes);
+        return zip.GetEntry("word/document.xml") is null ? null : DocxReader.Read(name, zip, stop).OfType<SourceTable>().Where(t => t.Rows.Any(r => r.Filled > 0)).ToList();
+    });
+
+    /// <summary>The table whose headers are known best.</summary>
+    private static List<SheetRow> Document(string name, List<SourceTable> tables, Func<IReadOnlyList<string>, int> knows, List<string> told)
+    {
+        Refusal.If(tables.Count == 0, $"Filen {name} är ett Worddokument utan tabeller. Ta ut samma uppgifter som CSV eller Excel.");
+        var read = tables.Select(t => (t.Name, Rows: t.Rows.Where(r => r.Filled > 0).Select(r => new SheetRow(r.Number, [.. r.Cells.Select(c => new Cell(PlainText.Line(c)))])).ToList())).ToList();
+        var chosen = read.MaxBy(t => HeaderRow.Find(t.Rows, knows).Known);
+        if (read.Count > 1)
+            told.Add($"bara {chosen.Name.ToLowerInvariant()} lästes, inte {Prose.Some([.. read.Where(t => t.Name != chosen.Name).Select(t => t.Name.ToLowerInvariant())], 10)}. Ska även de läsas in, spara dem som egna filer.");
+        return chosen.Rows;
     }
 
     /// <summary>The first visible sheet whose headers somebody knows; a hidden one only when no visible one is known.</summary>

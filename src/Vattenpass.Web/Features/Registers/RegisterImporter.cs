@@ -121,7 +121,7 @@ public sealed class RegisterImporter(VattenpassDb db)
             if (file.Errors.Count > MostErrorsTold)
                 errors.Add(new(file.Sheet.FileName, null, null, $"och {file.Errors.Count - MostErrorsTold} fel till."));
             warnings.AddRange(file.Warnings);
-            if (file.Sheet.Encoding is not ("UTF-8" or "xlsx"))
+            if (file.Sheet.Encoding is not ("UTF-8" or "xlsx" or "docx"))
                 warnings.Add(new(file.Sheet.FileName, null, null, $"teckenkodningen är {file.Sheet.Encoding}."));
             return file;
         }
