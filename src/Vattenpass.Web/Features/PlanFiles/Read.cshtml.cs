@@ -39,6 +39,15 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
 
     private PlanWording wording = PlanWording.None;
     private byte[] content = [];
+    private PlanPeople? people;
+    private OrganisationTree? tree;
+
+    /// <summary>A control is done by whoever holds a title at a unit: what a person's name comes to is shown before it is saved.</summary>
+    public string Performer(string name)
+    {
+        if (people is null || people.Title(name) is not { } title || title == name) return name;
+        return people.Place(name) is { } unit ? $"{name} (görs av {title} på {tree!.NameOf(unit)})" : $"{name} (görs av {title})";
+    }
 
     protected override Basis MadeFrom => Basis.Nothing;
     /// <summary>Names of people are what some of the fields are about.</summary>
@@ -116,7 +125,8 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
             Input.Year = year;
             ModelState.Remove("Input.Year");
         }
-        var people = await importer.PeopleAsync(Stop);
+        people = await importer.PeopleAsync(Stop);
+        tree = await TreeAsync();
         // What is asked is what the file says by itself, so that an answer given before can be seen and changed.
         var bare = await importer.ReadAsync(Document, PlanWording.None with { Divides = wording.Divides, Headers = wording.Headers }, Input.Year, Input.Section, Stop);
         var unknownHeaders = (await importer.ReadAsync(Document, PlanWording.None, Input.Year, Input.Section, Stop)).UnknownHeaders;

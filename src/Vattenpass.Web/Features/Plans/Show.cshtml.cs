@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
@@ -18,6 +19,13 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
     public IReadOnlyList<(Guid Id, string FileName, DateTimeOffset At, DateTimeOffset? UndoneAt)> Files { get; private set; } = [];
     /// <summary>How many measures the plan has, those out of reach too.</summary>
     public int AllMeasures { get; private set; }
+    private OrganisationTree tree = null!;
+    private const int MostUnitsNamed = 5;
+
+    /// <summary>Where a control is done; units that were chosen by their names.</summary>
+    public string Where(Control control) => control.Scope is ScopeKind.ChosenUnits && control.ChosenUnits.Count <= MostUnitsNamed
+        ? Prose.List(control.ChosenUnits.Select(u => tree.NameOf(u))) : control.ScopeText;
+
     public bool MayEdit { get; private set; }
     public bool MaySchedule { get; private set; }
     public bool MayScore { get; private set; }
@@ -36,6 +44,7 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
             .FirstOrDefaultAsync(p => p.Year == year, Stop);
         if (plan is null) return NotFound();
         Plan = plan;
+        tree = await TreeAsync();
         // How much the plan holds is the plan's own fact, the same for everyone who reads it; what each of it is, is read within reach.
         await using var whole = databases.OpenAsSystem("planen");
         AllMeasures = await whole.Measures.CountAsync(m => m.PlanId == plan.Id, Stop);
