@@ -87,7 +87,7 @@ internal static class Pages
             ("utvecklingsledare", "/tidsfrister"), ("utvecklingsledare",
                 "/tidsfrister/rapport"), ("utvecklingsledare", "/tidsfrister/beslut"), ("utvecklingsledare", "/tidsfrister/beslut?till=fullmaktige"), ("enhetschef", "/tidsfrister"), ("enhetschef", "/apt"), ("enhetschef", "/etiketter"), ("enhetschef", "/jag"), ("enhetschef", "/jag/franvaro"), ("enhetschef", "/jag/kalender"), ("enhetschef", "/formularnyckel"),
             ("utvecklingsledare", "/register/profiler"), ("utvecklingsledare",
-                "/register/profil/mobiltelefoner"), ("utvecklingsledare", "/register/eget"), ("utvecklingsledare",
+                "/register/profil/mobiltelefoner"), ("utvecklingsledare", "/register/eget"), ("utvecklingsledare", "/register/las-in?register=organisation"), ("utvecklingsledare", $"/plan/{year}/oppna-data"), ("administrator", "/administration/personer/las-in"), ("utvecklingsledare", "/register/profil/logg-schema"), ("utvecklingsledare",
                 $"/register/inlasning/{import.Id}/angra"), ("administrator", "/administration/jobb"), ("administrator",
                     $"/administration/person/{person.Id}/sluta"), ("administrator", $"/administration/person/{person.Id}"),
             ("utvecklingsledare", $"/plan/{year}/kontroll/{adopted.Id}/schema"), ("utvecklingsledare", $"/kontroller/{open.Id}/ta-bort"), ("utvecklingsledare", $"/plan/{year + 1}/kontroll?mall=9"),
