@@ -17,9 +17,9 @@ public static class LogOracle
           + 2 * EXISTS (SELECT 1 FROM p JOIN s ON s.enhet = p.enhet WHERE p.klient = l.klient AND {Exact} AND {OnShift})
           + 4 * (EXISTS (SELECT 1 FROM p JOIN b ON b.enhet = p.enhet AND b.anvandare = l.anvandare WHERE p.klient = l.klient AND {Near} AND b.fran - 14 <= l.dag AND l.dag <= b.till + 14 AND NOT ({Exact} AND b.fran <= l.dag AND l.dag <= b.till))
              OR EXISTS (SELECT 1 FROM p JOIN s ON s.enhet = p.enhet WHERE p.klient = l.klient AND {Near} AND NOT ({Exact}) AND {OnShift}))
-          + 8 * (r.roll = 'Sjuksköterska' AND EXISTS (SELECT 1 FROM p JOIN e ON e.enhet = p.enhet WHERE p.klient = l.klient AND {Near} AND e.typ = 'Hemsjukvård'))
-          + 32 * (r.roll = 'Systemförvaltare'),
-          NOT EXISTS (SELECT 1 FROM s WHERE {OnShift})
+          + 8 * (r.roll = 'Sjuksköterska' AND EXISTS (SELECT 1 FROM p JOIN e ON e.enhet = p.enhet WHERE p.klient = l.klient AND {Near} AND e.typ = 'Hemsjukvård')),
+          NOT EXISTS (SELECT 1 FROM s WHERE {OnShift}),
+          r.roll = 'Systemförvaltare'
         FROM l JOIN r ON r.anvandare = l.anvandare
         """;
 
@@ -60,9 +60,12 @@ public static class LogOracle
         while (rows.Read())
         {
             var found = rows.GetInt32(1);
-            if ((found & 32) == 0 && rows.GetInt32(2) == 1) found |= UnitMonth.OffShift;
+            // A system manager without a ticket has nothing but rank, which explains nothing (ADR 0019), and no hours.
+            var isManager = rows.GetInt32(3) == 1;
+            if (found == 0 && isManager) found = (int)Explanations.Rank;
+            else if (!isManager && rows.GetInt32(2) == 1) found |= UnitMonth.OffShift;
             counts[found] = counts.GetValueOrDefault(found) + 1;
-            if (found is 0 or >= UnitMonth.OffShift) events.Add((rows.GetInt64(0), found));
+            if (found == 0 || (found & UnitMonth.OffShift) != 0) events.Add((rows.GetInt64(0), found));
         }
         return LogParts.Hash(events, counts);
     }

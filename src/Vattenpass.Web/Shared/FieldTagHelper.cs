@@ -7,7 +7,7 @@ namespace Vattenpass.Web.Shared;
 
 /// <summary>
 /// The one way a form field is written: label, hint, input by type, error. Date → date input; whole number → numeric text;
-/// bool → checkbox; options → select, or radios when asked for; rows → text area.
+/// bool → checkbox; options → select, or radios when asked for, or a tick for each where many may be chosen; rows → text area.
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper : TagHelper
@@ -40,8 +40,9 @@ public sealed class FieldTagHelper : TagHelper
             new[] { Hint is null ? null : $"{id}-tips", error is null ? null : $"{id}-fel" }.OfType<string>());
         var input = new Input(name, id, value, describedBy, error is not null);
 
-        var group = Radios && Options is not null;
         var type = For.ModelExplorer.ModelType;
+        var many = Options is not null && type != typeof(string) && type.IsAssignableTo(typeof(System.Collections.IEnumerable));
+        var group = many || (Radios && Options is not null);
         var isBool = type == typeof(bool);
         output.TagName = group ? "fieldset" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -57,7 +58,9 @@ public sealed class FieldTagHelper : TagHelper
         if (Hint is not null) html.AppendHtml($"<p id=\"{id}-tips\" data-field=\"description\" class=\"tips\">{Encode(Hint)}</p>");
         if (error is not null) html.AppendHtml($"<p id=\"{id}-fel\" class=\"ds-validation-message\">{Encode(error)}</p>");
         if (!isBool)
-            html.AppendHtml(group
+            html.AppendHtml(many
+                ? TickList(input)
+                : group
                 ? RadioList(input)
                 : Options is not null ? Select(input)
                 : Rows > 0 ? TextArea(input)
@@ -95,13 +98,14 @@ public sealed class FieldTagHelper : TagHelper
     {
         var options = string.Concat(Options!.Select(o =>
             $"<option value=\"{Encode(o.Value)}\"{(IsChosen(o, input) ? " selected" : "")}>{Encode(o.Text)}</option>"));
-        var many = For.ModelExplorer.ModelType != typeof(string)
-            && For.ModelExplorer.ModelType.IsAssignableTo(typeof(System.Collections.IEnumerable));
-        return $"<select class=\"ds-input\" {input.Attributes}{(many ? " multiple size=\"8\"" : "")}>{options}</select>";
+        return $"<select class=\"ds-input\" {input.Attributes}>{options}</select>";
     }
 
     private string RadioList(Input input) => string.Concat(Options!.Select((o, n) =>
         $"<div class=\"ds-field val\"><input class=\"ds-input\" type=\"radio\" name=\"{input.Name}\" id=\"{input.Id}_{n}\" value=\"{Encode(o.Value)}\"{(IsChosen(o, input) ? " checked" : "")}{(Autofocus && n == 0 ? " autofocus" : "")}><label class=\"ds-label\" for=\"{input.Id}_{n}\">{Encode(o.Text)}</label></div>"));
+
+    private string TickList(Input input) => $"<div class=\"flera\">{string.Concat(Options!.Select((o, n) =>
+        $"<div class=\"ds-field val\"><input class=\"ds-input\" type=\"checkbox\" name=\"{input.Name}\" id=\"{input.Id}_{n}\" value=\"{Encode(o.Value)}\"{(IsChosen(o, input) ? " checked" : "")}><label class=\"ds-label\" for=\"{input.Id}_{n}\">{Encode(o.Text)}</label></div>"))}</div>";
 
     private static string Checkbox(Input input, bool on) =>
         $"<input class=\"ds-input\" type=\"checkbox\" {input.Attributes} value=\"true\"{(on ? " checked" : "")}>";
