@@ -6,7 +6,6 @@ using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Words;
-using Vattenpass.Web.Commands;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Documents;
 using Vattenpass.Web.Features.Figures;

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
-using Vattenpass.Web.Commands;
 using Vattenpass.Web.Documents;
 using Vattenpass.Web.Features.Figures;
 using Vattenpass.Web.Features.Registers;

@@ -35,7 +35,7 @@ public static class YearExport
             files.AddRange([new($"{table.Name}.csv", table.Csv()), new($"{table.Name}.json", table.Json())]);
         files.Insert(0, new("datapackage.json", Json(Describe(year, tables, published, hidden, db.Now))));
         var figures = YearFigures.Of(await new FactsReader(db).ReadAsync(year, Period.Year(year), stop));
-        files.Add(new("nyckeltal.json", Json(new JsonObject(figures.Kinds.Select(k => KeyValuePair.Create(k.Figures.JsonKey, (JsonNode?)k.Figures.Json))))));
+        files.Add(new("nyckeltal.json", Json(FiguresJson.Of(figures))));
         if (!published) files.AddRange(await DocumentsAsync(db, whole, year, stop));
         return files;
     }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Vattenpass.Domain.Kinds;
 
-namespace Vattenpass.Web.Commands;
+namespace Vattenpass.Web.Features.Figures;
 
 /// <summary>The year's figures under the stable keys that others script against.</summary>
 public static class FiguresJson
