@@ -53,11 +53,20 @@ public sealed record PlanHeaders(IReadOnlyList<PlanHeader> Cells, int Height)
             if (over.At(c).Length > 0 && over.At(c) != under.At(c) && HeaderText.Columns(over.At(c), own).Count == 0 && HeaderText.Misspelt(over.At(c), own).Count == 0
                 && under.At(c).Length > 0 && !(c + 1 < width && over.At(c + 1).Length == 0 && under.At(c + 1).Length > 0))
                 return null;
-        return [.. Enumerable.Range(0, width).Select(c => (Over: over.At(c), Under: under.At(c))).Select(t =>
+        return [.. Enumerable.Range(0, width).Select(c => (Over: over.At(c), Under: under.At(c), Group: GroupAt(c))).Select(t =>
             t.Under.Length == 0 || t.Under == t.Over ? t.Over
+            : t.Group.Length > 0 && HeaderText.Columns($"{t.Group} {t.Under}", own) is [_] ? $"{t.Group} {t.Under}"
             : t.Over.Length == 0 ? t.Under
             : HeaderText.Columns($"{t.Over} {t.Under}", own) is [_] || HeaderText.Columns($"{t.Over}{t.Under}", own) is [_] ? $"{t.Over} {t.Under}"
             : HeaderText.Columns(t.Under, own).Count > 0 || HeaderText.Misspelt(t.Under, own).Count > 0 ? t.Under : $"{t.Over} {t.Under}")];
+
+        // "Kontroll" over "Vad", "Vem" and "När": what stands over several says what they are about.
+        string GroupAt(int column)
+        {
+            while (column > 0 && over.At(column).Length == 0 && under.At(column).Length > 0) column--;
+            return under.At(column).Length > 0 && under.At(column) != over.At(column) && HeaderText.Columns(over.At(column), own) is [PlanColumn.Risk or PlanColumn.Control or PlanColumn.Measure]
+                ? over.At(column) : "";
+        }
     }
 
     private static PlanHeaders Read(IReadOnlyList<string> written, int height, IReadOnlyDictionary<string, PlanColumn> own)

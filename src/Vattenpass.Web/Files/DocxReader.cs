@@ -19,7 +19,8 @@ public sealed class DocxReader
     private readonly XmlReader xml;
     private readonly CancellationToken stop;
     private readonly List<SourceBlock> blocks = [];
-    private int tables, cells, text;
+    private readonly List<SourceBlock> boxes = [];
+    private int tables, cells, text, boxed;
 
     private DocxReader(string name, XmlReader xml, CancellationToken stop) => (this.name, this.xml, this.stop) = (name, xml, stop);
 
@@ -30,7 +31,7 @@ public sealed class DocxReader
         using var opened = Packages.Open(document, Packages.MostUnpacked);
         var reader = new DocxReader(name, opened, stop);
         reader.ReadBlocks(into: reader.blocks, end: "body", depth: 0);
-        return reader.blocks;
+        return [.. reader.blocks.Select((b, n) => b is SourceText t ? t with { Number = n + 1 } : b)];
     }
 
     private bool IsAt(string local) => xml.LocalName == local && xml.NamespaceURI == Word;
@@ -49,7 +50,11 @@ public sealed class DocxReader
             if (xml.NodeType is XmlNodeType.EndElement && IsAt(end)) return;
             if (xml.NodeType is not XmlNodeType.Element) continue;
             if (Skips()) continue;
-            if (IsAt("p")) { if (Paragraph() is { Text.Length: > 0 } p) into.Add(new SourceText(blocks.Count + 1, p.Text, p.IsHeading)); }
+            if (IsAt("p"))
+            {
+                if (Paragraph() is { Text.Length: > 0 } p) into.Add(new SourceText(0, p.Text, p.IsHeading));
+                into.AddRange(Boxes());
+            }
             else if (IsAt("tbl") && !xml.IsEmptyElement)
             {
                 Refusal.If(depth >= DeepestTable, $"Filen {name} har tabeller i tabeller i för många led.");
@@ -110,7 +115,11 @@ public sealed class DocxReader
             if (xml.NodeType is not XmlNodeType.Element || Skips()) continue;
             if (IsAt("gridSpan") && int.TryParse(Attribute("val"), out var wide)) span = Math.Clamp(wide, 1, 60);
             if (IsAt("vMerge")) carried = Attribute("val") != "restart";
-            if (IsAt("p") && Paragraph() is { Text.Length: > 0 } p) inside.Add(new SourceText(0, p.Text, false));
+            if (IsAt("p"))
+            {
+                if (Paragraph() is { Text.Length: > 0 } p) inside.Add(new SourceText(0, p.Text, false));
+                foreach (var block in Boxes()) (block is SourceText ? inside : hoisted).Add(block);
+            }
             if (IsAt("tbl") && !xml.IsEmptyElement)
             {
                 Refusal.If(depth + 1 >= DeepestTable, $"Filen {name} har tabeller i tabeller i för många led.");
@@ -142,7 +151,8 @@ public sealed class DocxReader
         while (Next() && !(xml.NodeType is XmlNodeType.EndElement && xml.Depth == depth))
         {
             if (xml.NodeType is not XmlNodeType.Element || Skips()) continue;
-            if (IsAt("r")) hidden = mark = false;
+            if (IsAt("txbxContent") && !xml.IsEmptyElement) Box();
+            else if (IsAt("r")) hidden = mark = false;
             else if (IsAt("strike") || IsAt("dstrike") || IsAt("vanish")) hidden |= Attribute("val") is not ("0" or "false");
             else if (IsAt("rStyle")) hidden |= Attribute("val") is { } style && (style.Contains("laceholder", StringComparison.Ordinal) || style.StartsWith("Platsh", StringComparison.Ordinal));
             else if (IsAt("vertAlign")) mark = Attribute("val") == "superscript";
@@ -157,6 +167,23 @@ public sealed class DocxReader
             else if (IsAt("outlineLvl")) isHeading = true;
         }
         return (said.ToString().Trim(), isHeading);
+    }
+
+    /// <summary>A box that floats beside a paragraph holds paragraphs and tables of its own: they stand after it.</summary>
+    private void Box()
+    {
+        Refusal.If(++boxed > DeepestTable, $"Filen {name} har textrutor i textrutor i för många led.");
+        List<SourceBlock> inside = [];
+        ReadBlocks(inside, "txbxContent", depth: DeepestTable - 1);
+        boxes.AddRange(inside);
+        boxed--;
+    }
+
+    private List<SourceBlock> Boxes()
+    {
+        List<SourceBlock> taken = [.. boxes];
+        boxes.Clear();
+        return taken;
     }
 
     /// <summary>The boxes and ticks of Word's own symbol fonts.</summary>

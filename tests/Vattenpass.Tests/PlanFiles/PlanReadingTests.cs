@@ -141,6 +141,50 @@ public sealed class PlanReadingTests
     public void A_header_is_known_however_it_is_dressed(string header, PlanColumn column) =>
         Assert.Equal([column], HeaderText.Columns(header, new Dictionary<string, PlanColumn>()));
 
+    private static ReadPlan Read(params SourceBlock[] blocks) => PlanReader.Read(new("plan.docx", "", blocks, []), PlanWording.None, [], 2026);
+
+    private static SourceTable Table(params string[][] rows) => new("Tabell 1", [.. rows.Select((r, n) => new SourceRow(n + 1, r))], IsSheet: false);
+
+    [Fact]
+    public void Headers_in_groups_are_about_what_stands_over_them()
+    {
+        var read = Read(Table(
+            ["Risk", "", "Åtgärd", "", "Kontroll", "", ""],
+            ["Titel", "Beskrivning", "Vad", "Vem", "Vad", "Vem", "Hur ofta"],
+            ["Löner", "Fel lön betalas", "Ny rutin", "HR-chef", "Granska löner", "Controller", "varje kvartal"]));
+        Assert.Equal(("Löner", "Fel lön betalas"), (read.Risks.Single().Title, read.Risks[0].Description));
+        Assert.Equal(("Ny rutin", "HR-chef"), (read.Measures.Single().Title, read.Measures[0].Responsible.Single()));
+        Assert.Equal(("Granska löner", "Controller", "varje kvartal"), (read.Controls.Single().Title, read.Controls[0].Responsible.Single(), read.Controls[0].Frequency!.Phrase));
+    }
+
+    [Fact]
+    public void A_heading_that_names_a_risk_or_a_control_is_told_of_by_the_labels_below_it()
+    {
+        var read = Read(
+            new SourceText(1, "Risk: Löner betalas fel", true), Table(["Sannolikhet", "3"], ["Konsekvens", "4"], ["Riskägare", "HR-chef"]),
+            new SourceText(2, "Kontroll: Granska löner", true), Table(["Ansvarig", "Controller"], ["Hur ofta", "varje månad"]),
+            new SourceText(3, "Kontroll: Granska avdrag", true), Table(["Ansvarig", "Ekonom"], ["Hur ofta", "varje kvartal"]),
+            new SourceText(4, "Risk: Behörigheter ligger kvar", true), Table(["Sannolikhet", "2"], ["Konsekvens", "3"]),
+            new SourceText(5, "Kontroll: Granska behörigheter", true), Table(["Ansvarig", "Controller"], ["Hur ofta", "en gång per år"]));
+        Assert.Equal([("Löner betalas fel", 12), ("Behörigheter ligger kvar", 6)], read.Risks.Select(r => (r.Title, r.Value!.Value)));
+        Assert.Equal([("Granska löner", "Löner betalas fel"), ("Granska avdrag", "Löner betalas fel"), ("Granska behörigheter", "Behörigheter ligger kvar")], read.Controls.Select(c => (c.Title, c.Risk!.Title)));
+    }
+
+    [Fact]
+    public void Text_boxes_of_Word_stand_after_the_paragraph_they_float_beside()
+    {
+        const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        static string Paragraph(string text) => $"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>";
+        static string Row(params string[] cells) => $"<w:tr>{string.Concat(cells.Select(c => $"<w:tc>{Paragraph(c)}</w:tc>"))}</w:tr>";
+        var box = $"<w:p><w:r><w:t>Före</w:t></w:r><w:r><w:pict><w:txbxContent>{Paragraph("Plan för intern kontroll 2026")}<w:tbl>{Row("Risk", "Kontroll", "Ansvarig")}{Row("Löner", "Granska löner", "Controller")}</w:tbl></w:txbxContent></w:pict></w:r></w:p>";
+        using var file = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(file, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        using (var text = new StreamWriter(zip.CreateEntry("word/document.xml").Open())) text.Write($"<w:document xmlns:w=\"{Word}\"><w:body>{box}{Paragraph("Efter")}</w:body></w:document>");
+        var document = PlanFileReader.Read("plan.docx", file.ToArray(), default);
+        Assert.Equal(["Före", "Plan för intern kontroll 2026", "Efter"], document.Blocks.OfType<SourceText>().Select(t => t.Text));
+        Assert.Equal("Granska löner", PlanReader.Read(document, PlanWording.None, []).Controls.Single().Title);
+    }
+
     [Fact]
     public void Likeness_alone_makes_no_header() => Assert.Empty(HeaderText.Columns("Kontrolmoment", new Dictionary<string, PlanColumn>()));
 }
