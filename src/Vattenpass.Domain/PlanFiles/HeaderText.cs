@@ -31,6 +31,9 @@ public static partial class HeaderText
         return [];
     }
 
+    /// <summary>It says that a risk, a control or a measure stands here, and nothing else.</summary>
+    public static bool NamesItem(string header, IReadOnlyDictionary<string, PlanColumn> own) => Columns(header, own) is [PlanColumn.Risk or PlanColumn.Control or PlanColumn.Measure];
+
     /// <summary>Read with a letter or two wrong: the one column it can mean, or nothing.</summary>
     public static IReadOnlyList<PlanColumn> Misspelt(string header, IReadOnlyDictionary<string, PlanColumn> own)
     {

@@ -64,7 +64,7 @@ public sealed record PlanHeaders(IReadOnlyList<PlanHeader> Cells, int Height)
         string GroupAt(int column)
         {
             while (column > 0 && over.At(column).Length == 0 && under.At(column).Length > 0) column--;
-            return under.At(column).Length > 0 && under.At(column) != over.At(column) && HeaderText.Columns(over.At(column), own) is [PlanColumn.Risk or PlanColumn.Control or PlanColumn.Measure]
+            return under.At(column).Length > 0 && under.At(column) != over.At(column) && HeaderText.NamesItem(over.At(column), own)
                 ? over.At(column) : "";
         }
     }

@@ -11,10 +11,14 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
     private readonly List<(int Number, string Text)> texts = [];
     private PlanSection section = PlanSection.Unnamed;
     private PlanTable? last;
+
+    /// <summary>A label, with its text beside it or below it.</summary>
+    private sealed record Pair(int Number, string Label, string Text);
+
     /// <summary>The risk that records of labels go on under, by its own labels.</summary>
-    private List<(int Number, string Label, string Text)> risk = [];
+    private List<Pair> risk = [];
     /// <summary>Headings just above, each a label with its text: "Kontroll: Löner".</summary>
-    private readonly List<(int Number, string Label, string Text)> headed = [];
+    private readonly List<Pair> headed = [];
 
     /// <summary>The first thing the document says about itself that can be a plan's name.</summary>
     public string Title { get; private set; } = "";
@@ -42,7 +46,7 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
         }
         else if (line.Length <= HeaderText.Longest && BoardName().Match(line) is { Success: true, Length: var length } && length == line.Length) Enter(line);
         texts.Add((number, text));
-        if (Labelled(line) is { } pair && Items(pair.Label)) headed.Add((number, pair.Label, pair.Text));
+        if (Labelled(number, line) is { } pair && NamesItem(pair.Label)) headed.Add(pair);
         else if (isHeading || Chapter().IsMatch(line))
         {
             risk = [];
@@ -76,9 +80,9 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
         if (table.IsSheet) { ReadLabels(); Enter(table.Name); }
         var rows = table.Rows.Where(r => r.Filled > 0).ToList();
         var before = tables.Count;
-        List<(int Number, string Label, string Text)> above = [.. headed];
-        headed.Clear();
         if (!table.IsSheet) ReadLabels();
+        List<Pair> above = [.. headed];
+        headed.Clear();
         if (!ReadUnderHeaders(table, rows) && !ReadBesideLabels(table, rows, above) && rows.Count > 0 && !table.IsSheet)
             told.Add($"{table.Name} lästes inte: den har inga rubriker som hör till en plan ({Prose.Some([.. rows[0].Cells.Where(c => c.Length > 0).Select(c => c.Length > 40 ? c[..40] + "…" : c)], 3)}).");
         if (table.IsSheet && tables.Count == before) ReadLabels();
@@ -185,17 +189,17 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
 
     /// <summary>A table of labels with their texts to the right, one pair or two on a row.</summary>
     /// <param name="above">Headings just above it, which name what the labels are about.</param>
-    private bool ReadBesideLabels(SourceTable table, List<SourceRow> rows, List<(int Number, string Label, string Text)> above)
+    private bool ReadBesideLabels(SourceTable table, List<SourceRow> rows, List<Pair> above)
     {
         // "Begrepp | Förklaring": the words of plans are explained there, and nothing is planned.
         if (rows.Take(3).Any(r => r.Filled > 1 && HeaderText.Fold(r.Cells.Last(c => c.Length > 0)) is "forklaring" or "beskrivning" or "betydelse" or "definition" or "anvisning" or "instruktion")) return false;
         // Three known words or more on the first row are headers, whatever stands below them.
         if (rows.Count == 0 || (rows[0].Filled >= 3 && rows[0].Cells.Count(IsLabel) >= 2 && rows[0].Filled % 2 == 1)) return false;
-        List<(int Number, string Label, string Text)> pairs = [.. above.Select(a => a with { Number = rows.Count > 0 ? rows[0].Number : 0 })];
+        List<Pair> pairs = [.. above.Select(a => a with { Number = rows[0].Number })];
         foreach (var row in rows)
         {
             for (var c = 0; c + 1 < row.Cells.Count; c += 2)
-                if (IsLabel(row.Cells[c])) pairs.Add((row.Number, row.Cells[c].TrimEnd(':', ' '), row.Cells[c + 1]));
+                if (IsLabel(row.Cells[c])) pairs.Add(new(row.Number, row.Cells[c].TrimEnd(':', ' '), row.Cells[c + 1]));
         }
         return Records(table.Name, pairs, least: Math.Max(2, rows.Count / 2 + above.Count));
     }
@@ -203,32 +207,35 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
     /// <summary>Paragraphs that are labels, with the texts that follow them or stand after a colon.</summary>
     private void ReadLabels()
     {
-        List<(int Number, string Label, string Text)> pairs = [];
+        List<Pair> pairs = [];
         foreach (var (number, text) in texts)
         {
             var line = text.Replace('\n', ' ');
             if (Chapter().IsMatch(line)) continue;
-            if (IsLabel(line)) pairs.Add((number, line.TrimEnd(':', ' '), ""));
-            else if (Labelled(line) is { } pair) pairs.Add((number, pair.Label, pair.Text));
-            else if (text.IndexOf('\n', StringComparison.Ordinal) is > 0 and < 60 and var end && IsLabel(text[..end])) pairs.Add((number, text[..end], text[(end + 1)..]));
+            if (IsLabel(line)) pairs.Add(new(number, line.TrimEnd(':', ' '), ""));
+            else if (Labelled(number, line) is { } pair) pairs.Add(pair);
+            else if (text.IndexOf('\n', StringComparison.Ordinal) is > 0 and < 60 and var end && IsLabel(text[..end])) pairs.Add(new(number, text[..end], text[(end + 1)..]));
             else if (pairs.Count > 0) pairs[^1] = pairs[^1] with { Text = pairs[^1].Text.Length == 0 ? text : $"{pairs[^1].Text}\n{text}" };
         }
         texts.Clear();
-        if (Records("Text", [.. pairs.Where(p => p.Text.Length > 0)], least: 3)) last = null;
+        if (!Records("Text", [.. pairs.Where(p => p.Text.Length > 0)], least: 3)) return;
+        last = null;
+        // What is a record already names no table below it.
+        headed.Clear();
     }
 
     /// <summary>"Risk: Löner betalas fel": a label with its text.</summary>
-    private (string Label, string Text)? Labelled(string line) =>
-        line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 60 and var colon && IsLabel(line[..colon]) ? (line[..colon], line[(colon + 1)..].Trim()) : null;
+    private Pair? Labelled(int number, string line) =>
+        line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 60 and var colon && IsLabel(line[..colon]) ? new(number, line[..colon], line[(colon + 1)..].Trim()) : null;
 
-    private bool Items(string label) => HeaderText.Columns(label, own) is [PlanColumn.Risk or PlanColumn.Control or PlanColumn.Measure];
+    private bool NamesItem(string label) => HeaderText.NamesItem(label, own);
 
     private bool IsLabel(string text) => HeaderText.Columns(text.TrimEnd(':', ' '), own) is [< PlanColumn.JanuaryMark];
 
-    private bool Records(string name, List<(int Number, string Label, string Text)> pairs, int least)
+    private bool Records(string name, List<Pair> pairs, int least)
     {
         if (pairs.Select(p => p.Label).Distinct().Count() < least || PlanHeaders.OfLabels(pairs.Select(p => p.Label), own) is not { IsPlan: true }) return false;
-        List<(int Number, string Label, string Text)> record = [];
+        List<Pair> record = [];
         for (var n = 0; n <= pairs.Count; n++)
         {
             // A label that comes again begins the next record, unless it is about another thing; a control that comes again goes on with the same risk.
@@ -245,18 +252,18 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
     }
 
     /// <summary>"Ansvarig" of the risk and "Ansvarig" of its control are of one record; what stood before them both begins another.</summary>
-    private bool ComesAgain(List<(int Number, string Label, string Text)> record, string label)
+    private bool ComesAgain(List<Pair> record, string label)
     {
         var at = record.FindLastIndex(r => HeaderText.Fold(r.Label) == HeaderText.Fold(label));
         return at >= 0 && !(HeaderText.Columns(label, own) is [>= PlanColumn.Purpose and < PlanColumn.RiskNumber]
-            && record.Take(at).Any(r => Items(r.Label)) && record.Skip(at + 1).Any(r => Items(r.Label)));
+            && record.Take(at).Any(r => NamesItem(r.Label)) && record.Skip(at + 1).Any(r => NamesItem(r.Label)));
     }
 
     /// <summary>A record that names a risk is what the next ones go on under, as long as they name none.</summary>
-    private void Under(List<(int Number, string Label, string Text)> record)
+    private void Under(List<Pair> record)
     {
         var at = record.FindIndex(r => HeaderText.Columns(r.Label, own) is [PlanColumn.Risk]);
-        if (at >= 0) risk = [record[at], .. record.Skip(at + 1).TakeWhile(r => !Items(r.Label)).Where(r => IsOfRisk(r.Label))];
+        if (at >= 0) risk = [record[at], .. record.Skip(at + 1).TakeWhile(r => !NamesItem(r.Label)).Where(r => IsOfRisk(r.Label))];
         else if (record.Count > 0) record.InsertRange(0, risk.Select(r => r with { Number = record[0].Number }));
     }
 

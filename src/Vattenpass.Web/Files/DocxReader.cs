@@ -19,7 +19,6 @@ public sealed class DocxReader
     private readonly XmlReader xml;
     private readonly CancellationToken stop;
     private readonly List<SourceBlock> blocks = [];
-    private readonly List<SourceBlock> boxes = [];
     private int tables, cells, text, boxed;
 
     private DocxReader(string name, XmlReader xml, CancellationToken stop) => (this.name, this.xml, this.stop) = (name, xml, stop);
@@ -52,8 +51,9 @@ public sealed class DocxReader
             if (Skips()) continue;
             if (IsAt("p"))
             {
-                if (Paragraph() is { Text.Length: > 0 } p) into.Add(new SourceText(0, p.Text, p.IsHeading));
-                into.AddRange(Boxes());
+                var (said, isHeading, boxes) = Paragraph();
+                if (said.Length > 0) into.Add(new SourceText(0, said, isHeading));
+                into.AddRange(boxes);
             }
             else if (IsAt("tbl") && !xml.IsEmptyElement)
             {
@@ -117,8 +117,9 @@ public sealed class DocxReader
             if (IsAt("vMerge")) carried = Attribute("val") != "restart";
             if (IsAt("p"))
             {
-                if (Paragraph() is { Text.Length: > 0 } p) inside.Add(new SourceText(0, p.Text, false));
-                foreach (var block in Boxes()) (block is SourceText ? inside : hoisted).Add(block);
+                var (line, _, boxes) = Paragraph();
+                if (line.Length > 0) inside.Add(new SourceText(0, line, false));
+                foreach (var block in boxes) (block is SourceText ? inside : hoisted).Add(block);
             }
             if (IsAt("tbl") && !xml.IsEmptyElement)
             {
@@ -143,15 +144,17 @@ public sealed class DocxReader
         row.AddRange(Enumerable.Repeat("", span - 1));
     }
 
-    private (string Text, bool IsHeading) Paragraph()
+    /// <returns>Boxes are what floats beside it, and stands after it.</returns>
+    private (string Text, bool IsHeading, IReadOnlyList<SourceBlock> Boxes) Paragraph()
     {
-        if (xml.IsEmptyElement) return ("", false);
+        if (xml.IsEmptyElement) return ("", false, []);
+        List<SourceBlock> boxes = [];
         var (said, isHeading, depth) = (new StringBuilder(), false, xml.Depth);
         var (hidden, mark) = (false, false);
         while (Next() && !(xml.NodeType is XmlNodeType.EndElement && xml.Depth == depth))
         {
             if (xml.NodeType is not XmlNodeType.Element || Skips()) continue;
-            if (IsAt("txbxContent") && !xml.IsEmptyElement) Box();
+            if (IsAt("txbxContent") && !xml.IsEmptyElement) ReadBox(boxes);
             else if (IsAt("r")) hidden = mark = false;
             else if (IsAt("strike") || IsAt("dstrike") || IsAt("vanish")) hidden |= Attribute("val") is not ("0" or "false");
             else if (IsAt("rStyle")) hidden |= Attribute("val") is { } style && (style.Contains("laceholder", StringComparison.Ordinal) || style.StartsWith("Platsh", StringComparison.Ordinal));
@@ -166,24 +169,15 @@ public sealed class DocxReader
             else if (IsAt("pStyle")) isHeading |= Attribute("val") is { } style && (style.StartsWith("Heading", StringComparison.OrdinalIgnoreCase) || style.StartsWith("Rubrik", StringComparison.OrdinalIgnoreCase));
             else if (IsAt("outlineLvl")) isHeading = true;
         }
-        return (said.ToString().Trim(), isHeading);
+        return (said.ToString().Trim(), isHeading, boxes);
     }
 
-    /// <summary>A box that floats beside a paragraph holds paragraphs and tables of its own: they stand after it.</summary>
-    private void Box()
+    /// <summary>A box holds paragraphs and tables of its own.</summary>
+    private void ReadBox(List<SourceBlock> into)
     {
         Refusal.If(++boxed > DeepestTable, $"Filen {name} har textrutor i textrutor i för många led.");
-        List<SourceBlock> inside = [];
-        ReadBlocks(inside, "txbxContent", depth: DeepestTable - 1);
-        boxes.AddRange(inside);
+        ReadBlocks(into, "txbxContent", depth: DeepestTable - 1);
         boxed--;
-    }
-
-    private List<SourceBlock> Boxes()
-    {
-        List<SourceBlock> taken = [.. boxes];
-        boxes.Clear();
-        return taken;
     }
 
     /// <summary>The boxes and ticks of Word's own symbol fonts.</summary>

@@ -171,17 +171,27 @@ public sealed class PlanReadingTests
     }
 
     [Fact]
+    public void Labels_in_running_text_are_read_once_and_name_no_table_below_them()
+    {
+        var read = Read(
+            new SourceText(1, "Risk: Löner betalas fel", false), new SourceText(2, "Kontroll: Granska löner", false), new SourceText(3, "Ansvarig: Controller", false),
+            Table(["Kontroll", "Granska avdrag"], ["Ansvarig", "Ekonom"]));
+        Assert.Equal(["Granska löner", "Granska avdrag"], read.Controls.Select(c => c.Title));
+    }
+
+    [Fact]
     public void Text_boxes_of_Word_stand_after_the_paragraph_they_float_beside()
     {
         const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
         static string Paragraph(string text) => $"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>";
         static string Row(params string[] cells) => $"<w:tr>{string.Concat(cells.Select(c => $"<w:tc>{Paragraph(c)}</w:tc>"))}</w:tr>";
-        var box = $"<w:p><w:r><w:t>Före</w:t></w:r><w:r><w:pict><w:txbxContent>{Paragraph("Plan för intern kontroll 2026")}<w:tbl>{Row("Risk", "Kontroll", "Ansvarig")}{Row("Löner", "Granska löner", "Controller")}</w:tbl></w:txbxContent></w:pict></w:r></w:p>";
+        var first = $"<w:r><w:pict><w:txbxContent>{Paragraph("Ett")}{Paragraph("Två")}</w:txbxContent></w:pict></w:r>";
+        var box = $"<w:p><w:r><w:t>Före</w:t></w:r>{first}<w:r><w:pict><w:txbxContent>{Paragraph("Plan för intern kontroll 2026")}<w:tbl>{Row("Risk", "Kontroll", "Ansvarig")}{Row("Löner", "Granska löner", "Controller")}</w:tbl></w:txbxContent></w:pict></w:r></w:p>";
         using var file = new MemoryStream();
         using (var zip = new System.IO.Compression.ZipArchive(file, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
         using (var text = new StreamWriter(zip.CreateEntry("word/document.xml").Open())) text.Write($"<w:document xmlns:w=\"{Word}\"><w:body>{box}{Paragraph("Efter")}</w:body></w:document>");
         var document = PlanFileReader.Read("plan.docx", file.ToArray(), default);
-        Assert.Equal(["Före", "Plan för intern kontroll 2026", "Efter"], document.Blocks.OfType<SourceText>().Select(t => t.Text));
+        Assert.Equal(["Före", "Ett", "Två", "Plan för intern kontroll 2026", "Efter"], document.Blocks.OfType<SourceText>().Select(t => t.Text));
         Assert.Equal("Granska löner", PlanReader.Read(document, PlanWording.None, []).Controls.Single().Title);
     }
 
