@@ -181,7 +181,8 @@ public sealed record PageSeen(string Address, HttpStatusCode Status, string? Loc
 
     public static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
     {
-        foreach (var input in form.QuerySelectorAll("input, select, textarea"))
+        var elsewhere = form.Id is { Length: > 0 } id ? form.Owner!.QuerySelectorAll($"input[form={id}], select[form={id}], textarea[form={id}]") : Enumerable.Empty<IElement>();
+        foreach (var input in form.QuerySelectorAll("input, select, textarea").Concat(elsewhere))
         {
             var name = input.GetAttribute("name");
             if (string.IsNullOrEmpty(name)) continue;

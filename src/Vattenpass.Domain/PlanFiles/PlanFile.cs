@@ -57,5 +57,5 @@ public sealed class PlanProfile : Root
     private PlanProfile() { }
     public PlanProfile(Guid id, Guid boardId) => (Id, UnitId) = (id, boardId);
 
-    public void Keep(PlanWording wording) => Wording = wording;
+    public void Keep(PlanWording wording) => Wording = wording with { Cells = [.. wording.Cells.TakeLast(Corrections.Most)] };
 }

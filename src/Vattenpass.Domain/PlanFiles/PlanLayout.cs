@@ -11,6 +11,8 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
     private readonly List<(int Number, string Text)> texts = [];
     private PlanSection section = PlanSection.Unnamed;
     private PlanTable? last;
+    /// <summary>What the texts stand in: the document itself, or a sheet.</summary>
+    private string where = SourceText.Place;
 
     /// <summary>A label, with its text beside it or below it.</summary>
     private sealed record Pair(int Number, string Label, string Text);
@@ -77,7 +79,12 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
 
     private void Read(SourceTable table)
     {
-        if (table.IsSheet) { ReadLabels(); Enter(table.Name); }
+        if (table.IsSheet)
+        {
+            ReadLabels();
+            where = table.Name;
+            Enter(table.Name);
+        }
         var rows = table.Rows.Where(r => r.Filled > 0).ToList();
         var before = tables.Count;
         if (!table.IsSheet) ReadLabels();
@@ -218,7 +225,7 @@ internal sealed partial class PlanLayout(IReadOnlyDictionary<string, PlanColumn>
             else if (pairs.Count > 0) pairs[^1] = pairs[^1] with { Text = pairs[^1].Text.Length == 0 ? text : $"{pairs[^1].Text}\n{text}" };
         }
         texts.Clear();
-        if (!Records("Text", [.. pairs.Where(p => p.Text.Length > 0)], least: 3)) return;
+        if (!Records(where, [.. pairs.Where(p => p.Text.Length > 0)], least: 3)) return;
         last = null;
         // What is a record already names no table below it.
         headed.Clear();

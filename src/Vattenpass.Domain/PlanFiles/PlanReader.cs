@@ -22,11 +22,12 @@ public sealed partial class PlanReader
     private readonly List<PlanWarning> warnings = [];
     private readonly HashSet<string> unknown = [], unknownStatuses = [];
     private readonly int? year;
+    private readonly int later;
     private int undivided;
 
-    private PlanReader(PlanWording wording, IEnumerable<string> known, int? year)
+    private PlanReader(PlanWording wording, IEnumerable<string> known, int? year, int later)
     {
-        (this.wording, this.year) = (wording, year);
+        (this.wording, this.year, this.later) = (wording, year, later);
         statuses = wording.StatusMeanings();
         people = [.. known.Select(PeopleText.Key)];
     }
@@ -34,9 +35,12 @@ public sealed partial class PlanReader
     /// <param name="year">The year to read, where the file holds several.</param>
     /// <param name="known">Names of people and titles that the municipality has.</param>
     /// <param name="chosen">The plan to read where the file holds several, as <see cref="PlanSection.ToString"/> names it.</param>
-    public static ReadPlan Read(SourceDocument document, PlanWording wording, IEnumerable<string> known, int? year = null, string? chosen = null, CancellationToken stop = default)
+    /// <param name="later">Years that every date of a control or a measure is moved, where an earlier year's plan is taken over.</param>
+    public static ReadPlan Read(SourceDocument document, PlanWording wording, IEnumerable<string> known, int? year = null, string? chosen = null, int later = 0, CancellationToken stop = default)
     {
-        var (tables, told, title) = PlanLayout.Of(document, wording.HeaderMeanings());
+        var within = Corrections.Within(document, wording.Cells);
+        var (tables, told, title) = PlanLayout.Of(Corrections.Into(document, within), wording.HeaderMeanings());
+        if (within.Count > 0) told = [Corrections.Told(within), .. told];
         List<PlanSection> sections = [.. tables.Select(t => t.Section).Distinct()];
         var wanted = sections.Count < 2 ? sections
             : chosen is { Length: > 0 } ? [.. sections.Where(s => s.ToString() == chosen)]
@@ -44,7 +48,7 @@ public sealed partial class PlanReader
         if (wanted.Count == 0) wanted = sections;
         tables = [.. tables.Where(t => wanted.Contains(t.Section))];
         var planYear = year ?? wanted.Select(s => s.Year).FirstOrDefault(y => y is not null);
-        var reader = new PlanReader(wording, known.Concat(AloneIn(tables)), planYear);
+        var reader = new PlanReader(wording, known.Concat(AloneIn(tables)), planYear, later);
         foreach (var table in tables) reader.ReadTable(table, stop);
         reader.WarnOfPeople();
         if (sections.Count > wanted.Count) told = [.. told, $"Filen har också {Prose.List([.. sections.Except(wanted).Select(s => s.ToString())])}, som inte lästes."];
@@ -220,7 +224,7 @@ public sealed partial class PlanReader
             Kept = risk is null ? cells.Kept(PlanColumn.Likelihood, PlanColumn.Consequence, PlanColumn.Value, PlanColumn.Level, PlanColumn.RiskOwner) : cells.Kept(),
             Section = cells.Section,
         };
-        item = PlanDates.Into(item, cells, (column, text) => Warn(cells, column, text));
+        item = PlanDates.Into(item, cells, (column, text) => Warn(cells, column, text)).Moved(later);
         item = item with { Frequency = Frequency(cells, item, all) };
         SourceFaults.Of(item, cells, year, w => warnings.Add(w));
         return item;
@@ -325,7 +329,7 @@ public sealed partial class PlanReader
     private void WarnOfPeople()
     {
         foreach (var (place, text) in inOrder.Select(r => (r.Place, $"{r.Title} {r.Description}")).Concat(items.Select(i => (i.Place, $"{i.Title} {i.Description} {i.Comment} {string.Join(' ', i.Responsible)}"))))
-            if (IdentityGuard.Find(text).Any(f => f.Contains("personnummer", StringComparison.Ordinal)))
+            if (IdentityGuard.HasPersonalNumber(text))
                 Warn(place, "", "Raden innehåller ett personnummer eller samordningsnummer. Planen kan inte sparas förrän det är borttaget ur filen.");
     }
 

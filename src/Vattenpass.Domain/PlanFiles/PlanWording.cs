@@ -14,6 +14,9 @@ public sealed record PlanWording(IReadOnlyList<PlanWord> Headers, IReadOnlyList<
 {
     public static readonly PlanWording None = new([], [], [], false);
 
+    /// <summary>Single cells of files that have been read, put right.</summary>
+    public IReadOnlyList<CellFix> Cells { get; init; } = [];
+
     public Dictionary<string, PlanColumn> HeaderMeanings() => Headers
         .Where(h => Enum.TryParse<PlanColumn>(h.Means, out _))
         .DistinctBy(h => HeaderText.Fold(h.Written)).ToDictionary(h => HeaderText.Fold(h.Written), h => Enum.Parse<PlanColumn>(h.Means));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Plans;
 
@@ -6,7 +7,14 @@ namespace Vattenpass.Domain.PlanFiles;
 /// <summary>Where in the source something stands: a table's or a sheet's name and a row, as the user sees them.</summary>
 public sealed record Place(string Table, int Row)
 {
-    public override string ToString() => $"{Table}, rad {Row}";
+    private const string Between = ", rad ";
+
+    public override string ToString() => $"{Table}{Between}{Row}";
+
+    /// <summary>The place that a text names, as <see cref="ToString"/> writes it; null where it names none.</summary>
+    public static Place? Of(string? text) =>
+        text?.LastIndexOf(Between, StringComparison.Ordinal) is >= 0 and var at && int.TryParse(text[(at + Between.Length)..], NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            ? new(text[..at], row) : null;
 }
 
 /// <summary>Something that was not read, or that the source itself has wrong. Column is the header as it is written, empty where the whole row is meant.</summary>
@@ -54,6 +62,9 @@ public sealed record ReadItem(Place Place, bool IsControl, string Title, string 
     public IReadOnlyList<KeptText> Kept { get; init; } = [];
     public PlanSection Section { get; init; } = PlanSection.Unnamed;
     public string Key { get; } = CellText.Key($"{Title} {Description}");
+
+    public IEnumerable<DateOnly> Dates() => new[] { Start, End }.OfType<DateOnly>().Concat(Checkpoints);
+    public ReadItem Moved(int years) => this with { Start = Start?.AddYears(years), End = End?.AddYears(years), Checkpoints = [.. Checkpoints.Select(c => c.AddYears(years))] };
 }
 
 /// <summary>A plan, or a follow-up of one, as a file tells it.</summary>
@@ -65,6 +76,9 @@ public sealed record ReadPlan(string Title, int? Year, IReadOnlyList<PlanSection
     IReadOnlyList<string> UnknownHeaders)
 {
     public bool IsEmpty => Risks.Count + Controls.Count + Measures.Count == 0;
+
+    /// <summary>How many years its last date lies before the year it is read for: a plan of an earlier year that is taken over. 0 where it does not.</summary>
+    public int YearsBehind() => Year is { } wanted && Controls.Concat(Measures).SelectMany(i => i.Dates()).Select(d => d.Year).DefaultIfEmpty(wanted).Max() is var last ? Math.Max(0, wanted - last) : 0;
 
     /// <summary>Titles and people that seem to run on without anything that divides them: the reader divides them when it is told to.</summary>
     public int Undivided { get; init; }

@@ -6,7 +6,11 @@ public sealed record SourceDocument(string FileName, string Sha256, IReadOnlyLis
 public abstract record SourceBlock;
 
 /// <summary>A paragraph. Number is its own, counted from the top of the document.</summary>
-public sealed record SourceText(int Number, string Text, bool IsHeading) : SourceBlock;
+public sealed record SourceText(int Number, string Text, bool IsHeading) : SourceBlock
+{
+    /// <summary>What paragraphs are called where a place is told.</summary>
+    public const string Place = "Text";
+}
 
 /// <summary>A table of a document, or a sheet of a workbook, where text may stand between tables.</summary>
 /// <param name="Name">"Tabell 3", or the sheet's own name.</param>

@@ -41,11 +41,14 @@ public sealed class Plan : Root
     public bool IsFrozen => Status is PlanStatus.Adopted or PlanStatus.Retrospective;
     public bool IsFormal => Status is PlanStatus.Adopted or PlanStatus.Retrospective;
 
+    /// <summary>The board decided it before it was read in, and the decision is still to be put on record.</summary>
+    public bool IsDecidedBefore { get; private set; }
+
     /// <summary>How the plan came to be, in the words of the report.</summary>
     public string Standing => Status switch
     {
         PlanStatus.Draft => "utkast",
-        PlanStatus.Proposed => "föreslagen till nämnden",
+        PlanStatus.Proposed => IsDecidedBefore ? "beslutad av nämnden innan den lästes in, men beslutet är inte antecknat än" : "föreslagen till nämnden",
         PlanStatus.Retrospective => "upprättad i efterhand, beslut saknas",
         PlanStatus.Adopted => $"fastställd {Adoption!.Date:yyyy-MM-dd}, § {Adoption.Paragraph}, dnr {Adoption.RegistryNumber}",
         _ => throw new InvalidOperationException(),
@@ -90,13 +93,13 @@ public sealed class Plan : Root
     {
         MustBeOpen();
         Refusal.If(controls.Count + risks.Count == 0, "Planen är tom.");
-        Status = PlanStatus.Proposed;
+        (Status, IsDecidedBefore) = (PlanStatus.Proposed, true);
     }
 
     public void TakeBack()
     {
         Refusal.If(Status != PlanStatus.Proposed, "Bara en föreslagen plan kan tas tillbaka till utkast.");
-        Status = PlanStatus.Draft;
+        (Status, IsDecidedBefore) = (PlanStatus.Draft, false);
     }
 
     /// <summary>Freezes the plan with the board's decision.</summary>
@@ -125,7 +128,7 @@ public sealed class Plan : Root
 
     public void MustBeOpen()
     {
-        Refusal.If(Status is PlanStatus.Proposed, "Planen är föreslagen till nämnden. Förvaltningschefen kan ta tillbaka den till utkast.");
+        Refusal.If(Status is PlanStatus.Proposed, $"Planen är {Standing}. Förvaltningschefen kan ta tillbaka den till utkast.");
         Refusal.If(IsFrozen, $"Planen är {Standing} och kan inte ändras. Ändringar under året görs som en ändring av tillfällen.");
     }
 }

@@ -14,12 +14,13 @@ public static partial class IdentityGuard
     {
         if (string.IsNullOrWhiteSpace(text)) return [];
         List<string> found = [];
-        if (Numbers().Matches(text).Any(m => IsPersonalNumber(m.Groups["number"].Value)))
-            found.Add("ett personnummer eller samordningsnummer");
+        if (HasPersonalNumber(text)) found.Add("ett personnummer eller samordningsnummer");
         if (Mails().IsMatch(text)) found.Add("en e-postadress");
         if (Phones().Matches(text).Any(m => IsPhone(m.Value))) found.Add("ett telefonnummer");
         return found;
     }
+
+    public static bool HasPersonalNumber(string text) => Numbers().Matches(text).Any(m => IsPersonalNumber(m.Groups["number"].Value));
 
     /// <summary>Titles and file names travel further than a text does, so there it is refused.</summary>
     public static void MustBeFree(string? text, string field, string what)

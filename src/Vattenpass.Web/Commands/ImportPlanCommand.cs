@@ -24,7 +24,7 @@ public static class ImportPlanCommand
             var bytes = await File.ReadAllBytesAsync(file.FullName, stop);
             var document = PlanFileReader.Read(file.Name, bytes, stop);
             var isDry = parsed.GetValue(dryRun);
-            if (isDry && !CommandLine.HasDatabase(parsed)) return await WriteAsync(PlanReader.Read(document, PlanWording.None, [], parsed.GetValue(year), parsed.GetValue(section), stop), null, parsed);
+            if (isDry && !CommandLine.HasDatabase(parsed)) return await WriteAsync(PlanReader.Read(document, PlanWording.None, [], parsed.GetValue(year), parsed.GetValue(section), stop: stop), null, parsed);
             using var databases = CommandLine.Open(parsed);
             await using var db = await CommandLine.OpenAsCommandLineAsync(databases, stop);
             var importer = new PlanImporter(db);

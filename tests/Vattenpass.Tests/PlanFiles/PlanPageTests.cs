@@ -48,6 +48,34 @@ public sealed class PlanPageTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_single_cell_is_put_right_beside_the_document_and_stays_so_the_next_time(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var browser = await app.AsAsync(Role.Coordinator);
+        var file = Path.Combine(AppContext.BaseDirectory, "fixtures", "plans", "07-statusord.docx");
+        var seen = await LookAsync(browser, file);
+        var place = seen.Html.QuerySelector("section[aria-label='Åtgärd nummer 6'] button[name='Input.Open']")!.GetAttribute("value")!;
+        var open = await browser.SubmitAsync(seen, ("spara", "false"), ("Input.Open", place));
+        var field = open.Html.QuerySelectorAll("textarea").Single(t => t.TextContent.Trim() == "Åtgärd nummer 6").GetAttribute("name")!;
+        var put = await browser.SubmitAsync(open, ("spara", "false"), (field, "Åtgärd sex"), ("Input.Year", "2031"));
+        Assert.NotNull(put.Html.QuerySelector("section[aria-label='Åtgärd sex']"));
+        Assert.Equal("Åtgärd sex", put.Html.QuerySelector("td ins")!.TextContent);
+        await browser.SubmitAsync(put, ("spara", "true"));
+        await using (var db = app.Db())
+        {
+            Assert.True(await db.Measures.AnyAsync(m => m.Title == "Åtgärd sex"));
+            Assert.Equal("Åtgärd sex", Assert.Single((await db.PlanProfiles.SingleAsync()).Wording.Cells).Text);
+        }
+        var next = await LookAsync(browser, file);
+        Assert.NotNull(next.Html.QuerySelector("section[aria-label='Åtgärd sex']"));
+        // As in the file again: the correction goes.
+        var again = await browser.SubmitAsync(next, ("spara", "false"), ("Input.Open", place));
+        var back = await browser.SubmitAsync(again, ("spara", "true"), (field, "Åtgärd nummer 6"), ("Input.Year", "2031"));
+        await using var after = app.Db();
+        Assert.Empty((await after.PlanProfiles.SingleAsync()).Wording.Cells);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_file_that_holds_no_plan_is_refused_in_words_and_nothing_is_kept(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);

@@ -197,4 +197,64 @@ public sealed class PlanReadingTests
 
     [Fact]
     public void Likeness_alone_makes_no_header() => Assert.Empty(HeaderText.Columns("Kontrolmoment", new Dictionary<string, PlanColumn>()));
+
+    private static (SourceDocument Document, SourceTable Table) Lettered()
+    {
+        var table = new SourceTable("Tabell 1", [new(1, ["Risk", "Kontroll", "Ansvarig"]), new(2, ["Fel lön", "Granska lön", "Se pärm"]), new(3, ["Fel avgift", "Granska avgift"])], false);
+        return (new("plan.docx", "", [new SourceText(1, "Internkontrollplan 2025", true), table], []), table);
+    }
+
+    [Fact]
+    public void A_cell_put_right_is_read_as_it_is_put_and_the_same_row_is_known_in_the_next_file()
+    {
+        var (document, table) = Lettered();
+        var fixes = new[] { Corrections.Of(document, new("Tabell 1", 2), 2, "Ekonom"), Corrections.Of(document, new("Tabell 1", 3), 2, "Avgiftshandläggare"), Corrections.Of(document, new("Text", 1), 0, "Internkontrollplan 2026") }.OfType<CellFix>().ToList();
+        var wording = PlanWording.None with { Cells = fixes };
+        var read = PlanReader.Read(document, wording, []);
+        Assert.Equal(["Ekonom", "Avgiftshandläggare"], read.Controls.SelectMany(c => c.Responsible));
+        Assert.Equal(2026, read.Year);
+        Assert.StartsWith("Tre celler är rättade i läsningen: Tabell 1, rad 2", read.Told[0], StringComparison.Ordinal);
+        // Another file where that row says something else keeps what it says.
+        var other = document with { Blocks = [table with { Rows = [table.Rows[0], new(2, ["Fel lön", "Granska alla löner", "Se pärm"]), table.Rows[2]] }] };
+        Assert.Equal(["Se pärm", "Avgiftshandläggare"], PlanReader.Read(other, wording, [], 2026).Controls.SelectMany(c => c.Responsible));
+    }
+
+    [Fact]
+    public void An_emptied_cell_leaves_its_item_out_and_the_files_own_text_is_no_correction()
+    {
+        var (document, _) = Lettered();
+        Assert.Null(Corrections.Of(document, new("Tabell 1", 2), 1, "Granska lön"));
+        var wording = PlanWording.None with { Cells = [Corrections.Of(document, new("Tabell 1", 3), 1, "")!] };
+        Assert.Equal(["Granska lön"], PlanReader.Read(document, wording, []).Controls.Select(c => c.Title));
+        Assert.Throws<Refusal>(() => Corrections.Of(document, new("Tabell 1", 9), 1, "x"));
+        Assert.Throws<Refusal>(() => Corrections.Of(document, new("Tabell 1", 2), 3, "x"));
+    }
+
+    [Fact]
+    public void A_personal_number_goes_out_of_the_file_and_not_out_of_the_reading()
+    {
+        SourceDocument document = new("plan.docx", "", [new SourceTable("Tabell 1", [new(1, ["Risk", "Kontroll"]), new(2, ["Fel", "Granska 19811218-9876"])], false)], []);
+        Assert.Contains("måste tas bort i filen", Assert.Throws<Refusal>(() => Corrections.Of(document, new("Tabell 1", 2), 1, "Granska")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_put_right_shows_the_headers_over_its_cells()
+    {
+        var (document, _) = Lettered();
+        Assert.Equal(["Risk", "Kontroll", "Ansvarig"], Corrections.HeadersOver(document, new("Tabell 1", 3), PlanWording.None));
+        Assert.Equal(["Kolumn 1", "Kolumn 2", "Kolumn 3"], Corrections.HeadersOver(document, new("Tabell 1", 1), PlanWording.None));
+        Assert.Equal(["Fel avgift", "Granska avgift", ""], Corrections.CellsAt(document, new("Tabell 1", 3)));
+    }
+
+    [Fact]
+    public void An_earlier_years_dates_come_along_when_they_are_asked_to()
+    {
+        SourceDocument document = new("plan.docx", "", [new SourceTable("Tabell 1", [new(1, ["Risk", "Åtgärd", "Ansvarig", "Startdatum", "Slutdatum"]), new(2, ["Fel", "Utbilda", "Ekonom", "2024-02-29", "2025-10-31"])], false)], []);
+        var asWritten = PlanReader.Read(document, PlanWording.None, [], 2026);
+        Assert.Equal(1, asWritten.YearsBehind());
+        Assert.Contains(asWritten.Warnings, w => w.Text.StartsWith("Datumen är från", StringComparison.Ordinal));
+        var moved = PlanReader.Read(document, PlanWording.None, [], 2026, later: 1);
+        Assert.Equal((new DateOnly(2025, 2, 28), new DateOnly(2026, 10, 31)), (moved.Measures.Single().Start!.Value, moved.Measures.Single().End!.Value));
+        Assert.DoesNotContain(moved.Warnings, w => w.Text.StartsWith("Datumen är från", StringComparison.Ordinal));
+    }
 }

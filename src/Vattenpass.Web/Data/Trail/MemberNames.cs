@@ -22,6 +22,7 @@ public static class MemberNames
         Added                  antal nya rader
         AddedAt                tillagd
         Adoption               fastställande
+        IsDecidedBefore        beslutad före inläsningen
         Against                det som talar emot
         Answer                 svar
         AnsweredAt             besvarad

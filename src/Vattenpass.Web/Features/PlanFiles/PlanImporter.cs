@@ -36,14 +36,14 @@ public sealed class PlanImporter(VattenpassDb db)
     /// <summary>Who is who here, read once however often a file is looked at.</summary>
     public async Task<PlanPeople> PeopleAsync(CancellationToken stop) => people ??= await PlanPeople.ReadAsync(db, stop);
 
-    public async Task<ReadPlan> ReadAsync(SourceDocument document, PlanWording wording, int? year, string? section, CancellationToken stop)
+    public async Task<ReadPlan> ReadAsync(SourceDocument document, PlanWording wording, int? year, string? section, CancellationToken stop, int later = 0)
     {
         var names = await PeopleAsync(stop);
         using var time = CancellationTokenSource.CreateLinkedTokenSource(stop);
         time.CancelAfter(LongestTime);
         try
         {
-            return PlanReader.Read(document, wording, names.Known, year, section, time.Token);
+            return PlanReader.Read(document, wording, names.Known, year, section, later, time.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -64,7 +64,7 @@ public sealed class PlanImporter(VattenpassDb db)
         var year = read.Year!.Value;
         foreach (var (place, text) in read.Risks.Select(r => (r.Place, $"{r.Title} {r.Description}")).Concat(read.Controls.Concat(read.Measures)
             .Select(i => (i.Place, $"{i.Title} {i.Description} {i.Comment} {i.Purpose} {string.Join(' ', i.Kept.Select(k => k.Text).Concat(i.Responsible).Concat(i.ReportingOfficers))}"))))
-            Refusal.If(IdentityGuard.Find(text).Any(f => f.Contains("personnummer", StringComparison.Ordinal)), $"{place} innehåller ett personnummer eller samordningsnummer. Ta bort det i filen och läs in den igen.");
+            Refusal.If(IdentityGuard.HasPersonalNumber(text), $"{place} innehåller ett personnummer eller samordningsnummer. Ta bort det i filen och läs in den igen.");
         var board = (await db.Units.AsNoTracking().ToListAsync(stop)).Find(u => u.Kind is UnitKind.Board)
             ?? throw new Refusal("Organisationen finns inte än. Läs in den, eller lägg upp nämnden, först.");
         var plan = await db.Plans.Include(p => p.Risks).Include(p => p.Controls).AsSplitQuery().FirstOrDefaultAsync(p => p.Year == year, stop);

@@ -35,6 +35,13 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
     /// <summary>What is already known of the year and of the file, before anything is saved.</summary>
     public IReadOnlyList<string> Beforehand { get; private set; } = [];
     public IReadOnlyList<PlanFile> Earlier { get; private set; } = [];
+    /// <summary>Cells of this file that are put right, by now or by an earlier reading.</summary>
+    public IReadOnlyList<CellFix> Fixes { get; private set; } = [];
+    /// <summary>The row that is being put right: each cell with its header, what the file says, and what is to be read.</summary>
+    public IReadOnlyList<(string Header, string Written, string Now)> OpenRow { get; private set; } = [];
+    public Place? OpenPlace { get; private set; }
+    /// <summary>How many years the file's dates lie before the plan's.</summary>
+    public int YearsBehind { get; private set; }
     public bool MayAdopt => Me.Can(Thing.Adoption, Right.Write);
 
     private PlanWording wording = PlanWording.None;
@@ -119,17 +126,21 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
         content = file.Bytes;
         Document = PlanFileReader.Read(file.Name, file.Bytes, Stop);
         wording = PutRight(await importer.WordingAsync(Stop));
+        Fixes = Corrections.Within(Document, wording.Cells);
+        Open();
         Plan = await importer.ReadAsync(Document, wording, Input.Year, Input.Section, Stop);
         if (Input.Year is null && Plan.Year is { } year && !ModelState.ContainsKey("Input.Year"))
         {
             Input.Year = year;
             ModelState.Remove("Input.Year");
         }
+        YearsBehind = Plan.YearsBehind();
+        if (Input.Moves && YearsBehind > 0) Plan = await importer.ReadAsync(Document, wording, Input.Year, Input.Section, Stop, YearsBehind);
         people = await importer.PeopleAsync(Stop);
         tree = await TreeAsync();
         // What is asked is what the file says by itself, so that an answer given before can be seen and changed.
-        var bare = await importer.ReadAsync(Document, PlanWording.None with { Divides = wording.Divides, Headers = wording.Headers }, Input.Year, Input.Section, Stop);
-        var unknownHeaders = (await importer.ReadAsync(Document, PlanWording.None, Input.Year, Input.Section, Stop)).UnknownHeaders;
+        var bare = await importer.ReadAsync(Document, PlanWording.None with { Divides = wording.Divides, Headers = wording.Headers, Cells = Fixes }, Input.Year, Input.Section, Stop);
+        var unknownHeaders = (await importer.ReadAsync(Document, PlanWording.None with { Cells = Fixes }, Input.Year, Input.Section, Stop)).UnknownHeaders;
         AskedHeaders = Asked(unknownHeaders, wording.Headers);
         AskedStatuses = Asked(bare.UnknownStatuses, wording.Statuses);
         AskedNames = Asked(bare.Controls.Concat(bare.Measures).SelectMany(i => i.Responsible.Concat(i.ReportingOfficers)).Concat(bare.Risks.Select(r => r.Owner).OfType<string>()).Where(n => !people.IsKnown(n)), wording.People);
@@ -156,7 +167,27 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
     }
 
     private PlanWording PutRight(PlanWording kept) => new(
-        Merge(kept.Headers, Input.Headers), Merge(kept.Statuses, Input.StatusWords), Merge(kept.People, Input.People), Input.Divides);
+        Merge(kept.Headers, Input.Headers), Merge(kept.Statuses, Input.StatusWords), Merge(kept.People, Input.People), Input.Divides)
+    {
+        Cells = CellsPutRight(kept.Cells),
+    };
+
+    private List<CellFix> CellsPutRight(IReadOnlyList<CellFix> kept)
+    {
+        var said = Input.Cells.Where(c => Place.Of(c.Place) is not null).ToDictionary(c => (Place.Of(c.Place)!, c.Column), c => c.Text ?? "");
+        var again = Corrections.Within(Document!, kept).Where(f => said.ContainsKey((f.Place, f.Column))).ToHashSet();
+        return [.. kept.Where(k => !again.Contains(k)), .. said.Select(s => Corrections.Of(Document!, s.Key.Item1, s.Key.Column, s.Value)).OfType<CellFix>()];
+    }
+
+    private void Open()
+    {
+        if (Place.Of(Input.Open) is not { } place || Corrections.CellsAt(Document!, place) is not { } cells) return;
+        OpenPlace = place;
+        OpenRow = [.. Corrections.HeadersOver(Document!, place, wording).Zip(cells, (header, written) => (header, written)).Select((c, n) => (c.header, c.written, FixAt(place, n) ?? c.written))];
+    }
+
+    /// <summary>What a cell is put right to; null where it is as in the file.</summary>
+    public string? FixAt(Place place, int column) => Fixes.LastOrDefault(f => f.Place == place && f.Column == column)?.Text;
 
     private static List<PlanWord> Merge(IReadOnlyList<PlanWord> kept, List<WordInput> said)
     {
@@ -168,7 +199,7 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
     private async Task KeepWordingAsync()
     {
         var profile = await Db.PlanProfiles.FirstOrDefaultAsync(Stop);
-        if (profile is null && wording is { Headers.Count: 0, Statuses.Count: 0, People.Count: 0, Divides: false }) return;
+        if (profile is null && wording is { Headers.Count: 0, Statuses.Count: 0, People.Count: 0, Cells.Count: 0, Divides: false }) return;
         if (profile is null) Db.PlanProfiles.Add(profile = new(Db.NewId(), (await TreeAsync()).Root!.Id));
         profile.Keep(wording);
     }
@@ -180,7 +211,7 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
     public KindFit? Fit(ReadItem control) => KindFit.Of(control);
     /// <summary>The place in the document beside, as the address of a row on the page.</summary>
     public string Anchor(string table, int row) =>
-        $"k{Document!.Blocks.OfType<SourceTable>().TakeWhile(t => t.Name != table).Count()}-{row}";
+        table == SourceText.Place && Document!.Blocks.OfType<SourceText>().Any() ? $"text-{row}" : $"k{Document!.Blocks.OfType<SourceTable>().TakeWhile(t => t.Name != table).Count()}-{row}";
     /// <summary>What is told of a row stands once: at its control or measure, and at its risk where it has neither.</summary>
     public IEnumerable<PlanWarning> Of(Place place, bool isRisk) => isRisk && Plan!.Controls.Concat(Plan.Measures).Any(i => i.Place == place) ? []
         : Plan!.Warnings.Where(w => w.Place == place && w.Column.Length > 0);
@@ -193,11 +224,24 @@ public sealed class ReadPlanInput
     public string? Section { get; set; }
     public bool Divides { get; set; }
     public bool IsDecided { get; set; }
+    /// <summary>The dates of an earlier year's plan come along to the year it is read for.</summary>
+    public bool Moves { get; set; }
     public List<WordInput> Headers { get; set; } = [];
     public List<WordInput> StatusWords { get; set; } = [];
     public List<WordInput> People { get; set; } = [];
     /// <summary>Written is where the control stands, Means the key of the kind it is taken for.</summary>
     public List<WordInput> Kinds { get; set; } = [];
+    /// <summary>What is put right in single cells, against what the file says.</summary>
+    public List<CellInput> Cells { get; set; } = [];
+    /// <summary>The place of the row whose cells are shown to be put right.</summary>
+    public string? Open { get; set; }
+}
+
+public sealed class CellInput
+{
+    public string? Place { get; set; }
+    public int Column { get; set; }
+    public string? Text { get; set; }
 }
 
 public sealed class WordInput

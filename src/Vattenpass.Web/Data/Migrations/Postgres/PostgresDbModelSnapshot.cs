@@ -2198,6 +2198,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<int>("Field")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsDecidedBefore")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Scale")
                         .IsRequired()
                         .HasColumnType("text");

@@ -2208,6 +2208,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<int>("Field")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsDecidedBefore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Scale")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Text;
+using Vattenpass.Domain.Words;
+
+namespace Vattenpass.Domain.PlanFiles;
+
+/// <summary>
+/// A cell, or a paragraph, that a person has put right for the reading. The file stays as it was; the next reading of the same row has the
+/// same text in it. An empty text leaves out what the cell says.
+/// </summary>
+/// <param name="Column">Counted from zero; 0 for a paragraph.</param>
+/// <param name="Row">What the whole row said when it was put right, as SHA-256: another row at the same place keeps what it says.</param>
+public sealed record CellFix(Place Place, int Column, string Row, string Text);
+
+/// <summary>The rows of a document by their places, and what is put right in them.</summary>
+public static class Corrections
+{
+    /// <summary>The most of them that are kept; the oldest go first.</summary>
+    public const int Most = 2_000;
+
+    /// <summary>Where a paragraph stands.</summary>
+    public static Place PlaceOf(SourceText text) => new(SourceText.Place, text.Number);
+
+    /// <summary>The cells of a row as a person reads them, as many as its table is wide; one for a paragraph. Null where there is no such row.</summary>
+    public static IReadOnlyList<string>? CellsAt(SourceDocument document, Place place)
+    {
+        foreach (var block in document.Blocks)
+        {
+            if (block is SourceText text && PlaceOf(text) == place) return [CellText.Clean(text.Text)];
+            if (block is not SourceTable table || table.Name != place.Table || table.Rows.FirstOrDefault(r => r.Number == place.Row) is not { } row) continue;
+            return [.. Enumerable.Range(0, table.Rows.Max(r => r.Cells.Count)).Select(c => CellText.Clean(row.At(c)))];
+        }
+        return null;
+    }
+
+    /// <summary>What stands over each cell of a row: its header, or the number of its column.</summary>
+    public static IReadOnlyList<string> HeadersOver(SourceDocument document, Place place, PlanWording wording)
+    {
+        if (document.Blocks.OfType<SourceTable>().FirstOrDefault(t => t.Name == place.Table) is not { } table) return ["Text"];
+        var own = wording.HeaderMeanings();
+        List<SourceRow> rows = [.. table.Rows.Where(r => r.Filled > 0).Select(r => r with { Cells = [.. r.Cells.Select(CellText.Clean)] })];
+        var headers = Enumerable.Range(0, rows.Count).Where(n => rows[n].Number < place.Row).Select(n => PlanHeaders.At(rows, n, own)).LastOrDefault(h => h is not null);
+        return [.. Enumerable.Range(0, table.Rows.Max(r => r.Cells.Count)).Select(c => headers?.Cells.ElementAtOrDefault(c)?.Written is { Length: > 0 } written ? written : $"Kolumn {c + 1}")];
+    }
+
+    /// <summary>A cell put right; null where the text is what the file says already.</summary>
+    /// <exception cref="Refusal">There is no such cell, or it holds a personal number: the file itself is kept, so that goes out of the file.</exception>
+    public static CellFix? Of(SourceDocument document, Place place, int column, string text)
+    {
+        var cells = CellsAt(document, place);
+        Refusal.If(cells is null || column < 0 || column >= cells.Count, $"{place} finns inte i filen. Läs filen igen.");
+        text = PlainText.Clean(text).Trim();
+        if (text == cells![column]) return null;
+        Refusal.If(IdentityGuard.HasPersonalNumber(cells[column]), $"{place} innehåller ett personnummer eller samordningsnummer. Filen sparas som den är, så det måste tas bort i filen. Läs sedan in den igen.");
+        return new(place, column, Key(cells), text);
+    }
+
+    /// <summary>Those that are of this document.</summary>
+    public static IReadOnlyList<CellFix> Within(SourceDocument document, IReadOnlyList<CellFix> fixes)
+    {
+        if (fixes.Count == 0) return [];
+        return [.. fixes.GroupBy(f => f.Place).SelectMany(row => CellsAt(document, row.Key) is { } cells && Key(cells) is var key ? row.Where(f => f.Row == key && f.Column < cells.Count) : [])];
+    }
+
+    /// <summary>The document with what is put right in it.</summary>
+    public static SourceDocument Into(SourceDocument document, IReadOnlyList<CellFix> within)
+    {
+        if (within.Count == 0) return document;
+        var byPlace = within.ToLookup(f => f.Place);
+        return document with { Blocks = [.. document.Blocks.Select(block => block switch
+        {
+            SourceText text => byPlace[PlaceOf(text)].LastOrDefault() is { } fix ? text with { Text = fix.Text } : text,
+            SourceTable table => table with { Rows = [.. table.Rows.Select(r => Into(r, [.. byPlace[new(table.Name, r.Number)]]))] },
+            _ => block,
+        })] };
+    }
+
+    private static SourceRow Into(SourceRow row, IReadOnlyList<CellFix> fixes)
+    {
+        if (fixes.Count == 0) return row;
+        List<string> cells = [.. Enumerable.Range(0, Math.Max(row.Cells.Count, fixes.Max(f => f.Column) + 1)).Select(row.At)];
+        foreach (var fix in fixes) cells[fix.Column] = fix.Text;
+        return row with { Cells = cells };
+    }
+
+    /// <summary>"Rättat i läsningen: Tabell 2, rad 4." Empty where nothing is.</summary>
+    public static string Told(IReadOnlyList<CellFix> within) => within.Count == 0 ? ""
+        : $"{Prose.Capital(Prose.Count(within.Count, "cell", "celler"))} är rättad{(within.Count == 1 ? "" : "e")} i läsningen: {Prose.Some([.. within.Select(f => $"{f.Place}").Distinct()], 5)}.";
+
+    private static string Key(IReadOnlyList<string> cells) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', cells).TrimEnd('\u001f'))));
+}
