@@ -38,6 +38,65 @@ public sealed class RegisterTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_profile_is_made_by_choosing_among_the_files_own_headers_and_words_and_the_file_comes_along(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var bytes = System.Text.Encoding.UTF8.GetBytes("Uttag ur Telefoni;;;;\n\nIMEI;Placering;Verksamhet;Läge;Kommentar\n M1;Ask;X;Aktiv;a\nM2;Ask;X;Skrotad;b\n");
+        var refused = await coordinator.UploadBytesAsync(await coordinator.GetAsync("/register/las-in"), "Filer", "telefoner.csv", bytes, ("spara", "false"), ("Input.SourceSystem", "Telefoni"));
+        var list = await coordinator.GetAsync(refused.Html.QuerySelector("a[href^='/register/profiler?tillbaka']")!.GetAttribute("href")!);
+        var page = await coordinator.GetAsync(list.Html.QuerySelector("a[href^='/register/profil/mobiltelefoner?tillbaka']")!.GetAttribute("href")!);
+        Assert.Contains("IMEI (M1, M2 …)", page.Html.QuerySelector("select[name='Input.Headers[0]']")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("telefoner", page.Html.QuerySelector("input[name='Input.Name']")!.GetAttribute("value"));
+        // More rows, or the words of other columns, may be asked for without losing anything.
+        var more = await coordinator.SubmitAsync(page, ("visa", "true"), ("Input.Headers[0]", "IMEI"));
+        Assert.Equal("IMEI", more.Html.QuerySelector("select[name='Input.Headers[0]'] option[selected]")!.GetAttribute("value"));
+        var saved = await coordinator.SubmitAsync(more, ("Input.Headers[1]", "Placering"), ("Input.Headers[2]", "Verksamhet"),
+            ("Input.Kept[0].Header", "Läge"), ("Input.Kept[0].Words", "Aktiv"));
+        Assert.StartsWith("/register/las-in?Input.Held=", saved.Location, StringComparison.Ordinal);
+        var back = await coordinator.GetAsync(saved.Location!);
+        Assert.Contains("Valda filer: telefoner.csv", back.Text, StringComparison.Ordinal);
+        Assert.Equal("Telefoni", back.Html.QuerySelector("input[name='Input.SourceSystem']")!.GetAttribute("value"));
+        var read = await coordinator.SubmitAsync(back, ("spara", "true"));
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, read.Status);
+        await using var db = app.Db();
+        Assert.Equal("M1", (await db.RegisterRows.SingleAsync(r => r.Register == "mobiltelefoner" && r.ReplacedByImportId == null)).Key);
+        Assert.Contains("Bara rader där Läge är Aktiv", (await coordinator.GetAsync("/register/profiler")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_word_that_the_file_has_is_explained_by_choosing_what_it_means(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var chosen = Domain.Registers.RegisterKinds.All.First(k => !k.AboutClients && k.Columns.Any(c => c.Words.Count > 0 && !c.KeepsUnknownWords));
+        var column = chosen.Columns.First(c => c.Words.Count > 0 && !c.KeepsUnknownWords);
+        var bytes = System.Text.Encoding.UTF8.GetBytes(string.Join(';', chosen.Columns.Select(c => c.Name)) + "\n" + string.Join(';', chosen.Columns.Select(c => c == column ? "Konstigt ord" : c.Type is Domain.Registers.ColumnType.Text ? "a1" : "")) + "\n");
+        var seen = await coordinator.UploadBytesAsync(await coordinator.GetAsync("/register/las-in"), "Filer", "lista.csv", bytes, ("spara", "false"));
+        var page = await coordinator.GetAsync(seen.Html.QuerySelector("a[href*='/register/profil/']")!.GetAttribute("href")!);
+        var field = page.Html.QuerySelector("input[value='Konstigt ord']")!.GetAttribute("name")!.Replace("InFile", "Means", StringComparison.Ordinal);
+        await coordinator.SubmitAsync(page, (field, column.Words[0].Means));
+        await using var db = app.Db();
+        var word = Assert.Single((await db.ColumnProfiles.SingleAsync()).Words);
+        Assert.Equal((column.Name, "Konstigt ord", column.Words[0].Means), (word.Column, word.InFile, word.Means));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_built_in_log_profile_is_copied_and_half_a_word_is_told_at_its_field(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var list = await coordinator.GetAsync("/register/profiler");
+        var page = await coordinator.GetAsync(list.Html.QuerySelectorAll("a").First(a => a.TextContent == "Kopiera Lifecare").GetAttribute("href")!);
+        Assert.Equal("Datum och tid", page.Html.QuerySelector("input[name='Input.Headers[0]']")!.GetAttribute("value"));
+        var wrong = await coordinator.SubmitAsync(page, ("Input.Words[0].InFile", "Läs"));
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Contains("Välj vilken kolumn ordet står i.", wrong.Text, StringComparison.Ordinal);
+        Assert.Equal("Läs", wrong.Html.QuerySelector("input[name='Input.Words[0].InFile']")!.GetAttribute("value"));
+        Assert.Equal("/register/profiler", (await coordinator.SubmitAsync(page)).Location);
+    }
+
+    [Theory, BothDatabases]
     public async Task An_own_register_is_defined_read_in_and_undone(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
@@ -42,6 +43,7 @@ public sealed class ImportModel(VattenpassDb db, HeldFiles held, ImportRuns runs
         if (inlasning is not { } id)
         {
             Input.Year = Today.Year;
+            await TakeUpAsync();
             return Page();
         }
         if (await ImportRuns.FindAsync(Db, id, Stop) is not { } run) return NotFound();
@@ -49,6 +51,34 @@ public sealed class ImportModel(VattenpassDb db, HeldFiles held, ImportRuns runs
         if (Result is { Saved: true }) Next = await FirstSteps.AfterAsync(Db, Me, "/register", Stop);
         return Page();
     }
+
+    /// <summary>One comes back from the profile page to the form as it was left, with its files.</summary>
+    private async Task TakeUpAsync()
+    {
+        await TryUpdateModelAsync(Input, nameof(Input));
+        ModelState.Clear();
+        if (Input.Held is not { } batch) return;
+        try
+        {
+            Chosen = [.. (await held.OpenAsync(batch, Stop)).Select(f => f.Name)];
+        }
+        catch (Refusal gone)
+        {
+            Input.Held = null;
+            ModelState.AddModelError("", gone.Message);
+        }
+    }
+
+    /// <summary>The address of the form as it is filled in, to come back to.</summary>
+    public string Here() => QueryHelpers.AddQueryString("/register/las-in", new Dictionary<string, string?>
+    {
+        [ProfiledFile.HeldIn] = $"{Input.Held}",
+        ["Input.Year"] = $"{Input.Year}",
+        ["Input.SourceSystem"] = Input.SourceSystem,
+        ["Input.ExtractedOn"] = $"{Input.ExtractedOn:yyyy-MM-dd}",
+        ["Input.Filter"] = Input.Filter,
+        ["Input.ReconciledAgainst"] = Input.ReconciledAgainst,
+    }.Where(v => !string.IsNullOrEmpty(v.Value)));
 
     /// <summary>The run as it stands, with the form it was started from.</summary>
     private void Show(ImportRun run)
@@ -130,11 +160,9 @@ public sealed class ImportModel(VattenpassDb db, HeldFiles held, ImportRuns runs
         return files;
     }
 
-    private const int MostWordsInAddress = 30;
-
-    /// <summary>The page of the profile that the file was read with, or of a new one, with the words to explain.</summary>
-    public static string AddressOf(string register, Guid? profile, IEnumerable<UnknownWord> words) =>
-        $"/register/profil/{Uri.EscapeDataString(register)}?{(profile is null ? "" : $"profil={profile}&")}{string.Join('&', words.Take(MostWordsInAddress).Select(w => $"ord={Uri.EscapeDataString($"{w.Column}: {w.Word}")}"))}";
+    /// <summary>The page of the profile that the file was read with, or of a new one; the file and its words come along.</summary>
+    public string ProfileOf(string register, Guid? profile) =>
+        $"/register/profil/{Uri.EscapeDataString(register)}?{(profile is null ? "" : $"profil={profile}&")}tillbaka={Uri.EscapeDataString(Here())}";
 
     private PageResult Invalid()
     {

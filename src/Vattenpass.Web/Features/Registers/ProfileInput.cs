@@ -1,63 +1,76 @@
 using Vattenpass.Domain;
 using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Web.Features.Registers;
 
-/// <summary>A column profile, as a form.</summary>
+/// <summary>A column profile, as a form. Headers and Constants have a place for each of the register's columns.</summary>
 public sealed class ProfileInput
 {
     public string? Name { get; set; }
     public List<string?> Headers { get; set; } = [];
-    /// <summary>A line a word: "typ: Utredning 11 kap. 1 § SoL barn = utredning".</summary>
-    public string? Words { get; set; }
-    /// <summary>A line a column: "system = Lifecare".</summary>
-    public string? Constants { get; set; }
-    /// <summary>A line a header: "Status = Aktiv, I bruk".</summary>
-    public string? Kept { get; set; }
+    public List<string?> Constants { get; set; } = [];
+    public List<ProfileWord> Words { get; set; } = [];
+    public List<ProfileFilter> Kept { get; set; } = [];
     public List<IdRule> IdRules { get; set; } = [];
 
-    public static ProfileInput Of(RegisterKind kind, ColumnProfile? profile) => new()
+    public static ProfileInput Of(RegisterKind kind, string? name, ProfileContent content) => new()
     {
-        Name = profile?.Name,
-        Headers = [.. kind.Columns.Select(c => profile?.Headers.GetValueOrDefault(c.Name))],
-        Words = string.Join('\n', (profile?.Words ?? []).Select(w => $"{w.Column}: {w.InFile} = {w.Means}")),
-        Constants = string.Join('\n', (profile?.Constants ?? new Dictionary<string, string>()).Select(c => $"{c.Key} = {c.Value}")),
-        Kept = string.Join('\n', (profile?.Kept ?? []).Select(k => k.ToString())),
-        IdRules = [.. profile?.IdRules ?? []],
+        Name = name,
+        Headers = [.. kind.Columns.Select(c => content.Headers.GetValueOrDefault(c.Name))],
+        Constants = [.. kind.Columns.Select(c => content.Constants.GetValueOrDefault(c.Name))],
+        Words = [.. content.Words.Select(w => new ProfileWord { Column = w.Column, InFile = w.InFile, Means = w.Means })],
+        Kept = [.. content.Kept.Select(k => new ProfileFilter { Header = k.Header, Words = string.Join(", ", k.Words) })],
+        IdRules = [.. content.IdRules],
     };
 
-    public ProfileContent Content(RegisterKind kind) => new(kind.Columns.Zip(Headers)
-        .Where(h => !string.IsNullOrWhiteSpace(h.Second))
-        .ToDictionary(h => h.First.Name, h => h.Second!))
+    /// <exception cref="Refusal">A word has no meaning, a meaning has no word, or a header has no words to count.</exception>
+    public ProfileContent Content(RegisterKind kind) => new(Filled(kind, Headers))
     {
-        Words = [.. Lines(Words).Select(l => Word(kind, l))],
-        Constants = Lines(Constants).Select(l => Pair(l, nameof(Constants), "Skriv kolumn = värde, till exempel system = Lifecare."))
-            .GroupBy(p => Column(kind, p.Name, nameof(Constants))).ToDictionary(g => g.Key, g => g.Last().Value),
-        Kept = [.. Lines(Kept).Select(l => Pair(l, nameof(Kept), "Skriv rubrik = ord, till exempel Status = Aktiv, I bruk."))
-            .Select(p => new RowFilter(p.Name, p.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))],
+        Constants = Filled(kind, Constants),
+        Words = [.. Words.Select(Word).OfType<ValueWord>()],
+        Kept = [.. Kept.Select(Filter).OfType<RowFilter>()],
         IdRules = [.. IdRules.Distinct().Order()],
     };
 
-    private static string[] Lines(string? text) =>
-        (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static Dictionary<string, string> Filled(RegisterKind kind, List<string?> texts) => kind.Columns.Zip(texts)
+        .Where(t => !string.IsNullOrWhiteSpace(t.Second)).ToDictionary(t => t.First.Name, t => t.Second!.Trim());
 
-    private static ValueWord Word(RegisterKind kind, string line)
+    private static ValueWord? Word(ProfileWord word, int n)
     {
-        const string how = "Skriv kolumn: ord i filen = registrets ord, till exempel typ: Utredning barn 11:1 = utredning.";
-        var colon = line.IndexOf(':', StringComparison.Ordinal);
-        Refusal.If(colon <= 0, $"Raden ”{line}” går inte att läsa. {how}", nameof(Words));
-        var (inFile, means) = Pair(line[(colon + 1)..], nameof(Words), how);
-        return new(Column(kind, line[..colon], nameof(Words)), inFile, means);
+        var (inFile, means) = (word.InFile?.Trim() ?? "", word.Means?.Trim() ?? "");
+        if (inFile.Length == 0 && means.Length == 0) return null;
+        // A word of the file that nobody has explained is only not explained yet.
+        if (means.Length == 0 && word.IsAsked) return null;
+        Refusal.If(inFile.Length == 0, "Skriv hur ordet står i filen.", $"{nameof(Words)}[{n}].InFile");
+        Refusal.If(string.IsNullOrEmpty(word.Column), "Välj vilken kolumn ordet står i.", $"{nameof(Words)}[{n}].Column");
+        Refusal.If(means.Length == 0, "Skriv vad ordet betyder.", $"{nameof(Words)}[{n}].Means");
+        IdentityGuard.MustBeFree(inFile, $"{nameof(Words)}[{n}].InFile", "Ordet");
+        return new(word.Column!, inFile, means);
     }
 
-    /// <summary>The last equals sign divides: a source's word may hold one.</summary>
-    private static (string Name, string Value) Pair(string line, string field, string how)
+    private static RowFilter? Filter(ProfileFilter filter, int n)
     {
-        var equals = line.LastIndexOf('=');
-        Refusal.If(equals <= 0 || line[(equals + 1)..].Trim().Length == 0, $"Raden ”{line}” går inte att läsa. {how}", field);
-        return (line[..equals].Trim(), line[(equals + 1)..].Trim());
+        List<string> words = [.. CommaList.Read(filter.Words ?? "")];
+        if (string.IsNullOrWhiteSpace(filter.Header) && words.Count == 0) return null;
+        Refusal.If(string.IsNullOrWhiteSpace(filter.Header), "Skriv rubriken i filen.", $"{nameof(Kept)}[{n}].Header");
+        Refusal.If(words.Count == 0, "Skriv vilka ord som räknas, till exempel Aktiv, I bruk.", $"{nameof(Kept)}[{n}].Words");
+        return new(filter.Header!.Trim(), words);
     }
+}
 
-    private static string Column(RegisterKind kind, string name, string field) =>
-        kind.Find(name)?.Name ?? throw new Refusal($"Kolumnen {name.Trim()} finns inte i registret.", field);
+public sealed class ProfileWord
+{
+    public string? Column { get; set; }
+    public string? InFile { get; set; }
+    public string? Means { get; set; }
+    /// <summary>The file has it, and the page asks what it means.</summary>
+    public bool IsAsked { get; set; }
+}
+
+public sealed class ProfileFilter
+{
+    public string? Header { get; set; }
+    /// <summary>With commas between them.</summary>
+    public string? Words { get; set; }
 }

@@ -90,29 +90,9 @@ public sealed record LogProfile(string Name, IReadOnlyDictionary<string, IReadOn
     /// <summary>The columns of design as they are; the time of day only where a profile names it.</summary>
     public static readonly LogProfile Plain = new("", new Dictionary<string, IReadOnlyList<string>>());
 
-    /// <summary>
-    /// Starting points for four systems, from the words their interfaces use. An export's headers are set by each installation:
-    /// where they differ, the municipality makes its own profile.
-    /// </summary>
+    /// <summary>The starting points for known systems.</summary>
     public static readonly IReadOnlyList<LogProfile> BuiltIn =
-    [
-        Make("Lifecare", time: ["Datum och tid", "Loggtid", "Datum", "Tid"], timeOfDay: ["Tid", "Klockslag"],
-            user: ["Användarnamn", "Användare-ID", "Användar-ID"], client: ["Person-ID", "Brukar-ID", "Klient-ID"],
-            unit: ["Organisationsenhet", "Enhetskod", "Utförarenhet"], action: ["Aktivitet", "Händelsetyp"],
-            reason: ["Åtkomstorsak", "Anledning"], id: ["Logg-ID"]),
-        Make("Procapita", time: ["Loggdatum", "Datum"], timeOfDay: ["Klockslag", "Tid"], user: ["Signatur", "Användarid"],
-            client: ["Klientnr", "Personnyckel", "Klientid"], unit: ["Org", "Organisation", "Arbetsenhet"], action: ["Funktion", "Åtgärd"],
-            reason: ["Anledning", "Kommentar"], id: ["Loggnr"]),
-        Make("Treserva", time: ["Tidsstämpel", "Logg tidpunkt"], user: ["Inloggad användare", "Användarkod", "Användar-ID"],
-            client: ["Aktnummer", "Personaktsnummer", "Person"], unit: ["Verksamhet", "Enhetsnamn"],
-            action: ["Aktivitet", "Typ av händelse"], reason: ["Motivering", "Orsakstext"], id: ["Löpnummer"]),
-        Make("Viva", time: ["Datumtid", "Datum", "Tid"], timeOfDay: ["Klockan", "Tid"], user: ["HSA-id", "Användarid", "Login"],
-            client: ["Vivaid", "Intressent", "Personid"], unit: ["Arbetsplats", "Organisation"], action: ["Operation", "Typ"],
-            reason: ["Anledning"], id: ["Id"]),
-        // The fields of the national service contract for logs (informationssäkerhet: log), flattened to a row for each resource.
-        Make("Nationell logg", time: ["startDate"], user: ["userId"], client: ["patientId"], unit: ["careUnitName"], action: ["activityType"],
-            reason: ["purpose"], id: ["logId"]) with { Rules = new([], IsManyRowsAPost: true) },
-    ];
+        [.. BuiltInLogProfile.All.Select(p => new LogProfile(p.Name, p.Headers) { Rules = new([], IsManyRowsAPost: p.IsManyRowsAPost) })];
 
     /// <summary>The profile's names first, and the column's own.</summary>
     public IEnumerable<string> NamesOf(string column) =>
@@ -134,18 +114,4 @@ public sealed record LogProfile(string Name, IReadOnlyDictionary<string, IReadOn
         {
             Rules = new(saved.IdRules, saved.Constants.GetValueOrDefault("användare")),
         };
-
-    private static LogProfile Make(string name, string[] time, string[] user, string[] client, string[] unit, string[] action,
-        string[] reason, string[] id, string[]? timeOfDay = null) =>
-        new(name, new Dictionary<string, IReadOnlyList<string>>
-        {
-            [Time] = time,
-            [User] = user,
-            [Client] = client,
-            [Unit] = unit,
-            [Action] = action,
-            [Reason] = reason,
-            [Id] = id,
-            [TimeOfDay] = timeOfDay ?? []
-        });
 }
