@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.LogReviews.Analysis;
@@ -36,11 +37,14 @@ public sealed class ImportModel(VattenpassDb db, Databases databases, LogSpool s
 
     protected override Basis MadeFrom => Basis.Nothing;
 
-    public async Task<IActionResult> OnGetAsync()
+    /// <param name="fran">An import that stopped, to be done again with the same files.</param>
+    public async Task<IActionResult> OnGetAsync(Guid? fran)
     {
         if (!Me.Has(Role.LogReviewer)) return StatusCode(StatusCodes.Status403Forbidden);
         var last = new DateOnly(Today.Year, Today.Month, 1).AddDays(-1);
-        Input = new() { From = new(last.Year, last.Month, 1), To = last };
+        Input = fran is { } stopped && await Db.LogImports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == stopped && i.State == ImportState.Failed, Stop) is { } import
+            ? Again(import)
+            : new() { From = new(last.Year, last.Month, 1), To = last };
         await ShowAsync();
         return Page();
     }
@@ -52,13 +56,14 @@ public sealed class ImportModel(VattenpassDb db, Databases databases, LogSpool s
         IActionResult answer;
         try
         {
+            var folder = await TakeAsync(id);
             answer = await SaveAsync(Acts.ImportLog, async () =>
             {
                 Refusal.If(Input.From is null || Input.To is null, "Ange vilken period loggen gäller.", nameof(Input.From));
-                await StoreAsync(id);
+                await CheckAsync(folder);
                 var seed = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-                var import = new LogImport(id, (await TreeAsync()).Root!.Id, Input.System ?? "", Input.From!.Value, Input.To!.Value,
-                    Files[LogFile.Log.Key]!.FileName, Input.Profile ?? "", Selections(), seed, Me.PersonId, Me.Name, Db.Now);
+                var import = new LogImport(id, (await TreeAsync()).Root!.Id, await SystemAsync(), Input.From!.Value, Input.To!.Value,
+                    NameOf(LogFile.Log)!, Input.Profile ?? "", Selections(), seed, Me.PersonId, Me.Name, Db.Now);
                 import.IsOf(Input.OnlyUser ?? "");
                 Db.LogImports.Add(import);
             }, () => Redirect($"/loggkontroll/inlasning/{id}"), "Loggen är mottagen.");
@@ -70,22 +75,85 @@ public sealed class ImportModel(VattenpassDb db, Databases databases, LogSpool s
         }
         // The same form sent twice was saved the first time, under another id.
         var isSaved = answer is RedirectResult && await Db.LogImports.AnyAsync(i => i.Id == id, Stop);
-        if (!isSaved) spool.Remove(id);
-        else await WaitAsync(id);
+        if (isSaved) await WaitAsync(id);
+        else if (answer is RedirectResult) spool.Remove(id);
         return isSaved || answer is not RedirectResult ? answer : Redirect("/loggkontroll");
     }
+
+    /// <summary>Lays what was chosen now beside what was chosen before, so that nothing has to be chosen again.</summary>
+    private async Task<DirectoryInfo> TakeAsync(Guid id)
+    {
+        var folder = spool.Take(Input.Held, id, Me.PersonId);
+        foreach (var file in LogFile.All)
+        {
+            if (Files[file.Key] is not { Length: > 0 } sent) continue;
+            await using (var target = new FileStream(PathOf(folder, file), FileMode.Create, FileAccess.Write)) await sent.CopyToAsync(target, Stop);
+            LogSpool.Name(folder, file, sent.FileName);
+        }
+        Keep(id);
+        return folder;
+    }
+
+    private static string PathOf(DirectoryInfo folder, LogFile file) => Path.Combine(folder.FullName, $"{file.Key}.csv");
+
+    /// <summary>The files that are chosen already.</summary>
+    private HeldLog? held;
+
+    private void Keep(Guid id)
+    {
+        held = spool.Held(id, Me.PersonId);
+        Input.Held = held?.Id;
+        ModelState.Remove("Input.Held");
+    }
+
+    public string? NameOf(LogFile file) => held?.Names.GetValueOrDefault(file.Key);
+
+    /// <summary>The form of an import that stopped, with the log's own days where they were what stopped it.</summary>
+    private LogImportInput Again(LogImport import)
+    {
+        held = spool.Held(import.Id, Me.PersonId);
+        var (selections, targets) = (import.Selections, import.Selections.Targets);
+        return new()
+        {
+            Held = held?.Id,
+            System = import.System,
+            From = held?.From ?? import.From,
+            To = held?.To ?? import.To,
+            Profile = import.Profile,
+            OnlyUser = import.OnlyUser,
+            Reviewer = selections.ByImporter ? Myself : OwnManager,
+            RandomDay = selections.RandomDay,
+            StaffPercent = selections.StaffPercent > 0 ? selections.StaffPercent : null,
+            TargetUsers = string.Join('\n', targets?.Users ?? []),
+            TargetClients = string.Join('\n', targets?.Clients ?? []),
+            TargetReason = targets?.Reason,
+        };
+    }
+
+    /// <summary>Names of systems whose logs have been read in, as they were written.</summary>
+    public IReadOnlyList<string> Systems { get; private set; } = [];
+
+    /// <summary>A system that has been read before keeps its name, however it is written now: else its log would be counted twice.</summary>
+    private async Task<string> SystemAsync()
+    {
+        var written = (Input.System ?? "").Trim();
+        return (await SystemsAsync()).Find(s => RegisterKind.Fold(s) == RegisterKind.Fold(written)) ?? written;
+    }
+
+    private async Task<List<string>> SystemsAsync() => await Db.LogImports.AsNoTracking().Where(i => i.State == ImportState.Done).OrderBy(i => i.Id).Select(i => i.System).Distinct().ToListAsync(Stop);
 
     private IFormFileCollection Files => Request.Form.Files;
 
     /// <summary>What stands for the files that are not chosen.</summary>
     public StoredForLog Stored { get; private set; } = new([], "");
 
-    public bool IsNeeded(LogFile file) => file.Required && !(Stored.IsThere && (file == LogFile.Staff || file == LogFile.Roles));
-    public string Instead(LogFile file) => file.Required && !IsNeeded(file) ? $" Utan fil används {Stored.From}." : "";
+    public bool IsNeeded(LogFile file) => file.Required && NameOf(file) is null && !(Stored.IsThere && (file == LogFile.Staff || file == LogFile.Roles));
+    public string Instead(LogFile file) => file.Required && NameOf(file) is null && !IsNeeded(file) ? $" Utan fil används {Stored.From}." : "";
 
     protected override async Task ShowAsync()
     {
         await ReadStoredAsync();
+        Systems = await SystemsAsync();
         Profiles = [new("Välj automatiskt", ""), .. (await LogProfile.AllAsync(Db, Stop)).Select(p => new SelectListItem(p.Name, p.Name))];
     }
 
@@ -95,25 +163,15 @@ public sealed class ImportModel(VattenpassDb db, Databases databases, LogSpool s
         Stored = await StoredForLog.ReadAsync(whole, Input.To ?? Today, Stop);
     }
 
-    private async Task StoreAsync(Guid id)
+    /// <summary>A file that cannot be used is refused here, where it can be changed, and not in the queue.</summary>
+    private async Task CheckAsync(DirectoryInfo folder)
     {
         await ReadStoredAsync();
-        foreach (var missing in LogFile.All.Where(f => IsNeeded(f) && Files[f.Key] is not { Length: > 0 }))
-            throw new Refusal($"Filen {missing.Name} saknas. Välj den och försök igen.");
-        Refusal.If(Files[LogFile.Log.Key]!.Length > LogSpool.LargestLog, "Loggen är större än 2 GB. Dela upp den på månader.");
-        Refusal.If(IdentityGuard.Find(Files[LogFile.Log.Key]!.FileName) is { Count: > 0 }, "Filens namn pekar ut någon. Döp om filen.");
-        var folder = spool.Make(id);
-        foreach (var file in LogFile.All)
-        {
-            var path = Path.Combine(folder.FullName, $"{file.Key}.csv");
-            if (Files[file.Key] is { Length: > 0 } sent)
-            {
-                await using var target = new FileStream(path, FileMode.Create, FileAccess.Write);
-                await sent.CopyToAsync(target, Stop);
-            }
-            else if (Stored.As(file) is { } bytes) await System.IO.File.WriteAllBytesAsync(path, bytes, Stop);
-        }
-        // A file that cannot be used is refused here, where it can be changed, and not in the queue.
+        foreach (var missing in LogFile.All.Where(IsNeeded)) throw new Refusal($"Filen {missing.Name} saknas. Välj den och försök igen.");
+        Refusal.If(new FileInfo(PathOf(folder, LogFile.Log)).Length > LogSpool.LargestLog, "Loggen är större än 2 GB. Dela upp den på månader.");
+        Refusal.If(IdentityGuard.Find(NameOf(LogFile.Log)) is { Count: > 0 }, "Filens namn pekar ut någon. Döp om filen.");
+        foreach (var file in LogFile.All.Where(f => NameOf(f) is null))
+            if (Stored.As(file) is { } bytes) await System.IO.File.WriteAllBytesAsync(PathOf(folder, file), bytes, Stop);
         var profiles = await LogProfile.AllAsync(Db, Stop);
         var log = LogSpool.Log(folder, profiles)!;
         LogColumns.Of(log, profiles, string.IsNullOrEmpty(Input.Profile) ? null : Input.Profile, string.IsNullOrWhiteSpace(Input.OnlyUser) ? null : Input.OnlyUser.Trim());
@@ -147,6 +205,8 @@ public sealed class ImportModel(VattenpassDb db, Databases databases, LogSpool s
 
 public sealed class LogImportInput
 {
+    /// <summary>Files that were chosen before, and could not be used then.</summary>
+    public Guid? Held { get; set; }
     public string? System { get; set; }
     public DateOnly? From { get; set; }
     public DateOnly? To { get; set; }

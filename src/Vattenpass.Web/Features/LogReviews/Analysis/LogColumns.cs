@@ -27,7 +27,7 @@ public sealed record LogColumns(int Time, int TimeOfDay, int User, int Client, i
         if (found is not null) return found;
         var nearest = tried.Select(p => Find(log.Headers, p, user)).MaxBy(c => c.Named)!;
         var missing = nearest.Missing;
-        var isOneUser = missing.Contains(LogProfile.User) ? " Gäller loggen en enda användare, ange den med --user eller som fast värde (användare = id) i en kolumnprofil." : "";
+        var isOneUser = missing.Contains(LogProfile.User) ? " Gäller loggen en enda användare, ange den som användare (fältet på sidan, eller --user på kommandoraden)." : "";
         throw new Refusal($"Loggen {log.Name} saknar {(missing.Count == 1 ? "kolumnen" : "kolumnerna")} {Prose.List(missing.Select(Swedish))}. Raden som mest liknar rubriker är rad {log.HeaderLine}: {HeadersShown.Of(log.Headers)}.{isOneUser} Välj en kolumnprofil, eller be den som sköter registren göra en egen.");
     }
 

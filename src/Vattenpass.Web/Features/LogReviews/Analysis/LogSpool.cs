@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Web.Data;
 
@@ -5,7 +6,8 @@ namespace Vattenpass.Web.Features.LogReviews.Analysis;
 
 /// <summary>
 /// Where uploaded logs and registers lie from upload until they have been gone through: a folder each, removed whatever
-/// happens. What a crash leaves is removed at the next start.
+/// happens. What a crash leaves is removed at the next start. Files that could not be used lie a few hours, so that whoever chose them can put
+/// right what was wrong without choosing them again.
 /// </summary>
 public sealed class LogSpool(Databases databases)
 {
@@ -20,6 +22,34 @@ public sealed class LogSpool(Databases databases)
     public void Remove(Guid import)
     {
         if (Of(import) is { Exists: true } folder) folder.Delete(recursive: true);
+    }
+
+    private const string OwnerFile = "agare", PeriodFile = "period", NameEnd = ".namn";
+
+    /// <summary>Takes over the files of an upload that could not be used, or makes an empty folder.</summary>
+    public DirectoryInfo Take(Guid? held, Guid import, Guid person)
+    {
+        if (held is { } before && Held(before, person) is not null) Of(before).MoveTo(Of(import).FullName);
+        var folder = Make(import);
+        File.WriteAllText(Path.Combine(folder.FullName, OwnerFile), $"{person}");
+        return folder;
+    }
+
+    /// <summary>A file was chosen, and is called so where it came from.</summary>
+    public static void Name(DirectoryInfo folder, LogFile file, string name) => File.WriteAllText(Path.Combine(folder.FullName, file.Key + NameEnd), Path.GetFileName(name));
+
+    /// <summary>The log was found to be of other days than was said.</summary>
+    public void Propose(Guid import, DateOnly first, DateOnly last) =>
+        File.WriteAllText(Path.Combine(Of(import).FullName, PeriodFile), string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd}/{last:yyyy-MM-dd}"));
+
+    /// <summary>The files of an upload that could not be used; null when they are gone, or somebody else's.</summary>
+    public HeldLog? Held(Guid import, Guid person)
+    {
+        var folder = Of(import).FullName;
+        string? Said(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? File.ReadAllText(path) : null;
+        if (Said(OwnerFile) != $"{person}") return null;
+        var period = Said(PeriodFile)?.Split('/').Select(d => DateOnly.ParseExact(d, "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
+        return new(import, LogFile.All.Select(f => (f.Key, Name: Said(f.Key + NameEnd))).Where(f => f.Name is not null).ToDictionary(f => f.Key, f => f.Name!), period?[0], period?[1]);
     }
 
     /// <summary>The imports that have a folder here.</summary>
@@ -70,6 +100,9 @@ public sealed class LogSpool(Databases databases)
         };
     }
 }
+
+/// <summary>Files that lie here though they could not be used: by their part, what they are called. From and To are the log's own days, where they were the fault.</summary>
+public sealed record HeldLog(Guid Id, IReadOnlyDictionary<string, string> Names, DateOnly? From, DateOnly? To);
 
 /// <summary>A file of an import: its key in the form, what it is, its columns, and whether the control can do without it.</summary>
 public sealed record LogFile(string Key, string Name, RegisterKind Kind, bool Required = false)

@@ -77,7 +77,8 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
         var here = spool.Imports();
         foreach (var over in await db.LogImports.Where(i => here.Contains(i.Id)
             && i.State != ImportState.Waiting
-            && i.State != ImportState.Running)
+            && i.State != ImportState.Running
+            && i.State != ImportState.Failed)
             .Select(i => i.Id)
             .ToListAsync(stop))
             spool.Remove(over);
@@ -102,6 +103,7 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
             return true; // Another instance took it; there may be more.
         }
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var isKept = false;
         var run = running[waiting.Id] = new(cancel);
         try
         {
@@ -127,6 +129,8 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
+            // What somebody can put right on the page is not chosen again.
+            isKept = problem is Refusal;
             await FailAsync(waiting.Id,
                 problem is Refusal ? problem.Message : $"Något gick fel när loggen lästes ({problem.GetType().Name}). Inget har sparats.",
                 stop);
@@ -134,7 +138,7 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
         finally
         {
             running.TryRemove(waiting.Id, out _);
-            if (!stop.IsCancellationRequested) spool.Remove(waiting.Id);
+            if (!stop.IsCancellationRequested && !isKept) spool.Remove(waiting.Id);
         }
         return true;
     }
@@ -183,10 +187,11 @@ public sealed class LogWorker(Databases databases, LogSpool spool, TimeProvider 
     }
 
     /// <summary>The log has been counted before. Then only what was asked for by hand is made; with nothing asked for it is refused.</summary>
-    private static async Task<bool> IsKnownAsync(VattenpassDb db, LogImport import, LogResult result, CancellationToken stop)
+    private async Task<bool> IsKnownAsync(VattenpassDb db, LogImport import, LogResult result, CancellationToken stop)
     {
         Refusal.If(result.Findings.Accesses == 0, $"Loggen har inga åtkomster som går att läsa. {string.Join(" ", result.Warnings)}");
         var (first, last) = (result.Findings.Quality.First!.Value, result.Findings.Quality.Last!.Value);
+        if (first < import.From || last > import.To) spool.Propose(import.Id, first, last);
         Refusal.If(first < import.From || last > import.To,
             $"Loggen har åtkomster {first:yyyy-MM-dd}–{last:yyyy-MM-dd}, men du angav {import.From:yyyy-MM-dd}–{import.To:yyyy-MM-dd}. Rätta perioden eller filen.");
         var done = await db.LogImports.AsNoTracking()
