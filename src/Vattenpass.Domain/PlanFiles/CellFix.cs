@@ -67,12 +67,15 @@ public static class Corrections
     {
         if (within.Count == 0) return document;
         var byPlace = within.ToLookup(f => f.Place);
-        return document with { Blocks = [.. document.Blocks.Select(block => block switch
+        return document with
+        {
+            Blocks = [.. document.Blocks.Select(block => block switch
         {
             SourceText text => byPlace[PlaceOf(text)].LastOrDefault() is { } fix ? text with { Text = fix.Text } : text,
             SourceTable table => table with { Rows = [.. table.Rows.Select(r => Into(r, [.. byPlace[new(table.Name, r.Number)]]))] },
             _ => block,
-        })] };
+        })]
+        };
     }
 
     private static SourceRow Into(SourceRow row, IReadOnlyList<CellFix> fixes)

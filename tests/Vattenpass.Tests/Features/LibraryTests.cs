@@ -154,6 +154,33 @@ public sealed class LibraryTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_template_with_two_receivers_keeps_both_in_and_out_again(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        await using (var made = app.Db())
+        {
+            foreach (var title in new[] { "Undersköterska", "Enhetschef", "MAS" })
+                if (!await made.Titles.AnyAsync(t => t.Name == title)) made.Titles.Add(new(made.NewId(), title, Role.Performer, Field.General));
+            await made.SaveAsync(Acts.ChangeOrganisation);
+        }
+        var bytes = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "fixtures", "cases", "templates", "temperatur-kylskap.json"))
+            .Replace("\"performerTitle\": \"Undersköterska\"", "\"performerTitle\": \"Undersköterska, Enhetschef\"", StringComparison.Ordinal)
+            .Replace("\"reportingTitle\": \"Enhetschef\"", "\"reportingTitle\": \"Enhetschef, MAS\"", StringComparison.Ordinal);
+        Assert.Equal("/bibliotek", (await coordinator.UploadAsync(await coordinator.GetAsync("/bibliotek"), "fil", [("b.json", bytes)])).Location);
+        Guid id;
+        await using (var db = app.Db()) id = (await db.LibraryItems.SingleAsync(i => i.Id != app.Cast.LibraryItem.Id)).Id;
+        var form = await coordinator.GetAsync($"/plan/2027/kontroll?mall={id}");
+        var added = await coordinator.SubmitAsync(form, ("Input.Scope", nameof(ScopeKind.Units)), ("Input.Register", ""));
+        Assert.True(added.Location == "/plan/2027", added.Text);
+        await using var after = app.Db();
+        var control = (await after.Plans.Include(p => p.Controls).SingleAsync(p => p.Year == 2027)).Controls.Single(c => c.Title == "Temperatur i kylskåp");
+        Assert.Equal(("Undersköterska, Enhetschef", "Enhetschef, MAS", "Enhetschef, MAS"), (control.PerformerTitles, control.ReportingTitles, control.ToldTitles));
+        var shown = (await coordinator.GetAsync($"/plan/2027/kontroll/{control.Id}")).Html;
+        Assert.Equal(["Enhetschef", "MAS"], shown.QuerySelectorAll("input[name='Input.ToldTitles'][checked]").Select(i => i.GetAttribute("value")).Order());
+    }
+
+    [Theory, BothDatabases]
     public async Task A_form_in_use_is_changed_by_a_new_version_only(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);
