@@ -82,11 +82,30 @@ public static partial class CellReading
     /// <summary>A day, whatever is written after it of the hour; a bare number in a workbook is a day as Excel counts them.</summary>
     private static DateTime? Day(Cell cell, string text)
     {
-        if (Exact(text, DateForms) is { } day) return day;
-        if (text.IndexOfAny(['T', ' ']) is > 6 and var cut && IsTime(text[(cut + 1)..]) && Exact(text[..cut], DateForms) is { } before) return before;
+        if ((Exact(text, DateForms) ?? Named(text)) is { } day) return day;
+        if (text.IndexOfAny(['T', ' ']) is > 6 and var cut && IsTime(text[(cut + 1)..]) && (Exact(text[..cut], DateForms) ?? Named(text[..cut])) is { } before) return before;
         return cell.Kind is CellKind.Number && double.TryParse(text, CultureInfo.InvariantCulture, out var serial) && serial is > 20_000 and < 80_000
             ? DateTime.FromOADate(Math.Floor(serial)) : null;
     }
+
+    private static readonly string[][] MonthNames =
+    [
+        ["januari", "january"], ["februari", "february"], ["mars", "march"], ["april"], ["maj", "may"], ["juni", "june"], ["juli", "july"],
+        ["augusti", "august"], ["september"], ["oktober", "october"], ["november"], ["december"],
+    ];
+
+    /// <summary>A day with its month in letters, whole or cut, in Swedish or English: "4 mars 2024", "04-MAR-24". Two digits are a year from 1950 to 2049.</summary>
+    private static DateTime? Named(string text)
+    {
+        if (DayInWords().Match(text) is not { Success: true } m) return null;
+        var month = Array.FindIndex(MonthNames, names => names.Any(n => n.StartsWith(m.Groups["m"].Value.ToLowerInvariant(), StringComparison.Ordinal))) + 1;
+        var (day, year) = (int.Parse(m.Groups["d"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(m.Groups["y"].ValueSpan, CultureInfo.InvariantCulture));
+        if (year < 100) year += year < 50 ? 2000 : 1900;
+        return month > 0 && year is >= 1900 and <= 2200 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
+    }
+
+    [GeneratedRegex(@"^(?<d>\d{1,2})[ .-]{1,2}(?<m>[A-Za-z]{3,9})[ .-]{1,2}(?<y>\d{4}|\d{2})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex DayInWords();
 
     /// <summary>An hour as databases write it after the day, with parts of a second and an offset.</summary>
     private static bool IsTime(string text) =>

@@ -45,11 +45,37 @@ public static class TextDecoding
         var windows = bytes.Count(SwedishInWindows.Contains);
         var cp850 = bytes.Count(SwedishInCp850.Contains);
         if (windows > 0 && cp850 == 0) return (Encoding.GetEncoding(1252), "Windows-1252", 0);
+        if (windows == 0 && AreQuotes(bytes)) return (Encoding.GetEncoding(1252), "Windows-1252", 0);
         if (cp850 > 0 && windows == 0) return (Encoding.GetEncoding(850), "CP850", 0);
         // Typographic quotes and dashes of Windows-1252 share bytes with CP850's letters; many more of one kind settles it.
         if (windows > 4 * cp850) return (Encoding.GetEncoding(1252), "Windows-1252", 0);
         if (cp850 > 4 * windows) return (Encoding.GetEncoding(850), "CP850", 0);
         throw new Refusal($"Filen {name} har en okänd teckenkodning. Spara den som CSV UTF-8 och försök igen.");
+    }
+
+    private const byte QuoteOrO = 0x94;
+
+    /// <summary>
+    /// The byte that is ö in CP850 and ” in Windows-1252 is the only one of the file, and stands in pairs around the words of a cell: an ö
+    /// stands inside words too, or alone.
+    /// </summary>
+    private static bool AreQuotes(byte[] bytes)
+    {
+        var (isOpen, pairs) = (false, 0);
+        for (var n = 0; n < bytes.Length; n++)
+        {
+            if (bytes[n] is (byte)'\n' or (byte)';' or (byte)',' or (byte)'\t' && isOpen) return false;
+            if (bytes[n] != QuoteOrO)
+            {
+                if (SwedishInCp850.Contains(bytes[n])) return false;
+                continue;
+            }
+            var (before, after) = (n > 0 && char.IsAsciiLetterOrDigit((char)bytes[n - 1]), n + 1 < bytes.Length && char.IsAsciiLetterOrDigit((char)bytes[n + 1]));
+            if (before && after || (isOpen ? after : before)) return false;
+            if (isOpen) pairs++;
+            isOpen = !isOpen;
+        }
+        return pairs > 0 && !isOpen;
     }
 
     private static bool LooksLikeUtf16(byte[] bytes, bool odd)

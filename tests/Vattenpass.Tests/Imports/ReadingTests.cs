@@ -52,6 +52,33 @@ public sealed class ReadingTests
         Assert.Equal((2, 4), (sheet.Rows[0].Line, sheet.Rows[1].Line));
     }
 
+    [Theory]
+    [InlineData("Windows-1252", "id;namn\r\n1;\u201dAsk\u201d gata\r\n")]
+    [InlineData("Windows-1252", "id;namn\n1;kallas \u201dstora huset\u201d\n2;\u201da\u201d och \u201db\u201d\n")]
+    [InlineData("CP850", "id;namn\n1;kö\n2;övrigt\n")]
+    [InlineData("CP850", "id;namn\n1;kö;övrigt\n")]
+    [InlineData("CP850", "id;namn\n1;övrigt kött\n")]
+    public void Quotes_of_Windows_and_the_letter_of_an_older_page_are_told_apart(string encoding, string text)
+    {
+        Assert.Throws<System.Text.DecoderFallbackException>(() => new System.Text.UTF8Encoding(false, true).GetString(Bytes()));
+        Assert.Equal((text, encoding), TextDecoding.Decode("f.csv", Bytes()));
+        byte[] Bytes() => System.Text.Encoding.GetEncoding(encoding == "CP850" ? 850 : 1252).GetBytes(text);
+    }
+
+    [Theory]
+    [InlineData("04-MAR-24", "2024-03-04")]
+    [InlineData("4 mars 2024", "2024-03-04")]
+    [InlineData("31-OKT-2023", "2023-10-31")]
+    [InlineData("5 May 2024", "2024-05-05")]
+    [InlineData("04-MAR-24 10:15", "2024-03-04")]
+    [InlineData("31 april 2024", null)]
+    [InlineData("4 foo 2024", null)]
+    public void A_day_with_its_month_in_letters_is_a_day(string text, string? day)
+    {
+        Assert.Equal(day is not null, CellReading.TryRead(new("datum", ColumnType.Date), new Cell(text), out var read, out _));
+        if (day is not null) Assert.Equal(day, read);
+    }
+
     [Fact]
     public void Bytes_that_fit_no_encoding_are_refused_and_not_guessed() =>
         Assert.Contains("okänd teckenkodning",
