@@ -59,6 +59,8 @@ public static class Hosting
             o.Conventions.ConfigureFilter(new KeptForm.WhenKeyFails());
         });
         services.Configure<MvcOptions>(SwedishMessages.Use);
+        // A plan with many cells put right has more fields than a form is thought to have.
+        services.Configure<MvcOptions>(o => o.MaxModelBindingCollectionSize = Domain.PlanFiles.Corrections.Most);
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.AddAntiforgery(o =>
             (o.Cookie.Name, o.Cookie.SecurePolicy, o.Cookie.SameSite) =

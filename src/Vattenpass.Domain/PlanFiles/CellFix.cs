@@ -9,8 +9,9 @@ namespace Vattenpass.Domain.PlanFiles;
 /// same text in it. An empty text leaves out what the cell says.
 /// </summary>
 /// <param name="Column">Counted from zero; 0 for a paragraph.</param>
+/// <param name="File">The name of the file it was put right in: another file's row keeps what it says.</param>
 /// <param name="Row">What the whole row said when it was put right, as SHA-256: another row at the same place keeps what it says.</param>
-public sealed record CellFix(Place Place, int Column, string Row, string Text);
+public sealed record CellFix(string File, Place Place, int Column, string Row, string Text);
 
 /// <summary>The rows of a document by their places, and what is put right in them.</summary>
 public static class Corrections
@@ -43,6 +44,21 @@ public static class Corrections
         return [.. Enumerable.Range(0, table.Rows.Max(r => r.Cells.Count)).Select(c => headers?.Cells.ElementAtOrDefault(c)?.Written is { Length: > 0 } written ? written : $"Kolumn {c + 1}")];
     }
 
+    /// <summary>The rows right below that say the same in a column: those of a merged cell, or that merely are alike.</summary>
+    public static IReadOnlyList<Place> AlikeBelow(SourceDocument document, Place place, int column)
+    {
+        if (document.Blocks.OfType<SourceTable>().FirstOrDefault(t => t.Name == place.Table) is not { } table || CellsAt(document, place) is not { } cells || column >= cells.Count || cells[column].Length == 0) return [];
+        return [.. table.Rows.SkipWhile(r => r.Number <= place.Row).TakeWhile(r => CellText.Clean(r.At(column)) == cells[column]).Select(r => new Place(table.Name, r.Number))];
+    }
+
+    /// <summary>Every place of the document that holds a personal number: the file is kept as it is, so it must go out of the file.</summary>
+    public static IEnumerable<Place> PersonalNumbers(SourceDocument document) => document.Blocks.SelectMany(block => block switch
+    {
+        SourceText text when IdentityGuard.HasPersonalNumber(text.Text) => [PlaceOf(text)],
+        SourceTable table => table.Rows.Where(r => r.Cells.Any(IdentityGuard.HasPersonalNumber)).Select(r => new Place(table.Name, r.Number)),
+        _ => Enumerable.Empty<Place>(),
+    });
+
     /// <summary>A cell put right; null where the text is what the file says already.</summary>
     /// <exception cref="Refusal">There is no such cell, or it holds a personal number: the file itself is kept, so that goes out of the file.</exception>
     public static CellFix? Of(SourceDocument document, Place place, int column, string text)
@@ -51,15 +67,15 @@ public static class Corrections
         Refusal.If(cells is null || column < 0 || column >= cells.Count, $"{place} finns inte i filen. Läs filen igen.");
         text = PlainText.Clean(text).Trim();
         if (text == cells![column]) return null;
+        Refusal.If(IdentityGuard.HasPersonalNumber(text), $"Rättelsen av {place} innehåller ett personnummer eller samordningsnummer. Ta bort det.");
         Refusal.If(IdentityGuard.HasPersonalNumber(cells[column]), $"{place} innehåller ett personnummer eller samordningsnummer. Filen sparas som den är, så det måste tas bort i filen. Läs sedan in den igen.");
-        return new(place, column, Key(cells), text);
+        return new(document.FileName, place, column, Key(cells), text);
     }
 
     /// <summary>Those that are of this document.</summary>
     public static IReadOnlyList<CellFix> Within(SourceDocument document, IReadOnlyList<CellFix> fixes)
     {
-        if (fixes.Count == 0) return [];
-        return [.. fixes.GroupBy(f => f.Place).SelectMany(row => CellsAt(document, row.Key) is { } cells && Key(cells) is var key ? row.Where(f => f.Row == key && f.Column < cells.Count) : [])];
+        return [.. fixes.Where(f => f.File == document.FileName).GroupBy(f => f.Place).SelectMany(row => CellsAt(document, row.Key) is { } cells && Key(cells) is var key ? row.Where(f => f.Row == key && f.Column < cells.Count) : [])];
     }
 
     /// <summary>The document with what is put right in it.</summary>
@@ -88,7 +104,7 @@ public static class Corrections
 
     /// <summary>"Rättat i läsningen: Tabell 2, rad 4." Empty where nothing is.</summary>
     public static string Told(IReadOnlyList<CellFix> within) => within.Count == 0 ? ""
-        : $"{Prose.Capital(Prose.Count(within.Count, "cell", "celler"))} är rättad{(within.Count == 1 ? "" : "e")} i läsningen: {Prose.Some([.. within.Select(f => $"{f.Place}").Distinct()], 5)}.";
+        : $"{Prose.Capital(Prose.Count(within.Count, "cell", "celler"))} är rättad{(within.Count == 1 ? "" : "e")} i läsningen, {Prose.Some([.. within.Select(f => f.Place).Distinct().GroupBy(p => p.Table).Select(t => $"{t.Key} rad {Prose.List([.. t.Select(p => $"{p.Row}")])}")], 5)}.";
 
     private static string Key(IReadOnlyList<string> cells) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', cells).TrimEnd('\u001f'))));
 }

@@ -50,14 +50,16 @@ public sealed partial class PlanReader
         var planYear = year ?? wanted.Select(s => s.Year).FirstOrDefault(y => y is not null);
         var reader = new PlanReader(wording, known.Concat(AloneIn(tables)), planYear, later);
         foreach (var table in tables) reader.ReadTable(table, stop);
-        reader.WarnOfPeople();
+        // Nothing about a client belongs in a plan, and the file is kept as it is.
+        foreach (var place in Corrections.PersonalNumbers(document))
+            reader.Warn(place, "", $"{place} innehåller ett personnummer eller samordningsnummer. Planen kan inte sparas förrän det är borttaget ur filen.");
         if (sections.Count > wanted.Count) told = [.. told, $"Filen har också {Prose.List([.. sections.Except(wanted).Select(s => s.ToString())])}, som inte lästes."];
         if (year is not null && wanted is [{ Year: { } headed }] && headed != year) told = [.. told, $"Rubriken i filen säger {headed}, men planen läses för {year}."];
         if (wanted.Count > 1)
             reader.Warn(new(tables[0].Name, tables[0].Rows[0].Number), "", $"Filen har flera planer: {Prose.List([.. wanted.Select(s => s.ToString())])}. Alla är lästa tillsammans. Välj en av dem innan planen sparas.");
         return new(title, planYear, sections.Count > 1 ? sections : [], [.. reader.inOrder], [.. reader.items.Where(i => i.IsControl)],
             [.. reader.items.Where(i => !i.IsControl)], [.. reader.warnings], told, [.. reader.unknown])
-        { Undivided = reader.undivided, UnknownStatuses = [.. reader.unknownStatuses] };
+        { HeadedYear = wanted.Select(s => s.Year).FirstOrDefault(y => y is not null), Undivided = reader.undivided, UnknownStatuses = [.. reader.unknownStatuses] };
     }
 
     /// <summary>Names that stand alone in a cell of their own, or alone between commas: so they are somebody's wherever they stand.</summary>
@@ -224,7 +226,13 @@ public sealed partial class PlanReader
             Kept = risk is null ? cells.Kept(PlanColumn.Likelihood, PlanColumn.Consequence, PlanColumn.Value, PlanColumn.Level, PlanColumn.RiskOwner) : cells.Kept(),
             Section = cells.Section,
         };
-        item = PlanDates.Into(item, cells, (column, text) => Warn(cells, column, text)).Moved(later);
+        item = PlanDates.Into(item, cells, (column, text) => Warn(cells, column, text)).Moved(later, year);
+        if (later > 0 && item.Status is { } before)
+        {
+            Warn(cells, PlanColumn.Status, $"Statusen {before.Swedish().ToLowerInvariant()} gäller ett tidigare år och togs inte med när datumen flyttades.");
+            item = item with { Status = null };
+        }
+        if (!title.Any(char.IsLetter)) Warn(cells, isControl ? PlanColumn.Control : PlanColumn.Measure, $"”{CellText.Short(title)}” är inget namn på en {(isControl ? "kontroll" : "åtgärd")}. Texten kan ha hamnat i fel kolumn.");
         item = item with { Frequency = Frequency(cells, item, all) };
         SourceFaults.Of(item, cells, year, w => warnings.Add(w));
         return item;
@@ -324,14 +332,6 @@ public sealed partial class PlanReader
 
     private void Warn(PlanRows cells, PlanColumn column, string text) => Warn(cells.Place, cells.HeaderOf(column), text);
     private void Warn(Place place, string column, string text) => warnings.Add(new(place, column, text));
-
-    /// <summary>Nothing about a client belongs in a plan.</summary>
-    private void WarnOfPeople()
-    {
-        foreach (var (place, text) in inOrder.Select(r => (r.Place, $"{r.Title} {r.Description}")).Concat(items.Select(i => (i.Place, $"{i.Title} {i.Description} {i.Comment} {string.Join(' ', i.Responsible)}"))))
-            if (IdentityGuard.HasPersonalNumber(text))
-                Warn(place, "", "Raden innehåller ett personnummer eller samordningsnummer. Planen kan inte sparas förrän det är borttaget ur filen.");
-    }
 
     private static string? Null(string text) => text.Length == 0 ? null : text;
 

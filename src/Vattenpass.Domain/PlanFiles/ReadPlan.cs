@@ -14,7 +14,7 @@ public sealed record Place(string Table, int Row)
     /// <summary>The place that a text names, as <see cref="ToString"/> writes it; null where it names none.</summary>
     public static Place? Of(string? text) =>
         text?.LastIndexOf(Between, StringComparison.Ordinal) is >= 0 and var at && int.TryParse(text[(at + Between.Length)..], NumberStyles.None, CultureInfo.InvariantCulture, out var row)
-            ? new(text[..at], row) : null;
+            && new Place(text[..at], row) is var place && place.ToString() == text ? place : null;
 }
 
 /// <summary>Something that was not read, or that the source itself has wrong. Column is the header as it is written, empty where the whole row is meant.</summary>
@@ -64,7 +64,11 @@ public sealed record ReadItem(Place Place, bool IsControl, string Title, string 
     public string Key { get; } = CellText.Key($"{Title} {Description}");
 
     public IEnumerable<DateOnly> Dates() => new[] { Start, End }.OfType<DateOnly>().Concat(Checkpoints);
-    public ReadItem Moved(int years) => this with { Start = Start?.AddYears(years), End = End?.AddYears(years), Checkpoints = [.. Checkpoints.Select(c => c.AddYears(years))] };
+    /// <summary>Dates of earlier years than the plan's so many years later; a date of its own year, or after it, was meant as it stands.</summary>
+    public ReadItem Moved(int years, int? planYear) =>
+        years == 0 ? this : this with { Start = Later(Start, years, planYear), End = Later(End, years, planYear), Checkpoints = [.. Checkpoints.Select(c => Later(c, years, planYear)!.Value)] };
+
+    private static DateOnly? Later(DateOnly? day, int years, int? planYear) => day is { } d && d.Year < planYear ? d.AddYears(years) : day;
 }
 
 /// <summary>A plan, or a follow-up of one, as a file tells it.</summary>
@@ -77,8 +81,16 @@ public sealed record ReadPlan(string Title, int? Year, IReadOnlyList<PlanSection
 {
     public bool IsEmpty => Risks.Count + Controls.Count + Measures.Count == 0;
 
-    /// <summary>How many years its last date lies before the year it is read for: a plan of an earlier year that is taken over. 0 where it does not.</summary>
-    public int YearsBehind() => Year is { } wanted && Controls.Concat(Measures).SelectMany(i => i.Dates()).Select(d => d.Year).DefaultIfEmpty(wanted).Max() is var last ? Math.Max(0, wanted - last) : 0;
+    /// <summary>The year that the file itself says it is for.</summary>
+    public int? HeadedYear { get; init; }
+
+    /// <summary>How many years the file's own year, or the one most of its dates lie in, comes before the year it is read for. 0 where it does not.</summary>
+    public int YearsBehind()
+    {
+        List<int> years = [.. Controls.Concat(Measures).SelectMany(i => i.Dates()).Select(d => d.Year)];
+        var own = HeadedYear ?? years.GroupBy(y => y).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault()?.Key;
+        return years.Count > 0 && Year - own is > 0 and var behind ? behind : 0;
+    }
 
     /// <summary>Titles and people that seem to run on without anything that divides them: the reader divides them when it is told to.</summary>
     public int Undivided { get; init; }

@@ -126,16 +126,12 @@ public sealed class DocxReader
                 Refusal.If(depth + 1 >= DeepestTable, $"Filen {name} har tabeller i tabeller i för många led.");
                 var outer = cellsOfRow;
                 List<SourceBlock> within = [];
-                var table = new SourceTable($"Tabell {tables + 1}", Rows(depth + 1, within), IsSheet: false);
+                var rows = Rows(depth + 1, within);
                 cellsOfRow = outer;
                 // A list inside a cell is the cell's text; a table there stands by itself, as on a page that is laid out with tables.
-                if (table.Rows.Any(r => r.Cells.Count > 1))
-                {
-                    tables++;
-                    hoisted.Add(table);
-                    hoisted.AddRange(within);
-                }
-                else inside.Add(table);
+                if (rows.Exists(r => r.Cells.Count > 1)) hoisted.Add(new SourceTable($"Tabell {++tables}", rows, IsSheet: false));
+                else inside.Add(new SourceTable("", rows, IsSheet: false));
+                hoisted.AddRange(within);
             }
         }
         var said = string.Join('\n', inside.Select(b => b is SourceText t ? t.Text

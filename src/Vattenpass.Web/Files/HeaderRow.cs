@@ -16,10 +16,26 @@ public sealed record HeaderRow(int Index, int Height, int Line, IReadOnlyList<st
     public static HeaderRow Find(IReadOnlyList<SheetRow> rows, Func<IReadOnlyList<string>, int> knows)
     {
         var best = At(rows, 0, 1, knows);
-        for (var n = 0; n < Math.Min(rows.Count, Deepest); n++)
-            for (var height = 1; height <= 2 && n + height <= rows.Count; height++)
+        // One row before two: a title above the names adds nothing that is known.
+        for (var height = 1; height <= 2; height++)
+            for (var n = 0; n < Math.Min(rows.Count, Deepest) && n + height <= rows.Count; n++)
                 if (At(rows, n, height, knows) is var found && found.Known > best.Known) best = found;
-        return best;
+        return best.Known < 2 && Likely(rows) is { } likely && likely != best.Index ? At(rows, likely, 1, knows) : best;
+    }
+
+    /// <summary>
+    /// Where at most one word is known, which a row of data may hold too: the first row of three cells or more, all of them words without
+    /// digits, with no fuller row above it. Null where no row is so.
+    /// </summary>
+    private static int? Likely(IReadOnlyList<SheetRow> rows)
+    {
+        for (var n = 0; n < Math.Min(rows.Count, Deepest); n++)
+        {
+            var cells = rows[n].Cells.Where(c => !c.IsBlank).Select(c => c.Text).ToList();
+            if (cells.Count < 3) continue;
+            return cells.TrueForAll(c => c.Any(char.IsLetter) && !c.Any(char.IsDigit)) ? n : null;
+        }
+        return null;
     }
 
     private static HeaderRow At(IReadOnlyList<SheetRow> rows, int index, int height, Func<IReadOnlyList<string>, int> knows)

@@ -29,7 +29,7 @@ public sealed class HeldFiles(VattenpassDb db, IDataProtectionProvider protectio
         if (before is { } batchBefore) await ForgetAsync(db, batchBefore, stop);
         var (batch, person) = (db.NewId(), PersonOf(db));
         foreach (var (name, bytes) in files)
-            db.HeldFiles.Add(new() { Id = db.NewId(), Batch = batch, PersonId = person, Name = Path.GetFileName(name), Sealed = protector.Protect(bytes), At = db.Now });
+            db.HeldFiles.Add(new() { Id = db.NewId(), Batch = batch, PersonId = person, Name = Domain.Registers.Pseudonyms.Masked(Path.GetFileName(name)), Sealed = protector.Protect(bytes), At = db.Now });
         await db.SaveAsync(Acts.HoldFile, stop: stop);
         return batch;
     }

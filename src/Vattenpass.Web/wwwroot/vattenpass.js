@@ -282,7 +282,7 @@
 
   // ---- a page that follows something that runs ----------------------------------------------------------------
   const follow = async () => {
-    const followed = document.querySelector('[data-uppdatera]');
+    const followed = document.querySelector('[data-uppdatera="1"]');
     if (!followed) return;
     const answer = await fetch(location.href).catch(() => null);
     const fresh = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(followed.id) : null;

@@ -47,7 +47,7 @@ public sealed class RegisterTests
         var list = await coordinator.GetAsync(refused.Html.QuerySelector("a[href^='/register/profiler?tillbaka']")!.GetAttribute("href")!);
         var page = await coordinator.GetAsync(list.Html.QuerySelector("a[href^='/register/profil/mobiltelefoner?tillbaka']")!.GetAttribute("href")!);
         Assert.Contains("IMEI (M1, M2 …)", page.Html.QuerySelector("select[name='Input.Headers[0]']")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("telefoner", page.Html.QuerySelector("input[name='Input.Name']")!.GetAttribute("value"));
+        Assert.Equal("Telefoni", page.Html.QuerySelector("input[name='Input.Name']")!.GetAttribute("value"));
         // More rows, or the words of other columns, may be asked for without losing anything.
         var more = await coordinator.SubmitAsync(page, ("visa", "true"), ("Input.Headers[0]", "IMEI"));
         Assert.Equal("IMEI", more.Html.QuerySelector("select[name='Input.Headers[0]'] option[selected]")!.GetAttribute("value"));

@@ -79,6 +79,12 @@ public sealed class ReadingTests
         if (day is not null) Assert.Equal(day, read);
     }
 
+    [Theory]
+    [InlineData("Skapad 2026-11-27 av admin\n\nIMEI;Kst-namn;Chef\n356938035643809;Ask;A\n", "IMEI")]
+    [InlineData("Ärendenr;Ärendetyp;Inkom;Status\nA-101;Barnutr;2026-08-01;Avslutad\n", "Ärendenr")]
+    public void Headers_that_nobody_knows_are_found_below_a_title_and_above_a_known_word(string text, string first) =>
+        Assert.Equal(first, SheetReader.Read("f.csv", System.Text.Encoding.UTF8.GetBytes(text), KindsInUse.BuiltIn.Knows).Headers[0]);
+
     [Fact]
     public void Bytes_that_fit_no_encoding_are_refused_and_not_guessed() =>
         Assert.Contains("okänd teckenkodning",

@@ -35,7 +35,9 @@ public sealed class HeldLogTests
         // Somebody else who knows the number gets nothing of it.
         var held = Guid.Parse(refused.Html.QuerySelector("input[name='Input.Held']")!.GetAttribute("value")!);
         Assert.Null(app.Services.GetRequiredService<LogSpool>().Held(held, app.Cast.People[Role.Coordinator].Id));
-        var sent = await browser.UploadManyAsync(refused, [], ("Input.OnlyUser", "anna"));
+        var empty = await browser.UploadManyAsync(refused, [("pass", "schema.csv", "")], ("Input.OnlyUser", "anna"));
+        Assert.Contains("Filen schema.csv är tom", empty.Text, StringComparison.Ordinal);
+        var sent = await browser.UploadManyAsync(empty, [], ("Input.OnlyUser", "anna"), ("Input.Dropped", "pass"));
         Assert.True(sent.Status is System.Net.HttpStatusCode.Redirect, sent.Text);
         await app.Services.GetRequiredService<LogWorker>().RunNextAsync(default);
         await using var after = app.Db();
@@ -67,7 +69,7 @@ public sealed class HeldLogTests
         var link = (await browser.GetAsync($"/loggkontroll/inlasning/{stopped}")).Html.QuerySelector("a[href*='las-in?fran=']")!.GetAttribute("href")!;
         var again = await browser.GetAsync(link);
         Assert.Contains("Vald: maj.csv", again.Text, StringComparison.Ordinal);
-        Assert.Equal("2026-05-06", again.Html.QuerySelector("input[name='Input.From']")!.GetAttribute("value"));
+        Assert.Equal("2026-05-01", again.Html.QuerySelector("input[name='Input.From']")!.GetAttribute("value"));
         Assert.Equal("10", again.Html.QuerySelector("input[name='Input.StaffPercent']")!.GetAttribute("value"));
         await RunAsync(again, []);
         // The same system written in another way is the same system.

@@ -58,7 +58,7 @@ public sealed class RegisterShapeTests
         Assert.Contains(reader.Warnings, w => w.Contains("läst med kolumnprofilen Källan", StringComparison.Ordinal));
         Assert.Contains(reader.Warnings, w => w.Contains("1 rad lästes inte, enligt urvalet", StringComparison.Ordinal));
         var missing = Assert.Throws<Refusal>(() => RegisterReader.Check(sources with { Profiles = [] }));
-        Assert.Contains("gör en kolumnprofil för loggkontrollens bemanning", missing.Message, StringComparison.Ordinal);
+        Assert.Contains("behövs en kolumnprofil för loggkontrollens bemanning", missing.Message, StringComparison.Ordinal);
     }
 
     private static TextSource Text(string name, string text, IReadOnlyList<ColumnProfile> profiles)

@@ -213,7 +213,7 @@ public sealed class PlanReadingTests
         var read = PlanReader.Read(document, wording, []);
         Assert.Equal(["Ekonom", "Avgiftshandläggare"], read.Controls.SelectMany(c => c.Responsible));
         Assert.Equal(2026, read.Year);
-        Assert.StartsWith("Tre celler är rättade i läsningen: Tabell 1, rad 2", read.Told[0], StringComparison.Ordinal);
+        Assert.StartsWith("Tre celler är rättade i läsningen, Tabell 1 rad 2", read.Told[0], StringComparison.Ordinal);
         // Another file where that row says something else keeps what it says.
         var other = document with { Blocks = [table with { Rows = [table.Rows[0], new(2, ["Fel lön", "Granska alla löner", "Se pärm"]), table.Rows[2]] }] };
         Assert.Equal(["Se pärm", "Avgiftshandläggare"], PlanReader.Read(other, wording, [], 2026).Controls.SelectMany(c => c.Responsible));
@@ -256,5 +256,40 @@ public sealed class PlanReadingTests
         var moved = PlanReader.Read(document, PlanWording.None, [], 2026, later: 1);
         Assert.Equal((new DateOnly(2025, 2, 28), new DateOnly(2026, 10, 31)), (moved.Measures.Single().Start!.Value, moved.Measures.Single().End!.Value));
         Assert.DoesNotContain(moved.Warnings, w => w.Text.StartsWith("Datumen är från", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_personal_number_is_neither_put_in_nor_missed_anywhere_in_the_file()
+    {
+        var (document, table) = Lettered();
+        Assert.Throws<Refusal>(() => Corrections.Of(document, new("Tabell 1", 2), 2, "Anna 19811218-9876"));
+        // Also in a column that no item holds, and in a paragraph.
+        var noted = document with { Blocks = [new SourceText(1, "Gäller 19811218-9876", false), table with { Rows = [new(1, ["Risk", "Kontroll", "Not"]), new(2, ["Fel", "Granska", "811218-9876"])] }] };
+        Assert.Equal([new Place("Text", 1), new Place("Tabell 1", 2)], PlanReader.Read(noted, PlanWording.None, []).Warnings.Where(w => w.Text.Contains("personnummer", StringComparison.Ordinal)).Select(w => w.Place));
+    }
+
+    [Fact]
+    public void A_correction_is_of_its_file_and_a_merged_cell_is_put_right_in_all_its_rows()
+    {
+        var table = new SourceTable("Tabell 1", [new(1, ["Risk", "Kontroll"]), new(2, ["Fel lön", "A"]), new(3, ["Fel lön", "B"]), new(4, ["Annat", "C"])], false);
+        SourceDocument document = new("plan.docx", "", [table], []);
+        Assert.Equal([new Place("Tabell 1", 3)], Corrections.AlikeBelow(document, new("Tabell 1", 2), 0));
+        var fix = Corrections.Of(document, new("Tabell 1", 2), 0, "Fel lön betalas ut")!;
+        Assert.Single(Corrections.Within(document, [fix]));
+        Assert.Empty(Corrections.Within(document with { FileName = "annan.docx" }, [fix]));
+        Assert.Null(Place.Of("Tabell 1, rad 02"));
+    }
+
+    [Fact]
+    public void A_date_where_a_measure_should_be_is_told_and_a_moved_plan_takes_no_status_along()
+    {
+        SourceDocument document = new("plan.docx", "", [new SourceText(1, "Internkontrollplan 2024", true), new SourceTable("Tabell 1",
+            [new(1, ["Risk", "Åtgärd", "Ansvarig", "Status", "Slutdatum"]), new(2, ["Fel", "Utbilda", "Ekonom", "Genomförd", "2024-12-31"]), new(3, ["Fel", "2025-01-31", "Ekonom", "", "2025-01-31"])], false)], []);
+        var read = PlanReader.Read(document, PlanWording.None, [], 2026);
+        // The file's own year counts, though one date lies in the next.
+        Assert.Equal(2, read.YearsBehind());
+        Assert.Contains(read.Warnings, w => w.Text.Contains("är inget namn på en åtgärd", StringComparison.Ordinal));
+        var moved = PlanReader.Read(document, PlanWording.None, [], 2026, later: 2);
+        Assert.Equal((new DateOnly(2026, 12, 31), null), (moved.Measures[0].End!.Value, moved.Measures[0].Status));
     }
 }

@@ -42,7 +42,7 @@ public sealed class ImportModel(VattenpassDb db, Databases databases, LogSpool s
     {
         if (!Me.Has(Role.LogReviewer)) return StatusCode(StatusCodes.Status403Forbidden);
         var last = new DateOnly(Today.Year, Today.Month, 1).AddDays(-1);
-        Input = fran is { } stopped && await Db.LogImports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == stopped && i.State == ImportState.Failed, Stop) is { } import
+        Input = fran is { } stopped && await Db.LogImports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == stopped && i.State == ImportState.Failed && i.ImportedById == Me.PersonId, Stop) is { } import
             ? Again(import)
             : new() { From = new(last.Year, last.Month, 1), To = last };
         await ShowAsync();
@@ -83,10 +83,12 @@ public sealed class ImportModel(VattenpassDb db, Databases databases, LogSpool s
     /// <summary>Lays what was chosen now beside what was chosen before, so that nothing has to be chosen again.</summary>
     private async Task<DirectoryInfo> TakeAsync(Guid id)
     {
-        var folder = spool.Take(Input.Held, id, Me.PersonId);
+        var busy = await Db.LogImports.Where(i => i.State == ImportState.Waiting || i.State == ImportState.Running).Select(i => i.Id).ToListAsync(Stop);
+        var folder = spool.Take(Input.Held, id, Me.PersonId, busy.ToHashSet());
+        foreach (var dropped in LogFile.All.Where(f => Input.Dropped.Contains(f.Key))) LogSpool.Drop(folder, dropped);
         foreach (var file in LogFile.All)
         {
-            if (Files[file.Key] is not { Length: > 0 } sent) continue;
+            if (Files[file.Key] is not { FileName.Length: > 0 } sent) continue;
             await using (var target = new FileStream(PathOf(folder, file), FileMode.Create, FileAccess.Write)) await sent.CopyToAsync(target, Stop);
             LogSpool.Name(folder, file, sent.FileName);
         }
@@ -95,6 +97,11 @@ public sealed class ImportModel(VattenpassDb db, Databases databases, LogSpool s
     }
 
     private static string PathOf(DirectoryInfo folder, LogFile file) => Path.Combine(folder.FullName, $"{file.Key}.csv");
+
+    /// <summary>What stopped the import that is done again; null for a new one.</summary>
+    public string? Stopped { get; private set; }
+    public bool IsPeriodProposed { get; private set; }
+    public bool HasFiles => held is { Names.Count: > 0 };
 
     /// <summary>The files that are chosen already.</summary>
     private HeldLog? held;
@@ -112,13 +119,16 @@ public sealed class ImportModel(VattenpassDb db, Databases databases, LogSpool s
     private LogImportInput Again(LogImport import)
     {
         held = spool.Held(import.Id, Me.PersonId);
+        Stopped = import.Problem;
+        IsPeriodProposed = held?.From is not null;
         var (selections, targets) = (import.Selections, import.Selections.Targets);
         return new()
         {
             Held = held?.Id,
             System = import.System,
-            From = held?.From ?? import.From,
-            To = held?.To ?? import.To,
+            // Days at the ends may be without an access: the months that the log lies in are proposed.
+            From = held?.From is { } first ? new(first.Year, first.Month, 1) : import.From,
+            To = held?.To is { } last ? new(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month)) : import.To,
             Profile = import.Profile,
             OnlyUser = import.OnlyUser,
             Reviewer = selections.ByImporter ? Myself : OwnManager,
@@ -169,7 +179,8 @@ public sealed class ImportModel(VattenpassDb db, Databases databases, LogSpool s
         await ReadStoredAsync();
         foreach (var missing in LogFile.All.Where(IsNeeded)) throw new Refusal($"Filen {missing.Name} saknas. Välj den och försök igen.");
         Refusal.If(new FileInfo(PathOf(folder, LogFile.Log)).Length > LogSpool.LargestLog, "Loggen är större än 2 GB. Dela upp den på månader.");
-        Refusal.If(IdentityGuard.Find(NameOf(LogFile.Log)) is { Count: > 0 }, "Filens namn pekar ut någon. Döp om filen.");
+        foreach (var empty in LogFile.All.Where(f => NameOf(f) is not null && new FileInfo(PathOf(folder, f)).Length == 0)) throw new Refusal($"Filen {NameOf(empty)} är tom. Välj en annan.");
+        foreach (var sent in Files) Refusal.If(IdentityGuard.Find(sent.FileName) is { Count: > 0 }, "Ett filnamn pekar ut någon. Döp om filen.");
         foreach (var file in LogFile.All.Where(f => NameOf(f) is null))
             if (Stored.As(file) is { } bytes) await System.IO.File.WriteAllBytesAsync(PathOf(folder, file), bytes, Stop);
         var profiles = await LogProfile.AllAsync(Db, Stop);
@@ -207,6 +218,8 @@ public sealed class LogImportInput
 {
     /// <summary>Files that were chosen before, and could not be used then.</summary>
     public Guid? Held { get; set; }
+    /// <summary>Files that were chosen before and are not wanted.</summary>
+    public List<string> Dropped { get; set; } = [];
     public string? System { get; set; }
     public DateOnly? From { get; set; }
     public DateOnly? To { get; set; }

@@ -13,11 +13,13 @@ namespace Vattenpass.Web.Features.LogReviews;
 
 /// <summary>A log being gone through, or what it came to: its quality first, then the figures.</summary>
 [Needs(Thing.LogReviews)]
-public sealed class ShowImportModel(VattenpassDb db, Databases databases, LogWorker worker) : VattenpassPage(db)
+public sealed class ShowImportModel(VattenpassDb db, Databases databases, LogWorker worker, LogSpool spool) : VattenpassPage(db)
 {
     public LogImport Import { get; private set; } = null!;
     public LogProgress? Progress { get; private set; }
     public bool MayCancel => Me.May(Thing.LogReviews, Right.Write, Import);
+    /// <summary>The files of a stopped import lie here still.</summary>
+    public bool HasFiles => spool.Held(Import.Id, Me.PersonId) is not null;
     public long Unexplained => Import.Counts.Sum(c => c.Unexplained);
     public bool IsUntouched { get; private set; }
     public int QueuedCases { get; private set; }

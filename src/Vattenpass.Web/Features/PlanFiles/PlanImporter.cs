@@ -25,8 +25,10 @@ public sealed class PlanImporter(VattenpassDb db)
     public static string NothingFound(ReadPlan read) =>
         $"Inget lästes: filen har ingen tabell med rubriker som hör till en plan, till exempel Risk, Kontroll eller Åtgärd.{(read.UnknownHeaders.Count > 0 ? $" Rubriker som inte är kända: {Prose.Some([.. read.UnknownHeaders.Select(h => h.Length > 40 ? h[..40] + "…" : h)], 3)}." : "")}";
 
-    public static string Counted(ReadPlan read) =>
-        Prose.List([Prose.Number(read.Risks.Count, "risk", "risker"), Prose.Number(read.Measures.Count, "åtgärd", "åtgärder"), Prose.Number(read.Controls.Count, "kontroll", "kontroller")]);
+    public static string Counted(ReadPlan read) => Counted(read.Risks.Count, read.Measures.Count, read.Controls.Count);
+
+    public static string Counted(int risks, int measures, int controls) =>
+        Prose.List([Prose.Number(risks, "risk", "risker"), Prose.Number(measures, "åtgärd", "åtgärder"), Prose.Number(controls, "kontroll", "kontroller")]);
 
     public async Task<PlanWording> WordingAsync(CancellationToken stop) =>
         (await db.PlanProfiles.AsNoTracking().FirstOrDefaultAsync(stop))?.Wording ?? PlanWording.None;
@@ -62,9 +64,8 @@ public sealed class PlanImporter(VattenpassDb db)
         var sections = read.Risks.Select(r => r.Section).Concat(read.Controls.Concat(read.Measures).Select(i => i.Section)).Distinct().ToList();
         Refusal.If(sections.Count > 1, $"Filen har flera planer: {Prose.List([.. sections.Select(s => s.ToString())])}. Välj en av dem.", "Section");
         var year = read.Year!.Value;
-        foreach (var (place, text) in read.Risks.Select(r => (r.Place, $"{r.Title} {r.Description}")).Concat(read.Controls.Concat(read.Measures)
-            .Select(i => (i.Place, $"{i.Title} {i.Description} {i.Comment} {i.Purpose} {string.Join(' ', i.Kept.Select(k => k.Text).Concat(i.Responsible).Concat(i.ReportingOfficers))}"))))
-            Refusal.If(IdentityGuard.HasPersonalNumber(text), $"{place} innehåller ett personnummer eller samordningsnummer. Ta bort det i filen och läs in den igen.");
+        foreach (var place in Corrections.PersonalNumbers(document))
+            throw new Refusal($"{place} innehåller ett personnummer eller samordningsnummer. Ta bort det i filen och läs in den igen.");
         var board = (await db.Units.AsNoTracking().ToListAsync(stop)).Find(u => u.Kind is UnitKind.Board)
             ?? throw new Refusal("Organisationen finns inte än. Läs in den, eller lägg upp nämnden, först.");
         var plan = await db.Plans.Include(p => p.Risks).Include(p => p.Controls).AsSplitQuery().FirstOrDefaultAsync(p => p.Year == year, stop);
@@ -82,6 +83,8 @@ public sealed class PlanImporter(VattenpassDb db)
         var file = new PlanFile(db.NewId(), board.Id, year, document, content, db.Now, db.Access.Name);
         file.Became(Counted(read), [.. read.Warnings.Select(w => $"{w.Place}{(w.Column.Length > 0 ? $", {w.Column}" : "")}: {w.Text}"), .. read.Told, .. fill.Left], made);
         db.PlanFiles.Add(file);
-        return new(year, true, $"{document.FileName} är inläst till planen för {year}: {Counted(read)}.{then}", fill.Left);
+        var came = isNew ? Counted(read) : made is { Risks.Count: 0, Measures.Count: 0, Controls.Count: 0 } ? "inget nytt, men det som fanns är uppföljt"
+            : $"{Counted(made.Risks.Count, made.Measures.Count, made.Controls.Count)} är nya, resten fanns";
+        return new(year, true, $"{document.FileName} är inläst till planen för {year}: {came}.{then}", fill.Left);
     }
 }

@@ -6,6 +6,7 @@ using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.PlanFiles;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Files;
 using Vattenpass.Web.Shared;
@@ -18,7 +19,7 @@ namespace Vattenpass.Web.Features.PlanFiles;
 /// first look to the last, and what is put right is kept for the next one.
 /// </summary>
 [Needs(Thing.Plans, Right.Write)]
-[RequestFormLimits(MultipartBodyLengthLimit = 30 * 1024 * 1024)]
+[RequestFormLimits(MultipartBodyLengthLimit = 30 * 1024 * 1024, ValueCountLimit = 4 * Corrections.Most)]
 public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles held) : FormPage<ReadPlanInput>(db)
 {
     public static readonly IReadOnlyList<SelectListItem> Columns = [new("Välj", ""), .. PlanColumns.Named.Select(n => new SelectListItem(n.Name, n.Column.ToString()))];
@@ -38,7 +39,7 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
     /// <summary>Cells of this file that are put right, by now or by an earlier reading.</summary>
     public IReadOnlyList<CellFix> Fixes { get; private set; } = [];
     /// <summary>The row that is being put right: each cell with its header, what the file says, and what is to be read.</summary>
-    public IReadOnlyList<(string Header, string Written, string Now)> OpenRow { get; private set; } = [];
+    public IReadOnlyList<(string Header, string Written, string Now, IReadOnlyList<Place> Below)> OpenRow { get; private set; } = [];
     public Place? OpenPlace { get; private set; }
     /// <summary>How many years the file's dates lie before the plan's.</summary>
     public int YearsBehind { get; private set; }
@@ -73,7 +74,9 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
             if (fil is not null) await HoldAsync(fil);
             Refusal.If(Input.Held is null, "Välj en fil.");
             await LookAsync();
-            if (Plan!.IsEmpty)
+            // What is put right can be undone here, so the file is not let go of when nothing more is read.
+            if (Plan!.IsEmpty && Fixes.Count > 0) ModelState.AddModelError("", PlanImporter.NothingFound(Plan));
+            else if (Plan.IsEmpty)
             {
                 var why = PlanImporter.NothingFound(Plan);
                 (Plan, Input.Held) = (null, null);
@@ -160,8 +163,11 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
     {
         List<string> told = [];
         if (await Db.PlanFiles.AsNoTracking().Where(f => f.FileSha256 == Document!.Sha256 && f.UndoneAt == null).OrderByDescending(f => f.Id).FirstOrDefaultAsync(Stop) is { } before)
-            told.Add($"Filen är redan inläst till planen för {before.Year}, {SwedishTime.Text(before.At)}.");
-        if (await Db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Year == Input.Year, Stop) is { IsOpen: false } there)
+            told.Add($"Filen är redan inläst till planen för {before.Year}, {SwedishTime.Text(before.At)}. En risk, kontroll eller åtgärd som får ett nytt namn här läggs till som ny: byt namnet i planen i stället.");
+        if (await Db.Plans.AsNoTracking().Include(p => p.Risks).Include(p => p.Controls).AsSplitQuery().FirstOrDefaultAsync(p => p.Year == Input.Year, Stop) is not { } there) return told;
+        if (there.IsOpen && there.Risks.Count + there.Controls.Count > 0)
+            told.Add($"Det finns redan ett utkast för {there.Year} med {Prose.Number(there.Risks.Count, "risk", "risker")} och {Prose.Number(there.Controls.Count, "kontroll", "kontroller")}. Det som läses in läggs till där. Det som står lika i båda läggs inte till en gång till.");
+        if (!there.IsOpen)
             told.Add($"Planen för {there.Year} är {there.Standing}. Status och kommentarer till det som redan står i den läses in, men inget nytt läggs till.");
         return told;
     }
@@ -172,18 +178,39 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
         Cells = CellsPutRight(kept.Cells),
     };
 
+    private CellFix? PutRight(Place place, int column, string text)
+    {
+        try
+        {
+            return Corrections.Of(Document!, place, column, text);
+        }
+        catch (Refusal refusal)
+        {
+            ModelState.AddModelError("", refusal.Message);
+            return null;
+        }
+    }
+
     private List<CellFix> CellsPutRight(IReadOnlyList<CellFix> kept)
     {
-        var said = Input.Cells.Where(c => Place.Of(c.Place) is not null).ToDictionary(c => (Place.Of(c.Place)!, c.Column), c => c.Text ?? "");
+        var reset = Place.Of(Input.Reset);
+        Dictionary<(Place Place, int Column), string> said = [];
+        foreach (var cell in Input.Cells)
+        {
+            if (Place.Of(cell.Place) is not { } place) continue;
+            said[(place, cell.Column)] = place == reset ? Corrections.CellsAt(Document!, place)?.ElementAtOrDefault(cell.Column) ?? "" : cell.Text ?? "";
+            // A merged cell is put right in all of its rows.
+            if (cell.AlsoBelow) foreach (var below in Corrections.AlikeBelow(Document!, place, cell.Column)) said[(below, cell.Column)] = said[(place, cell.Column)];
+        }
         var again = Corrections.Within(Document!, kept).Where(f => said.ContainsKey((f.Place, f.Column))).ToHashSet();
-        return [.. kept.Where(k => !again.Contains(k)), .. said.Select(s => Corrections.Of(Document!, s.Key.Item1, s.Key.Column, s.Value)).OfType<CellFix>()];
+        return [.. kept.Where(k => !again.Contains(k)), .. said.Select(s => PutRight(s.Key.Place, s.Key.Column, s.Value)).OfType<CellFix>()];
     }
 
     private void Open()
     {
         if (Place.Of(Input.Open) is not { } place || Corrections.CellsAt(Document!, place) is not { } cells) return;
         OpenPlace = place;
-        OpenRow = [.. Corrections.HeadersOver(Document!, place, wording).Zip(cells, (header, written) => (header, written)).Select((c, n) => (c.header, c.written, FixAt(place, n) ?? c.written))];
+        OpenRow = [.. Corrections.HeadersOver(Document!, place, wording).Zip(cells, (header, written) => (header, written)).Select((c, n) => (c.header, c.written, FixAt(place, n) ?? c.written, Corrections.AlikeBelow(Document!, place, n)))];
     }
 
     /// <summary>What a cell is put right to; null where it is as in the file.</summary>
@@ -213,8 +240,8 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
     public string Anchor(string table, int row) =>
         table == SourceText.Place && Document!.Blocks.OfType<SourceText>().Any() ? $"text-{row}" : $"k{Document!.Blocks.OfType<SourceTable>().TakeWhile(t => t.Name != table).Count()}-{row}";
     /// <summary>What is told of a row stands once: at its control or measure, and at its risk where it has neither.</summary>
-    public IEnumerable<PlanWarning> Of(Place place, bool isRisk) => isRisk && Plan!.Controls.Concat(Plan.Measures).Any(i => i.Place == place) ? []
-        : Plan!.Warnings.Where(w => w.Place == place && w.Column.Length > 0);
+    public IEnumerable<PlanWarning> Of(Place place, ReadItem? item) => (item is null ? Plan!.Measures.Concat(Plan.Controls).Any(i => i.Place == place) : Plan!.Measures.Concat(Plan.Controls).First(i => i.Place == place) != item)
+        ? [] : Plan.Warnings.Where(w => w.Place == place && w.Column.Length > 0).Distinct();
 }
 
 public sealed class ReadPlanInput
@@ -235,6 +262,8 @@ public sealed class ReadPlanInput
     public List<CellInput> Cells { get; set; } = [];
     /// <summary>The place of the row whose cells are shown to be put right.</summary>
     public string? Open { get; set; }
+    /// <summary>The place of the row whose cells are to be as in the file again.</summary>
+    public string? Reset { get; set; }
 }
 
 public sealed class CellInput
@@ -242,6 +271,8 @@ public sealed class CellInput
     public string? Place { get; set; }
     public int Column { get; set; }
     public string? Text { get; set; }
+    /// <summary>The rows below that say the same are put right too.</summary>
+    public bool AlsoBelow { get; set; }
 }
 
 public sealed class WordInput

@@ -78,6 +78,8 @@ public sealed class ImportModel(VattenpassDb db, HeldFiles held, ImportRuns runs
         ["Input.ExtractedOn"] = $"{Input.ExtractedOn:yyyy-MM-dd}",
         ["Input.Filter"] = Input.Filter,
         ["Input.ReconciledAgainst"] = Input.ReconciledAgainst,
+        ["Input.MakesPlan"] = Input.MakesPlan ? "true" : null,
+        ["Input.AcceptLargeChange"] = Input.AcceptLargeChange ? "true" : null,
     }.Where(v => !string.IsNullOrEmpty(v.Value)));
 
     /// <summary>The run as it stands, with the form it was started from.</summary>

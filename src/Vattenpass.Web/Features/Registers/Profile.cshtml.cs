@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
@@ -21,10 +23,14 @@ public sealed class ProfileModel(VattenpassDb db, HeldFiles held) : FormPage<Pro
     [BindProperty(SupportsGet = true, Name = "profil")] public Guid? ProfileId { get; set; }
     /// <summary>Where one came from, with the files that are chosen there.</summary>
     [BindProperty(SupportsGet = true, Name = "tillbaka")] public string? Back { get; set; }
+    /// <summary>Which of the chosen files, where they are several.</summary>
+    [BindProperty(SupportsGet = true, Name = "fil")] public string? FileName { get; set; }
     /// <summary>A built-in starting point to copy.</summary>
     [FromQuery(Name = "mall")] public string? Template { get; set; }
 
     public ProfiledFile? Source { get; private set; }
+
+    public bool IsAskedForMore { get; private set; }
 
     private ColumnProfile? profile;
     private const int BlankWords = 2, MoreRows = 5;
@@ -41,7 +47,7 @@ public sealed class ProfileModel(VattenpassDb db, HeldFiles held) : FormPage<Pro
         if (!await LoadAsync(kind)) return NotFound();
         Input = Stored;
         if (BuiltInLogProfile.All.FirstOrDefault(p => p.Name == Template) is { } built && Kind == LogFileKinds.Log) Copy(built);
-        if (profile is null && Source is not null) Input.Name ??= Path.GetFileNameWithoutExtension(Source.Name);
+        if (profile is null && Source is not null) Input.Name ??= ProfiledFile.SystemIn(Back) ?? Path.GetFileNameWithoutExtension(Source.Name);
         Ask(blank: 1);
         return Page();
     }
@@ -51,6 +57,7 @@ public sealed class ProfileModel(VattenpassDb db, HeldFiles held) : FormPage<Pro
         if (!await LoadAsync(kind)) return NotFound();
         if (visa)
         {
+            IsAskedForMore = true;
             ModelState.Clear();
             Ask(blank: MoreRows);
             return Page();
@@ -58,6 +65,9 @@ public sealed class ProfileModel(VattenpassDb db, HeldFiles held) : FormPage<Pro
         return await SaveAsync(Acts.ChangeRegister, async () =>
         {
             var content = Input.Content(Kind);
+            var name = (Input.Name ?? "").Trim();
+            if (await Db.ColumnProfiles.AnyAsync(p => p.Register == Kind.Key && p.Name == name && p.Id != ProfileId, Stop))
+                throw new Refusal($"Det finns redan en profil som heter {name} för {Kind.Name.ToLowerInvariant()}. Ändra den under Kolumnprofiler, eller välj ett annat namn.", nameof(Input.Name));
             if (profile is not null) profile.Describe(Kind, Input.Name ?? "", content);
             else Db.ColumnProfiles.Add(new(Db.NewId(), (await TreeAsync()).Root!.Id, Kind, Input.Name ?? "", content));
         }, () => Redirect(ProfiledFile.IsAddress(Back) ? Back! : "/register/profiler"), "Profilen är sparad.");
@@ -72,6 +82,8 @@ public sealed class ProfileModel(VattenpassDb db, HeldFiles held) : FormPage<Pro
     /// <summary>Words of the file that are not explained yet, and rows to write one's own in.</summary>
     private void Ask(int blank)
     {
+        // Another column may have been chosen since they were asked.
+        Input.Words.RemoveAll(w => w.IsAsked && string.IsNullOrEmpty(w.Means));
         foreach (var (n, column) in Kind.Columns.Index())
         {
             if (column.Words.Count == 0 || Source is null) continue;
@@ -85,10 +97,13 @@ public sealed class ProfileModel(VattenpassDb db, HeldFiles held) : FormPage<Pro
 
     private void Copy(BuiltInLogProfile built)
     {
-        Input.Name = built.Name;
+        Input.Name = $"{built.Name}, vår";
         Input.Headers = [.. Kind.Columns.Select(c => built.Headers.GetValueOrDefault(RegisterKind.Fold(c.Name), []))
             .Select(names => names.FirstOrDefault(n => Source?.Headers.Any(h => RegisterKind.Fold(h) == RegisterKind.Fold(n)) == true) ?? (names.Count > 0 ? names[0] : null))];
     }
+
+    public string AddressOf(string file) => QueryHelpers.AddQueryString($"/register/profil/{Uri.EscapeDataString(Kind.Key)}",
+        new Dictionary<string, string?> { ["profil"] = ProfileId is null ? null : $"{ProfileId}", ["tillbaka"] = Back, ["fil"] = file }.Where(v => v.Value is not null));
 
     private async Task<bool> LoadAsync(string kind)
     {
@@ -96,7 +111,7 @@ public sealed class ProfileModel(VattenpassDb db, HeldFiles held) : FormPage<Pro
         Kind = inUse.Find(kind)!;
         profile = ProfileId is { } id ? await Db.ColumnProfiles.FirstOrDefaultAsync(p => p.Id == id && p.Register == kind, Stop) : null;
         if (Kind is null || !ImportModel.MayImport(Me) || (profile is null && ProfileId is not null)) return false;
-        Source = await ProfiledFile.ReadAsync(Back, held, Kind, inUse, profile, Stop);
+        Source = await ProfiledFile.ReadAsync(Back, FileName, held, Kind, inUse, profile, Stop);
         return true;
     }
 
@@ -104,9 +119,10 @@ public sealed class ProfileModel(VattenpassDb db, HeldFiles held) : FormPage<Pro
     public IReadOnlyList<SelectListItem> HeaderOptions(int n)
     {
         var (column, said) = (Kind.Columns[n], Input.Headers.ElementAtOrDefault(n));
-        var own = Source!.Headers.FirstOrDefault(h => RegisterKind.Fold(h) == RegisterKind.Fold(column.Name));
-        return [new(own is null ? "Finns inte i filen" : $"{Source.Shown(own)}, som i registret", ""),
-            .. Source.Headers.Where(h => h != own).Select(h => new SelectListItem(Source.Shown(h), h)),
+        if (Source!.Headers.FirstOrDefault(h => RegisterKind.Fold(h) == RegisterKind.Fold(said ?? "")) is { } there) Input.Headers[n] = said = there;
+        var own = Source.Headers.FirstOrDefault(h => RegisterKind.Fold(h) == RegisterKind.Fold(column.Name));
+        return [new(own is null ? said is { Length: > 0 } ? "Ingen" : "Finns inte i filen" : $"{Source.Shown(own)}, som i registret", ""),
+            .. Source.Headers.Where(h => h != own || h == said).Select(h => new SelectListItem(Source.Shown(h), h)),
             .. said is { Length: > 0 } && !Source.Headers.Contains(said, StringComparer.OrdinalIgnoreCase) ? [new SelectListItem($"{said} (finns inte i den här filen)", said)] : Array.Empty<SelectListItem>()];
     }
 

@@ -25,16 +25,19 @@ public sealed class ProfileInput
     };
 
     /// <exception cref="Refusal">A word has no meaning, a meaning has no word, or a header has no words to count.</exception>
-    public ProfileContent Content(RegisterKind kind) => new(Filled(kind, Headers))
+    public ProfileContent Content(RegisterKind kind) => new(Filled(kind, Headers, nameof(Headers)))
     {
-        Constants = Filled(kind, Constants),
+        Constants = Filled(kind, Constants, nameof(Constants)),
         Words = [.. Words.Select(Word).OfType<ValueWord>()],
         Kept = [.. Kept.Select(Filter).OfType<RowFilter>()],
         IdRules = [.. IdRules.Distinct().Order()],
     };
 
-    private static Dictionary<string, string> Filled(RegisterKind kind, List<string?> texts) => kind.Columns.Zip(texts)
-        .Where(t => !string.IsNullOrWhiteSpace(t.Second)).ToDictionary(t => t.First.Name, t => t.Second!.Trim());
+    private static Dictionary<string, string> Filled(RegisterKind kind, List<string?> texts, string field)
+    {
+        foreach (var (n, text) in texts.Index()) IdentityGuard.MustBeFree(text, $"{field}[{n}]", "Texten");
+        return kind.Columns.Zip(texts).Where(t => !string.IsNullOrWhiteSpace(t.Second)).ToDictionary(t => t.First.Name, t => t.Second!.Trim());
+    }
 
     private static ValueWord? Word(ProfileWord word, int n)
     {
@@ -55,6 +58,7 @@ public sealed class ProfileInput
         if (string.IsNullOrWhiteSpace(filter.Header) && words.Count == 0) return null;
         Refusal.If(string.IsNullOrWhiteSpace(filter.Header), "Skriv rubriken i filen.", $"{nameof(Kept)}[{n}].Header");
         Refusal.If(words.Count == 0, "Skriv vilka ord som räknas, till exempel Aktiv, I bruk.", $"{nameof(Kept)}[{n}].Words");
+        IdentityGuard.MustBeFree($"{filter.Header} {filter.Words}", $"{nameof(Kept)}[{n}].Words", "Urvalet");
         return new(filter.Header!.Trim(), words);
     }
 }

@@ -39,7 +39,7 @@ public sealed class FileShape
     {
         List<string> missing = [.. kind.Columns.Where(c => c.Required && At(c.Name) < 0 && Constant(c.Name) is null).Select(c => RegisterKind.Fold(c.Name))];
         Refusal.If(missing.Count > 0,
-            $"Filen {source.Name} saknar {(missing.Count == 1 ? "kolumnen" : "kolumnerna")} {Prose.List(missing)}. Den har {HeadersShown.Of(source.Headers)}. Heter de något annat, gör en kolumnprofil för {kind.Name.ToLowerInvariant()}.");
+            $"Filen {source.Name} saknar {(missing.Count == 1 ? "kolumnen" : "kolumnerna")} {Prose.List(missing)}. Den har {HeadersShown.Of(source.Headers)}. Heter de något annat behövs en kolumnprofil för {kind.Name.ToLowerInvariant()}, som den som sköter registren gör.");
     }
 
     public bool Keeps(RowReader row) => filters.TrueForAll(f => f.Filter.Keeps(Encoding.UTF8.GetString(row[f.At])));

@@ -27,16 +27,26 @@ public sealed class LogSpool(Databases databases)
     private const string OwnerFile = "agare", PeriodFile = "period", NameEnd = ".namn";
 
     /// <summary>Takes over the files of an upload that could not be used, or makes an empty folder.</summary>
-    public DirectoryInfo Take(Guid? held, Guid import, Guid person)
+    /// <param name="busy">Imports that wait or run: their files are let be.</param>
+    public DirectoryInfo Take(Guid? held, Guid import, Guid person, IReadOnlySet<Guid> busy)
     {
-        if (held is { } before && Held(before, person) is not null) Of(before).MoveTo(Of(import).FullName);
+        if (held is { } before && !busy.Contains(before) && Held(before, person) is not null) Of(before).MoveTo(Of(import).FullName);
+        // One upload a person: what was left for another try goes when a new one begins.
+        foreach (var left in Imports().Where(i => i != import && !busy.Contains(i) && Held(i, person) is not null)) Remove(left);
         var folder = Make(import);
         File.WriteAllText(Path.Combine(folder.FullName, OwnerFile), $"{person}");
         return folder;
     }
 
     /// <summary>A file was chosen, and is called so where it came from.</summary>
-    public static void Name(DirectoryInfo folder, LogFile file, string name) => File.WriteAllText(Path.Combine(folder.FullName, file.Key + NameEnd), Path.GetFileName(name));
+    public static void Name(DirectoryInfo folder, LogFile file, string name) => File.WriteAllText(Path.Combine(folder.FullName, file.Key + NameEnd), Pseudonyms.Masked(Path.GetFileName(name)));
+
+    /// <summary>A file that was chosen before is not wanted.</summary>
+    public static void Drop(DirectoryInfo folder, LogFile file)
+    {
+        File.Delete(Path.Combine(folder.FullName, file.Key + NameEnd));
+        File.Delete(Path.Combine(folder.FullName, $"{file.Key}.csv"));
+    }
 
     /// <summary>The log was found to be of other days than was said.</summary>
     public void Propose(Guid import, DateOnly first, DateOnly last) =>
