@@ -52,6 +52,7 @@ public sealed class Cast
     public Sample SampleAtB { get; private set; } = null!;
     public BoardDate Meeting { get; private set; } = null!;
     public LibraryItem LibraryItem { get; private set; } = null!;
+    public Domain.Routines.Routine Routine { get; private set; } = null!;
     public Domain.PlanFiles.PlanFile PlanFile { get; private set; } = null!;
     public Absence Absence { get; private set; } = null!;
     public RegisterImport ImportAtB { get; private set; } = null!;
@@ -136,6 +137,7 @@ public sealed class Cast
         LibraryItem = db.LibraryItems.Add(new(db.NewId(), Board.Id, Domain.Plans.Control.OwnKey,
             new() { Title = "Mall från grannen", LegalBasis = [new("KL 2017:725 6 kap. 6 §")] }, null, "grannkommunen", db.Now)).Entity;
         PlanFile = db.PlanFiles.Add(new(db.NewId(), Board.Id, 2026, new("plan.docx", "00", [], []), [1], db.Now, "test")).Entity;
+        Routine = db.Routines.Add(new(db.NewId(), Board.Id, new("Läkemedelshantering", "Räkning av läkemedel", "Dok 4711", new(2026, 1, 1)))).Entity;
         Meeting = db.BoardDates.Add(new(db.NewId(), Board.Id, BoardDateKind.Meeting, new(2026, 6, 17), null)).Entity;
         Waiting = db.Assignments.Add(new(db.NewId(), PersonAtB, auditor, Board.Id, Today, null,
             givenBy: People[Role.Administrator].Id)).Entity;

@@ -34,6 +34,9 @@ public abstract class ControlKind
     /// <summary>Every plan is offered it first.</summary>
     public virtual bool IsBasic => false;
 
+    /// <summary>It asks whether a routine is known.</summary>
+    public virtual bool AsksForRoutine => false;
+
     /// <summary>How it is done where it has no form.</summary>
     public virtual DoneBy DoneBy => DoneBy.Statement;
 

@@ -11,6 +11,7 @@ public sealed class RoutineKnowledge : ControlKind
     public override string Key => ControlKey;
     public override IReadOnlyList<string> Wordings => ["rutinkännedom"];
     public override IReadOnlyList<CheckForm> Forms => [Form];
+    public override bool AsksForRoutine => true;
 
     public static readonly CheckForm Form = new("rutinkannedom", "Kännedom om rutiner",
     [

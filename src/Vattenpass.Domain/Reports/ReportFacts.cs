@@ -1,5 +1,6 @@
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Routines;
 
 namespace Vattenpass.Domain.Reports;
 
@@ -12,6 +13,9 @@ public sealed record ReportFacts(
 
     /// <summary>What was done on the spot about what the lists showed.</summary>
     public IReadOnlyList<AtOnceFact> AtOnce { get; init; } = [];
+
+    /// <summary>The routines with what the period's controls and deviations say of them.</summary>
+    public IReadOnlyList<RoutineYear> Routines { get; init; } = [];
 
     /// <summary>The kontrollmoment of the plan, each with the controls it is made of.</summary>
     public IEnumerable<IGrouping<string, ControlFact>> Items => Controls.GroupBy(c => c.Item);

@@ -14,6 +14,7 @@ using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Routines;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Web.Data.Trail;
 
@@ -57,6 +58,8 @@ public abstract partial class VattenpassDb
         model.Entity<ColumnProfile>().HasQueryFilter(ReadFilter, p => Access.IsSystem || Access.IsSomeone);
         model.Entity<PlanFile>().HasQueryFilter(ReadFilter, Reached<PlanFile>(() => Access.Plans));
         model.Entity<PlanProfile>().HasQueryFilter(ReadFilter, p => Access.IsSystem || Access.IsSomeone);
+        model.Entity<Routine>().HasQueryFilter(ReadFilter, r => Access.IsSystem || Access.IsSomeone);
+        model.Entity<RoutineFinding>().HasQueryFilter(ReadFilter, f => Deviations.Any(d => d.Id == f.DeviationId));
         model.Entity<FormVersion>().HasQueryFilter(ReadFilter, f => Access.IsSystem || Access.IsSomeone);
         model.Entity<LibraryItem>().HasQueryFilter(ReadFilter, i => Access.IsSystem || Access.IsSomeone);
         model.Entity<BoardDate>().HasQueryFilter(ReadFilter, d => Access.IsSystem || Access.IsSomeone);

@@ -12,6 +12,7 @@ using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Routines;
 using Vattenpass.Domain.Samples;
 
 namespace Vattenpass.Web.Data;
@@ -44,6 +45,8 @@ public static class Rows
         Part<Control>("kontroll i planen"),
         Root<PlanFile>("inläst plan", Thing.Plans),
         Root<PlanProfile>("planprofil", Thing.Plans),
+        Root<Routine>("rutin", Thing.Plans) with { HandedOver = [nameof(Routine.OwnerId)] },
+        Root<RoutineFinding>("avvikelse från rutin", Thing.Deviations),
         Root<FormVersion>("formulär", Thing.Plans),
         Root<LibraryItem>("mall i biblioteket", Thing.Plans),
         Root<BoardDate>("dag i nämndens kalender", Thing.Plans),

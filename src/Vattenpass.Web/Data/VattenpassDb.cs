@@ -13,6 +13,7 @@ using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Routines;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Web.Data.Trail;
 
@@ -40,6 +41,8 @@ public abstract partial class VattenpassDb(DbContextOptions options, Access acce
     public DbSet<BoardDate> BoardDates => Set<BoardDate>();
     public DbSet<PlanFile> PlanFiles => Set<PlanFile>();
     public DbSet<PlanProfile> PlanProfiles => Set<PlanProfile>();
+    public DbSet<Routine> Routines => Set<Routine>();
+    public DbSet<RoutineFinding> RoutineFindings => Set<RoutineFinding>();
     public DbSet<HeldFile> HeldFiles => Set<HeldFile>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<LocalRule> LocalRules => Set<LocalRule>();

@@ -84,6 +84,11 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
 
         new DemoPlan(db, town).AddMeasures(plan, until == today ? today : new(year + 1, 1, 10));
         await db.SaveAsync(Acts.ChangeMeasure, stop: stop);
+        if (year == today.Year)
+        {
+            new DemoRoutines(db, town, today).AddTo(plan);
+            await db.SaveAsync(Acts.ChangeRoutine, stop: stop);
+        }
         await new DemoYear(db, databases, town, clock, until == today ? today : Earliest(new(year + 1, 1, 31))).LiveAsync(plan, stop);
         clock.Set(until);
         await ImportAsync(db, registers.Events(), year, stop);

@@ -32,6 +32,7 @@ public static class Endpoints
         .. new[] { "/forklara", "/kvittera", "/omrakning", "/svinn", "/svinn/mas", "/svinn/polis" }.Select(p =>
             ("avvikelser/", p, (Func<Cast, bool, Entity>)((c, atB) => atB ? c.ShortageAtB : c.ShortageAtA))),
         ("avvikelser/", "", (c, atB) => atB ? c.DeviationAtB : c.DeviationAtA),
+        ("rutiner/", "", (c, _) => c.Routine),
         ("atgarder/", "", (c, atB) => atB ? c.MeasureAtB : c.MeasureAtA),
         ("rapporter/", "", (c, _) => c.Report),
         ("loggkontroll/inlasning/", "", (c, _) => c.LogImport),

@@ -23,6 +23,14 @@ public static class MemberNames
         AddedAt                tillagd
         Adoption               fastställande
         IsDecidedBefore        beslutad före inläsningen
+        Edition                version
+        ForUnits               gäller för enheter
+        ReviewBy               ses över senast
+        RiskIds                risker
+        RoutineId              rutin
+        Tests                  kontroller som prövar
+        ValidFrom              gäller från
+        ValidTo                gäller till och med
         Against                det som talar emot
         Answer                 svar
         AnsweredAt             besvarad

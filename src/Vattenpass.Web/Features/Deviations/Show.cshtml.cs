@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Routines;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
@@ -14,6 +15,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
 {
     public Deviation Deviation { get; private set; } = null!;
     public IReadOnlyList<Measure> Measures { get; private set; } = [];
+    public Routine? Routine { get; private set; }
     public string Place { get; private set; } = "";
     public bool MayWork { get; private set; }
     public bool MayClose { get; private set; }
@@ -37,6 +39,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
         if (deviation is null) return NotFound();
         Deviation = deviation;
         Place = deviation.Place(await TreeAsync());
+        Routine = await Db.RoutineFindings.AsNoTracking().Where(f => f.DeviationId == id).Select(f => f.Routine).FirstOrDefaultAsync(Stop);
         Measures = await Db.Measures.AsNoTracking().Where(m => m.DeviationId == id).OrderBy(m => m.Id).ToListAsync(Stop);
         MayWork = !deviation.IsClosed && !deviation.Withdrawn && Me.May(Thing.Deviations, Right.Write, deviation);
         MayDecide = Me.May(Thing.Deviations, Right.Decide, deviation);

@@ -15,6 +15,7 @@ using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Figures;
+using Vattenpass.Web.Features.Routines;
 
 namespace Vattenpass.Web.Features.Reports;
 
@@ -69,6 +70,7 @@ public sealed class ReportFactsReader(Databases databases)
             [.. plan.Changes.OrderBy(c => c.Date).Select(c => $"{c.Date:yyyy-MM-dd}: {c.Text}")], db.Today)
         {
             AtOnce = await AtOnceAsync(db, plan.Id, report, stop),
+            Routines = [.. (await RoutineReader.ReadAsync(db, report.Year, stop)).Select(r => r.Within(report.From, report.To))],
         };
     }
 

@@ -6,6 +6,7 @@ using Vattenpass.Web.Features.Measures;
 using Vattenpass.Web.Features.Plans;
 using Vattenpass.Web.Features.Reminders;
 using Vattenpass.Web.Features.Reports;
+using Vattenpass.Web.Features.Routines;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Start;
@@ -15,7 +16,7 @@ public static class ToDoSources
 {
     private static readonly ToDoSource[] All =
         [new PlansToDo(), new ReportsToDo(), new ControlsToDo(), new DeviationsToDo(), new LogReviewsToDo(), new RemindersToDo(),
-            new MeasuresToDo(), new AssignmentsToDo()];
+            new MeasuresToDo(), new RoutinesToDo(), new AssignmentsToDo()];
 
     public static async Task<ILookup<ToDoPart, ToDoItem>> ReadAsync(ToDoLook look)
     {

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Routines;
+using Vattenpass.Domain.Words;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
+
+namespace Vattenpass.Web.Features.Routines;
+
+/// <summary>The routines by process: what is wrong with some of them first, then all.</summary>
+[Needs(Thing.Plans)]
+public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
+{
+    [BindProperty(SupportsGet = true, Name = "process")] public string? Process { get; set; }
+    [BindProperty(SupportsGet = true, Name = "visa")] public string? Showing { get; set; }
+
+    public IReadOnlyList<string> Processes { get; private set; } = [];
+    public IReadOnlyList<RoutineYear> Rows { get; private set; } = [];
+    /// <summary>Lists of what somebody should do something about, those that have any.</summary>
+    public IReadOnlyList<(string Key, string Text, int Count)> Lists { get; private set; } = [];
+    public bool MayWrite => Me.Of(Thing.Plans, Right.Write).Units.Contains(Me.RootId);
+    /// <summary>Results are of the whole board only for those who see it.</summary>
+    public bool SeesAll => Me.Occasions.Everything || Me.Occasions.Units.Contains(Me.RootId);
+    public OrganisationTree Tree { get; private set; } = null!;
+
+    public async Task OnGetAsync()
+    {
+        Tree = await TreeAsync();
+        var all = await RoutineReader.ReadAsync(Db, Today.Year, Stop);
+        Processes = [.. all.Select(r => r.Routine.Process).Distinct()];
+        Lists = [.. new[]
+        {
+            ("upphort", "har upphört att gälla"),
+            ("oversyn", "ska ses över"),
+            ("oprovade", "prövas inte av någon kontroll"),
+            ("brister", "brister i minst två enheter"),
+        }.Select(l => (l.Item1, l.Item2, all.Count(r => IsIn(r, l.Item1)))).Where(l => l.Item3 > 0)];
+        Rows = [.. all.Where(r => (string.IsNullOrEmpty(Process) || r.Routine.Process == Process) && (string.IsNullOrEmpty(Showing) || IsIn(r, Showing)))];
+    }
+
+    private bool IsIn(RoutineYear row, string list) => list switch
+    {
+        "upphort" => row.Routine.StandingOn(Today) is RoutineStanding.RunOut,
+        "oversyn" => row.Routine.StandingOn(Today) is RoutineStanding.ReviewDue,
+        "oprovade" => !row.HasTest && row.Routine.StandingOn(Today) is not RoutineStanding.RunOut,
+        "brister" => row.FailsWidely,
+        _ => true,
+    };
+
+    public string Last(RoutineYear row) => row.Last is { } last ? $"{Prose.Capital(last.Result.Swedish())}, {last.On:yyyy-MM-dd}"
+        : row.HasTest ? SeesAll ? "Inte prövad i år" : "Inte prövad i år i de enheter du når" : "Prövas inte";
+}

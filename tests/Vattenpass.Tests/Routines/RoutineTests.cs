@@ -1,0 +1,120 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Routines;
+
+namespace Vattenpass.Tests.Routines;
+
+/// <summary>The routines of the management system: where they lie and hold, what tests them, and how it went.</summary>
+public sealed class RoutineTests
+{
+    private static readonly DateOnly Day = new(2026, 6, 1);
+
+    private static Guid Id() => Guid.CreateVersion7(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+    private static Routine Make(DateOnly? to = null, DateOnly? review = null, DateOnly? from = null, string place = "Dok 1", params RoutineTest[] tests) =>
+        new(Id(), Id(), new("Läkemedel", "Räkning", place, from ?? new(2026, 1, 1)) { ValidTo = to, ReviewBy = review, Tests = tests });
+
+    [Fact]
+    public void Its_own_days_say_where_a_routine_stands()
+    {
+        Assert.Equal(RoutineStanding.InForce, Make().StandingOn(Day));
+        Assert.Equal(RoutineStanding.InForce, Make(review: Day).StandingOn(Day));
+        Assert.Equal(RoutineStanding.ReviewDue, Make(review: Day.AddDays(-1)).StandingOn(Day));
+        Assert.Equal(RoutineStanding.RunOut, Make(to: Day.AddDays(-1), review: new(2026, 2, 1)).StandingOn(Day));
+        Assert.Equal(RoutineStanding.Coming, Make(from: Day.AddDays(1)).StandingOn(Day));
+    }
+
+    [Fact]
+    public void A_routine_says_where_it_lies_and_a_link_is_one_that_may_be_opened()
+    {
+        Assert.True(Make(place: "https://intranat.example/r1").IsLink);
+        Assert.False(Make().IsLink);
+        foreach (var bad in new[] { "", "javascript://x", "file:///etc/passwd" }) Assert.Throws<Refusal>(() => Make(place: bad));
+        Assert.False(Make(place: "javascript:alert(1)").IsLink);
+        Assert.Throws<Refusal>(() => Make(to: new(2025, 12, 31)));
+        Assert.Throws<Refusal>(() => Make(review: new(2025, 12, 31)));
+    }
+
+    [Fact]
+    public void A_routine_fails_widely_when_the_latest_control_failed_in_two_units_and_not_when_one_has_put_it_right()
+    {
+        var (a, b) = (Id(), Id());
+        RoutineResult At(Guid unit, int month, OutcomeResult result) => new(Id(), unit, "Räkning", new(2026, month, 1), result, false);
+        var row = new RoutineYear(Make(), [At(a, 1, OutcomeResult.Deviation), At(b, 1, OutcomeResult.SeriousDeviation)], []);
+        Assert.True(row.FailsWidely);
+        Assert.False((row with { Results = [.. row.Results, At(b, 2, OutcomeResult.WithRemark)] }).FailsWidely);
+        Assert.Equal(2, row.Within(new(2026, 1, 1), new(2026, 1, 31)).Results.Count);
+        Assert.Empty(row.Within(new(2026, 2, 1), new(2026, 2, 28)).Results);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_routine_is_registered_tested_by_a_control_and_shows_how_it_went(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var control = app.Cast.DoneAtA.Control;
+        var saved = await coordinator.SubmitAsync(await coordinator.GetAsync("/rutiner/ny"), ("Input.Title", "Loggkontroll"), ("Input.Process", "Informationssäkerhet"),
+            ("Input.Place", "https://intranat.example/logg"), ("Input.OwnerId", $"{app.Cast.People[Role.Coordinator].Id}"), ("Input.ControlIds", $"{control.Id}"));
+        Assert.True(saved.Location == "/rutiner", saved.Text);
+        Guid id;
+        await using (var db = app.Db())
+        {
+            var routine = await db.Routines.SingleAsync(r => r.Title == "Loggkontroll");
+            id = routine.Id;
+            Assert.Equal((control.Id, control.Title), (routine.Tests.Single().ControlId, routine.Tests.Single().Title));
+        }
+        var shown = await coordinator.GetAsync($"/rutiner/{id}");
+        Assert.Contains(app.Cast.A.On(Cast.Today).Name, shown.Text, StringComparison.Ordinal);
+        Assert.NotNull(shown.Html.QuerySelector($"a[href='/kontroller/{app.Cast.DoneAtA.Id}']"));
+        var list = await coordinator.GetAsync("/rutiner");
+        Assert.Contains("1 rutin prövas inte av någon kontroll", list.Text, StringComparison.Ordinal);
+        Assert.Equal(["Räkning av läkemedel"], (await coordinator.GetAsync("/rutiner?visa=oprovade")).Html.QuerySelectorAll("tbody th a").Select(a => a.TextContent));
+        // Everybody reads them, and only those who keep the plan change them.
+        var manager = await app.AsAsync(Role.UnitManager);
+        Assert.Equal(HttpStatusCode.OK, (await manager.GetAsync($"/rutiner/{id}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await manager.GetAsync("/rutiner/ny")).Status);
+        Assert.Contains("I rutinregistret finns 2 rutiner som gäller", (await coordinator.GetAsync($"/rapporter/{app.Cast.Report.Id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_deviation_names_its_routine_and_whoever_may_not_see_the_deviation_does_not_see_it_there(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var (routine, deviation) = (app.Cast.Routine, app.Cast.DeviationAtA);
+        var manager = await app.AsAsync(Role.UnitManager);
+        var page = await manager.GetAsync($"/avvikelser/{deviation.Id}/rutin");
+        var named = await manager.SubmitAsync(page, ("Input.RoutineId", $"{routine.Id}"));
+        Assert.True(named.Location == $"/avvikelser/{deviation.Id}", named.Text);
+        Assert.Contains("Rör rutinen Räkning av läkemedel", (await manager.GetAsync($"/avvikelser/{deviation.Id}")).Text, StringComparison.Ordinal);
+        Assert.NotNull((await manager.GetAsync($"/rutiner/{routine.Id}")).Html.QuerySelector($"a[href='/avvikelser/{deviation.Id}']"));
+        await using (var db = app.Db()) Assert.Equal(deviation.Id, (await db.RoutineFindings.SingleAsync()).DeviationId);
+        // Another unit's deviation cannot be named, and the routine's page shows none of it.
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync($"/avvikelser/{app.Cast.DeviationAtB.Id}/rutin")).Status);
+        Assert.Null((await (await app.AsAsync(Role.Registrar)).GetAsync($"/rutiner/{routine.Id}")).Html.QuerySelector($"a[href='/avvikelser/{deviation.Id}']"));
+        await manager.SubmitAsync(await manager.GetAsync($"/avvikelser/{deviation.Id}/rutin"), ("Input.RoutineId", ""));
+        await using var after = app.Db();
+        Assert.Empty(await after.RoutineFindings.ToListAsync());
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_owner_is_asked_when_a_routine_is_to_be_looked_over_and_it_can_be_removed(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        await using (var db = app.Db())
+        {
+            var routine = await db.Routines.SingleAsync();
+            routine.Describe(new(routine.Process, routine.Title, routine.Place, routine.ValidFrom) { OwnerId = app.Cast.People[Role.Coordinator].Id, ReviewBy = Cast.Today.AddDays(-1) });
+            await db.SaveAsync(Acts.ChangeRoutine);
+        }
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        Assert.Contains("Rutin, ska ses över", (await coordinator.GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("1 rutin ska ses över", (await coordinator.GetAsync("/rutiner")).Text, StringComparison.Ordinal);
+        var removed = await coordinator.SubmitAsync(await coordinator.GetAsync($"/rutiner/{app.Cast.Routine.Id}/ta-bort"));
+        Assert.Equal("/rutiner", removed.Location);
+        await using var after = app.Db();
+        Assert.Empty(await after.Routines.ToListAsync());
+    }
+}
