@@ -115,6 +115,11 @@ public static class Acts
     public static readonly Act StartReport = new("rapport.paborja", Thing.Reports, Right.Write, "påbörjade en rapport");
     public static readonly Act WriteReport = new("rapport.skriv", Thing.Reports, Right.Write, "ändrade en rapports dokumenthuvud");
     public static readonly Act WriteSection = new("rapport.skriv-avsnitt", Thing.Reports, Right.Text, "skrev ett avsnitt i en rapport");
+    public static readonly Act RegisterQuestion = new("fraga.anteckna", Thing.Reports, Right.Write, "antecknade nämndens frågor");
+    public static readonly Act AnswerQuestion = new("fraga.svara", Thing.Reports, Right.Text, "skrev svar på nämndens frågor");
+    public static readonly Act ApproveAnswer = new("fraga.godkann", Thing.Reports, Right.Decide, "godkände svar på nämndens frågor");
+    public static readonly Act SendAnswer = new("fraga.skicka", Thing.Reports, Right.Register, "diarieförde och skickade svar på nämndens frågor");
+    public static readonly Act PromiseMeasure = new("fraga.lofte", Thing.Reports, Right.Write, "antecknade ett löfte i ett svar som åtgärd", Thing.Measures);
     public static readonly Act SignReport = new("rapport.signera", Thing.Reports, Right.Decide, "signerade en rapport");
     public static readonly Act RegisterReport = new("rapport.diariefor", Thing.Reports, Right.Register,
         "diarieförde och skickade en rapport till nämnden");

@@ -11,6 +11,7 @@ using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.PlanFiles;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Questions;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
@@ -87,6 +88,8 @@ public abstract partial class VattenpassDb
             c => Access.LogReviews.Everything
                 || Access.LogReviews.Units.Contains(c.UnitId!.Value)
                 || (Access.LogReviews.Own && c.ReviewerId == Access.PersonId));
+        model.Entity<BoardQuestion>().HasQueryFilter(ReadFilter, q => Access.Reports.Everything
+            || (Access.Reports.Units.Contains(q.UnitId!.Value) && (!Access.Reports.FormalOnly || q.Status == QuestionStatus.Sent)));
         model.Entity<Report>().HasQueryFilter(ReadFilter, r => Access.Reports.Everything
             || (Access.Reports.Units.Contains(r.UnitId!.Value) && (!Access.Reports.FormalOnly || r.Status == ReportStatus.Sent)));
         model.Entity<AuditEntry>().HasQueryFilter(ReadFilter, Reached<AuditEntry>(() => Access.Trail, e =>

@@ -9,6 +9,7 @@ using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.PlanFiles;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Questions;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
@@ -86,6 +87,7 @@ public static class Rows
         Root<LogCase>("loggfall", Thing.LogReviews) with { Forgotten = OfCase, HandedOver = [nameof(LogCase.ReviewerId)] },
         Part<LogCaseOpening>("öppnat loggfall"),
         Root<LogSettings>("regler för loggkontroll", Thing.Plans),
+        Root<BoardQuestion>("nämndens frågor", Thing.Reports) with { HandedOver = [nameof(BoardQuestion.WriterId)] },
         Root<Report>("rapport", Thing.Reports),
         Part<ReportSection>("avsnitt i rapport"),
         Part<ReportFile>("rapportfil"),

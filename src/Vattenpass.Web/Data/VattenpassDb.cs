@@ -10,6 +10,7 @@ using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.PlanFiles;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Questions;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
@@ -41,6 +42,7 @@ public abstract partial class VattenpassDb(DbContextOptions options, Access acce
     public DbSet<BoardDate> BoardDates => Set<BoardDate>();
     public DbSet<PlanFile> PlanFiles => Set<PlanFile>();
     public DbSet<PlanProfile> PlanProfiles => Set<PlanProfile>();
+    public DbSet<BoardQuestion> Questions => Set<BoardQuestion>();
     public DbSet<Routine> Routines => Set<Routine>();
     public DbSet<RoutineFinding> RoutineFindings => Set<RoutineFinding>();
     public DbSet<HeldFile> HeldFiles => Set<HeldFile>();

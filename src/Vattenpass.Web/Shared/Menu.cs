@@ -9,7 +9,6 @@ public sealed record Menu(string Name, string Address, Thing? Thing)
     [
         new("Start", "/", null), new("Årshjul", "/arshjul", Domain.Organisation.Thing.Occasions),
         new("Plan", "/plan", Domain.Organisation.Thing.Plans), new("Kontroller", "/kontroller", Domain.Organisation.Thing.Occasions),
-        new("Rutiner", "/rutiner", Domain.Organisation.Thing.Plans),
         new("Täckning", "/tackning", Domain.Organisation.Thing.Occasions),
         new("Avvikelser", "/avvikelser", Domain.Organisation.Thing.Deviations),
         new("Loggkontroll", "/loggkontroll", Domain.Organisation.Thing.LogReviews),

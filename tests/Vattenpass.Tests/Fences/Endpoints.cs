@@ -33,6 +33,7 @@ public static class Endpoints
             ("avvikelser/", p, (Func<Cast, bool, Entity>)((c, atB) => atB ? c.ShortageAtB : c.ShortageAtA))),
         ("avvikelser/", "", (c, atB) => atB ? c.DeviationAtB : c.DeviationAtA),
         ("rutiner/", "", (c, _) => c.Routine),
+        ("fragor/", "", (c, _) => c.Question),
         ("atgarder/", "", (c, atB) => atB ? c.MeasureAtB : c.MeasureAtA),
         ("rapporter/", "", (c, _) => c.Report),
         ("loggkontroll/inlasning/", "", (c, _) => c.LogImport),

@@ -24,6 +24,14 @@ public static class MemberNames
         Adoption               fastställande
         IsDecidedBefore        beslutad före inläsningen
         Edition                version
+        AnswerBy               svar senast
+        Asker                  vem som frågar
+        Authors                vilka som har skrivit
+        Matter                 vad det gäller
+        Meeting                sammanträde
+        Parts                  frågor och svar
+        PromiseIds             löften
+        WriterId               vem som skriver svaret
         ForUnits               gäller för enheter
         ReviewBy               ses över senast
         RiskIds                risker

@@ -49,6 +49,6 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         _ => true,
     };
 
-    public string Last(RoutineYear row) => row.Last is { } last ? $"{Prose.Capital(last.Result.Swedish())}, {last.On:yyyy-MM-dd}"
+    public string Last(RoutineYear row) => row.Last is { } last ? Prose.Capital(last.Result.Swedish())
         : row.HasTest ? SeesAll ? "Inte prövad i år" : "Inte prövad i år i de enheter du når" : "Prövas inte";
 }

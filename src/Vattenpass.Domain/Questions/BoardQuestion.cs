@@ -1,0 +1,125 @@
+using Vattenpass.Domain.Organisation;
+
+namespace Vattenpass.Domain.Questions;
+
+public enum QuestionStatus { Open = 1, Approved = 2, Sent = 3 }
+
+/// <summary>
+/// Questions that a party or an office put to the department about an item of the board's, and the answers. An answer passes the head and goes
+/// to all members before the meeting; after that it stays as it was sent.
+/// </summary>
+public sealed class BoardQuestion : Root
+{
+    /// <summary>Who asks: a party or an office, not a person.</summary>
+    public string Asker { get; private set; } = "";
+    /// <summary>What it is about, as it stands in the heading: "Redovisning av åtgärder från fördjupade egenkontroller".</summary>
+    public string Matter { get; private set; } = "";
+    /// <summary>The item of the meeting, as the agenda has it: "ärende 7".</summary>
+    public string Item { get; private set; } = "";
+    public DateOnly Meeting { get; private set; }
+    public DateOnly AnswerBy { get; private set; }
+    public Guid? WriterId { get; private set; }
+    public Person? Writer { get; private set; }
+    public IReadOnlyList<AskedPart> Parts { get; private set; } = [];
+    public QuestionStatus Status { get; private set; }
+    /// <summary>Everybody who has written in the answers.</summary>
+    public IReadOnlyList<Guid> Authors { get; private set; } = [];
+    public Guid? ApprovedById { get; private set; }
+    public string ApprovedByName { get; private set; } = "";
+    public DateTimeOffset? ApprovedAt { get; private set; }
+    public DateOnly? SentOn { get; private set; }
+    public string RegistryNumber { get; private set; } = "";
+    /// <summary>Measures that an answer promises.</summary>
+    public IReadOnlyList<Guid> PromiseIds { get; private set; } = [];
+
+    private BoardQuestion() { }
+
+    public BoardQuestion(Guid id, Guid boardId, QuestionContent content)
+    {
+        (Id, UnitId, Status) = (id, boardId, QuestionStatus.Open);
+        Describe(content);
+    }
+
+    public override bool IsFinished => Status is QuestionStatus.Sent;
+    public override bool BelongsTo(Guid personId) => WriterId == personId;
+
+    /// <summary>What was asked. Answers stay with their question; one that is asked no more goes with its answer only while that is empty.</summary>
+    /// <exception cref="Refusal">Something is missing, the answer is due after the meeting, or an answered question would be lost.</exception>
+    public void Describe(QuestionContent content)
+    {
+        MustNotBeSent();
+        Asker = Refusal.IfEmpty(content.Asker, "Skriv vilket parti eller uppdrag som frågar.", nameof(Asker));
+        Matter = Refusal.IfEmpty(content.Matter, "Skriv vad frågorna gäller.", nameof(Matter));
+        Refusal.If(content.Meeting is null, "Ange dagen för sammanträdet.", nameof(Meeting));
+        Refusal.If(content.AnswerBy is null, "Ange när svaret ska vara klart.", nameof(AnswerBy));
+        Refusal.If(content.AnswerBy > content.Meeting, "Svaret ska vara klart före sammanträdet.", nameof(AnswerBy));
+        List<string> asked = [.. content.Questions.Select(q => q.Trim()).Where(q => q.Length > 0).Distinct()];
+        Refusal.If(asked.Count == 0, "Skriv minst en fråga.", "Questions");
+        var lost = Parts.FirstOrDefault(p => p.Answer.Length > 0 && !asked.Contains(p.Question));
+        Refusal.If(lost is not null, $"Frågan ”{lost?.Question}” är besvarad. Ta bort svaret innan frågan ändras eller tas bort.", "Questions");
+        (Item, Meeting, AnswerBy, WriterId) = (content.Item.Trim(), content.Meeting!.Value, content.AnswerBy!.Value, content.WriterId);
+        Parts = [.. asked.Select(q => Parts.FirstOrDefault(p => p.Question == q) ?? new(q, "", []))];
+        Reopen();
+    }
+
+    /// <summary>Answers one of them. An approval was of another text, and falls.</summary>
+    public void Answer(int part, string text, IReadOnlyList<AnswerFigure> figures, Guid authorId)
+    {
+        MustNotBeSent();
+        Refusal.If(part < 0 || part >= Parts.Count, "Frågan finns inte.");
+        Parts = [.. Parts.Select((p, n) => n == part ? p with { Answer = text.Trim(), Figures = figures } : p)];
+        if (!Authors.Contains(authorId)) Authors = [.. Authors, authorId];
+        Reopen();
+    }
+
+    /// <summary>The head stands for the answers. Nobody approves what they alone have written.</summary>
+    public void Approve(Guid personId, string name, DateTimeOffset at)
+    {
+        MustNotBeSent();
+        Refusal.If(Status is QuestionStatus.Approved, $"Svaret är redan godkänt av {ApprovedByName}.");
+        var unanswered = Parts.FirstOrDefault(p => p.Answer.Length == 0);
+        Refusal.If(unanswered is not null, $"Frågan ”{unanswered?.Question}” är inte besvarad.");
+        Refusal.If(Authors.All(a => a == personId), "Du är den enda som har skrivit svaret. Då ska någon annan godkänna det.");
+        (Status, ApprovedById, ApprovedByName, ApprovedAt) = (QuestionStatus.Approved, personId, name, at);
+    }
+
+    /// <summary>The approved answer goes to all members.</summary>
+    public void Send(string registryNumber, DateOnly on, DateOnly today)
+    {
+        Refusal.If(Status is QuestionStatus.Sent, $"Svaret skickades {SentOn:yyyy-MM-dd}.");
+        Refusal.If(Status is not QuestionStatus.Approved, "Svaret ska vara godkänt innan det skickas.");
+        Refusal.If(on > today, "Dagen ligger i framtiden.", "On");
+        RegistryNumber = Refusal.IfEmpty(registryNumber, "Skriv diarienumret, till exempel SN 2026/123.", nameof(RegistryNumber));
+        (Status, SentOn) = (QuestionStatus.Sent, on);
+    }
+
+    /// <summary>What an answer says that somebody will do.</summary>
+    public void Promise(Guid measureId) => PromiseIds = [.. PromiseIds, measureId];
+
+    public bool IsLate(DateOnly today) => Status is not QuestionStatus.Sent && AnswerBy < today;
+    /// <summary>Members had it before they met.</summary>
+    public bool CameInTime => SentOn < Meeting;
+    public int Answered => Parts.Count(p => p.Answer.Length > 0);
+
+    public string StatusText => Status switch
+    {
+        QuestionStatus.Open => Answered == Parts.Count ? "väntar på godkännande" : $"{Answered} av {Parts.Count} besvarade",
+        QuestionStatus.Approved => "godkänd, inte skickad",
+        QuestionStatus.Sent => $"skickad {SentOn:yyyy-MM-dd}{(CameInTime ? "" : ", inte före sammanträdet")}",
+        _ => throw new InvalidOperationException(),
+    };
+
+    private void Reopen() => (Status, ApprovedById, ApprovedByName, ApprovedAt) = (QuestionStatus.Open, null, "", null);
+
+    private void MustNotBeSent() => Refusal.If(Status is QuestionStatus.Sent, $"Svaret skickades {SentOn:yyyy-MM-dd} och kan inte ändras.");
+}
+
+/// <summary>One of the questions, its answer, and the figures that the answer rests on.</summary>
+public sealed record AskedPart(string Question, string Answer, IReadOnlyList<AnswerFigure> Figures);
+
+/// <summary>A key figure as it was when the answer was written: its name and value, the year and the day, and its key in addresses.</summary>
+/// <param name="Section">The control it belongs to.</param>
+public sealed record AnswerFigure(int Year, string Key, string Section, string Name, string Text, DateOnly AsOf);
+
+/// <summary>What is stated of questions when they come in.</summary>
+public sealed record QuestionContent(string Asker, string Matter, string Item, DateOnly? Meeting, DateOnly? AnswerBy, Guid? WriterId, IReadOnlyList<string> Questions);

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Vattenpass.Domain.Questions;
+using Vattenpass.Domain.Words;
+using static Vattenpass.Domain.Words.Prose;
+
+namespace Vattenpass.Domain.Reports;
+
+/// <summary>A measure that an answer promises, as it stands now.</summary>
+public sealed record PromiseFact(string Title, string Owner, DateOnly? End, string Status);
+
+/// <summary>The answers as a paper to the board: what was asked and by whom, each question with its answer, and where its figures come from.</summary>
+public static class AnswerDocument
+{
+    public static Document Compose(BoardQuestion question, IReadOnlyList<PromiseFact> promises, string board, DateOnly today)
+    {
+        var few = question.Parts.Count == 1;
+        List<Block> blocks =
+        [
+            new HeadingBlock(1, $"{(few ? "Fråga" : "Frågor")} gällande {Inside(question.Matter)}"),
+            Paragraph($"{question.Asker} ställde {(few ? "en fråga" : $"{CountWord(question.Parts.Count)} frågor")}{(question.Item.Length > 0 ? $" kopplade till {Inside(question.Item)}" : "")} inför sammanträdet den {question.Meeting.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("sv-SE"))}. Nedan redovisas {(few ? "frågan med svar" : "frågorna med tillhörande svar")}."),
+        ];
+        foreach (var (n, part) in question.Parts.Index())
+        {
+            blocks.Add(new HeadingBlock(2, few ? part.Question : $"{n + 1}. {part.Question}"));
+            blocks.AddRange(part.Answer.Length > 0 ? Own(part.Answer) : [Paragraph("Frågan är inte besvarad än.")]);
+            if (part.Figures.Count > 0) blocks.Add(new ListBlock([.. part.Figures.Select(f => $"{f.Section}, {f.Name}: {f.Text} ({f.Year}, uppgift {f.AsOf:yyyy-MM-dd}).")]));
+        }
+        if (promises.Count > 0)
+        {
+            blocks.Add(new HeadingBlock(2, "Åtgärder som svaret utlovar"));
+            blocks.Add(new ListBlock([.. promises.Select(p => $"{p.Title} – {Inside(p.Status)}{(p.Owner.Length > 0 ? $", ansvarig {p.Owner}" : "")}{(p.End is { } end ? $", klar senast {end:yyyy-MM-dd}" : "")}.")]));
+        }
+        if (question.Status is not QuestionStatus.Open) blocks.Add(Paragraph($"Godkänt av {question.ApprovedByName}.{(question.RegistryNumber.Length > 0 ? $" Dnr {question.RegistryNumber}." : "")}"));
+        return new($"{(few ? "Fråga" : "Frågor")} gällande {Inside(question.Matter)}", $"Sammanträde {question.Meeting:yyyy-MM-dd}", board, today, blocks);
+    }
+}

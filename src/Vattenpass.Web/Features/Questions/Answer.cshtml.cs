@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Figures;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Questions;
+using Vattenpass.Domain.Words;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Figures;
+using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
+
+namespace Vattenpass.Web.Features.Questions;
+
+/// <summary>One of the questions is answered in text, with the key figures that bear it out.</summary>
+[Needs(Thing.Reports, Right.Text)]
+public sealed class AnswerModel(VattenpassDb db) : QuestionPage<AnswerInput>(db)
+{
+    [BindProperty(SupportsGet = true, Name = "del")] public int Part { get; set; }
+
+    public IReadOnlyList<SelectListItem> Figures { get; private set; } = [];
+    public AskedPart Asked => Question.Parts[Part];
+    /// <summary>What has been answered before about something alike.</summary>
+    public IReadOnlyList<BoardQuestion> Earlier { get; private set; } = [];
+    public int Year { get; private set; }
+
+    private List<AnswerFigure> known = [];
+
+    protected override Right Needed => Right.Text;
+    protected override Basis MadeFrom => Basis.Values(Stored);
+
+    private AnswerInput Stored => new() { Text = Asked.Answer, Figures = [.. Asked.Figures.Select(Key)] };
+
+    private static string Key(AnswerFigure figure) => $"{figure.Year}/{figure.Key}";
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        Input = Stored;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await FindAsync(id)) return NotFound();
+        return await SaveAsync(Acts.AnswerQuestion, () =>
+        {
+            // A figure that was chosen before stays as it was then, until it is chosen anew.
+            List<AnswerFigure> chosen = [.. Input.Figures.Distinct().Select(k => Asked.Figures.FirstOrDefault(f => Key(f) == k && !Input.Renews) ?? known.Find(f => Key(f) == k) ?? Asked.Figures.FirstOrDefault(f => Key(f) == k)
+                ?? throw new Refusal("Välj bland nyckeltalen i listan.", nameof(Input.Figures)))];
+            Question.Answer(Part, Input.Text ?? "", chosen, Me.PersonId);
+        }, () => Redirect($"/fragor/{id}"), "Svaret är sparat.");
+    }
+
+    private async Task<bool> FindAsync(Guid id)
+    {
+        if (!await LoadAsync(id) || Part < 0 || Part >= Question.Parts.Count || Question.Status is QuestionStatus.Sent) return false;
+        Year = Today.Year;
+        known = await QuestionFigures.ReadAsync(Db, Year, Today, Stop);
+        Figures = [.. known.Concat(Asked.Figures.Where(f => known.All(k => Key(k) != Key(f)))).Select(f => new SelectListItem($"{f.Section}: {f.Name}, {f.Text}", Key(f)))];
+        Earlier = QuestionFigures.Alike(Question, await Db.Questions.AsNoTracking().Where(q => q.Status == QuestionStatus.Sent && q.Id != id).ToListAsync(Stop));
+        return true;
+    }
+}
+
+public sealed class AnswerInput
+{
+    public string? Text { get; set; }
+    public List<string> Figures { get; set; } = [];
+    /// <summary>Figures that were chosen before are taken as they are now.</summary>
+    public bool Renews { get; set; }
+}

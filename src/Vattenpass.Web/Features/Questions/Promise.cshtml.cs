@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
+
+namespace Vattenpass.Web.Features.Questions;
+
+/// <summary>What an answer promises becomes a measure, with somebody who answers for it and a day.</summary>
+[Needs(Thing.Reports, Right.Write)]
+public sealed class PromiseModel(VattenpassDb db) : QuestionPage<PromiseInput>(db)
+{
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+
+    protected override Right Needed => Right.Write;
+    protected override Basis MadeFrom => Basis.Nothing;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await LoadAsync(id) || !Me.Can(Thing.Measures, Right.Write)) return NotFound();
+        await ShowAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        await ShowAsync();
+        return await StepAsync(id, Acts.PromiseMeasure, () =>
+        {
+            Refusal.If(Input.OwnerId is not { } owner || People.All(p => p.Value != $"{owner}"), "Välj vem som ansvarar.", nameof(Input.OwnerId));
+            Refusal.If(Input.End is null, "Ange när det ska vara klart.", nameof(Input.End));
+            var measure = new Measure(Db.NewId(), Question.UnitId!.Value, Field.General, Input.Title ?? "");
+            measure.Describe(new(Input.Title ?? "", $"Utlovad i svaret till {Question.Asker} om {Question.Matter}, sammanträdet {Question.Meeting:yyyy-MM-dd}.", Input.OwnerId, null, Today, Input.End, []), Db.NewId);
+            Db.Measures.Add(measure);
+            Question.Promise(measure.Id);
+        }, "Löftet är antecknat som åtgärd.");
+    }
+
+    protected override async Task ShowAsync() =>
+        People = [new("Välj person", ""), .. (await Db.People.AsNoTracking().Where(p => p.To == null || p.To >= Today).OrderBy(p => p.Name).ToListAsync(Stop)).Select(p => new SelectListItem(p.Name, $"{p.Id}"))];
+}
+
+public sealed class PromiseInput
+{
+    public string? Title { get; set; }
+    public Guid? OwnerId { get; set; }
+    public DateOnly? End { get; set; }
+}
