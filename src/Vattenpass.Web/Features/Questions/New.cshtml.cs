@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Questions;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;

@@ -2308,6 +2308,86 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.ToTable("Risks", (string)null);
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.Questions.BoardQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ApprovedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ApprovedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Asker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateOnly>("Meeting")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PromiseIds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RegistryNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("WriterId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WriterId");
+
+                    b.ToTable("BoardQuestions", (string)null);
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.Registers.ColumnProfile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3781,6 +3861,16 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Navigation("Owner");
 
                     b.Navigation("Plan");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Questions.BoardQuestion", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Organisation.Person", "Writer")
+                        .WithMany()
+                        .HasForeignKey("WriterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Writer");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Reminders.Reminder", b =>

@@ -1,0 +1,112 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Questions;
+using Vattenpass.Domain.Reports;
+
+namespace Vattenpass.Tests.Questions;
+
+/// <summary>The board's questions: written down, answered with figures, approved by another, sent before the meeting, and what was promised followed.</summary>
+public sealed class QuestionTests
+{
+    private static readonly DateTimeOffset At = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
+    private static Guid Id() => Guid.CreateVersion7(At);
+    private static readonly Guid Writer = Id(), Head = Id();
+
+    private static QuestionContent Content(params string[] questions) => new("D, KD, M och L", "Fördjupade egenkontroller", "ärende 7", new(2026, 3, 25), new(2026, 3, 20), null, questions);
+    private static BoardQuestion Make() => new(Id(), Id(), Content("Vilka brister finns?", "Vad kostar det?"));
+
+    [Fact]
+    public void An_answer_is_approved_by_somebody_else_and_falls_when_it_is_changed()
+    {
+        var question = Make();
+        question.Answer(0, "Följsamhet till rutiner.", [], Writer);
+        Assert.Contains("inte besvarad", Assert.Throws<Refusal>(() => question.Approve(Head, "Chef", At)).Message, StringComparison.Ordinal);
+        question.Answer(1, "Tio miljoner.", [], Writer);
+        Assert.Throws<Refusal>(() => question.Approve(Writer, "Skribent", At));
+        question.Approve(Head, "Chef", At);
+        question.Answer(1, "Tio miljoner kronor.", [], Head);
+        Assert.Equal((QuestionStatus.Open, ""), (question.Status, question.ApprovedByName));
+        Assert.Throws<Refusal>(() => question.Send("SN 2026/1", new(2026, 3, 20), new(2026, 3, 20)));
+        // Both have written by now, and neither is alone.
+        question.Approve(Writer, "Skribent", At);
+        question.Send("SN 2026/1", new(2026, 3, 20), new(2026, 3, 20));
+        Assert.True(question.CameInTime);
+        Assert.Throws<Refusal>(() => question.Answer(0, "Annat.", [], Writer));
+    }
+
+    [Fact]
+    public void An_answer_is_due_before_the_meeting_and_an_answered_question_is_not_lost()
+    {
+        Assert.Throws<Refusal>(() => new BoardQuestion(Id(), Id(), Content("Fråga?") with { AnswerBy = new(2026, 3, 26) }));
+        Assert.Throws<Refusal>(() => new BoardQuestion(Id(), Id(), Content(" ")));
+        var question = Make();
+        question.Answer(0, "Svar.", [], Writer);
+        Assert.Throws<Refusal>(() => question.Describe(Content("Vad kostar det?")));
+        question.Describe(Content("Hur går det?", "Vilka brister finns?"));
+        Assert.Equal([("Hur går det?", ""), ("Vilka brister finns?", "Svar.")], question.Parts.Select(p => (p.Question, p.Answer)));
+        Assert.True(question.IsLate(new(2026, 3, 21)));
+    }
+
+    [Fact]
+    public void The_paper_says_who_asked_what_and_where_the_figures_come_from()
+    {
+        var question = Make();
+        question.Answer(0, "Bland annat:\n- följsamhet\n- ansvar", [new(2026, "x", "Läkemedelshantering", "kontroller enligt plan", "121 av 144 (84 %)", new(2026, 3, 10))], Writer);
+        var text = string.Join('\n', AnswerDocument.Compose(question, [new("Ny rutin", "Utvecklare", new(2026, 9, 1), "Pågående")], "Socialnämnden", new(2026, 3, 11)).Blocks.Select(b => b switch
+        {
+            Domain.Words.HeadingBlock h => h.Text, Domain.Words.TextBlock t => t.Text, Domain.Words.ListBlock l => string.Join('\n', l.Items), _ => "",
+        }));
+        Assert.Contains("D, KD, M och L ställde två frågor kopplade till ärende 7 inför sammanträdet den 25 mars 2026.", text, StringComparison.Ordinal);
+        Assert.Contains("Läkemedelshantering, kontroller enligt plan: 121 av 144 (84 %) (2026, uppgift 2026-03-10).", text, StringComparison.Ordinal);
+        Assert.Contains("2. Vad kostar det?\nFrågan är inte besvarad än.", text, StringComparison.Ordinal);
+        Assert.Contains("Ny rutin – pågående, ansvarig Utvecklare, klar senast 2026-09-01.", text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Questions_go_from_the_registrar_to_every_member_with_figures_and_promises(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var made = await coordinator.SubmitAsync(await coordinator.GetAsync("/fragor/ny"), ("Input.Asker", "D och KD"), ("Input.Matter", "Redovisning av egenkontroller"),
+            ("Input.Item", "ärende 7"), ("Input.Meeting", "2026-09-25"), ("Input.AnswerBy", "2026-09-20"), ("Input.Questions", "Vilka brister finns?\nVad är gjort?"));
+        Assert.True(made.Location == "/fragor", made.Text);
+        Guid id;
+        await using (var db = app.Db()) id = (await db.Questions.SingleAsync(q => q.Matter == "Redovisning av egenkontroller")).Id;
+        var member = await app.AsAsync(Role.BoardMember);
+        Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync($"/fragor/{id}")).Status);
+
+        var form = await coordinator.GetAsync($"/fragor/{id}/svara?del=0");
+        var figure = form.Html.QuerySelector("input[name='Input.Figures']")!.GetAttribute("value")!;
+        Assert.Equal($"/fragor/{id}", (await coordinator.SubmitAsync(form, ("Input.Text", "Följsamhet till rutiner."), ("Input.Figures", figure))).Location);
+        await coordinator.SubmitAsync(await coordinator.GetAsync($"/fragor/{id}/svara?del=1"), ("Input.Text", "En ny rutin."));
+        await coordinator.SubmitAsync(await coordinator.GetAsync($"/fragor/{id}/lofte"), ("Input.Title", "Ny rutin för dokumentation"), ("Input.OwnerId", $"{app.Cast.People[Role.Specialist].Id}"), ("Input.End", "2026-12-01"));
+        await using (var db = app.Db())
+        {
+            var stored = await db.Questions.SingleAsync(q => q.Id == id);
+            Assert.Equal(figure, stored.Parts[0].Figures.Select(f => $"{f.Year}/{f.Key}").Single());
+            Assert.Equal("Ny rutin för dokumentation", (await db.Measures.SingleAsync(m => m.Id == stored.PromiseIds[0])).Title);
+        }
+
+        var head = await app.AsAsync(Role.DepartmentHead);
+        Assert.Contains("Läs och godkänn svaret", (await head.GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await head.SubmitAsync(await head.GetAsync($"/fragor/{id}/godkann"))).Status);
+        var registrar = await app.AsAsync(Role.Registrar);
+        Assert.Equal(HttpStatusCode.Redirect, (await registrar.SubmitAsync(await registrar.GetAsync($"/fragor/{id}/skicka"), ("Input.RegistryNumber", "SN 2026/44"))).Status);
+
+        Assert.Contains("Redovisning av egenkontroller", (await member.GetAsync("/")).Text, StringComparison.Ordinal);
+        var shown = await member.GetAsync($"/fragor/{id}");
+        Assert.Contains("Följsamhet till rutiner.", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("Ny rutin för dokumentation", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("Dnr SN 2026/44", shown.Text, StringComparison.Ordinal);
+        var pdf = await member.GetAsync($"/fragor/{id}/pdf");
+        Assert.Equal("%PDF"u8.ToArray(), pdf.Bytes[..4]);
+        // A later question about something alike shows what was answered before.
+        await coordinator.SubmitAsync(await coordinator.GetAsync("/fragor/ny"), ("Input.Asker", "M"), ("Input.Matter", "Egenkontroller i hemtjänsten"),
+            ("Input.Meeting", "2026-10-25"), ("Input.AnswerBy", "2026-10-20"), ("Input.Questions", "Hur går det?"));
+        await using var after = app.Db();
+        var next = (await after.Questions.SingleAsync(q => q.Asker == "M")).Id;
+        Assert.NotNull((await coordinator.GetAsync($"/fragor/{next}/svara?del=0")).Html.QuerySelector($"a[href='/fragor/{id}']"));
+    }
+}
