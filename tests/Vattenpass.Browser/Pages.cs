@@ -31,6 +31,7 @@ internal static class Pages
         var risk = (await db.Plans.Include(p => p.Risks).FirstAsync(p => p.Year == year + 1)).Risks[0];
         var control = (await db.Plans.Include(p => p.Controls).FirstAsync(p => p.Year == year + 1)).Controls[0];
         var routine = await db.Routines.FirstAsync(r => r.ValidTo == null);
+        var asked = await db.Questions.FirstAsync(q => q.SentOn == null);
         List<(string, string)> pages =
         [
             ("-", "/logga-in"), ("-", "/hjalp"), ("-", "/tillganglighet"), ("-", "/finns-inte"),
@@ -43,7 +44,7 @@ internal static class Pages
             ("forvaltningschef", "/"), ("mas", $"/avvikelser/{ongoing.Id}"), ("mas", $"/avvikelser/{ongoing.Id}/klar"), ("mas",
                 $"/avvikelser/{ongoing.Id}/aterkoppla"), ("forvaltningschef",
                 $"/plan/{year + 1}/foresla"),
-            ("utvecklingsledare", "/rutiner"), ("utvecklingsledare", "/rutiner/ny"), ("enhetschef", "/rutiner"), ("mas", $"/rutiner/{routine.Id}"), ("utvecklingsledare", $"/rutiner/{routine.Id}/andra"), ("mas", $"/avvikelser/{ongoing.Id}/rutin"),
+            ("utvecklingsledare", "/fragor"), ("utvecklingsledare", "/fragor/ny"), ("ledamot", "/fragor"), ("utvecklingsledare", $"/fragor/{asked.Id}"), ("utvecklingsledare", $"/fragor/{asked.Id}/svara"), ("utvecklingsledare", $"/fragor/{asked.Id}/lofte"), ("utvecklingsledare", "/rutiner"), ("utvecklingsledare", "/rutiner/ny"), ("enhetschef", "/rutiner"), ("mas", $"/rutiner/{routine.Id}"), ("utvecklingsledare", $"/rutiner/{routine.Id}/andra"), ("mas", $"/avvikelser/{ongoing.Id}/rutin"),
             ("utvecklingsledare", "/plan"), ("utvecklingsledare", "/plan/ny"), ("utvecklingsledare", "/plan/las-in"), ("utvecklingsledare", $"/plan/{year}/dokument"), ("utvecklingsledare", $"/plan/{year}"), ("utvecklingsledare",
                 $"/plan/{year + 1}"), ("utvecklingsledare",
                 $"/plan/{year + 1}/risk"), ("utvecklingsledare",

@@ -45,6 +45,7 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
         await YearAsync(today.Year, town, stop);
         await NextYearAsync(town, stop);
         await ReportsAsync(town, stop);
+        await new DemoQuestions(db, town, today).AddAsync(stop);
         await HandOverAsync(town, stop);
         await new DemoLog(databases, today).TakeInAsync(stop);
         await TellAsync(stop);

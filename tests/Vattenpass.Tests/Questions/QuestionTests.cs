@@ -56,7 +56,10 @@ public sealed class QuestionTests
         question.Answer(0, "Bland annat:\n- följsamhet\n- ansvar", [new(2026, "x", "Läkemedelshantering", "kontroller enligt plan", "121 av 144 (84 %)", new(2026, 3, 10))], Writer);
         var text = string.Join('\n', AnswerDocument.Compose(question, [new("Ny rutin", "Utvecklare", new(2026, 9, 1), "Pågående")], "Socialnämnden", new(2026, 3, 11)).Blocks.Select(b => b switch
         {
-            Domain.Words.HeadingBlock h => h.Text, Domain.Words.TextBlock t => t.Text, Domain.Words.ListBlock l => string.Join('\n', l.Items), _ => "",
+            Domain.Words.HeadingBlock h => h.Text,
+            Domain.Words.TextBlock t => t.Text,
+            Domain.Words.ListBlock l => string.Join('\n', l.Items),
+            _ => "",
         }));
         Assert.Contains("D, KD, M och L ställde två frågor kopplade till ärende 7 inför sammanträdet den 25 mars 2026.", text, StringComparison.Ordinal);
         Assert.Contains("Läkemedelshantering, kontroller enligt plan: 121 av 144 (84 %) (2026, uppgift 2026-03-10).", text, StringComparison.Ordinal);

@@ -25,6 +25,7 @@ public static class MemberNames
         IsDecidedBefore        beslutad före inläsningen
         Edition                version
         AnswerBy               svar senast
+        ApprovedByName         godkänd av
         Asker                  vem som frågar
         Authors                vilka som har skrivit
         Matter                 vad det gäller
