@@ -82,6 +82,10 @@ public sealed class QuestionTests
 
         var form = await coordinator.GetAsync($"/fragor/{id}/svara?del=0");
         var figure = form.Html.QuerySelector("input[name='Input.Figures']")!.GetAttribute("value")!;
+        // Whoever writes, the figures are the board's.
+        string[] Offered(PageSeen seen) => [.. seen.Html.QuerySelectorAll("input[name='Input.Figures'] + label").Select(l => l.TextContent)];
+        Assert.Equal(Offered(form), Offered(await (await app.AsAsync(Role.UnitManager)).GetAsync($"/fragor/{id}/svara?del=0")));
+        Assert.NotEmpty(Offered(form));
         Assert.Equal($"/fragor/{id}", (await coordinator.SubmitAsync(form, ("Input.Text", "Följsamhet till rutiner."), ("Input.Figures", figure))).Location);
         await coordinator.SubmitAsync(await coordinator.GetAsync($"/fragor/{id}/svara?del=1"), ("Input.Text", "En ny rutin."));
         await coordinator.SubmitAsync(await coordinator.GetAsync($"/fragor/{id}/lofte"), ("Input.Title", "Ny rutin för dokumentation"), ("Input.OwnerId", $"{app.Cast.People[Role.Specialist].Id}"), ("Input.End", "2026-12-01"));

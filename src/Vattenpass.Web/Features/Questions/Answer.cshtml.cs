@@ -12,7 +12,7 @@ namespace Vattenpass.Web.Features.Questions;
 
 /// <summary>One of the questions is answered in text, with the key figures that bear it out.</summary>
 [Needs(Thing.Reports, Right.Text)]
-public sealed class AnswerModel(VattenpassDb db) : QuestionPage<AnswerInput>(db)
+public sealed class AnswerModel(VattenpassDb db, Databases databases) : QuestionPage<AnswerInput>(db)
 {
     [BindProperty(SupportsGet = true, Name = "del")] public int Part { get; set; }
 
@@ -54,7 +54,7 @@ public sealed class AnswerModel(VattenpassDb db) : QuestionPage<AnswerInput>(db)
     {
         if (!await LoadAsync(id) || Part < 0 || Part >= Question.Parts.Count || Question.Status is QuestionStatus.Sent) return false;
         Year = Today.Year;
-        known = await QuestionFigures.ReadAsync(Db, Year, Today, Stop);
+        await using (var whole = databases.OpenAsSystem("svar till nämnden")) known = await QuestionFigures.ReadAsync(whole, Year, Today, Stop);
         Figures = [.. known.Concat(Asked.Figures.Where(f => known.All(k => Key(k) != Key(f)))).Select(f => new SelectListItem($"{f.Section}: {f.Name}, {f.Text}", Key(f)))];
         Earlier = QuestionFigures.Alike(Question, await Db.Questions.AsNoTracking().Where(q => q.Status == QuestionStatus.Sent && q.Id != id).ToListAsync(Stop));
         return true;

@@ -12,8 +12,9 @@ public static class QuestionFigures
 {
     private const int ShortestWord = 7;
 
-    public static async Task<List<AnswerFigure>> ReadAsync(VattenpassDb db, int year, DateOnly today, CancellationToken stop) =>
-        [.. YearFigures.Of(await new FactsReader(db).ReadAsync(year, Period.Year(year), stop)).Kinds
+    /// <param name="whole">Sees all of it: an answer to the board is about the whole, whoever writes it. The rows behind open as far as one may see.</param>
+    public static async Task<List<AnswerFigure>> ReadAsync(VattenpassDb whole, int year, DateOnly today, CancellationToken stop) =>
+        [.. YearFigures.Of(await new FactsReader(whole).ReadAsync(year, Period.Year(year), stop)).Kinds
             .SelectMany(k => k.Figures.Listed.Select(f => new AnswerFigure(year, f.Key, k.Figures.Section, f.Name, f.Text, today)))];
 
     /// <summary>Those that share a long word with what is asked, most words first.</summary>

@@ -29,16 +29,16 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : DocumentPa
         await using var whole = databases.OpenAsSystem("svar till nämnden");
         var promises = await whole.Measures.AsNoTracking().Include(m => m.Owner).Where(m => question.PromiseIds.Contains(m.Id)).OrderBy(m => m.Id).ToListAsync(Stop);
         Promises = [.. promises.Select(m => (m.Id, new PromiseFact(m.Title, m.OwnersText, m.End, m.IsLate(Today) ? "försenad" : m.Status.Swedish())))];
-        if (format is null && Me.Can(Thing.Figures, Right.Read)) Figures = await ComparedAsync();
+        if (format is null && Me.Can(Thing.Figures, Right.Read) && !Me.Of(Thing.Figures, Right.Read).FormalOnly) Figures = await ComparedAsync(whole);
         return Show(AnswerDocument.Compose(question, [.. Promises.Select(p => p.Fact)], (await TreeAsync()).NameOf(question.UnitId), Today), format, "svar-pa-fragor");
     }
 
-    private async Task<List<(AnswerFigure, string?)>> ComparedAsync()
+    private async Task<List<(AnswerFigure, string?)>> ComparedAsync(VattenpassDb whole)
     {
         List<(AnswerFigure, string?)> compared = [];
         foreach (var year in Question.Parts.SelectMany(p => p.Figures).GroupBy(f => f.Year))
         {
-            var now = (await QuestionFigures.ReadAsync(Db, year.Key, Today, Stop)).ToLookup(f => f.Key);
+            var now = (await QuestionFigures.ReadAsync(whole, year.Key, Today, Stop)).ToLookup(f => f.Key);
             compared.AddRange(year.Select(then => (then, now[then.Key].FirstOrDefault()?.Text is { } text && text != then.Text ? text : null)));
         }
         return compared;
