@@ -29,26 +29,32 @@ public static class Corrections
         {
             if (block is SourceText text && PlaceOf(text) == place) return [CellText.Clean(text.Text)];
             if (block is not SourceTable table || table.Name != place.Table || table.Rows.FirstOrDefault(r => r.Number == place.Row) is not { } row) continue;
-            return [.. Enumerable.Range(0, table.Rows.Max(r => r.Cells.Count)).Select(c => CellText.Clean(row.At(c)))];
+            return [.. Enumerable.Range(0, Width(table)).Select(c => CellText.Clean(row.At(c)))];
         }
         return null;
     }
 
+    private static int Width(SourceTable table) => table.Rows.Max(r => r.Cells.Count);
+
+    private static SourceTable? Table(SourceDocument document, Place place) => document.Blocks.OfType<SourceTable>().FirstOrDefault(t => t.Name == place.Table);
+
     /// <summary>What stands over each cell of a row: its header, or the number of its column.</summary>
     public static IReadOnlyList<string> HeadersOver(SourceDocument document, Place place, PlanWording wording)
     {
-        if (document.Blocks.OfType<SourceTable>().FirstOrDefault(t => t.Name == place.Table) is not { } table) return ["Text"];
+        if (Table(document, place) is not { } table) return ["Text"];
         var own = wording.HeaderMeanings();
         List<SourceRow> rows = [.. table.Rows.Where(r => r.Filled > 0).Select(r => r with { Cells = [.. r.Cells.Select(CellText.Clean)] })];
-        var headers = Enumerable.Range(0, rows.Count).Where(n => rows[n].Number < place.Row).Select(n => PlanHeaders.At(rows, n, own)).LastOrDefault(h => h is not null);
-        return [.. Enumerable.Range(0, table.Rows.Max(r => r.Cells.Count)).Select(c => headers?.Cells.ElementAtOrDefault(c)?.Written is { Length: > 0 } written ? written : $"Kolumn {c + 1}")];
+        var headers = Enumerable.Range(0, rows.Count).Where(n => rows[n].Number < place.Row)
+            .Select(n => PlanHeaders.At(rows, n, own)).LastOrDefault(h => h is not null);
+        return [.. Enumerable.Range(0, Width(table)).Select(c => headers?.Cells.ElementAtOrDefault(c)?.Written is { Length: > 0 } written ? written : $"Kolumn {c + 1}")];
     }
 
     /// <summary>The rows right below that say the same in a column: those of a merged cell, or that merely are alike.</summary>
     public static IReadOnlyList<Place> AlikeBelow(SourceDocument document, Place place, int column)
     {
-        if (document.Blocks.OfType<SourceTable>().FirstOrDefault(t => t.Name == place.Table) is not { } table || CellsAt(document, place) is not { } cells || column >= cells.Count || cells[column].Length == 0) return [];
-        return [.. table.Rows.SkipWhile(r => r.Number <= place.Row).TakeWhile(r => CellText.Clean(r.At(column)) == cells[column]).Select(r => new Place(table.Name, r.Number))];
+        if (Table(document, place) is not { } table || CellsAt(document, place) is not { } cells || column >= cells.Count) return [];
+        if (cells[column] is not { Length: > 0 } said) return [];
+        return [.. table.Rows.SkipWhile(r => r.Number <= place.Row).TakeWhile(r => CellText.Clean(r.At(column)) == said).Select(r => new Place(table.Name, r.Number))];
     }
 
     /// <summary>Every place of the document that holds a personal number: the file is kept as it is, so it must go out of the file.</summary>
@@ -73,9 +79,13 @@ public static class Corrections
     }
 
     /// <summary>Those that are of this document.</summary>
-    public static IReadOnlyList<CellFix> Within(SourceDocument document, IReadOnlyList<CellFix> fixes)
+    public static IReadOnlyList<CellFix> Within(SourceDocument document, IReadOnlyList<CellFix> fixes) =>
+        [.. fixes.Where(f => f.File == document.FileName).GroupBy(f => f.Place).SelectMany(row => CellsAt(document, row.Key) is { } cells ? OfRow(row, cells) : [])];
+
+    private static IEnumerable<CellFix> OfRow(IEnumerable<CellFix> fixes, IReadOnlyList<string> cells)
     {
-        return [.. fixes.Where(f => f.File == document.FileName).GroupBy(f => f.Place).SelectMany(row => CellsAt(document, row.Key) is { } cells && Key(cells) is var key ? row.Where(f => f.Row == key && f.Column < cells.Count) : [])];
+        var key = Key(cells);
+        return fixes.Where(f => f.Row == key && f.Column < cells.Count);
     }
 
     /// <summary>The document with what is put right in it.</summary>
@@ -83,16 +93,15 @@ public static class Corrections
     {
         if (within.Count == 0) return document;
         var byPlace = within.ToLookup(f => f.Place);
-        return document with
-        {
-            Blocks = [.. document.Blocks.Select(block => block switch
-        {
-            SourceText text => byPlace[PlaceOf(text)].LastOrDefault() is { } fix ? text with { Text = fix.Text } : text,
-            SourceTable table => table with { Rows = [.. table.Rows.Select(r => Into(r, [.. byPlace[new(table.Name, r.Number)]]))] },
-            _ => block,
-        })]
-        };
+        return document with { Blocks = [.. document.Blocks.Select(b => Into(b, byPlace))] };
     }
+
+    private static SourceBlock Into(SourceBlock block, ILookup<Place, CellFix> byPlace) => block switch
+    {
+        SourceText text => byPlace[PlaceOf(text)].LastOrDefault() is { } fix ? text with { Text = fix.Text } : text,
+        SourceTable table => table with { Rows = [.. table.Rows.Select(r => Into(r, [.. byPlace[new(table.Name, r.Number)]]))] },
+        _ => block,
+    };
 
     private static SourceRow Into(SourceRow row, IReadOnlyList<CellFix> fixes)
     {
@@ -102,9 +111,13 @@ public static class Corrections
         return row with { Cells = cells };
     }
 
-    /// <summary>"Rättat i läsningen: Tabell 2, rad 4." Empty where nothing is.</summary>
-    public static string Told(IReadOnlyList<CellFix> within) => within.Count == 0 ? ""
-        : $"{Prose.Capital(Prose.Count(within.Count, "cell", "celler"))} är rättad{(within.Count == 1 ? "" : "e")} i läsningen, {Prose.Some([.. within.Select(f => f.Place).Distinct().GroupBy(p => p.Table).Select(t => $"{t.Key} rad {Prose.List([.. t.Select(p => $"{p.Row}")])}")], 5)}.";
+    /// <summary>"Två celler är rättade i läsningen, Tabell 2 rad 4 och 5." Empty where nothing is.</summary>
+    public static string Told(IReadOnlyList<CellFix> within)
+    {
+        if (within.Count == 0) return "";
+        var places = within.Select(f => f.Place).Distinct().GroupBy(p => p.Table).Select(t => $"{t.Key} rad {Prose.List([.. t.Select(p => $"{p.Row}")])}");
+        return $"{Prose.Capital(Prose.Count(within.Count, "cell", "celler"))} är rättad{(within.Count == 1 ? "" : "e")} i läsningen, {Prose.Some([.. places], 5)}.";
+    }
 
     private static string Key(IReadOnlyList<string> cells) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', cells).TrimEnd('\u001f'))));
 }

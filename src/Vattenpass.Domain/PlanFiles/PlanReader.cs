@@ -47,7 +47,8 @@ public sealed partial class PlanReader
             : [.. sections.Where(s => year is null || s.Year is null || s.Year == year)];
         if (wanted.Count == 0) wanted = sections;
         tables = [.. tables.Where(t => wanted.Contains(t.Section))];
-        var planYear = year ?? wanted.Select(s => s.Year).FirstOrDefault(y => y is not null);
+        var headedYear = wanted.Select(s => s.Year).FirstOrDefault(y => y is not null);
+        var planYear = year ?? headedYear;
         var reader = new PlanReader(wording, known.Concat(AloneIn(tables)), planYear, later);
         foreach (var table in tables) reader.ReadTable(table, stop);
         // Nothing about a client belongs in a plan, and the file is kept as it is.
@@ -59,7 +60,7 @@ public sealed partial class PlanReader
             reader.Warn(new(tables[0].Name, tables[0].Rows[0].Number), "", $"Filen har flera planer: {Prose.List([.. wanted.Select(s => s.ToString())])}. Alla är lästa tillsammans. Välj en av dem innan planen sparas.");
         return new(title, planYear, sections.Count > 1 ? sections : [], [.. reader.inOrder], [.. reader.items.Where(i => i.IsControl)],
             [.. reader.items.Where(i => !i.IsControl)], [.. reader.warnings], told, [.. reader.unknown])
-        { HeadedYear = wanted.Select(s => s.Year).FirstOrDefault(y => y is not null), Undivided = reader.undivided, UnknownStatuses = [.. reader.unknownStatuses] };
+        { HeadedYear = headedYear, Undivided = reader.undivided, UnknownStatuses = [.. reader.unknownStatuses] };
     }
 
     /// <summary>Names that stand alone in a cell of their own, or alone between commas: so they are somebody's wherever they stand.</summary>

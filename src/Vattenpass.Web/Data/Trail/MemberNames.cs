@@ -22,35 +22,21 @@ public static class MemberNames
         Added                  antal nya rader
         AddedAt                tillagd
         Adoption               fastställande
-        IsDecidedBefore        beslutad före inläsningen
-        Edition                version
-        AnswerBy               svar senast
-        ApprovedByName         godkänd av
-        Asker                  vem som frågar
-        Authors                vilka som har skrivit
-        Matter                 vad det gäller
-        Meeting                sammanträde
-        Parts                  frågor och svar
-        PromiseIds             löften
-        WriterId               vem som skriver svaret
-        ForUnits               gäller för enheter
-        ReviewBy               ses över senast
-        RiskIds                risker
-        RoutineId              rutin
-        Tests                  kontroller som prövar
-        ValidFrom              gäller från
-        ValidTo                gäller till och med
         Against                det som talar emot
         Answer                 svar
+        AnswerBy               svar senast
         AnsweredAt             besvarad
         AnsweredOn             besvarad den
         Answers                svar
         ApprovedAt             godkänd
         ApprovedById           godkänd av
+        ApprovedByName         godkänd av
+        Asker                  vem som frågar
         AsRead                 enligt källan
         AskedOn                frågad den
         At                     tidpunkt
         Attempts               antal försök
+        Authors                vilka som har skrivit
         AwaitsSecond           väntar på en andra person
         BadRows                felaktiga rader
         BegunOn                påbörjad
@@ -110,6 +96,7 @@ public static class MemberNames
         DrawnAt                dragen
         Due                    sista dag
         Duplicates             dubbletter
+        Edition                version
         Effect                 effekt
         Email                  e-postadress
         EmployeeId             anställnings-id
@@ -137,6 +124,7 @@ public static class MemberNames
         FormNumber             formulärets version
         Format                 format
         FormerHashes           tidigare lösenord
+        ForUnits               gäller för enheter
         Found                  påträffad
         FoundOn                upptäckt
         From                   från
@@ -163,6 +151,7 @@ public static class MemberNames
         InvestigationStartedOn utredningen påbörjad
         InvestigatorId         utredare
         IsBroken               bruten förpackning
+        IsDecidedBefore        beslutad före inläsningen
         IsFromPaper            inskrivet från papper
         IsPrivate              privat utförare
         Item                   kontrollmoment
@@ -184,10 +173,12 @@ public static class MemberNames
         Made                   det som inläsningen gjorde
         MadeAt                 skapad
         MailId                 e-postmeddelande
+        Matter                 vad det gäller
         MatterId               ärende
         MeantFor               avsedd för
         MeasureId              åtgärd
         MeasuresTaken          vidtagna åtgärder
+        Meeting                sammanträde
         Method                 metod
         Minutes                minuter
         MonthsKept             månader som uppgifterna sparas
@@ -217,6 +208,7 @@ public static class MemberNames
         OwnerId                ansvarig
         OwnersAsWritten        ansvariga enligt källan
         ParentId               överordnad enhet
+        Parts                  frågor och svar
         PasswordHash           lösenord
         PerformedOn            utförd
         PerformerId            utförare
@@ -237,6 +229,7 @@ public static class MemberNames
         Problem                problem
         Process                process
         Profile                kolumnprofil
+        PromiseIds             löften
         Proposals              förslag
         Proposed               föreslagna regler
         Provenance             uppgifter om filen
@@ -271,12 +264,15 @@ public static class MemberNames
         ResponsibleId          ansvarig
         RestrictionLiftedOn    begränsningen hävd
         Result                 resultat
+        ReviewBy               ses över senast
         ReviewerId             granskare
         ReviewerName           granskare
         RevokedAt              återkallad
         RiskId                 risk
+        RiskIds                risker
         Role                   roll
         Roles                  befattningar och roller
+        RoutineId              rutin
         Rows                   antal rader
         Rule                   regel
         Rules                  regler
@@ -315,6 +311,7 @@ public static class MemberNames
         SuccessorId            efterträdare
         System                 system
         Telling                underrättelser
+        Tests                  kontroller som prövar
         Text                   text
         Title                  titel
         TitleId                befattning
@@ -337,6 +334,8 @@ public static class MemberNames
         UsedTo                 i bruk till
         UserName               användarnamn
         Users                  användare
+        ValidFrom              gäller från
+        ValidTo                gäller till och med
         Value                  värde
         Verdict                bedömning
         VerdictReason          skäl till bedömningen
@@ -344,6 +343,7 @@ public static class MemberNames
         Withdrawn              återtagen
         Wording                hur planer är skrivna
         Words                  ord och vad de betyder
+        WriterId               vem som skriver svaret
         Year                   år
         """.Split('\n').Select(line => line.Split(' ', 2)).ToFrozenDictionary(p => p[0], p => p[1].Trim());
 }

@@ -15,11 +15,7 @@ public abstract class MeasurePage(VattenpassDb db) : FormPage<MeasureInput>(db)
     /// <summary>Names in the plan that are nobody here; empty when there are none.</summary>
     public string Written { get; protected set; } = "";
 
-    protected async Task LoadPeopleAsync()
-    {
-        var people = await Db.People.AsNoTracking().Where(p => p.To == null || p.To >= Today).OrderBy(p => p.Name).ToListAsync(Stop);
-        People = [new("Välj person", ""), .. people.Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
-    }
+    protected async Task LoadPeopleAsync() => People = await PeopleToChoose.ReadAsync(Db, Stop);
 
     protected override Task ShowAsync() => LoadPeopleAsync();
 

@@ -130,6 +130,7 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
         Document = PlanFileReader.Read(file.Name, file.Bytes, Stop);
         wording = PutRight(await importer.WordingAsync(Stop));
         Fixes = Corrections.Within(Document, wording.Cells);
+        byCell = Fixes.GroupBy(f => (f.Place, f.Column)).ToDictionary(g => g.Key, g => g.Last().Text);
         Open();
         Plan = await importer.ReadAsync(Document, wording, Input.Year, Input.Section, Stop);
         if (Input.Year is null && Plan.Year is { } year && !ModelState.ContainsKey("Input.Year"))
@@ -214,7 +215,8 @@ public sealed class ReadModel(VattenpassDb db, PlanImporter importer, HeldFiles 
     }
 
     /// <summary>What a cell is put right to; null where it is as in the file.</summary>
-    public string? FixAt(Place place, int column) => Fixes.LastOrDefault(f => f.Place == place && f.Column == column)?.Text;
+    public string? FixAt(Place place, int column) => byCell.GetValueOrDefault((place, column));
+    private Dictionary<(Place Place, int Column), string> byCell = [];
 
     private static List<PlanWord> Merge(IReadOnlyList<PlanWord> kept, List<WordInput> said)
     {

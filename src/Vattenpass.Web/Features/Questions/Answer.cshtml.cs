@@ -43,11 +43,15 @@ public sealed class AnswerModel(VattenpassDb db, Databases databases) : Question
         if (!await FindAsync(id)) return NotFound();
         return await SaveAsync(Acts.AnswerQuestion, () =>
         {
-            // A figure that was chosen before stays as it was then, until it is chosen anew.
-            List<AnswerFigure> chosen = [.. Input.Figures.Distinct().Select(k => Asked.Figures.FirstOrDefault(f => Key(f) == k && !Input.Renews) ?? known.Find(f => Key(f) == k) ?? Asked.Figures.FirstOrDefault(f => Key(f) == k)
-                ?? throw new Refusal("Välj bland nyckeltalen i listan.", nameof(Input.Figures)))];
-            Question.Answer(Part, Input.Text ?? "", chosen, Me.PersonId);
+            Question.Answer(Part, Input.Text ?? "", [.. Input.Figures.Distinct().Select(Chosen)], Me.PersonId);
         }, () => Redirect($"/fragor/{id}"), "Svaret är sparat.");
+    }
+
+    /// <summary>A figure that was chosen before stays as it was then, until it is chosen anew.</summary>
+    private AnswerFigure Chosen(string key)
+    {
+        var (then, now) = (Asked.Figures.FirstOrDefault(f => Key(f) == key), known.Find(f => Key(f) == key));
+        return (Input.Renews ? now ?? then : then ?? now) ?? throw new Refusal("Välj bland nyckeltalen i listan.", nameof(Input.Figures));
     }
 
     private async Task<bool> FindAsync(Guid id)

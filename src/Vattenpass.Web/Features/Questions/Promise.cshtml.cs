@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
@@ -41,7 +40,7 @@ public sealed class PromiseModel(VattenpassDb db) : QuestionPage<PromiseInput>(d
     }
 
     protected override async Task ShowAsync() =>
-        People = [new("Välj person", ""), .. (await Db.People.AsNoTracking().Where(p => p.To == null || p.To >= Today).OrderBy(p => p.Name).ToListAsync(Stop)).Select(p => new SelectListItem(p.Name, $"{p.Id}"))];
+        People = await PeopleToChoose.ReadAsync(Db, Stop);
 }
 
 public sealed class PromiseInput

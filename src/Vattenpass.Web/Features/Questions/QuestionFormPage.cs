@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Questions;
 using Vattenpass.Web.Data;
@@ -13,7 +12,7 @@ public abstract class QuestionFormPage(VattenpassDb db) : FormPage<QuestionInput
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
     protected override async Task ShowAsync() =>
-        People = [new("Välj person", ""), .. (await Db.People.AsNoTracking().Where(p => p.To == null || p.To >= Today).OrderBy(p => p.Name).ToListAsync(Stop)).Select(p => new SelectListItem(p.Name, $"{p.Id}"))];
+        People = await PeopleToChoose.ReadAsync(Db, Stop);
 
     protected QuestionContent Stated()
     {

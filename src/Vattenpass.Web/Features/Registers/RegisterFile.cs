@@ -11,6 +11,9 @@ public sealed record ImportRemark(string File, int? Line, string? Column, string
     /// <summary>What a file says may be quoted, but never a personal number.</summary>
     public string Text { get; } = Pseudonyms.Masked(Text);
 
+    /// <summary>Nothing is wrong with the file: it is asked whether it is the right one.</summary>
+    public bool Asks { get; init; }
+
     public override string ToString() => File
         + (Line is { } line ? $", rad {line}" : "") + (Column is { } column ? $", kolumnen {column}" : "") + ": " + Text;
 }

@@ -22,9 +22,7 @@ public sealed record ImportResult(int Year, IReadOnlyList<ImportedFile> Files, I
     /// <summary>The running year has no plan, and the files would make one in hindsight.</summary>
     public bool LacksPlan { get; init; }
 
-    /// <summary>How the one remark begins that is no fault of a file, but asks whether it is the right one.</summary>
-    public const string LargeChange = "inläsningen skulle";
-    public bool OnlyAsks() => Errors.Count > 0 && Errors.All(e => e.Text.StartsWith(LargeChange, StringComparison.Ordinal));
+    public bool OnlyAsks() => Errors.Count > 0 && Errors.All(e => e.Asks);
 
     public bool ChangesNothing => Files.All(f => f.Added + f.Changed + f.Ended == 0) && Made.Count == 0;
 }
@@ -235,7 +233,8 @@ public sealed class RegisterImporter(VattenpassDb db)
         if (stored == 0 || accepted || Math.Max(changed, ended) <= RowsBeforeBrake) return;
         if (changed * 10 > stored || ended * 20 > stored)
             errors.Add(new(names, null, null,
-                $"{ImportResult.LargeChange} ändra {changed} och avsluta {ended} av {stored} rader i {kind.Name}. Kontrollera att det är rätt fil och godkänn sedan den stora ändringen."));
+                $"inläsningen skulle ändra {changed} och avsluta {ended} av {stored} rader i {kind.Name}. Kontrollera att det är rätt fil och godkänn sedan den stora ändringen.")
+            { Asks = true });
     }
 
     private static RowDifference Describe(ToldChange change) => change switch

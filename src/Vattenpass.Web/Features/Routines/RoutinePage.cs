@@ -23,7 +23,7 @@ public abstract class RoutinePage(VattenpassDb db) : FormPage<RoutineInput>(db)
     protected async Task LoadChoicesAsync()
     {
         var tree = await TreeAsync();
-        People = [new("Välj person", ""), .. (await Db.People.AsNoTracking().Where(p => p.To == null || p.To >= Today).OrderBy(p => p.Name).ToListAsync(Stop)).Select(p => new SelectListItem(p.Name, $"{p.Id}"))];
+        People = await PeopleToChoose.ReadAsync(Db, Stop);
         Units = [.. tree.All.Where(u => u.ExistsOn(Today)).Select(u => new SelectListItem(tree.NameOf(u.Id), $"{u.Id}"))];
         // This year's plan and what may come after it, and whatever was chosen in an earlier one.
         var plans = await Db.Plans.AsNoTracking().Include(p => p.Controls).Include(p => p.Risks).AsSplitQuery().OrderByDescending(p => p.Year).ToListAsync(Stop);
