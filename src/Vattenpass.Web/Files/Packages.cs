@@ -12,6 +12,8 @@ internal static class Packages
     private const int MostRatio = 120;
     private const long AnyRatio = 8L * 1024 * 1024;
     private const int MostEntries = 500;
+    /// <summary>So many bytes between two angle brackets: more than a cell or a paragraph takes, however it is written.</summary>
+    private const int LongestPiece = 1024 * 1024;
 
     /// <exception cref="Refusal">It has more parts than any document.</exception>
     public static ZipArchive Unpack(string name, byte[] bytes)
@@ -22,8 +24,12 @@ internal static class Packages
         throw new Refusal($"Filen {name} innehåller för många delar.");
     }
 
+    /// <summary>The bytes of a part, of which no more can be read than allowed.</summary>
+    public static Stream Unfold(ZipArchiveEntry entry, long most) =>
+        new Counted(entry.Open(), Math.Min(most, Math.Max(AnyRatio, entry.CompressedLength * MostRatio)));
+
     public static XmlReader Open(ZipArchiveEntry entry, long most) =>
-        XmlReader.Create(new Counted(entry.Open(), Math.Min(most, Math.Max(AnyRatio, entry.CompressedLength * MostRatio))), new()
+        XmlReader.Create(Unfold(entry, most), new()
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
@@ -46,16 +52,19 @@ internal static class Packages
         }
     }
 
-    /// <summary>Stops when more has been unpacked than allowed.</summary>
+    /// <summary>Stops when more has been unpacked than allowed, in all or in one tag: an attribute is in memory before it can be measured.</summary>
     private sealed class Counted(Stream inner, long most) : Stream
     {
         private long read;
+        private int piece;
         public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
             var n = inner.Read(buffer);
-            return (read += n) > most ? throw new InvalidDataException("Too large when unpacked.") : n;
+            var bracket = buffer[..n].LastIndexOfAny((byte)'<', (byte)'>');
+            piece = bracket < 0 ? piece + n : n - bracket;
+            return (read += n) > most || piece > LongestPiece ? throw new InvalidDataException("Too large when unpacked.") : n;
         }
 
         protected override void Dispose(bool disposing) { if (disposing) inner.Dispose(); base.Dispose(disposing); }

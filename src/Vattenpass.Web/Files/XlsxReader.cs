@@ -19,6 +19,8 @@ public sealed class XlsxReader : IDisposable
     private const long MostShared = 48L * 1024 * 1024;
     private const int MostSharedTexts = 1_000_000, MostMerged = 20_000, MostSheets = 100;
     private const long MostOfBeginning = 16L * 1024 * 1024;
+    /// <summary>Rows at the beginning, empty ones too: a sheet with a border all the way down has a million of them.</summary>
+    private const int MostLookedAt = 2_000;
     private const string Namespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly string name;
@@ -60,11 +62,15 @@ public sealed class XlsxReader : IDisposable
     public List<SheetRow> Beginning(BookSheet sheet)
     {
         if (!beginnings.TryGetValue(sheet, out var rows))
-            beginnings[sheet] = rows = Packages.Guarded(name, () => Rows(sheet.Entry, HeaderRow.Deepest + 10, MostOfBeginning));
+            beginnings[sheet] = rows = Packages.Guarded(name, () => Rows(sheet.Entry, HeaderRow.Deepest + 10, MostLookedAt, MostOfBeginning));
         return rows;
     }
 
-    public List<SheetRow> Rows(BookSheet sheet) => Packages.Guarded(name, () => Rows(sheet.Entry, int.MaxValue, Packages.MostUnpacked));
+    public List<SheetRow> Rows(BookSheet sheet) => Packages.Guarded(name, () =>
+    {
+        SheetSize.MustFit(name, sheet.Entry, stop);
+        return Rows(sheet.Entry, int.MaxValue, int.MaxValue, Packages.MostUnpacked);
+    });
 
     private (List<BookSheet>, bool) ReadBook()
     {
@@ -102,14 +108,14 @@ public sealed class XlsxReader : IDisposable
     private ZipArchiveEntry? Entry(string target) => target.Length == 0 ? null
         : zip.GetEntry(target.StartsWith('/') ? target[1..] : $"xl/{target}");
 
-    private List<SheetRow> Rows(ZipArchiveEntry entry, int most, long bytes)
+    private List<SheetRow> Rows(ZipArchiveEntry entry, int most, int mostEmptyToo, long bytes)
     {
         var rows = new List<SheetRow>();
         using var xml = Packages.Open(entry, bytes);
         var cells = new List<Cell>();
         var merged = new List<(int Top, int Bottom, int Left, int Right)>();
-        var (line, column, type, style, text, all) = (0, 0, "", 0, 0L, 0);
-        while (xml.Read() && rows.Count < most)
+        var (line, emptyToo, column, type, style, text, all) = (0, 0, 0, "", 0, 0L, 0);
+        while (rows.Count < most && emptyToo < mostEmptyToo && xml.Read())
         {
             stop.ThrowIfCancellationRequested();
             if (xml.NodeType is XmlNodeType.EndElement && xml.LocalName == "row") { EndRow(); continue; }
@@ -123,10 +129,14 @@ public sealed class XlsxReader : IDisposable
                     break;
                 case "c":
                     column = Column(xml.GetAttribute("r")) ?? cells.Count;
-                    Refusal.If(column >= SheetReader.MostColumns, $"Filen {name}, rad {line}: fler än {SheetReader.MostColumns} kolumner.");
-                    while (cells.Count <= column) cells.Add(Cell.Empty);
+                    // Far out there are often cells with a colour and nothing in them.
+                    while (cells.Count <= column && column < SheetReader.MostColumns) cells.Add(Cell.Empty);
                     type = xml.GetAttribute("t") ?? "";
                     style = int.TryParse(xml.GetAttribute("s"), out var s) ? s : 0;
+                    break;
+                case "v" or "t" when column >= SheetReader.MostColumns:
+                    Refusal.If(Content(xml, line).Length > 0,
+                        $"Filen {name}, rad {line}: det står något i kolumn {Letters(column)}. Bara de {SheetReader.MostColumns} första kolumnerna går att läsa. Ta bort det, eller flytta det.");
                     break;
                 case "v" or "t" when cells.Count > column:
                     var part = Value(Content(xml, line), type, style);
@@ -144,6 +154,7 @@ public sealed class XlsxReader : IDisposable
 
         void EndRow()
         {
+            emptyToo++;
             if (cells.TrueForAll(c => c.IsBlank)) return;
             rows.Add(new(line, [.. cells]));
             Refusal.If(rows.Count > SheetReader.MostRows + HeaderRow.Deepest, $"Filen {name} har fler än {SheetReader.MostRows} rader. Dela upp den.");
@@ -215,6 +226,9 @@ public sealed class XlsxReader : IDisposable
         foreach (var c in reference.TakeWhile(char.IsAsciiLetter).Take(4)) column = column * 26 + (char.ToUpperInvariant(c) - 'A' + 1);
         return column == 0 ? null : column - 1;
     }
+
+    /// <summary>A column as Excel names it.</summary>
+    private static string Letters(int column) => column < 0 ? "" : $"{Letters(column / 26 - 1)}{(char)('A' + column % 26)}";
 
     private List<string> SharedStrings(ZipArchiveEntry entry)
     {

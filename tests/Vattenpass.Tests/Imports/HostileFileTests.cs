@@ -43,6 +43,47 @@ public sealed class HostileFileTests
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), what);
     }
 
+    /// <summary>A sheet of so many rows of twenty cells; the numbers differ, so it packs as a real one does.</summary>
+    private static byte[] Rows(int rows, Func<int, string> cell)
+    {
+        var (text, random) = (new StringBuilder("<worksheet xmlns:x=\"urn:x\"><sheetData>"), new Random(1));
+        for (var row = 0; row < rows; row++)
+        {
+            text.Append("<row>");
+            for (var n = 0; n < 20; n++) text.Append(cell(random.Next(100_000)));
+            text.Append("</row>");
+        }
+        return Xlsx(text.Append("</sheetData></worksheet>").ToString());
+    }
+
+    public static TheoryData<string, Func<byte[]>> TooLarge => new()
+    {
+        { "fler än 2500000 celler", () => Rows(195_000, n => $"<c><v>{n}</v></c>") },
+        { "fler än 2500000 celler", () => Rows(130_000, n => $"<x:c><x:is><x:t>{n}</x:t></x:is></x:c>") },
+        { "tomma celler", () => Rows(700_000, n => $"<c s=\"{n % 90}\"/>") },
+        { "för stor när den packas upp", () => Xlsx($"<worksheet><sheetData><row r=\"1\" x=\"{new string('x', 180_000_000)}\"/></sheetData></worksheet>") },
+        { "rad 2: det står något i kolumn XFD", () => Xlsx("<worksheet><sheetData><row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row></sheetData></worksheet>") },
+    };
+
+    /// <summary>What is far too large is refused before it is read, and the message says which limit.</summary>
+    [Theory, MemberData(nameof(TooLarge))]
+    public void It_is_refused_with_the_limit_it_breaks(string said, Func<byte[]> make)
+    {
+        var bytes = make();
+        var clock = Stopwatch.StartNew();
+        var refusal = Assert.Throws<Refusal>(() => SheetReader.Read("fil.xlsx", bytes));
+        Assert.Contains(said, refusal.Message, StringComparison.Ordinal);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), said);
+    }
+
+    [Fact]
+    public void A_cell_far_out_with_only_a_colour_is_no_column()
+    {
+        var sheet = SheetReader.Read("fil.xlsx", Xlsx("<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>enhet</t></is></c></row>"
+            + "<row r=\"2\"><c r=\"A2\"><v>7</v></c><c r=\"XFD2\" s=\"1\"/></row></sheetData></worksheet>"));
+        Assert.Equal(["7"], sheet.Rows.Single().Cells.Select(c => c.Text));
+    }
+
     [Fact]
     public void The_reading_stops_when_the_sender_has_left()
     {
