@@ -14,6 +14,8 @@ public sealed class DocxReader
 {
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const int MostBlocks = 20_000, MostRows = 3_000, MostCells = 200_000, DeepestTable = 3, MostText = 5_000_000;
+    /// <summary>In bytes, pictures apart: several times the longest plan with all its layout.</summary>
+    private const long MostUnpacked = 64L * 1024 * 1024;
 
     private readonly string name;
     private readonly XmlReader xml;
@@ -27,7 +29,7 @@ public sealed class DocxReader
     public static IReadOnlyList<SourceBlock> Read(string name, ZipArchive zip, CancellationToken stop)
     {
         var document = zip.GetEntry("word/document.xml") ?? throw new Refusal($"Filen {name} är inget Worddokument. Spara den som .docx.");
-        using var opened = Packages.Open(document, Packages.MostUnpacked);
+        using var opened = Packages.Open(document, MostUnpacked);
         var reader = new DocxReader(name, opened, stop);
         reader.ReadBlocks(into: reader.blocks, end: "body", depth: 0);
         return [.. reader.blocks.Select((b, n) => b is SourceText t ? t with { Number = n + 1 } : b)];

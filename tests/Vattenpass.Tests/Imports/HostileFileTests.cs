@@ -92,6 +92,17 @@ public sealed class HostileFileTests
         Assert.ThrowsAny<OperationCanceledException>(() => SheetReader.Read("f.csv", Encoding.UTF8.GetBytes("a;b\n1;2\n"), stop: left.Token));
     }
 
+    [Fact]
+    public async Task More_files_than_a_form_takes_are_refused_with_what_to_do()
+    {
+        await using var app = await App.StartAsync(DatabaseKind.Sqlite);
+        var browser = await app.AsAsync(Domain.Organisation.Role.Coordinator);
+        var files = Enumerable.Range(0, 1500).Select(n => ($"f{n}.csv", "a;b\n1;2\n")).ToArray();
+        var answer = await browser.UploadAsync(await browser.GetAsync("/register/las-in"), "Filer", files);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("skicka en del i taget", answer.Text, StringComparison.Ordinal);
+    }
+
     [Theory, BothDatabases]
     public async Task Thousands_of_unknown_units_and_a_stair_of_units_are_refused(DatabaseKind kind)
     {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Errors;
 
@@ -13,7 +15,16 @@ public sealed class ErrorModel : PageModel
     public string Text { get; private set; } = "";
 
     public void OnGet(int code) => Show(code);
-    public void OnPost(int code) => Show(code);
+
+    /// <summary>A form that cannot be read gives no handler its values, so the code is taken from the address.</summary>
+    public async Task OnPostAsync()
+    {
+        var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
+        Show(code);
+        if (code == StatusCodes.Status400BadRequest && Request.HasFormContentType && await KeptForm.FormAsync(HttpContext) is null)
+            (Heading, Text) = ("Det var för mycket på en gång",
+                "Formuläret hade fler filer, eller mer text, än vad som går att ta emot på en gång. Inget har sparats. Gå tillbaka och skicka en del i taget.");
+    }
 
     private void Show(int code) => (Heading, Text) = code switch
     {
