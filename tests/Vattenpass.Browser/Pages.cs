@@ -51,7 +51,7 @@ internal static class Pages
                 $"/plan/{year + 1}/risk/{risk.Id}/vardera"),
             ("utvecklingsledare", $"/plan/{year + 1}/kontroll/{control.Id}"), ("utvecklingsledare", $"/plan/{year + 1}/skala"), ("utvecklingsledare", "/tackning"), ("utvecklingsledare", "/avvikelser?visa=alla"), ("utvecklingsledare", "/atgarder"), ("utvecklingsledare", "/atgarder/ny"),
             ("utvecklingsledare", $"/atgarder/{measure.Id}"), ("utvecklingsledare",
-                $"/atgarder/{measure.Id}/folj-upp"), ("utvecklingsledare", $"/nyckeltal/{year - 1}"), ("utvecklingsledare",
+                $"/atgarder/{measure.Id}/folj-upp"), ("utvecklingsledare", $"/atgarder/{measure.Id}/andra"), ("utvecklingsledare", $"/atgarder/{measure.Id}/sla-ihop"), ("utvecklingsledare", $"/nyckeltal/{year - 1}"), ("utvecklingsledare",
                 $"/nyckeltal/{year - 1}/{Domain.Kinds.MedicineFigures.DoneKey}"),
             ("utvecklingsledare", "/rapporter"), ("utvecklingsledare", "/rapporter/ny"), ("utvecklingsledare",
                 $"/rapporter/{sent.Id}"), ("utvecklingsledare", "/register"), ("utvecklingsledare",

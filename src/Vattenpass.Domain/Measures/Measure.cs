@@ -5,7 +5,7 @@ using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Measures;
 
-public enum MeasureStatus { Suggested = 0, NotStarted = 1, Ongoing = 2, Done = 3, Delayed = 4, Closed = 5, Cancelled = 6, Postponed = 7 }
+public enum MeasureStatus { Suggested = 0, NotStarted = 1, Ongoing = 2, Done = 3, Delayed = 4, Closed = 5, Cancelled = 6, Postponed = 7, Merged = 8 }
 
 /// <summary>
 /// Something that is done to change a risk or a fault: owner, reporting officer, start, checkpoints, end and a comment per
@@ -38,6 +38,19 @@ public sealed class Measure : Root
     public IReadOnlyList<DateOnly> Checkpoints { get; private set; } = [];
     public MeasureStatus Status { get; private set; }
     public IReadOnlyList<MeasureComment> Comments => comments;
+    /// <summary>The board's or the head's decision; null where nobody has decided it by itself.</summary>
+    public DateOnly? DecidedOn { get; private set; }
+    /// <summary>Paragraph and registry number of the decision, as they are written.</summary>
+    public string DecisionReference { get; private set; } = "";
+    public MeasureHorizon? Horizon { get; private set; }
+    /// <summary>Whole-time posts that it consists of, in numbers; null where it has none.</summary>
+    public decimal? Posts { get; private set; }
+    /// <summary>Why the one who answers for it also reports on it.</summary>
+    public string SameOfficerReason { get; private set; } = "";
+    public IReadOnlyList<MeasureStage> Stages { get; private set; } = [];
+    public IReadOnlyList<MeasureMove> Moves { get; private set; } = [];
+    /// <summary>The measure that goes on with what this one was for.</summary>
+    public Guid? MergedIntoId { get; private set; }
 
     private Measure() { }
 
@@ -65,12 +78,30 @@ public sealed class Measure : Root
         Status is MeasureStatus.Suggested or MeasureStatus.NotStarted or MeasureStatus.Ongoing or MeasureStatus.Delayed or MeasureStatus.Postponed;
     /// <summary>The same as a question to the database.</summary>
     public static readonly Expression<Func<Measure, bool>> StillOpen = m =>
-        m.Status != MeasureStatus.Done && m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled;
+        m.Status != MeasureStatus.Done && m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled && m.Status != MeasureStatus.Merged;
     public bool IsLate(DateOnly today) => IsOpen && End < today;
     public DateOnly? NextCheckpoint(DateOnly today) => IsOpen ? Checkpoints.Where(c => c >= today).Cast<DateOnly?>().Min() : null;
 
+    private int StagesDone => Stages.Count(s => s.DoneOn is not null);
+    /// <summary>The status in words; one that is under way tells how many of its parts are done.</summary>
+    public string StatusText(MeasureStatus status) =>
+        status is MeasureStatus.Ongoing or MeasureStatus.Delayed && StagesDone > 0 ? $"{status.Swedish()}, klar i delar ({StagesDone} av {Stages.Count})" : status.Swedish();
+
+    /// <summary>What was decided of it, in sentences for a report; empty when nothing of it is known.</summary>
+    public IReadOnlyList<string> Decided()
+    {
+        List<string> said = [];
+        if (DecidedOn is { } day) said.Add($"Beslutad {day:yyyy-MM-dd}{(DecisionReference.Length > 0 ? $", {DecisionReference}" : "")}.");
+        if (Posts is { } posts) said.Add($"{Prose.Decimal(posts)} {(posts == 1 ? "tjänst" : "tjänster")}.");
+        if (Stages.Count > 0) said.Add($"Delar: {string.Join("; ", Stages.Select(s => s.Sentence()))}.");
+        if (Moves.Count > 0) said.Add($"Slutdatum är flyttat {Prose.Times(Moves.Count)}, först från {Moves[0].From:yyyy-MM-dd}.");
+        return said;
+    }
+
     /// <param name="newId">Makes the id of a row.</param>
-    public void Describe(MeasureContent content, Func<Guid> newId)
+    /// <param name="on">The day it is described.</param>
+    /// <exception cref="Refusal">Something is missing or contradicts itself, or its last day is moved without a reason.</exception>
+    public void Describe(MeasureContent content, Func<Guid> newId, DateOnly on)
     {
         Refusal.If(!IsOpen, "Åtgärden är avslutad och kan inte ändras.");
         Title = Refusal.IfEmpty(content.Title, "Skriv vad som ska göras.", nameof(Title));
@@ -80,11 +111,41 @@ public sealed class Measure : Root
         Refusal.If(content.End < content.Start, "Slutdatum ligger före startdatum.", nameof(End));
         Refusal.If(content.Checkpoints.Any(c => c < content.Start
             || c > content.End), "Avstämningsdatum ska ligga mellan start och slut.", nameof(Checkpoints));
+        Refusal.If(content.DecidedOn > on, "Beslutet kan inte ligga framåt i tiden.", nameof(DecidedOn));
+        Refusal.If(content.DecidedOn is null && content.DecisionReference.Trim().Length > 0, "Ange vilken dag åtgärden beslutades.", nameof(DecidedOn));
+        Refusal.If(content.Posts is <= 0 or > 1000, "Antalet tjänster ska vara mer än 0 och högst 1 000.", nameof(Posts));
+        Refusal.If(content.ReportingOfficerId is { } officer && (officer == content.OwnerId || content.AlsoOwnerIds.Contains(officer)) && content.SameOfficerReason.Trim().Length == 0,
+            "Den som ansvarar för åtgärden ska inte rapportera om den. Välj någon annan, eller skriv varför det är samma person.", nameof(SameOfficerReason));
+        Move(content, on);
+        (DecidedOn, DecisionReference) = (content.DecidedOn, content.DecisionReference.Trim());
+        (Horizon, Posts) = (content.Horizon, content.Posts);
+        Stages = [.. content.Stages.DistinctBy(s => s.Text).Select(s => s with { DoneOn = Stages.FirstOrDefault(t => t.Text == s.Text)?.DoneOn })];
         (Description, OwnerId, ReportingOfficerId) = (content.Description.Trim(), content.OwnerId, content.ReportingOfficerId);
+        SameOfficerReason = content.SameOfficerReason.Trim();
         Share(content.AlsoOwnerIds, newId);
         if (content.DropsWritten) (OwnersAsWritten, OfficersAsWritten) = ("", "");
         (Start, End, Checkpoints) = (content.Start, content.End, [.. content.Checkpoints.Distinct().Order()]);
         if (Status is MeasureStatus.Suggested) Status = MeasureStatus.NotStarted;
+    }
+
+    /// <summary>A last day that somebody had set is moved onwards with a reason; earlier, without.</summary>
+    private void Move(MeasureContent content, DateOnly on)
+    {
+        if (End is not { } before || content.End is not { } after || after <= before || Status is MeasureStatus.Suggested) return;
+        var reason = Refusal.IfEmpty(content.MoveReason, $"Slutdatum flyttas från {before:yyyy-MM-dd}. Skriv varför.", nameof(MeasureContent.MoveReason));
+        Moves = [.. Moves, new(before, after, on, reason)];
+    }
+
+    /// <summary>What this measure was for goes on in another.</summary>
+    /// <exception cref="Refusal">Either of them is over, or they are the same.</exception>
+    public void MergeInto(Measure other, Guid commentId, string reason, Guid? byId, string byName, DateTimeOffset at)
+    {
+        Refusal.If(!IsOpen, "Åtgärden är avslutad.");
+        Refusal.If(other.Id == Id, "Välj en annan åtgärd.", nameof(MergedIntoId));
+        Refusal.If(!other.IsOpen, "Åtgärden du valde är avslutad. Välj en som är öppen.", nameof(MergedIntoId));
+        comments.Add(new(commentId, this, "", Refusal.IfEmpty(reason, "Skriv varför åtgärderna slås ihop.", nameof(MeasureComment.Text)),
+            MeasureStatus.Merged, null, byId, byName, at));
+        (MergedIntoId, Status) = (other.Id, MeasureStatus.Merged);
     }
 
     /// <summary>Stands as its source says, with what the source leaves out left out: dates that are missing or contradict each other, and owners that are nobody here.</summary>
@@ -100,7 +161,7 @@ public sealed class Measure : Root
     /// <summary>Where the source says that it stands, and what it says of it for a period; the same said again changes nothing.</summary>
     public void FollowUpAsRead(Func<Guid> newId, string period, string text, MeasureStatus status, string byName, DateTimeOffset at)
     {
-        if (text.Length > 0 && comments.TrueForAll(c => c.Text != text)) comments.Add(new(newId(), this, period, text, status, null, byName, at));
+        if (text.Length > 0 && comments.TrueForAll(c => c.Text != text)) comments.Add(new(newId(), this, period, text, status, null, null, byName, at));
         Status = status;
     }
 
@@ -132,14 +193,22 @@ public sealed class Measure : Root
     }
 
     /// <summary>A comment for a period, and the status it led to.</summary>
-    public void FollowUp(Guid id, string period, string text, MeasureStatus status, Guid? byId, string byName, DateTimeOffset at)
+    /// <exception cref="Refusal">Something is missing, or the status is not borne out by the parts that are done or by the comment.</exception>
+    public void FollowUp(Guid id, MeasureFollowUp said, Guid? byId, string byName, DateTimeOffset at)
     {
+        var (period, text, status) = (said.Period, said.Text, said.Status);
         Refusal.If(Status is MeasureStatus.Suggested, "Åtgärden är bara föreslagen. Ge den ansvarig och datum först.");
         Refusal.If(!IsOpen, "Åtgärden är avslutad.");
-        Refusal.If(status is MeasureStatus.Suggested, "Välj en status.", nameof(Status));
+        Refusal.If(status is MeasureStatus.Suggested or MeasureStatus.Merged, "Välj en status.", nameof(Status));
+        var stages = Stages.Select(s => said.StagesDone.TryGetValue(s.Text, out var day) ? s with { DoneOn = day } : s with { DoneOn = null }).ToList();
+        var left = stages.Where(s => s.DoneOn is null).ToList();
+        Refusal.If(status is MeasureStatus.Done && left.Count > 0,
+            $"{Prose.Number(left.Count, "del", "delar")} är inte klar{(left.Count == 1 ? "" : "a")}: {Prose.Some([.. left.Select(s => s.Text)], 5)}. Kryssa för det som är klart, eller välj en annan status.", nameof(Status));
+        Refusal.If(!said.StandsByStatus && StatusAgainstText.Of(status, text) is not null,
+            $"Du har valt {status.Swedish()}, men kommentaren säger ”{StatusAgainstText.Of(status, text)}”. Ändra det som är fel, eller kryssa i att statusen stämmer.", nameof(MeasureFollowUp.StandsByStatus));
         comments.Add(new(id, this, Refusal.IfEmpty(period, "Skriv vilken period kommentaren gäller.", nameof(MeasureComment.Period)),
-            Refusal.IfEmpty(text, "Skriv en kommentar.", nameof(MeasureComment.Text)), status, byId, byName, at));
-        Status = status;
+            Refusal.IfEmpty(text, "Skriv en kommentar.", nameof(MeasureComment.Text)), status, said.Participation, byId, byName, at));
+        (Status, Stages) = (status, stages);
     }
 
     /// <summary>A suggestion nobody will carry out.</summary>
@@ -147,7 +216,7 @@ public sealed class Measure : Root
     {
         Refusal.If(Status is not MeasureStatus.Suggested, "Bara ett förslag kan avböjas.");
         comments.Add(new(id, this, "", Refusal.IfEmpty(reason, "Skriv varför förslaget avböjs.", nameof(MeasureComment.Text)),
-            MeasureStatus.Cancelled, byId, byName, at));
+            MeasureStatus.Cancelled, null, byId, byName, at));
         Status = MeasureStatus.Cancelled;
     }
 }
@@ -158,6 +227,24 @@ public sealed record MeasureContent(string Title, string Description, Guid? Owne
     public IReadOnlyList<Guid> AlsoOwnerIds { get; init; } = [];
     /// <summary>The names that the source had, and that are nobody here, go.</summary>
     public bool DropsWritten { get; init; }
+    public DateOnly? DecidedOn { get; init; }
+    public string DecisionReference { get; init; } = "";
+    public MeasureHorizon? Horizon { get; init; }
+    public decimal? Posts { get; init; }
+    public string SameOfficerReason { get; init; } = "";
+    public IReadOnlyList<MeasureStage> Stages { get; init; } = [];
+    /// <summary>Why its last day is moved onwards.</summary>
+    public string MoveReason { get; init; } = "";
+}
+
+/// <summary>What is said of a measure at a checkpoint.</summary>
+public sealed record MeasureFollowUp(string Period, string Text, MeasureStatus Status)
+{
+    /// <summary>The parts that are done, by what they are called, and since when.</summary>
+    public IReadOnlyDictionary<string, DateOnly> StagesDone { get; init; } = new Dictionary<string, DateOnly>();
+    public Participation? Participation { get; init; }
+    /// <summary>The status holds though the text seems to say otherwise.</summary>
+    public bool StandsByStatus { get; init; }
 }
 
 /// <summary>One more who answers for a measure, in order after its first owner.</summary>
@@ -182,19 +269,22 @@ public sealed class MeasureComment : Part
     public string Period { get; private set; } = "";
     public string Text { get; private set; } = "";
     public MeasureStatus Status { get; private set; }
+    public Participation? Participation { get; private set; }
     public Guid? ById { get; private set; }
     public string ByName { get; private set; } = "";
     public DateTimeOffset At { get; private set; }
     public override Root? Whole => Measure;
 
     private MeasureComment() { }
-    internal MeasureComment(Guid id, Measure measure, string period, string text, MeasureStatus status, Guid? byId, string byName, DateTimeOffset at)
+    internal MeasureComment(Guid id, Measure measure, string period, string text, MeasureStatus status, Participation? participation, Guid? byId, string byName,
+        DateTimeOffset at)
     {
         Id = id;
         Measure = measure;
         Period = period;
         Text = text;
         Status = status;
+        Participation = participation;
         ById = byId;
         ByName = byName;
         At = at;
@@ -213,6 +303,17 @@ public static class MeasureNames
         MeasureStatus.Closed => "Avslutad",
         MeasureStatus.Cancelled => "Avbruten",
         MeasureStatus.Postponed => "Uppskjuten",
+        MeasureStatus.Merged => "Sammanslagen",
+        _ => throw new InvalidOperationException(),
+    };
+}
+
+public static class HorizonNames
+{
+    public static string Swedish(this MeasureHorizon horizon) => horizon switch
+    {
+        MeasureHorizon.Short => "Kort sikt",
+        MeasureHorizon.Long => "Lång sikt",
         _ => throw new InvalidOperationException(),
     };
 }

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.PlanFiles;
 
 /// <summary>What the source itself has wrong, told so that somebody can put it right: nothing is changed.</summary>
-internal static partial class SourceFaults
+internal static class SourceFaults
 {
     public static void Of(ReadItem item, PlanRows cells, int? year, Action<PlanWarning> warn)
     {
@@ -27,15 +26,7 @@ internal static partial class SourceFaults
     public static void OfComment(ReadItem item, Action<PlanWarning> warn)
     {
         if (item.Comment is not { } comment) return;
-        if (item.Status is MeasureStatus.Done or MeasureStatus.Closed && NotDone().Match(comment) is { Success: true } not)
-            warn(new(item.Place, "Status", $"Statusen är {item.Status.Value.Swedish().ToLowerInvariant()}, men kommentaren säger ”{not.Value}”."));
-        if (item.Status is MeasureStatus.NotStarted && Done().Match(comment) is { Success: true } done)
-            warn(new(item.Place, "Status", $"Statusen är {item.Status.Value.Swedish().ToLowerInvariant()}, men kommentaren säger ”{done.Value}”."));
+        if (StatusAgainstText.Of(item.Status, comment) is { } words)
+            warn(new(item.Place, "Status", $"Statusen är {item.Status!.Value.Swedish().ToLowerInvariant()}, men kommentaren säger ”{words}”."));
     }
-
-    [GeneratedRegex(@"\b(genomfördes inte|(har )?inte (har )?(genomförts|utförts|kunnat)|inte (genomförd|utförd|klar|påbörjad)|ej (genomförd|utförd|klar|påbörjad)|ännu inte|behöver fortlöpa|arbetet fortsätter|kvarstår|kommer( \p{L}+){0,4} (ske|genomföras|att ske|att genomföras)|återstår|pågår fortfarande|är försenad)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex NotDone();
-
-    [GeneratedRegex(@"\b(är (genomförd|utförd|klar)|har (genomförts|utförts|slutförts)|betraktas som genomförd)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Done();
 }

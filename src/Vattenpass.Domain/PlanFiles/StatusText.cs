@@ -14,6 +14,7 @@ public static partial class StatusText
         (MeasureStatus.Delayed, ["försenad", "försenat"]),
         (MeasureStatus.Closed, ["avslutad", "avslutat", "stängd"]),
         (MeasureStatus.Cancelled, ["avbruten", "avbrutet", "utgår", "utgått", "inställd"]),
+        (MeasureStatus.Merged, ["sammanslagen", "sammanslaget", "ihopslagen"]),
         (MeasureStatus.Postponed, ["uppskjuten", "uppskjutet", "framflyttad", "senarelagd", "vilande", "pausad"]),
     ];
 

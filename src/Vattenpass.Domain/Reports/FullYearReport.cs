@@ -117,7 +117,7 @@ public static class FullYearReport
             if (measures.Count > 0 && section.MeasuresTaken.Length > 0) yield return Paragraph("Åtgärder som är beslutade, med status:");
             if (measures.Count > 0)
                 yield return new ListBlock([.. measures.Select(m =>
-                    $"{m.Title} – {Inside(m.Status)}{(m.Owner.Length > 0 ? $", ansvarig {m.Owner}" : "")}{(m.End is { } end ? (m.Status is "Genomförd" or "Avslutad" or "Avbruten" ? "" : $", {(end < asOf ? "skulle ha varit" : "ska vara")} klar {end:yyyy-MM-dd}") : "")}.")]);
+                    $"{m.Title} – {Inside(m.Status)}{(m.Owner.Length > 0 ? $", ansvarig {m.Owner}" : "")}{(m.End is { } end ? (m.IsOver ? "" : $", {(end < asOf ? "skulle ha varit" : "ska vara")} klar {end:yyyy-MM-dd}") : "")}.{string.Concat(m.Decided.Select(d => $" {d}"))}")]);
         }
         if (section.Proposals.Length > 0)
         {

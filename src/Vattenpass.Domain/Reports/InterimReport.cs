@@ -33,7 +33,7 @@ public static class InterimReport
             "Start, avstämning och slut", $"Kommentar per delår {facts.Report.Year}"],
         [.. facts.Measures.Select(m => (IReadOnlyList<string>)[
             m.RiskTitle.Length > 0 ? Join(m.RiskTitle, m.RiskText) : "Ingen risk angiven", m.RiskValue.Length > 0 ? m.RiskValue : "–",
-            Join(m.Title, m.Description), m.Status,
+            string.Join(" ", [Join(m.Title, m.Description), .. m.Decided]), m.Status,
             $"Ansvarig: {OrMissing(m.Owner)}. Rapporteringsansvarig: {OrMissing(m.ReportingOfficer)}.",
             Dates(m.Start, m.Checkpoints, m.End),
             m.Comments.Count == 0 ? "Ingen kommentar lämnad." : string.Join(" ", m.Comments.Select(c => $"{c.Period}: {c.Text}"))])],

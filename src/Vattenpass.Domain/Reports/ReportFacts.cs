@@ -28,4 +28,10 @@ public sealed record MeasureFact(
     string RiskTitle, string RiskText, string RiskValue, string Title, string Description, string Status, string Owner,
     string ReportingOfficer,
     DateOnly? Start, IReadOnlyList<DateOnly> Checkpoints, DateOnly? End, IReadOnlyList<(string Period, string Text)> Comments,
-    string ControlKey);
+    string ControlKey)
+{
+    /// <summary>Sentences on its decision, posts, parts and moved days.</summary>
+    public IReadOnlyList<string> Decided { get; init; } = [];
+    /// <summary>Nothing more is to be done about it.</summary>
+    public bool IsOver { get; init; }
+}

@@ -32,6 +32,12 @@ public static class Prose
     /// <summary>A large count with its thousands apart: "150 000".</summary>
     public static string Thousands(long n) => n.ToString("N0", CultureInfo.GetCultureInfo("sv-SE"));
 
+    /// <summary>"en gång", "tre gånger".</summary>
+    public static string Times(int n) => n == 1 ? "en gång" : $"{CountWord(n)} gånger";
+
+    /// <summary>A number that need not be whole, with at most two decimals: "0,5".</summary>
+    public static string Decimal(decimal n) => n.ToString("0.##", CultureInfo.GetCultureInfo("sv-SE"));
+
     /// <summary>Per cent rounded to one decimal, and never 100 or 0 of what is not all or nothing; "" of nothing.</summary>
     public static string Percent(long part, long whole)
     {

@@ -55,13 +55,18 @@ public sealed class DemoPlan(VattenpassDb db, DemoTown town)
         {
             var measure = new Measure(db.NewId(), town.Board.Id, Field.General, title, plan.Id, risk.Id);
             measure.Describe(new(title, text, town.Person(owner).Id, town.Person("Utvecklingsledare").Id, new(plan.Year, 1, 15),
-                new(plan.Year, 12, 15), [new(plan.Year, 5, 1), new(plan.Year, 9, 1)]), db.NewId);
+                new(plan.Year, 12, 15), [new(plan.Year, 5, 1), new(plan.Year, 9, 1)])
+            {
+                DecidedOn = new(plan.Year - 1, 12, 10),
+                DecisionReference = "SN § 112",
+                SameOfficerReason = owner == "Utvecklingsledare" ? "Rapporten läses av förvaltningschefen." : "",
+            }, db.NewId, new(plan.Year, 1, 1));
             db.Measures.Add(measure);
             if (today >= new DateOnly(plan.Year, 5, 1))
-                measure.FollowUp(db.NewId(), $"Delår {plan.Year}", "Arbetet är påbörjat och följer tidplanen.", MeasureStatus.Ongoing,
+                measure.FollowUp(db.NewId(), new($"Delår {plan.Year}", "Arbetet är påbörjat och följer tidplanen.", MeasureStatus.Ongoing),
                     town.Person(owner).Id, owner, db.Now);
             if (today > new DateOnly(plan.Year, 12, 15) && owner != "HR-specialist")
-                measure.FollowUp(db.NewId(), $"Helår {plan.Year}", "Åtgärden är genomförd och rutinen används.", MeasureStatus.Done,
+                measure.FollowUp(db.NewId(), new($"Helår {plan.Year}", "Åtgärden är genomförd och rutinen används.", MeasureStatus.Done),
                     town.Person(owner).Id, owner, db.Now);
         }
     }

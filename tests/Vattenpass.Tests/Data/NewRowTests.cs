@@ -21,7 +21,7 @@ public sealed class NewRowTests
             await Refused(Acts.ChangeMeasure, db =>
             {
                 var measure = new Measure(db.NewId(), app.Cast.Board.Id, Field.General, "Egen åtgärd", app.Cast.Draft.Id, app.Cast.Risk.Id);
-                measure.Describe(new("Egen åtgärd", "", me, me, Cast.Today, Cast.Today.AddDays(10), []), db.NewId);
+                measure.Describe(new("Egen åtgärd", "", me, me, Cast.Today, Cast.Today.AddDays(10), []) { SameOfficerReason = "Ensam på enheten" }, db.NewId, Cast.Today);
                 db.Add(measure);
             });
             await Refused(Acts.AddOccasion, db => db.Add(new Occasion(db.NewId(), app.Cast.Control, app.Cast.B.Id, "",

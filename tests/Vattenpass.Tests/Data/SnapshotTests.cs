@@ -52,7 +52,7 @@ public sealed class SnapshotTests
         await using var db = app.Db();
         var deviation = db.Report(new(app.Cast.A.Id, Domain.Field.General, "prov", "", Severity.Minor, new(2026, 5, 4), "2026-05"), null);
         var measure = new Domain.Measures.Measure(db.NewId(), app.Cast.A.Id, Domain.Field.General, "Rätta", deviationId: deviation.Id);
-        measure.Describe(new("Rätta", "", app.Cast.People[Role.UnitManager].Id, null, Cast.Today, Cast.Today, []), db.NewId);
+        measure.Describe(new("Rätta", "", app.Cast.People[Role.UnitManager].Id, null, Cast.Today, Cast.Today, []), db.NewId, Cast.Today);
         db.Measures.Add(measure);
         await db.SaveAsync(Acts.RegisterOutcome);
     }

@@ -32,9 +32,9 @@ public sealed class HalfYearTests
         await using var db = app.Db();
         var measure = await db.Measures.Include(m => m.Comments).FirstAsync(m => m.Id == app.Cast.MeasureAtA.Id);
         if (measure.Status is MeasureStatus.Suggested)
-            measure.Describe(new("Ändra arbetssätt", "", app.Cast.People[Role.UnitManager].Id, null, Cast.Today, new(2026, 12, 1), []), db.NewId);
+            measure.Describe(new("Ändra arbetssätt", "", app.Cast.People[Role.UnitManager].Id, null, Cast.Today, new(2026, 12, 1), []), db.NewId, Cast.Today);
         var before = measure.Comments.ToList();
-        measure.FollowUp(db.NewId(), "2026", "Uppföljning", status, null, "Test", db.Now);
+        measure.FollowUp(db.NewId(), new("2026", "Uppföljning", status), null, "Test", db.Now);
         db.AddRange(measure.Comments.Except(before));
         await db.SaveAsync(Acts.FollowUpMeasure);
     }

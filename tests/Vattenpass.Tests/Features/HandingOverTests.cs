@@ -22,7 +22,7 @@ public sealed class HandingOverTests
         await using var db = app.Db();
         (await db.Occasions.FirstAsync(o => o.Id == c.OpenAtA.Id)).HandOver(leaver);
         var measure = await db.Measures.FirstAsync(m => m.Id == c.MeasureAtA.Id);
-        measure.Describe(new("Åtgärd", "", leaver, leaver, Cast.Today, Cast.Today.AddDays(30), []), db.NewId);
+        measure.Describe(new("Åtgärd", "", leaver, leaver, Cast.Today, Cast.Today.AddDays(30), []) { SameOfficerReason = "Ensam på enheten" }, db.NewId, Cast.Today);
         (await db.Deviations.FirstAsync(d => d.Id == c.DeviationAtA.Id)).GiveTo(leaver);
         var plan = await db.Plans.Include(p => p.Risks).FirstAsync(p => p.Id == c.Plan.Id);
         plan.Risks[0].GiveTo(leaver);

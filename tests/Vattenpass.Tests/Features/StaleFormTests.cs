@@ -41,7 +41,7 @@ public sealed class StaleFormTests
     }
 
     private static (string, string?)[] Stated(App app) => [("Input.OwnerId", $"{app.Cast.People[Role.UnitManager].Id}"),
-        ("Input.ReportingOfficerId", $"{app.Cast.People[Role.UnitManager].Id}"), ("Input.Start", "2026-06-01"), ("Input.End", "2026-12-01")];
+        ("Input.ReportingOfficerId", $"{app.Cast.People[Role.AreaManager].Id}"), ("Input.Start", "2026-06-01"), ("Input.End", "2026-12-01")];
 
     [Theory, BothDatabases]
     public async Task A_report_with_a_sentence_added_after_it_was_read_is_not_signed(DatabaseKind kind)

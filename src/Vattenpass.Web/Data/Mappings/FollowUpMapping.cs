@@ -49,6 +49,9 @@ internal sealed class FollowUpMapping :
     {
         measure.Basics("Measures");
         measure.Property(m => m.Checkpoints).AsJson();
+        measure.Property(m => m.Stages).AsJson();
+        measure.Property(m => m.Moves).AsJson();
+        measure.HasOne<Measure>().WithMany().HasForeignKey(m => m.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         measure.HasOne(m => m.Unit).WithMany().HasForeignKey(m => m.UnitId).OnDelete(DeleteBehavior.Restrict);
         measure.HasOne(m => m.Owner).WithMany().HasForeignKey(m => m.OwnerId).OnDelete(DeleteBehavior.Restrict);
         measure.HasOne(m => m.ReportingOfficer).WithMany().HasForeignKey(m => m.ReportingOfficerId).OnDelete(DeleteBehavior.Restrict);
@@ -62,7 +65,11 @@ internal sealed class FollowUpMapping :
         measure.HasIndex(m => m.PlanId);
     }
 
-    public void Configure(EntityTypeBuilder<MeasureComment> comment) => comment.Basics("MeasureComments");
+    public void Configure(EntityTypeBuilder<MeasureComment> comment)
+    {
+        comment.Basics("MeasureComments");
+        comment.Property(c => c.Participation).AsJson();
+    }
 
     public void Configure(EntityTypeBuilder<MeasureOwner> owner)
     {

@@ -31,9 +31,9 @@ public static class MemberNames
         ApprovedAt             godkänd
         ApprovedById           godkänd av
         ApprovedByName         godkänd av
-        Asker                  vem som frågar
         AsRead                 enligt källan
         AskedOn                frågad den
+        Asker                  vem som frågar
         At                     tidpunkt
         Attempts               antal försök
         Authors                vilka som har skrivit
@@ -83,7 +83,9 @@ public static class MemberNames
         Day                    dag
         DecidedAt              bedömd
         DecidedById            bedömd av
+        DecidedOn              beslutad den
         Decision               beslut
+        DecisionReference      paragraf och diarienummer
         DeliveryId             leverans
         Description            beskrivning
         Deviating              antal med avvikelse
@@ -118,13 +120,13 @@ public static class MemberNames
         FileSha256             filens kontrollsumma
         Fingerprint            kontrollsumma
         For                    det som talar för
+        ForUnits               gäller för enheter
         ForgottenOn            uppgifterna borttagna
         Form                   formulär
         FormKey                formulär
         FormNumber             formulärets version
         Format                 format
         FormerHashes           tidigare lösenord
-        ForUnits               gäller för enheter
         Found                  påträffad
         FoundOn                upptäckt
         From                   från
@@ -137,6 +139,7 @@ public static class MemberNames
         HandedToId             lämnad till
         Head                   dokumenthuvud
         Headers                rubriker
+        Horizon                när effekten väntas
         HrToldOn               HR underrättad
         IdRules                regler för id
         ImmediateAction        omedelbar åtgärd
@@ -179,10 +182,12 @@ public static class MemberNames
         MeasureId              åtgärd
         MeasuresTaken          vidtagna åtgärder
         Meeting                sammanträde
+        MergedIntoId           sammanslagen med
         Method                 metod
         Minutes                minuter
         MonthsKept             månader som uppgifterna sparas
         MostMonthsRunning      månader i rad
+        Moves                  flyttade slutdatum
         MustChangePassword     måste byta lösenord
         Name                   namn
         NeedsApproval          ska godkännas
@@ -208,6 +213,7 @@ public static class MemberNames
         OwnerId                ansvarig
         OwnersAsWritten        ansvariga enligt källan
         ParentId               överordnad enhet
+        Participation          deltagare
         Parts                  frågor och svar
         PasswordHash           lösenord
         PerformedOn            utförd
@@ -225,6 +231,7 @@ public static class MemberNames
         PopulationCount        antal i registret
         PopulationSha256       registrets kontrollsumma
         PopulationText         register
+        Posts                  antal tjänster
         Preparation            preparat
         Problem                problem
         Process                process
@@ -276,6 +283,7 @@ public static class MemberNames
         Rows                   antal rader
         Rule                   regel
         Rules                  regler
+        SameOfficerReason      varför den som ansvarar rapporterar
         Scale                  riskskala
         Scope                  omfattning
         Score                  riskvärde
@@ -299,6 +307,7 @@ public static class MemberNames
         SignedByName           signerad av
         Size                   stickprovets storlek
         Source                 källa
+        Stages                 delar
         Start                  startdag
         StartedAt              påbörjad
         State                  läge

@@ -25,6 +25,12 @@ public sealed class EditModel(VattenpassDb db) : MeasurePage(db)
         Start = measure.Start,
         End = measure.End,
         Checkpoints = string.Join(", ", measure.Checkpoints.Select(c => $"{c:yyyy-MM-dd}")),
+        DecidedOn = measure.DecidedOn,
+        DecisionReference = measure.DecisionReference,
+        Horizon = measure.Horizon,
+        Posts = measure.Posts,
+        SameOfficerReason = measure.SameOfficerReason,
+        Stages = string.Join('\n', measure.Stages.Select(s => s.Line())),
     };
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -36,7 +42,7 @@ public sealed class EditModel(VattenpassDb db) : MeasurePage(db)
 
     public async Task<IActionResult> OnPostAsync(Guid id) =>
         await LoadAsync(id)
-            ? await SaveAsync(Acts.ChangeMeasure, () => measure.Describe(Stated, Db.NewId), () => Redirect($"/atgarder/{id}"), "Åtgärden är sparad.")
+            ? await SaveAsync(Acts.ChangeMeasure, () => measure.Describe(Stated, Db.NewId, Today), () => Redirect($"/atgarder/{id}"), "Åtgärden är sparad.")
             : NotFound();
 
     private async Task<bool> LoadAsync(Guid id)
@@ -45,6 +51,7 @@ public sealed class EditModel(VattenpassDb db) : MeasurePage(db)
         var found = await Db.Measures.FirstOrDefaultAsync(m => m.Id == id, Stop);
         if (found is null || !Me.May(Thing.Measures, Right.Write, found)) return false;
         measure = found;
+        MovesEnd = found is { End: not null, Status: not MeasureStatus.Suggested };
         Written = string.Join(", ", new[] { found.OwnersAsWritten, found.OfficersAsWritten }.Where(w => w.Length > 0));
         return true;
     }

@@ -21,16 +21,22 @@ namespace Vattenpass.Web.Features.Measures;
 public sealed class FollowUpModel(VattenpassDb db) : FormPage<FollowUpInput>(db)
 {
     public static readonly IReadOnlyList<SelectListItem> Statuses = [.. Enum.GetValues<MeasureStatus>()
-        .Where(s => s is not MeasureStatus.Suggested)
+        .Where(s => s is not (MeasureStatus.Suggested or MeasureStatus.Merged))
         .Select(s => new SelectListItem(s.Swedish(), s.ToString()))];
     public Measure Measure { get; private set; } = null!;
+    public IReadOnlyList<SelectListItem> Stages => [.. Measure.Stages.Select(s => new SelectListItem(s.Line(), s.Text))];
+    /// <summary>The comment seemed to say something else than the status.</summary>
+    public bool IsAsked { get; private set; }
 
-    protected override Basis MadeFrom => Basis.Values(new FollowUpInput { Status = Measure.Status }).Only(nameof(Input.Status));
+    protected override Basis MadeFrom => Basis.Values(Stored).Only(nameof(Input.Status), nameof(Input.StagesDone));
+
+    private FollowUpInput Stored => new() { Status = Measure.Status, StagesDone = [.. Measure.Stages.Where(s => s.DoneOn is not null).Select(s => s.Text)] };
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        Input = new() { Status = Measure.Status, Period = Today.Month <= 9 ? $"Delår {Today.Year}" : $"Helår {Today.Year}" };
+        Input = Stored;
+        Input.Period = Today.Month <= 9 ? $"Delår {Today.Year}" : $"Helår {Today.Year}";
         return Page();
     }
 
@@ -38,7 +44,13 @@ public sealed class FollowUpModel(VattenpassDb db) : FormPage<FollowUpInput>(db)
         ? await SaveAsync(Acts.FollowUpMeasure, () =>
         {
             Refusal.If(Input.Status is null, "Välj en status.", nameof(Input.Status));
-            Measure.FollowUp(Db.NewId(), Input.Period ?? "", Input.Text ?? "", Input.Status!.Value, Me.PersonId, Me.Name, Db.Now);
+            IsAsked = StatusAgainstText.Of(Input.Status, Input.Text ?? "") is not null;
+            Measure.FollowUp(Db.NewId(), new(Input.Period ?? "", Input.Text ?? "", Input.Status!.Value)
+            {
+                StagesDone = Measure.Stages.Where(s => Input.StagesDone.Contains(s.Text)).ToDictionary(s => s.Text, s => s.DoneOn ?? Today),
+                Participation = Participation.Read(Input.TookPart, Input.Of),
+                StandsByStatus = Input.StandsByStatus,
+            }, Me.PersonId, Me.Name, Db.Now);
         }, () => Redirect($"/atgarder/{id}"), "Uppföljningen är sparad.")
         : NotFound();
 
@@ -56,4 +68,8 @@ public sealed class FollowUpInput
     public MeasureStatus? Status { get; set; }
     public string? Period { get; set; }
     public string? Text { get; set; }
+    public List<string> StagesDone { get; set; } = [];
+    public int? TookPart { get; set; }
+    public int? Of { get; set; }
+    public bool StandsByStatus { get; set; }
 }

@@ -1,15 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain;
-using Vattenpass.Domain.AnnualCycle;
-using Vattenpass.Domain.Deviations;
-using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Measures;
-using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
@@ -38,19 +30,16 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         {
             "forslag" => all.Where(m => m.Status == MeasureStatus.Suggested),
             "klara" =>
-                all.Where(m => m.Status == MeasureStatus.Done || m.Status == MeasureStatus.Closed || m.Status == MeasureStatus.Cancelled),
+                all.Where(m => m.Status == MeasureStatus.Done || m.Status == MeasureStatus.Closed || m.Status == MeasureStatus.Cancelled || m.Status == MeasureStatus.Merged),
             "alla" => all,
             _ =>
-                all.Where(m => m.Status != MeasureStatus.Suggested
-                    && m.Status != MeasureStatus.Done
-                    && m.Status != MeasureStatus.Closed
-                    && m.Status != MeasureStatus.Cancelled),
+                all.Where(Measure.StillOpen).Where(m => m.Status != MeasureStatus.Suggested),
         };
         var measures = await shown.OrderBy(m => m.End).ThenBy(m => m.Id).ToListAsync(Stop);
         Rows = [.. measures.Select(m =>
             new Row(m.Id, m.Title,
-                $"{tree.NameOf(m.UnitId)}{(m.OwnersText is { Length: > 0 } owners ? $", ansvarig {owners}" : "")}{(m.End is { } end ? $", klar {end:yyyy-MM-dd}" : "")}",
-                m.IsLate(Today) ? "Försenad" : m.Status.Swedish(), m.IsLate(Today) ? "danger" : m.IsOpen ? "info" : "success"))];
+                $"{tree.NameOf(m.UnitId)}{(m.OwnersText is { Length: > 0 } owners ? $", ansvarig {owners}" : "")}{(m.End is { } end ? $", {(m.IsOpen ? "ska vara klar" : "slutdatum")} {end:yyyy-MM-dd}" : "")}{(m.Moves.Count > 0 ? $", flyttad {Prose.Times(m.Moves.Count)}" : "")}",
+                m.IsLate(Today) ? "Försenad" : m.StatusText(m.Status), m.IsLate(Today) ? "danger" : m.IsOpen ? "info" : "success"))];
         Summary = $"{Prose.Number(Rows.Count, "åtgärd", "åtgärder")} visas.";
     }
 

@@ -14,10 +14,19 @@ public abstract class MeasurePage(VattenpassDb db) : FormPage<MeasureInput>(db)
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
     /// <summary>Names in the plan that are nobody here; empty when there are none.</summary>
     public string Written { get; protected set; } = "";
+    /// <summary>A last day is set already, and moving it onwards wants a reason.</summary>
+    public bool MovesEnd { get; protected set; }
+
+    public static readonly IReadOnlyList<SelectListItem> Horizons = [new("Inte angivet", ""),
+        .. Enum.GetValues<MeasureHorizon>().Select(h => new SelectListItem(h.Swedish(), h.ToString()))];
 
     protected async Task LoadPeopleAsync() => People = await PeopleToChoose.ReadAsync(Db, Stop);
 
     protected override Task ShowAsync() => LoadPeopleAsync();
+
+    /// <summary>Something is stated in the part of the form that is folded together.</summary>
+    public bool HasMore => Input.DecidedOn is not null || Input.Posts is not null || Input.Horizon is not null
+        || new[] { Input.DecisionReference, Input.Stages, Input.SameOfficerReason }.Any(t => !string.IsNullOrEmpty(t)) || !ModelState.IsValid;
 
     /// <summary>Only people one may see can be chosen, whatever the form says.</summary>
     protected MeasureContent Stated
@@ -30,7 +39,17 @@ public abstract class MeasurePage(VattenpassDb db) : FormPage<MeasureInput>(db)
                 Refusal.If(person is not null && People.All(p => p.Value != person.ToString()), "Välj en person i listan.", input);
             return new(Input.Title ?? "", Input.Description ?? "", Input.OwnerId, Input.ReportingOfficerId, Input.Start, Input.End,
                 Dates(Input.Checkpoints ?? ""))
-            { AlsoOwnerIds = Input.AlsoOwnerIds, DropsWritten = Input.DropsWritten };
+            {
+                AlsoOwnerIds = Input.AlsoOwnerIds,
+                DropsWritten = Input.DropsWritten,
+                DecidedOn = Input.DecidedOn,
+                DecisionReference = Input.DecisionReference ?? "",
+                Horizon = Input.Horizon,
+                Posts = Input.Posts,
+                SameOfficerReason = Input.SameOfficerReason ?? "",
+                Stages = [.. (Input.Stages ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(MeasureStage.Read)],
+                MoveReason = Input.MoveReason ?? "",
+            };
         }
     }
 
@@ -55,4 +74,11 @@ public sealed class MeasureInput
     public DateOnly? Start { get; set; }
     public DateOnly? End { get; set; }
     public string? Checkpoints { get; set; }
+    public string? MoveReason { get; set; }
+    public string? SameOfficerReason { get; set; }
+    public DateOnly? DecidedOn { get; set; }
+    public string? DecisionReference { get; set; }
+    public string? Stages { get; set; }
+    public MeasureHorizon? Horizon { get; set; }
+    public decimal? Posts { get; set; }
 }

@@ -14,9 +14,7 @@ public sealed class MeasuresToDo : ToDoSource
     public override async Task<IReadOnlyList<ToDoItem>> ReadAsync(ToDoLook look)
     {
         var open = await look.Db.Measures.AsNoTracking().Include(m => m.Owner).Include(m => m.Comments)
-            .Where(m => m.Status != MeasureStatus.Done
-                && m.Status != MeasureStatus.Closed
-                && m.Status != MeasureStatus.Cancelled).AsSplitQuery().ToListAsync(look.Stop);
+            .Where(Measure.StillOpen).AsSplitQuery().ToListAsync(look.Stop);
         return
         [
             .. open.Where(m => look.Me.IsMine(m)

@@ -43,7 +43,7 @@ public sealed class NewModel(VattenpassDb db) : MeasurePage(db)
                 && Units.All(u => u.Value != unit.ToString())), "Välj enhet.", nameof(Input.UnitId));
             var measure = new Measure(Db.NewId(), unit!.Value, deviation?.Field ?? Me.Of(Thing.Measures, Right.Write).FieldAt(unit),
                 Input.Title ?? "", risk?.PlanId, risk?.Id, deviation?.Id);
-            measure.Describe(Stated, Db.NewId);
+            measure.Describe(Stated, Db.NewId, Today);
             Db.Measures.Add(measure);
         }, () => Redirect(deviation is not null
             ? $"/avvikelser/{deviation.Id}"

@@ -14,6 +14,8 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
     public Measure Measure { get; private set; } = null!;
     public string Place { get; private set; } = "";
     public bool MayChange { get; private set; }
+    public Measure? MergedInto { get; private set; }
+    public IReadOnlyList<Measure> MergedHere { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -25,6 +27,8 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
             .FirstOrDefaultAsync(m => m.Id == id, Stop);
         if (measure is null) return NotFound();
         Measure = measure;
+        if (measure.MergedIntoId is { } into) MergedInto = await Db.Measures.AsNoTracking().FirstOrDefaultAsync(m => m.Id == into, Stop);
+        MergedHere = await Db.Measures.AsNoTracking().Where(m => m.MergedIntoId == id).OrderBy(m => m.Id).ToListAsync(Stop);
         Place = (await TreeAsync()).NameOf(measure.UnitId);
         MayChange = measure.IsOpen && Me.May(Thing.Measures, Right.Write, measure);
         return Page();

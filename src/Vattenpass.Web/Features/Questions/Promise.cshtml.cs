@@ -33,7 +33,7 @@ public sealed class PromiseModel(VattenpassDb db) : QuestionPage<PromiseInput>(d
             Refusal.If(Input.OwnerId is not { } owner || People.All(p => p.Value != $"{owner}"), "Välj vem som ansvarar.", nameof(Input.OwnerId));
             Refusal.If(Input.End is null, "Ange när det ska vara klart.", nameof(Input.End));
             var measure = new Measure(Db.NewId(), Question.UnitId!.Value, Field.General, Input.Title ?? "");
-            measure.Describe(new(Input.Title ?? "", $"Utlovad i svaret till {Question.Asker} om {Question.Matter}, sammanträdet {Question.Meeting:yyyy-MM-dd}.", Input.OwnerId, null, Today, Input.End, []), Db.NewId);
+            measure.Describe(new(Input.Title ?? "", $"Utlovad i svaret till {Question.Asker} om {Question.Matter}, sammanträdet {Question.Meeting:yyyy-MM-dd}.", Input.OwnerId, null, Today, Input.End, []), Db.NewId, Today);
             Db.Measures.Add(measure);
             Question.Promise(measure.Id);
         }, "Löftet är antecknat som åtgärd.");

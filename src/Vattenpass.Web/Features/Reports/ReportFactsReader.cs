@@ -1,16 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
-using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Measures;
-using Vattenpass.Domain.Medicines;
-using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
@@ -125,12 +121,13 @@ public sealed class ReportFactsReader(Databases databases)
         var (status, comments) = Standing(measure, report);
         return new(
             measure.Risk?.Title ?? measure.Deviation?.Kind ?? "", measure.Risk?.Description ?? "",
-            measure.Risk is { } risk ? plan.Scale.Text(risk.Score) : "", measure.Title, measure.Description, status.Swedish(),
+            measure.Risk is { } risk ? plan.Scale.Text(risk.Score) : "", measure.Title, measure.Description, measure.StatusText(status),
             measure.OwnersText, measure.ReportingText, measure.Start, measure.Checkpoints, measure.End,
-            [.. comments.Select(c => (c.Period, c.Text))],
+            [.. comments.Select(c => (c.Period, c.Participation is { } took ? $"{c.Text} {took}." : c.Text))],
             measure.Deviation is { } deviation ? FullYearReport.SectionKey(deviation.ControlKey, deviation.Occasion?.Control.Item)
                 : plan.Controls.FirstOrDefault(c => measure.RiskId is not null && c.RiskId == measure.RiskId) is { } control
                 ? FullYearReport.SectionKey(control.Key, control.Item)
-                : "");
+                : "")
+        { Decided = measure.Decided(), IsOver = status is MeasureStatus.Done or MeasureStatus.Closed or MeasureStatus.Cancelled or MeasureStatus.Merged };
     }
 }

@@ -664,6 +664,14 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionReference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("text")
@@ -677,6 +685,16 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
 
                     b.Property<int>("Field")
                         .HasColumnType("integer");
+
+                    b.Property<int?>("Horizon")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("OfficersAsWritten")
                         .IsRequired()
@@ -694,11 +712,23 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("PlanId")
                         .HasColumnType("uuid");
 
+                    b.Property<decimal?>("Posts")
+                        .HasColumnType("numeric");
+
                     b.Property<Guid?>("ReportingOfficerId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("RiskId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("SameOfficerReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Stages")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("Start")
                         .HasColumnType("date");
@@ -721,6 +751,8 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("DeviationId");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("OwnerId");
 
@@ -753,6 +785,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
 
                     b.Property<Guid>("MeasureId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Participation")
+                        .HasColumnType("text");
 
                     b.Property<string>("Period")
                         .IsRequired()
@@ -3552,6 +3587,11 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.HasOne("Vattenpass.Domain.Deviations.Deviation", "Deviation")
                         .WithMany()
                         .HasForeignKey("DeviationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Vattenpass.Domain.Measures.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Vattenpass.Domain.Organisation.Person", "Owner")

@@ -664,6 +664,14 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -677,6 +685,16 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Field")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Horizon")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OfficersAsWritten")
                         .IsRequired()
@@ -694,10 +712,22 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("PlanId")
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("Posts")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ReportingOfficerId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RiskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SameOfficerReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("Stages")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Start")
@@ -721,6 +751,8 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DeviationId");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("OwnerId");
 
@@ -753,6 +785,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .UseCollation("sv");
 
                     b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Participation")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Period")
@@ -3568,6 +3603,11 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.HasOne("Vattenpass.Domain.Deviations.Deviation", "Deviation")
                         .WithMany()
                         .HasForeignKey("DeviationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Vattenpass.Domain.Measures.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Vattenpass.Domain.Organisation.Person", "Owner")

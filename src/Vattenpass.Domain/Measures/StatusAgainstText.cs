@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace Vattenpass.Domain.Measures;
+
+/// <summary>A status that the words beside it do not bear out: "Genomförd" of something that "kommer att ske".</summary>
+public static partial class StatusAgainstText
+{
+    /// <returns>The words that say otherwise; null when none do.</returns>
+    public static string? Of(MeasureStatus? status, string text) => status switch
+    {
+        MeasureStatus.Done or MeasureStatus.Closed => Found(NotDone(), text),
+        MeasureStatus.NotStarted => Found(Done(), text),
+        _ => null,
+    };
+
+    private static string? Found(Regex words, string text) => words.Match(text) is { Success: true } found ? found.Value : null;
+
+    [GeneratedRegex(@"\b(genomfördes inte|(har )?inte (har )?(genomförts|utförts|kunnat)|inte (genomförd|utförd|klar|påbörjad)|ej (genomförd|utförd|klar|påbörjad)|ännu inte|behöver fortlöpa|arbetet fortsätter|kvarstår|kommer( \p{L}+){0,4} (ske|genomföras|att ske|att genomföras)|återstår|pågår fortfarande|är försenad)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex NotDone();
+
+    [GeneratedRegex(@"\b(är (genomförd|utförd|klar)|har (genomförts|utförts|slutförts)|betraktas som genomförd)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Done();
+}
