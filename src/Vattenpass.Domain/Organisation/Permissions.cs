@@ -32,7 +32,7 @@ public static class Permissions
         Occasions  | W given  | W          | W           | W field    | R, W given | W given      | R, W given       | –        | –           | R       | W given          | –
         Approvals  | –        | D          | D           | D field    | –          | –            | D                | –        | –           | –       | –                | –
         Deviations | W own    | WD         | WD          | WD field   | R          | R own        | D                | –        | –           | R       | –                | –
-        Measures   | W given  | W          | WD          | W field    | W          | –            | D                | –        | –           | R       | –                | –
+        Measures   | W given  | W, W given | WD, W given | W field, W given | W    | –            | D, W given       | –        | –           | R       | –                | –
         Plans      | R        | S          | R           | S          | W          | R            | D                | R formal | R           | R       | R                | –
         Adoption   | –        | –          | –           | –          | –          | –            | –                | –        | W           | R       | –                | –
         Registers  | R given  | W          | R           | W field    | W          | –            | R                | –        | –           | R       | W field          | –

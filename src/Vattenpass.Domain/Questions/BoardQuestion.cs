@@ -22,8 +22,6 @@ public sealed class BoardQuestion : Root
     public Person? Writer { get; private set; }
     public IReadOnlyList<AskedPart> Parts { get; private set; } = [];
     public QuestionStatus Status { get; private set; }
-    /// <summary>Everybody who has written in the answers.</summary>
-    public IReadOnlyList<Guid> Authors { get; private set; } = [];
     public Guid? ApprovedById { get; private set; }
     public string ApprovedByName { get; private set; } = "";
     public DateTimeOffset? ApprovedAt { get; private set; }
@@ -31,6 +29,8 @@ public sealed class BoardQuestion : Root
     public string RegistryNumber { get; private set; } = "";
     /// <summary>Measures that an answer promises.</summary>
     public IReadOnlyList<Guid> PromiseIds { get; private set; } = [];
+    /// <summary>The promises in the words that the answer was sent with: the measures themselves go on changing.</summary>
+    public IReadOnlyList<string> SentPromises { get; private set; } = [];
 
     private BoardQuestion() { }
 
@@ -48,27 +48,39 @@ public sealed class BoardQuestion : Root
     public void Describe(QuestionContent content)
     {
         MustNotBeSent();
+        var before = (Asker, Matter, Item, Meeting);
         Asker = Refusal.IfEmpty(content.Asker, "Skriv vilket parti eller uppdrag som frågar.", nameof(Asker));
         Matter = Refusal.IfEmpty(content.Matter, "Skriv vad frågorna gäller.", nameof(Matter));
         Refusal.If(content.Meeting is null, "Ange dagen för sammanträdet.", nameof(Meeting));
         Refusal.If(content.AnswerBy is null, "Ange när svaret ska vara klart.", nameof(AnswerBy));
-        Refusal.If(content.AnswerBy > content.Meeting, "Svaret ska vara klart före sammanträdet.", nameof(AnswerBy));
-        List<string> asked = [.. content.Questions.Select(q => q.Trim()).Where(q => q.Length > 0).Distinct()];
+        Refusal.If(content.AnswerBy >= content.Meeting, "Svaret ska vara klart dagen före sammanträdet, eller tidigare.", nameof(AnswerBy));
+        List<string> asked = [.. content.Questions.Select(WithoutNumber).Where(q => q.Length > 0).Distinct()];
         Refusal.If(asked.Count == 0, "Skriv minst en fråga.", "Questions");
-        var lost = Parts.FirstOrDefault(p => p.Answer.Length > 0 && !asked.Contains(p.Question));
+        var lost = Parts.FirstOrDefault(p => (p.Answer.Length > 0 || p.Figures.Count > 0) && !asked.Contains(p.Question));
         Refusal.If(lost is not null, $"Frågan ”{lost?.Question}” är besvarad. Ta bort svaret innan frågan ändras eller tas bort.", "Questions");
+        var isReordered = !asked.SequenceEqual(Parts.Select(p => p.Question));
         (Item, Meeting, AnswerBy, WriterId) = (content.Item.Trim(), content.Meeting!.Value, content.AnswerBy!.Value, content.WriterId);
         Parts = [.. asked.Select(q => Parts.FirstOrDefault(p => p.Question == q) ?? new(q, "", []))];
-        Reopen();
+        if (isReordered || (Asker, Matter, Item, Meeting) != before) Reopen();
     }
 
-    /// <summary>Answers one of them. An approval was of another text, and falls.</summary>
+    /// <summary>Questions are pasted with the numbers they had; here they are numbered in their order.</summary>
+    private static string WithoutNumber(string question)
+    {
+        var text = question.Trim();
+        var digits = text.TakeWhile(char.IsAsciiDigit).Count();
+        return digits is 1 or 2 && text.Length > digits + 1 && text[digits] is '.' or ')' && text[digits + 1] == ' ' ? text[(digits + 2)..].Trim() : text;
+    }
+
+    /// <summary>Answers one of them. An approval was of another text, and falls; the same said again changes nothing.</summary>
     public void Answer(int part, string text, IReadOnlyList<AnswerFigure> figures, Guid authorId)
     {
         MustNotBeSent();
         Refusal.If(part < 0 || part >= Parts.Count, "Frågan finns inte.");
-        Parts = [.. Parts.Select((p, n) => n == part ? p with { Answer = text.Trim(), Figures = figures } : p)];
-        if (!Authors.Contains(authorId)) Authors = [.. Authors, authorId];
+        var (before, answer) = (Parts[part], text.Trim());
+        if (before.Answer == answer && before.Figures.SequenceEqual(figures)) return;
+        var after = before with { Answer = answer, Figures = figures, AuthorIds = [.. before.AuthorIds.Append(authorId).Distinct()] };
+        Parts = [.. Parts.Select((p, n) => n == part ? after : p)];
         Reopen();
     }
 
@@ -79,22 +91,31 @@ public sealed class BoardQuestion : Root
         Refusal.If(Status is QuestionStatus.Approved, $"Svaret är redan godkänt av {ApprovedByName}.");
         var unanswered = Parts.FirstOrDefault(p => p.Answer.Length == 0);
         Refusal.If(unanswered is not null, $"Frågan ”{unanswered?.Question}” är inte besvarad.");
-        Refusal.If(Authors.All(a => a == personId), "Du är den enda som har skrivit svaret. Då ska någon annan godkänna det.");
+        var own = Parts.FirstOrDefault(p => p.AuthorIds.All(a => a == personId));
+        Refusal.If(own is not null, $"Du är den enda som har skrivit svaret på ”{own?.Question}”. Då ska någon annan godkänna det.");
         (Status, ApprovedById, ApprovedByName, ApprovedAt) = (QuestionStatus.Approved, personId, name, at);
     }
 
-    /// <summary>The approved answer goes to all members.</summary>
-    public void Send(string registryNumber, DateOnly on, DateOnly today)
+    /// <summary>The approved answer goes to all members, and stays as it is.</summary>
+    /// <param name="promises">What it promises, in the words that it was approved with.</param>
+    /// <exception cref="Refusal">It is not approved, has no registry number, or the day is before the approval or after today.</exception>
+    public void Send(string registryNumber, DateOnly on, DateOnly today, IReadOnlyList<string> promises)
     {
         Refusal.If(Status is QuestionStatus.Sent, $"Svaret skickades {SentOn:yyyy-MM-dd}.");
         Refusal.If(Status is not QuestionStatus.Approved, "Svaret ska vara godkänt innan det skickas.");
         Refusal.If(on > today, "Dagen ligger i framtiden.", "On");
+        Refusal.If(ApprovedAt is { } approved && on < DateOnly.FromDateTime(approved.UtcDateTime), $"Svaret godkändes {ApprovedAt:yyyy-MM-dd} och kan inte ha skickats innan dess.", "On");
         RegistryNumber = Refusal.IfEmpty(registryNumber, "Skriv diarienumret, till exempel SN 2026/123.", nameof(RegistryNumber));
-        (Status, SentOn) = (QuestionStatus.Sent, on);
+        (Status, SentOn, SentPromises) = (QuestionStatus.Sent, on, promises);
     }
 
-    /// <summary>What an answer says that somebody will do.</summary>
-    public void Promise(Guid measureId) => PromiseIds = [.. PromiseIds, measureId];
+    /// <summary>What an answer says that somebody will do. It is part of the answer, so an approval falls.</summary>
+    public void Promise(Guid measureId)
+    {
+        MustNotBeSent();
+        PromiseIds = [.. PromiseIds, measureId];
+        Reopen();
+    }
 
     public bool IsLate(DateOnly today) => Status is not QuestionStatus.Sent && AnswerBy < today;
     /// <summary>Members had it before they met.</summary>
@@ -115,7 +136,11 @@ public sealed class BoardQuestion : Root
 }
 
 /// <summary>One of the questions, its answer, and the figures that the answer rests on.</summary>
-public sealed record AskedPart(string Question, string Answer, IReadOnlyList<AnswerFigure> Figures);
+public sealed record AskedPart(string Question, string Answer, IReadOnlyList<AnswerFigure> Figures)
+{
+    /// <summary>Everybody who has written in the answer.</summary>
+    public IReadOnlyList<Guid> AuthorIds { get; init; } = [];
+}
 
 /// <summary>A key figure as it was when the answer was written: its name and value, the year and the day, and its key in addresses.</summary>
 /// <param name="Section">The control it belongs to.</param>

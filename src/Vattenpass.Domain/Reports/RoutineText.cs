@@ -1,4 +1,3 @@
-using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Routines;
 using Vattenpass.Domain.Words;
 using static Vattenpass.Domain.Words.Prose;
@@ -27,5 +26,5 @@ internal static class RoutineText
         if (told.Count > 0) yield return new ListBlock(told);
     }
 
-    private static string Last(RoutineYear row) => row.Last is { } last ? $"Senast prövad {last.On:yyyy-MM-dd}, {last.Result.Swedish()}." : "";
+    private static string Last(RoutineYear row) => row.Last is { } last ? $"Senast prövad {last.On:yyyy-MM-dd}." : "";
 }

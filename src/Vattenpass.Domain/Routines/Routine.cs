@@ -1,5 +1,6 @@
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Routines;
 
@@ -46,13 +47,14 @@ public sealed class Routine : Root
     /// <exception cref="Refusal">It has no name, process, first day or place, ends before it begins, or its link is none that may be opened.</exception>
     public void Describe(RoutineContent content)
     {
-        Process = Refusal.IfEmpty(content.Process, "Skriv vilken process rutinen hör till.", nameof(Process));
+        Process = Refusal.IfEmpty(PlainText.Line(content.Process), "Skriv vilken process rutinen hör till.", nameof(Process));
         Title = Refusal.IfEmpty(content.Title, "Skriv vad rutinen heter.", nameof(Title));
         Place = Refusal.IfEmpty(content.Place, "Skriv var rutinen finns: en länk eller ett dokumentnummer.", nameof(Place));
         Refusal.If(Place.Contains("://", StringComparison.Ordinal) && !IsLink, "Länken ska börja med https:// eller http://.", nameof(Place));
         Refusal.If(content.ValidFrom is null, "Ange från vilken dag rutinen gäller.", nameof(ValidFrom));
         Refusal.If(content.ValidTo < content.ValidFrom, "Rutinen kan inte sluta gälla innan den börjar.", nameof(ValidTo));
         Refusal.If(content.ReviewBy < content.ValidFrom, "Översynen ligger före den dag rutinen börjar gälla.", nameof(ReviewBy));
+        Refusal.If(content.ReviewBy > content.ValidTo, "Översynen ligger efter den sista dag som rutinen gäller. Ta bort eller ändra en av dem.", nameof(ReviewBy));
         (Edition, OwnerId) = (content.Edition.Trim(), content.OwnerId);
         (ValidFrom, ValidTo, ReviewBy) = (content.ValidFrom!.Value, content.ValidTo, content.ReviewBy);
         (ForUnits, Tests, RiskIds) = ([.. content.ForUnits.Distinct()], [.. content.Tests.DistinctBy(t => t.ControlId)], [.. content.RiskIds.Distinct()]);
@@ -60,6 +62,12 @@ public sealed class Routine : Root
 
     /// <summary>The place can be opened.</summary>
     public bool IsLink => Uri.TryCreate(Place, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp);
+
+    public bool HeldOn(DateOnly day) => day >= ValidFrom && !(day > ValidTo);
+
+    /// <summary>It is for the whole board, or for one of the units in the line of a unit.</summary>
+    /// <param name="line">The unit and all above it.</param>
+    public bool IsFor(IEnumerable<Guid> line) => ForUnits.Count == 0 || line.Any(ForUnits.Contains);
 
     public RoutineStanding StandingOn(DateOnly day) =>
         ValidTo < day ? RoutineStanding.RunOut

@@ -13,6 +13,7 @@ public static partial class IdentityGuard
     public static IReadOnlyList<string> Find(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return [];
+        text = WithPlainDigits(text);
         List<string> found = [];
         if (HasPersonalNumber(text)) found.Add("ett personnummer eller samordningsnummer");
         if (Mails().IsMatch(text)) found.Add("en e-postadress");
@@ -20,7 +21,11 @@ public static partial class IdentityGuard
         return found;
     }
 
-    public static bool HasPersonalNumber(string text) => Numbers().Matches(text).Any(m => IsPersonalNumber(m.Groups["number"].Value));
+    public static bool HasPersonalNumber(string text) => Numbers().Matches(WithPlainDigits(text)).Any(m => IsPersonalNumber(m.Groups["number"].Value));
+
+    /// <summary>Digits of other scripts and of full width are read as the ordinary ones.</summary>
+    private static string WithPlainDigits(string text) =>
+        text.Any(c => c > 127 && char.IsDigit(c)) ? string.Concat(text.Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c)) : text;
 
     /// <summary>Titles and file names travel further than a text does, so there it is refused.</summary>
     public static void MustBeFree(string? text, string field, string what)
@@ -69,7 +74,7 @@ public static partial class IdentityGuard
     private const int MostMilliseconds = 10_000;
 
     // Every place is tried, so that a year before the number does not hide it.
-    [GeneratedRegex(@"(?<!\d)(?=(?<number>(?:(?:18|19|20)[ \u00a0]?)?\d{2}[ \u00a0.\-]?\d{2}[ \u00a0.\-]?\d{2}[ \u00a0]?[-+.\u2010-\u2015\u2212]?[ \u00a0]?\d{4}(?!\d)))",
+    [GeneratedRegex(@"(?<!\d)(?=(?<number>(?:(?:18|19|20)[ \u00a0]?)?\d{2}[ \u00a0.\-]?\d{2}[ \u00a0.\-]?\d{2}[ \u00a0]?[-+.\u2010-\u2015\u2212]?[ \u00a0]?\d{2}[ \u00a0]?\d{2}(?!\d)))",
         RegexOptions.None, MostMilliseconds)]
     private static partial Regex Numbers();
 

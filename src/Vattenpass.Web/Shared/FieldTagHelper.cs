@@ -112,7 +112,7 @@ public sealed class FieldTagHelper : TagHelper
 
     private bool IsChosen(SelectListItem option, Input input) =>
         For.Model is System.Collections.IEnumerable many and not string
-            ? many.Cast<object>().Any(m => m.ToString() == option.Value)
+            ? many.Cast<object?>().Any(m => m?.ToString() == option.Value)
             : option.Value == input.Value || (option.Selected && input.Value.Length == 0);
 
     private static string Text(object? model) => model switch

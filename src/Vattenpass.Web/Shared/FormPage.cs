@@ -77,7 +77,7 @@ public abstract class FormPage<TInput>(VattenpassDb db) : VattenpassPage(db), IS
     {
         foreach (var property in typeof(TInput).GetProperties()
             .Where(p => p.PropertyType == typeof(DateOnly?) || p.PropertyType == typeof(DateOnly)))
-            if (property.GetValue(Input) is DateOnly { Year: < FirstYear or > LastYear } day && day != default)
+            if (property.GetValue(Input) is DateOnly { Year: < FirstYear or > LastYear } day && (day != default || property.PropertyType == typeof(DateOnly?)))
                 ModelState.AddModelError($"Input.{property.Name}", $"Året {day.Year} kan inte stämma. Skriv datum som 2026-03-31.");
     }
 

@@ -28,12 +28,66 @@ public sealed class QuestionTests
         question.Approve(Head, "Chef", At);
         question.Answer(1, "Tio miljoner kronor.", [], Head);
         Assert.Equal((QuestionStatus.Open, ""), (question.Status, question.ApprovedByName));
-        Assert.Throws<Refusal>(() => question.Send("SN 2026/1", new(2026, 3, 20), new(2026, 3, 20)));
-        // Both have written by now, and neither is alone.
-        question.Approve(Writer, "Skribent", At);
-        question.Send("SN 2026/1", new(2026, 3, 20), new(2026, 3, 20));
+        Assert.Throws<Refusal>(() => question.Send("SN 2026/1", new(2026, 3, 20), new(2026, 3, 20), []));
+        // The head has written in one of them, and not alone.
+        question.Approve(Head, "Chef", At);
+        question.Send("SN 2026/1", new(2026, 3, 20), new(2026, 3, 20), []);
         Assert.True(question.CameInTime);
         Assert.Throws<Refusal>(() => question.Answer(0, "Annat.", [], Writer));
+    }
+
+    [Fact]
+    public void Nobody_approves_an_answer_that_only_they_have_written_and_saving_it_unchanged_is_no_writing()
+    {
+        var question = Make();
+        question.Answer(0, "Följsamhet.", [], Writer);
+        question.Answer(1, "Tio miljoner.", [], Head);
+        question.Answer(1, "Tio miljoner. ", [], Writer);
+        Assert.Contains("Vad kostar det?", Assert.Throws<Refusal>(() => question.Approve(Head, "Chef", At)).Message, StringComparison.Ordinal);
+        question.Answer(1, "Tio miljoner kronor.", [], Writer);
+        question.Approve(Head, "Chef", At);
+        // The same said again is no change, so the approval stands.
+        question.Answer(0, "Följsamhet.", [], Writer);
+        question.Describe(Content("1. Vilka brister finns?", "2) Vad kostar det?"));
+        Assert.Equal(QuestionStatus.Approved, question.Status);
+        Assert.Equal(["Vilka brister finns?", "Vad kostar det?"], question.Parts.Select(p => p.Question));
+    }
+
+    [Fact]
+    public void A_promise_is_part_of_what_is_approved_and_stays_as_it_was_sent()
+    {
+        var question = Make();
+        question.Answer(0, "Ja.", [], Writer);
+        question.Answer(1, "Tio.", [], Writer);
+        question.Approve(Head, "Chef", At);
+        question.Promise(Id());
+        Assert.Equal(QuestionStatus.Open, question.Status);
+        question.Approve(Head, "Chef", At);
+        Assert.Throws<Refusal>(() => question.Send("SN 2026/1", new(2026, 2, 28), new(2026, 3, 20), []));
+        question.Send("SN 2026/1", new(2026, 3, 2), new(2026, 3, 20), [AnswerDocument.Promise(new("Ny rutin", "", null, "Ej påbörjad"))]);
+        Assert.Throws<Refusal>(() => question.Promise(Id()));
+        var sent = AnswerDocument.Compose(question, [new("Helt annat", "", null, "Pågående")], "Socialnämnden", new(2026, 3, 21));
+        Assert.Equal(["Ny rutin – ej påbörjad."], sent.Blocks.OfType<Domain.Words.ListBlock>().Single().Items);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_answer_to_a_question_that_has_changed_places_is_not_saved_and_the_one_who_promised_sees_it(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var made = await coordinator.SubmitAsync(await coordinator.GetAsync("/fragor/ny"), ("Input.Asker", "D"), ("Input.Matter", "Kontroller"), ("Input.Meeting", "2026-09-25"),
+            ("Input.AnswerBy", "2026-09-20"), ("Input.Questions", "Fråga A?\nFråga B?"));
+        var stale = await coordinator.GetAsync($"{made.Location}/svara?del=0");
+        await coordinator.SubmitAsync(await coordinator.GetAsync($"{made.Location}/andra"), ("Input.Questions", "Fråga B?\nFråga A?"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.SubmitAsync(stale, ("Input.Text", "Svar på A"))).Status);
+        // A tick without a value is no figure.
+        Assert.NotEqual(HttpStatusCode.InternalServerError, (await coordinator.SubmitAsync(await coordinator.GetAsync($"{made.Location}/svara?del=0"), ("Input.Text", ""), ("Input.Figures", ""))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.SubmitAsync(await coordinator.GetAsync($"{made.Location}/andra"), ("Input.Meeting", "0001-01-02"), ("Input.AnswerBy", "0001-01-01"))).Status);
+
+        await coordinator.SubmitAsync(await coordinator.GetAsync($"{made.Location}/lofte"), ("Input.Title", "Ny rutin"), ("Input.OwnerId", $"{app.Cast.People[Role.UnitManager].Id}"), ("Input.End", "2026-12-01"));
+        await using var db = app.Db();
+        var promise = (await db.Measures.SingleAsync(m => m.Title == "Ny rutin")).Id;
+        Assert.Equal(HttpStatusCode.OK, (await (await app.AsAsync(Role.UnitManager)).GetAsync($"/atgarder/{promise}/folj-upp")).Status);
     }
 
     [Fact]
@@ -62,7 +116,7 @@ public sealed class QuestionTests
             _ => "",
         }));
         Assert.Contains("D, KD, M och L ställde två frågor kopplade till ärende 7 inför sammanträdet den 25 mars 2026.", text, StringComparison.Ordinal);
-        Assert.Contains("Läkemedelshantering, kontroller enligt plan: 121 av 144 (84 %) (2026, uppgift 2026-03-10).", text, StringComparison.Ordinal);
+        Assert.Contains("Nyckeltal för 2026, som de stod 2026-03-10:\nLäkemedelshantering, kontroller enligt plan: 121 av 144 (84 %).", text, StringComparison.Ordinal);
         Assert.Contains("2. Vad kostar det?\nFrågan är inte besvarad än.", text, StringComparison.Ordinal);
         Assert.Contains("Ny rutin – pågående, ansvarig Utvecklare, klar senast 2026-09-01.", text, StringComparison.Ordinal);
     }
@@ -74,7 +128,7 @@ public sealed class QuestionTests
         var coordinator = await app.AsAsync(Role.Coordinator);
         var made = await coordinator.SubmitAsync(await coordinator.GetAsync("/fragor/ny"), ("Input.Asker", "D och KD"), ("Input.Matter", "Redovisning av egenkontroller"),
             ("Input.Item", "ärende 7"), ("Input.Meeting", "2026-09-25"), ("Input.AnswerBy", "2026-09-20"), ("Input.Questions", "Vilka brister finns?\nVad är gjort?"));
-        Assert.True(made.Location == "/fragor", made.Text);
+        Assert.True(made.Location?.StartsWith("/fragor/", StringComparison.Ordinal) == true, made.Text);
         Guid id;
         await using (var db = app.Db()) id = (await db.Questions.SingleAsync(q => q.Matter == "Redovisning av egenkontroller")).Id;
         var member = await app.AsAsync(Role.BoardMember);
@@ -86,7 +140,7 @@ public sealed class QuestionTests
         string[] Offered(PageSeen seen) => [.. seen.Html.QuerySelectorAll("input[name='Input.Figures'] + label").Select(l => l.TextContent)];
         Assert.Equal(Offered(form), Offered(await (await app.AsAsync(Role.UnitManager)).GetAsync($"/fragor/{id}/svara?del=0")));
         Assert.NotEmpty(Offered(form));
-        Assert.Equal($"/fragor/{id}", (await coordinator.SubmitAsync(form, ("Input.Text", "Följsamhet till rutiner."), ("Input.Figures", figure))).Location);
+        Assert.Equal($"/fragor/{id}/svara?del=1", (await coordinator.SubmitAsync(form, ("Input.Text", "Följsamhet till rutiner."), ("Input.Figures", figure))).Location);
         await coordinator.SubmitAsync(await coordinator.GetAsync($"/fragor/{id}/svara?del=1"), ("Input.Text", "En ny rutin."));
         await coordinator.SubmitAsync(await coordinator.GetAsync($"/fragor/{id}/lofte"), ("Input.Title", "Ny rutin för dokumentation"), ("Input.OwnerId", $"{app.Cast.People[Role.Specialist].Id}"), ("Input.End", "2026-12-01"));
         await using (var db = app.Db())

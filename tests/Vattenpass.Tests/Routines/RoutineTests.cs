@@ -36,6 +36,7 @@ public sealed class RoutineTests
         Assert.False(Make(place: "javascript:alert(1)").IsLink);
         Assert.Throws<Refusal>(() => Make(to: new(2025, 12, 31)));
         Assert.Throws<Refusal>(() => Make(review: new(2025, 12, 31)));
+        Assert.Throws<Refusal>(() => Make(to: new(2026, 2, 1), review: new(2026, 3, 1)));
     }
 
     [Fact]
@@ -57,8 +58,8 @@ public sealed class RoutineTests
         var coordinator = await app.AsAsync(Role.Coordinator);
         var control = app.Cast.DoneAtA.Control;
         var saved = await coordinator.SubmitAsync(await coordinator.GetAsync("/rutiner/ny"), ("Input.Title", "Loggkontroll"), ("Input.Process", "Informationssäkerhet"),
-            ("Input.Place", "https://intranat.example/logg"), ("Input.OwnerId", $"{app.Cast.People[Role.Coordinator].Id}"), ("Input.ControlIds", $"{control.Id}"));
-        Assert.True(saved.Location == "/rutiner", saved.Text);
+            ("Input.Place", "https://intranat.example/logg"), ("Input.ValidFrom", "2026-01-01"), ("Input.OwnerId", $"{app.Cast.People[Role.Coordinator].Id}"), ("Input.ControlIds", $"{control.Id}"));
+        Assert.True(saved.Location?.StartsWith("/rutiner/", StringComparison.Ordinal) == true, saved.Text);
         Guid id;
         await using (var db = app.Db())
         {
@@ -97,6 +98,47 @@ public sealed class RoutineTests
         await manager.SubmitAsync(await manager.GetAsync($"/avvikelser/{deviation.Id}/rutin"), ("Input.RoutineId", ""));
         await using var after = app.Db();
         Assert.Empty(await after.RoutineFindings.ToListAsync());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_control_elsewhere_or_from_before_the_routine_held_says_nothing_of_it(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var done = app.Cast.DoneAtA;
+        RoutineTest[] tests = [new(done.ControlId, done.Control.Key, done.Control.Title)];
+        var owner = app.Cast.People[Role.Coordinator].Id;
+        async Task<int> ResultsAsync(Action<Routine, RoutineContent> change)
+        {
+            await using var db = app.Db();
+            var routine = await db.Routines.SingleAsync();
+            change(routine, new(routine.Process, routine.Title, routine.Place, new(2026, 1, 1)) { OwnerId = owner, Tests = tests });
+            await db.SaveAsync(Acts.ChangeRoutine);
+            return (await Web.Features.Routines.RoutineReader.ReadAsync(db, done.PerformedOn!.Value.Year, default)).Single().Results.Count(r => r.OccasionId == done.Id);
+        }
+        Assert.Equal(1, await ResultsAsync((r, c) => r.Describe(c)));
+        Assert.Equal(1, await ResultsAsync((r, c) => r.Describe(c with { ForUnits = [app.Cast.A.Id] })));
+        Assert.Equal(0, await ResultsAsync((r, c) => r.Describe(c with { ForUnits = [app.Cast.B.Id] })));
+        Assert.Equal(0, await ResultsAsync((r, c) => r.Describe(c with { ValidFrom = done.PerformedOn!.Value.AddDays(1) })));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_routine_that_deviations_name_stays_and_its_owner_is_not_lost_when_it_is_changed(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        await using (var db = app.Db())
+        {
+            db.RoutineFindings.Add(new(db.NewId(), await db.Routines.SingleAsync(), app.Cast.DeviationAtA));
+            var routine = await db.Routines.SingleAsync();
+            routine.Describe(new(routine.Process, routine.Title, routine.Place, routine.ValidFrom) { OwnerId = app.Cast.People[Role.Performer].Id });
+            (await db.People.SingleAsync(p => p.Id == app.Cast.People[Role.Performer].Id)).Leave(Cast.Today.AddDays(-1));
+            await db.SaveAsync(Acts.SetUpDemo);
+        }
+        await coordinator.SubmitAsync(await coordinator.GetAsync($"/rutiner/{app.Cast.Routine.Id}/andra"), ("Input.Edition", "2"));
+        Assert.Contains("1 avvikelse rör rutinen", (await coordinator.GetAsync($"/rutiner/{app.Cast.Routine.Id}/ta-bort")).Text, StringComparison.Ordinal);
+        await using var after = app.Db();
+        var kept = await after.Routines.SingleAsync();
+        Assert.Equal(("2", app.Cast.People[Role.Performer].Id), (kept.Edition, kept.OwnerId!.Value));
     }
 
     [Theory, BothDatabases]

@@ -10,8 +10,8 @@ internal sealed class QuestionMapping : IEntityTypeConfiguration<BoardQuestion>
     {
         question.Basics("BoardQuestions");
         question.Property(q => q.Parts).AsJson();
-        question.Property(q => q.Authors).AsJson();
         question.Property(q => q.PromiseIds).AsJson();
+        question.Property(q => q.SentPromises).AsJson();
         question.Ignore(q => q.CameInTime).Ignore(q => q.Answered);
         question.HasOne(q => q.Writer).WithMany().HasForeignKey(q => q.WriterId).OnDelete(DeleteBehavior.Restrict);
     }

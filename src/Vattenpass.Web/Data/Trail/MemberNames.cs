@@ -297,6 +297,7 @@ public static class MemberNames
         Selection              urval
         Selections             urval
         SentOn                 skickad
+        SentPromises           löften när svaret skickades
         Serious                antal allvarliga
         SeriousRule            vad som är allvarligt
         Severity               allvar

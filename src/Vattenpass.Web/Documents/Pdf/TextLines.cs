@@ -34,13 +34,23 @@ public static class TextLines
         return lines;
     }
 
+    private const int LongestLine = 1000;
+
     /// <summary>A word wider than the column is cut where it must be.</summary>
     private static IEnumerable<string> Chop(string word, PdfFont font, double size, double width)
     {
-        while (word.Length > 1 && font.Width(word, size) > width)
+        while (word.Length > 1)
         {
-            var fits = word.Length - 1;
-            while (fits > 1 && font.Width(word[..fits], size) > width) fits--;
+            // More letters than ever stand on a line: the rest of a very long word is not measured again for each of its lines.
+            var most = Math.Min(word.Length, LongestLine);
+            if (most == word.Length && font.Width(word, size) <= width) break;
+            var (fits, tooMany) = (1, most + 1);
+            while (tooMany - fits > 1)
+            {
+                var middle = (fits + tooMany) / 2;
+                if (middle < word.Length && font.Width(word[..middle], size) <= width) fits = middle;
+                else tooMany = middle;
+            }
             if (char.IsHighSurrogate(word[fits - 1]) && fits > 1) fits--;
             yield return word[..fits];
             word = word[fits..];

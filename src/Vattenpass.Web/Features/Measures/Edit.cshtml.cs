@@ -45,12 +45,14 @@ public sealed class EditModel(VattenpassDb db) : MeasurePage(db)
             ? await SaveAsync(Acts.ChangeMeasure, () => measure.Describe(Stated, Db.NewId, Today), () => Redirect($"/atgarder/{id}"), "Åtgärden är sparad.")
             : NotFound();
 
+    protected override Task ShowAsync() => LoadPeopleAsync([measure.OwnerId, measure.ReportingOfficerId, .. measure.AlsoOwners.Select(o => o.PersonId)]);
+
     private async Task<bool> LoadAsync(Guid id)
     {
-        await LoadPeopleAsync();
         var found = await Db.Measures.FirstOrDefaultAsync(m => m.Id == id, Stop);
         if (found is null || !Me.May(Thing.Measures, Right.Write, found)) return false;
         measure = found;
+        await ShowAsync();
         MovesEnd = found is { End: not null, Status: not MeasureStatus.Suggested };
         Written = string.Join(", ", new[] { found.OwnersAsWritten, found.OfficersAsWritten }.Where(w => w.Length > 0));
         return true;

@@ -20,7 +20,8 @@ public abstract class MeasurePage(VattenpassDb db) : FormPage<MeasureInput>(db)
     public static readonly IReadOnlyList<SelectListItem> Horizons = [new("Inte angivet", ""),
         .. Enum.GetValues<MeasureHorizon>().Select(h => new SelectListItem(h.Swedish(), h.ToString()))];
 
-    protected async Task LoadPeopleAsync() => People = await PeopleToChoose.ReadAsync(Db, Stop);
+    /// <param name="chosen">Those who are chosen already stay to choose.</param>
+    protected async Task LoadPeopleAsync(params IEnumerable<Guid?> chosen) => People = await PeopleToChoose.ReadAsync(Db, Stop, chosen);
 
     protected override Task ShowAsync() => LoadPeopleAsync();
 

@@ -25,9 +25,10 @@ public sealed class AnswerModel(VattenpassDb db, Databases databases) : Question
     private List<AnswerFigure> known = [];
 
     protected override Right Needed => Right.Text;
+    /// <summary>The question too: a form for one is no answer to another that has taken its place.</summary>
     protected override Basis MadeFrom => Basis.Values(Stored);
 
-    private AnswerInput Stored => new() { Text = Asked.Answer, Figures = [.. Asked.Figures.Select(Key)] };
+    private AnswerInput Stored => new() { Question = Asked.Question, Text = Asked.Answer, Figures = [.. Asked.Figures.Select(Key)] };
 
     private static string Key(AnswerFigure figure) => $"{figure.Year}/{figure.Key}";
 
@@ -43,9 +44,13 @@ public sealed class AnswerModel(VattenpassDb db, Databases databases) : Question
         if (!await FindAsync(id)) return NotFound();
         return await SaveAsync(Acts.AnswerQuestion, () =>
         {
-            Question.Answer(Part, Input.Text ?? "", [.. Input.Figures.Distinct().Select(Chosen)], Me.PersonId);
-        }, () => Redirect($"/fragor/{id}"), "Svaret är sparat.");
+            Question.Answer(Part, Input.Text ?? "", [.. Input.Figures.Where(f => !string.IsNullOrEmpty(f)).Distinct().Select(Chosen)], Me.PersonId);
+        }, () => Redirect(Next(id)), Question.Status is QuestionStatus.Approved ? "Svaret är sparat. Det behöver godkännas igen." : "Svaret är sparat.");
     }
+
+    /// <summary>The first that is left to answer after this one, or the whole.</summary>
+    private string Next(Guid id) => Question.Parts.Index().Skip(Part + 1).FirstOrDefault(p => p.Item.Answer.Length == 0) is { Item: not null } left
+        ? $"/fragor/{id}/svara?del={left.Index}" : $"/fragor/{id}";
 
     /// <summary>A figure that was chosen before stays as it was then, until it is chosen anew.</summary>
     private AnswerFigure Chosen(string key)
@@ -67,6 +72,8 @@ public sealed class AnswerModel(VattenpassDb db, Databases databases) : Question
 
 public sealed class AnswerInput
 {
+    /// <summary>What is answered; not sent, only part of what the form was made from.</summary>
+    public string? Question { get; set; }
     public string? Text { get; set; }
     public List<string> Figures { get; set; } = [];
     /// <summary>Figures that were chosen before are taken as they are now.</summary>

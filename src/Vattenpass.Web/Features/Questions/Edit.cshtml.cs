@@ -23,13 +23,16 @@ public sealed class EditModel(VattenpassDb db) : QuestionFormPage(db)
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id) => await FindAsync(id)
-        ? await SaveAsync(Acts.RegisterQuestion, () => question.Describe(Stated()), () => Redirect($"/fragor/{id}"), "Frågorna är ändrade.")
+        ? await SaveAsync(Acts.RegisterQuestion, () => question.Describe(Stated()), () => Redirect($"/fragor/{id}"), question.Status is QuestionStatus.Approved ? "Frågorna är ändrade. Svaret behöver godkännas igen." : "Frågorna är ändrade.")
         : NotFound();
+
+    protected override Task ShowAsync() => ShowAsync(question.WriterId);
 
     private async Task<bool> FindAsync(Guid id)
     {
-        await ShowAsync();
         question = (await Db.Questions.FirstOrDefaultAsync(q => q.Id == id, Stop))!;
-        return question is { Status: not QuestionStatus.Sent } && Me.May(Thing.Reports, Right.Write, question);
+        if (question is not { Status: not QuestionStatus.Sent }) return false;
+        await ShowAsync();
+        return Me.May(Thing.Reports, Right.Write, question);
     }
 }

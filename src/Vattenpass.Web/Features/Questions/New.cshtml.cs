@@ -27,6 +27,6 @@ public sealed class NewModel(VattenpassDb db) : QuestionFormPage(db)
     {
         await ShowAsync();
         var id = Db.NewId();
-        return await SaveAsync(Acts.RegisterQuestion, async () => Db.Questions.Add(new(id, (await TreeAsync()).Root!.Id, Stated())), () => Redirect("/fragor"), "Frågorna är antecknade.");
+        return await SaveAsync(Acts.RegisterQuestion, async () => Db.Questions.Add(new(id, (await TreeAsync()).Root!.Id, Stated())), () => Redirect($"/fragor/{id}"), "Frågorna är antecknade.");
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Questions;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
@@ -27,16 +28,18 @@ public sealed class PromiseModel(VattenpassDb db) : QuestionPage<PromiseInput>(d
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
+        if (!await LoadAsync(id)) return NotFound();
         await ShowAsync();
-        return await StepAsync(id, Acts.PromiseMeasure, () =>
+        var wasApproved = Question.Status is QuestionStatus.Approved;
+        return await SaveAsync(Acts.PromiseMeasure, () =>
         {
             Refusal.If(Input.OwnerId is not { } owner || People.All(p => p.Value != $"{owner}"), "Välj vem som ansvarar.", nameof(Input.OwnerId));
             Refusal.If(Input.End is null, "Ange när det ska vara klart.", nameof(Input.End));
             var measure = new Measure(Db.NewId(), Question.UnitId!.Value, Field.General, Input.Title ?? "");
-            measure.Describe(new(Input.Title ?? "", $"Utlovad i svaret till {Question.Asker} om {Question.Matter}, sammanträdet {Question.Meeting:yyyy-MM-dd}.", Input.OwnerId, null, Today, Input.End, []), Db.NewId, Today);
+            measure.Describe(new(Input.Title ?? "", $"Utlovad i svaret till {Question.Asker}: {Question.Matter}. Sammanträdet {Question.Meeting:yyyy-MM-dd}.", Input.OwnerId, null, Today, Input.End, []), Db.NewId, Today);
             Db.Measures.Add(measure);
             Question.Promise(measure.Id);
-        }, "Löftet är antecknat som åtgärd.");
+        }, () => Redirect($"/fragor/{id}"), wasApproved ? "Löftet är antecknat som åtgärd. Svaret behöver godkännas igen." : "Löftet är antecknat som åtgärd.");
     }
 
     protected override async Task ShowAsync() =>

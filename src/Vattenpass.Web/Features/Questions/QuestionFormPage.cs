@@ -11,8 +11,10 @@ public abstract class QuestionFormPage(VattenpassDb db) : FormPage<QuestionInput
 {
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
-    protected override async Task ShowAsync() =>
-        People = await PeopleToChoose.ReadAsync(Db, Stop);
+    protected override Task ShowAsync() => ShowAsync(null);
+
+    /// <param name="writer">Stays in the list, whoever that is.</param>
+    protected async Task ShowAsync(Guid? writer) => People = await PeopleToChoose.ReadAsync(Db, Stop, writer);
 
     protected QuestionContent Stated()
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Questions;
@@ -19,7 +18,4 @@ public abstract class QuestionPage<TInput>(VattenpassDb db) : FormPage<TInput>(d
         Question = (await Db.Questions.Include(q => q.Writer).FirstOrDefaultAsync(q => q.Id == id, Stop))!;
         return Question is not null && Me.May(Thing.Reports, Needed, Question);
     }
-
-    protected async Task<IActionResult> StepAsync(Guid id, Act act, Action step, string receipt) =>
-        await LoadAsync(id) ? await SaveAsync(act, step, () => Redirect($"/fragor/{id}"), receipt) : NotFound();
 }

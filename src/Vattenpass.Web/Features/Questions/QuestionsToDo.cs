@@ -13,7 +13,7 @@ public sealed class QuestionsToDo : ToDoSource
     public override async Task<IReadOnlyList<ToDoItem>> ReadAsync(ToDoLook look)
     {
         var since = look.Today.AddDays(-DaysRead);
-        var all = await look.Db.Questions.AsNoTracking().Where(q => q.Status != QuestionStatus.Sent || q.SentOn >= since).OrderBy(q => q.AnswerBy).ToListAsync(look.Stop);
+        var all = await look.Db.Questions.AsNoTracking().Where(q => q.Status != QuestionStatus.Sent || q.SentOn >= since).OrderBy(q => q.Status == QuestionStatus.Sent).ThenByDescending(q => q.Status == QuestionStatus.Sent ? q.Meeting : default).ThenBy(q => q.AnswerBy).ToListAsync(look.Stop);
         return [.. all.Select(q => Of(q, look)).OfType<ToDoItem>()];
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
@@ -7,7 +8,7 @@ using Vattenpass.Web.SignIn;
 namespace Vattenpass.Web.Features.Questions;
 
 [Needs(Thing.Reports, Right.Register)]
-public sealed class SendModel(VattenpassDb db) : QuestionPage<SendInput>(db)
+public sealed class SendModel(VattenpassDb db, Databases databases) : QuestionPage<SendInput>(db)
 {
     protected override Right Needed => Right.Register;
     protected override Basis MadeFrom => Basis.Whole(Question);
@@ -19,7 +20,14 @@ public sealed class SendModel(VattenpassDb db) : QuestionPage<SendInput>(db)
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.SendAnswer, () => Question.Send(Input.RegistryNumber ?? "", Input.On ?? Today, Today), "Svaret är diariefört och skickat till nämndens ledamöter.");
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        await using var whole = databases.OpenAsSystem("svar till nämnden");
+        List<string> promises = [.. (await PromiseReader.ReadAsync(whole, Question, Stop)).Select(p => AnswerDocument.Promise(p.Fact))];
+        return await SaveAsync(Acts.SendAnswer, () => Question.Send(Input.RegistryNumber ?? "", Input.On ?? Today, Today, promises),
+            () => Redirect($"/fragor/{id}"), "Svaret är diariefört och skickat till nämndens ledamöter.");
+    }
 }
 
 public sealed class SendInput

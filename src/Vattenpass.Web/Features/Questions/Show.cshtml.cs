@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Questions;
 using Vattenpass.Domain.Reports;
@@ -19,16 +18,14 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : DocumentPa
     /// <summary>Figures that the answers rest on, with what they are now where that is another thing.</summary>
     public IReadOnlyList<(AnswerFigure Then, string? Now)> Figures { get; private set; } = [];
     public bool May(Right right) => Question.Status is not QuestionStatus.Sent && Me.May(Thing.Reports, right, Question);
-    public bool MayPromise => Me.May(Thing.Reports, Right.Write, Question) && Me.Can(Thing.Measures, Right.Write);
+    public bool MayPromise => May(Right.Write) && Me.Can(Thing.Measures, Right.Write);
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? format)
     {
         if (await Db.Questions.AsNoTracking().Include(q => q.Writer).FirstOrDefaultAsync(q => q.Id == id, Stop) is not { } question) return NotFound();
         Question = question;
-        // What the board was promised is the board's to see, whoever's measure it became.
         await using var whole = databases.OpenAsSystem("svar till nämnden");
-        var promises = await whole.Measures.AsNoTracking().Include(m => m.Owner).Where(m => question.PromiseIds.Contains(m.Id)).OrderBy(m => m.Id).ToListAsync(Stop);
-        Promises = [.. promises.Select(m => (m.Id, new PromiseFact(m.Title, m.OwnersText, m.End, m.IsLate(Today) ? "försenad" : m.Status.Swedish())))];
+        Promises = await PromiseReader.ReadAsync(whole, question, Stop);
         if (format is null && Me.Can(Thing.Figures, Right.Read) && !Me.Of(Thing.Figures, Right.Read).FormalOnly) Figures = await ComparedAsync(whole);
         return Show(AnswerDocument.Compose(question, [.. Promises.Select(p => p.Fact)], (await TreeAsync()).NameOf(question.UnitId), Today), format, "svar-pa-fragor");
     }

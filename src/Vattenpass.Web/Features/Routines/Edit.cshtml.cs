@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Routines;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
@@ -11,14 +10,12 @@ namespace Vattenpass.Web.Features.Routines;
 [Needs(Thing.Plans, Right.Write)]
 public sealed class EditModel(VattenpassDb db) : RoutinePage(db)
 {
-    private Routine routine = null!;
-
-    protected override Basis MadeFrom => Basis.Values(RoutineInput.Of(routine));
+    protected override Basis MadeFrom => Basis.Values(RoutineInput.Of(Stored!));
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await FindAsync(id)) return NotFound();
-        Input = RoutineInput.Of(routine);
+        Input = RoutineInput.Of(Stored!);
         await LoadChoicesAsync();
         return Page();
     }
@@ -27,13 +24,13 @@ public sealed class EditModel(VattenpassDb db) : RoutinePage(db)
     {
         if (!await FindAsync(id)) return NotFound();
         await LoadChoicesAsync();
-        return await SaveAsync(Acts.ChangeRoutine, () => routine.Describe(Stated()), () => Redirect($"/rutiner/{id}"), "Rutinen är sparad.");
+        return await SaveAsync(Acts.ChangeRoutine, () => Stored!.Describe(Stated()), () => Redirect($"/rutiner/{id}"), "Rutinen är sparad.");
     }
 
     private async Task<bool> FindAsync(Guid id)
     {
         if (await Db.Routines.FirstOrDefaultAsync(r => r.Id == id, Stop) is not { } found || !Me.May(Thing.Plans, Right.Write, found)) return false;
-        routine = found;
+        Stored = found;
         return true;
     }
 }

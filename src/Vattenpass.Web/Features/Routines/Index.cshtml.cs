@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Routines;
 using Vattenpass.Domain.Words;
@@ -23,21 +22,23 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public bool MayWrite => Me.Of(Thing.Plans, Right.Write).Units.Contains(Me.RootId);
     /// <summary>Results are of the whole board only for those who see it.</summary>
     public bool SeesAll => Me.Occasions.Everything || Me.Occasions.Units.Contains(Me.RootId);
+    /// <summary>Who sees no controls is not told that none was made.</summary>
+    public bool SeesResults => Me.Can(Thing.Occasions, Right.Read);
     public OrganisationTree Tree { get; private set; } = null!;
 
     public async Task OnGetAsync()
     {
         Tree = await TreeAsync();
         var all = await RoutineReader.ReadAsync(Db, Today.Year, Stop);
-        Processes = [.. all.Select(r => r.Routine.Process).Distinct()];
-        Lists = [.. new[]
+        Processes = [.. all.Select(r => r.Routine.Process).Distinct(StringComparer.CurrentCultureIgnoreCase)];
+        Lists = !SeesResults ? [] : [.. new[]
         {
             ("upphort", "har upphört att gälla"),
             ("oversyn", "ska ses över"),
             ("oprovade", "prövas inte av någon kontroll"),
             ("brister", "brister i minst två enheter"),
         }.Select(l => (l.Item1, l.Item2, all.Count(r => IsIn(r, l.Item1)))).Where(l => l.Item3 > 0)];
-        Rows = [.. all.Where(r => (string.IsNullOrEmpty(Process) || r.Routine.Process == Process) && (string.IsNullOrEmpty(Showing) || IsIn(r, Showing)))];
+        Rows = [.. all.Where(r => (string.IsNullOrEmpty(Process) || r.Routine.Process.Equals(Process, StringComparison.CurrentCultureIgnoreCase)) && (string.IsNullOrEmpty(Showing) || IsIn(r, Showing)))];
     }
 
     private bool IsIn(RoutineYear row, string list) => list switch
@@ -49,6 +50,14 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         _ => true,
     };
 
-    public string Last(RoutineYear row) => row.Last is { } last ? Prose.Capital(last.Result.Swedish())
-        : row.HasTest ? SeesAll ? "Inte prövad i år" : "Inte prövad i år i de enheter du når" : "Prövas inte";
+    public string Last(RoutineYear row)
+    {
+        if (row.Last is null) return NotTested(row);
+        var (latest, failing) = (row.Latest(), row.Latest().Where(r => r.Fails).Select(r => r.UnitId).Distinct().Count());
+        var units = latest.Select(r => r.UnitId).Distinct().Count();
+        return failing == 0 ? $"Utan avvikelse i {Prose.Number(units, "enhet", "enheter")}" : $"Avvikelse i {failing} av {Prose.Number(units, "enhet", "enheter")}";
+    }
+
+    private string NotTested(RoutineYear row) =>
+        !row.HasTest ? "Prövas inte" : SeesAll ? "Inte prövad i år" : "Inte prövad i år i de enheter du når";
 }

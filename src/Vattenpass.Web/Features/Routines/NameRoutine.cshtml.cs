@@ -50,7 +50,11 @@ public sealed class NameRoutineModel(VattenpassDb db) : FormPage<NameRoutineInpu
         if (await Db.Deviations.FirstOrDefaultAsync(d => d.Id == id, Stop) is not { } found || found.IsClosed || found.Withdrawn || !Me.May(Thing.Deviations, Right.Write, found)) return false;
         deviation = found;
         finding = await Db.RoutineFindings.FirstOrDefaultAsync(f => f.DeviationId == id, Stop);
-        routines = [.. (await Db.Routines.ToListAsync(Stop)).Where(r => r.Id == finding?.RoutineId || r.StandingOn(Today) is not RoutineStanding.RunOut).OrderBy(r => r.Title, SwedishOrder.Comparer)];
+        var line = (await TreeAsync()).SelfAndAbove(found.UnitId!.Value).ToList();
+        // Those that held in the unit when it was found; the ones that its own control tests stand first.
+        var control = found.OccasionId is { } occasion ? (await Db.Occasions.AsNoTracking().Include(o => o.Control).FirstOrDefaultAsync(o => o.Id == occasion, Stop))?.Control : null;
+        routines = [.. (await Db.Routines.ToListAsync(Stop)).Where(r => r.Id == finding?.RoutineId || r.HeldOn(found.FoundOn) && r.IsFor(line))
+            .OrderByDescending(r => control is not null && r.IsTestedBy(control)).ThenBy(r => r.Title, SwedishOrder.Comparer)];
         return true;
     }
 }

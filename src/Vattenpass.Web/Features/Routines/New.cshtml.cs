@@ -14,7 +14,6 @@ public sealed class NewModel(VattenpassDb db) : RoutinePage(db)
     public async Task OnGetAsync()
     {
         await LoadChoicesAsync();
-        Input.ValidFrom = Today;
         Input.ReviewBy = Today.AddYears(1);
     }
 
@@ -22,6 +21,6 @@ public sealed class NewModel(VattenpassDb db) : RoutinePage(db)
     {
         await LoadChoicesAsync();
         var id = Db.NewId();
-        return await SaveAsync(Acts.ChangeRoutine, async () => Db.Routines.Add(new(id, (await TreeAsync()).Root!.Id, Stated())), () => Redirect("/rutiner"), "Rutinen är sparad.");
+        return await SaveAsync(Acts.ChangeRoutine, async () => Db.Routines.Add(new(id, (await TreeAsync()).Root!.Id, Stated())), () => Redirect($"/rutiner/{id}"), "Rutinen är sparad.");
     }
 }

@@ -20,18 +20,22 @@ public abstract class RoutinePage(VattenpassDb db) : FormPage<RoutineInput>(db)
 
     private List<Control> controls = [];
 
+    /// <summary>The routine that is changed; what is chosen in it stays to choose, also when it has ended.</summary>
+    protected Routine? Stored { get; set; }
+
     protected async Task LoadChoicesAsync()
     {
         var tree = await TreeAsync();
-        People = await PeopleToChoose.ReadAsync(Db, Stop);
-        Units = [.. tree.All.Where(u => u.ExistsOn(Today)).Select(u => new SelectListItem(tree.NameOf(u.Id), $"{u.Id}"))];
+        People = await PeopleToChoose.ReadAsync(Db, Stop, Stored?.OwnerId);
+        Units = [.. tree.All.Where(u => u.ExistsOn(Today) || Stored?.ForUnits.Contains(u.Id) == true).Select(u => new SelectListItem(tree.NameOf(u.Id), $"{u.Id}"))];
         // This year's plan and what may come after it, and whatever was chosen in an earlier one.
         var plans = await Db.Plans.AsNoTracking().Include(p => p.Controls).Include(p => p.Risks).AsSplitQuery().OrderByDescending(p => p.Year).ToListAsync(Stop);
         var now = plans.Where(p => p.Year >= Today.Year).ToList();
         if (now.Count == 0) now = [.. plans.Take(1)];
         controls = [.. plans.SelectMany(p => p.Controls)];
-        Controls = [.. now.SelectMany(p => p.Controls).Concat(controls.Where(c => Input.ControlIds.Contains(c.Id))).DistinctBy(c => c.Id)
-            .OrderBy(c => c.Title, SwedishOrder.Comparer).Select(c => new SelectListItem($"{c.Title} ({c.Plan.Year})", $"{c.Id}"))];
+        Controls = [.. now.SelectMany(p => p.Controls).Concat(controls.Where(c => Input.ControlIds.Contains(c.Id)))
+            .OrderByDescending(c => Input.ControlIds.Contains(c.Id)).ThenByDescending(c => c.Plan.Year == Today.Year).DistinctBy(c => (c.Key, c.Title))
+            .OrderBy(c => c.Title, SwedishOrder.Comparer).Select(c => new SelectListItem(c.Title, $"{c.Id}"))];
         Risks = [.. now.SelectMany(p => p.Risks).Concat(plans.SelectMany(p => p.Risks).Where(r => Input.RiskIds.Contains(r.Id))).DistinctBy(r => r.Id)
             .OrderBy(r => r.Title, SwedishOrder.Comparer).Select(r => new SelectListItem($"{r.Title} ({r.Plan.Year})", $"{r.Id}"))];
         Processes = await Db.Routines.AsNoTracking().Select(r => r.Process).Distinct().OrderBy(p => p).ToListAsync(Stop);
@@ -46,7 +50,8 @@ public abstract class RoutinePage(VattenpassDb db) : FormPage<RoutineInput>(db)
         Refusal.If(Input.ForUnits.Any(u => Units.All(o => o.Value != $"{u}")), "Välj enheter i listan.", nameof(Input.ForUnits));
         Refusal.If(Input.ControlIds.Any(c => Controls.All(o => o.Value != $"{c}")), "Välj kontroller i listan.", nameof(Input.ControlIds));
         Refusal.If(Input.RiskIds.Any(r => Risks.All(o => o.Value != $"{r}")), "Välj risker i listan.", nameof(Input.RiskIds));
-        return new(Input.Process ?? "", Input.Title ?? "", Input.Place ?? "", Input.ValidFrom)
+        var process = Processes.FirstOrDefault(p => p.Equals(Input.Process?.Trim(), StringComparison.CurrentCultureIgnoreCase)) ?? Input.Process ?? "";
+        return new(process, Input.Title ?? "", Input.Place ?? "", Input.ValidFrom)
         {
             Edition = Input.Edition ?? "",
             ValidTo = Input.ValidTo,

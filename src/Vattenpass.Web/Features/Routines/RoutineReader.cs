@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Routines;
 using Vattenpass.Web.Data;
 
@@ -18,8 +19,9 @@ public static class RoutineReader
         var named = await db.RoutineFindings.AsNoTracking().Where(f => only == null || f.RoutineId == only).ToListAsync(stop);
         var about = named.Select(f => f.DeviationId).ToHashSet();
         var deviations = about.Count == 0 ? [] : await db.Deviations.AsNoTracking().Where(d => about.Contains(d.Id) && d.FoundOn.Year == year).ToListAsync(stop);
+        var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), db.Today);
         var byId = deviations.ToDictionary(d => d.Id);
         return RoutineYear.Of(routines, occasions, named.Where(f => byId.ContainsKey(f.DeviationId)).ToLookup(f => f.RoutineId, f => byId[f.DeviationId]),
-            o => ControlKinds.Of(o.Control.Key).AsksForRoutine);
+            o => ControlKinds.Of(o.Control.Key).AsksForRoutine, (routine, unit) => routine.IsFor(tree.SelfAndAbove(unit)));
     }
 }

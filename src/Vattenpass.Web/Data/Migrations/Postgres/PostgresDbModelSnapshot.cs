@@ -2367,10 +2367,6 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
 
-                    b.Property<string>("Authors")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<int>("Field")
                         .HasColumnType("integer");
 
@@ -2402,6 +2398,10 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("SentPromises")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("Status")
                         .HasColumnType("integer");

@@ -2377,10 +2377,6 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
 
-                    b.Property<string>("Authors")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Field")
                         .HasColumnType("INTEGER");
 
@@ -2411,6 +2407,10 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .UseCollation("sv");
 
                     b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentPromises")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Status")

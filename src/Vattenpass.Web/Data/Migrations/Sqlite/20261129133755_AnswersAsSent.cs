@@ -1,0 +1,40 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Vattenpass.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class AnswersAsSent : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Authors",
+                table: "BoardQuestions");
+
+            migrationBuilder.AddColumn<string>(
+                name: "SentPromises",
+                table: "BoardQuestions",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "[]");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "SentPromises",
+                table: "BoardQuestions");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Authors",
+                table: "BoardQuestions",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "[]");
+        }
+    }
+}
