@@ -30,6 +30,7 @@ internal static class Pages
         var draft = await db.Reports.FirstOrDefaultAsync(r => r.Status == ReportStatus.Draft);
         var risk = (await db.Plans.Include(p => p.Risks).FirstAsync(p => p.Year == year + 1)).Risks[0];
         var control = (await db.Plans.Include(p => p.Controls).FirstAsync(p => p.Year == year + 1)).Controls[0];
+        var envelope = await db.Envelopes.Include(e => e.Allocations).FirstAsync();
         var routine = await db.Routines.FirstAsync(r => r.ValidTo == null);
         var asked = await db.Questions.FirstAsync(q => q.SentOn == null);
         List<(string, string)> pages =
@@ -44,7 +45,7 @@ internal static class Pages
             ("forvaltningschef", "/"), ("mas", $"/avvikelser/{ongoing.Id}"), ("mas", $"/avvikelser/{ongoing.Id}/klar"), ("mas",
                 $"/avvikelser/{ongoing.Id}/aterkoppla"), ("forvaltningschef",
                 $"/plan/{year + 1}/foresla"),
-            ("utvecklingsledare", "/fragor"), ("utvecklingsledare", "/fragor/ny"), ("ledamot", "/fragor"), ("utvecklingsledare", $"/fragor/{asked.Id}"), ("utvecklingsledare", $"/fragor/{asked.Id}/svara"), ("utvecklingsledare", $"/fragor/{asked.Id}/lofte"), ("utvecklingsledare", "/rutiner"), ("utvecklingsledare", "/rutiner/ny"), ("enhetschef", "/rutiner"), ("mas", $"/rutiner/{routine.Id}"), ("utvecklingsledare", $"/rutiner/{routine.Id}/andra"), ("mas", $"/avvikelser/{ongoing.Id}/rutin"),
+            ("utvecklingsledare", "/fragor"), ("utvecklingsledare", "/fragor/ny"), ("ledamot", "/fragor"), ("utvecklingsledare", $"/fragor/{asked.Id}"), ("utvecklingsledare", $"/fragor/{asked.Id}/svara"), ("utvecklingsledare", $"/fragor/{asked.Id}/lofte"), ("utvecklingsledare", "/medel"), ("utvecklingsledare", "/medel/ny"), ("utvecklingsledare", $"/medel/{envelope.Id}"), ("ledamot", $"/medel/{envelope.Id}"), ("utvecklingsledare", $"/medel/{envelope.Id}/andra"), ("utvecklingsledare", $"/medel/{envelope.Id}/post"), ("utvecklingsledare", $"/medel/{envelope.Id}/post/{envelope.Allocations[0].Id}"), ("utvecklingsledare", "/rutiner"), ("utvecklingsledare", "/rutiner/ny"), ("enhetschef", "/rutiner"), ("mas", $"/rutiner/{routine.Id}"), ("utvecklingsledare", $"/rutiner/{routine.Id}/andra"), ("mas", $"/avvikelser/{ongoing.Id}/rutin"),
             ("utvecklingsledare", "/plan"), ("utvecklingsledare", "/plan/ny"), ("utvecklingsledare", "/plan/las-in"), ("utvecklingsledare", $"/plan/{year}/dokument"), ("utvecklingsledare", $"/plan/{year}"), ("utvecklingsledare",
                 $"/plan/{year + 1}"), ("utvecklingsledare",
                 $"/plan/{year + 1}/risk"), ("utvecklingsledare",

@@ -53,6 +53,7 @@ public sealed class Cast
     public BoardDate Meeting { get; private set; } = null!;
     public LibraryItem LibraryItem { get; private set; } = null!;
     public Domain.Routines.Routine Routine { get; private set; } = null!;
+    public Domain.Funding.Envelope Envelope { get; private set; } = null!;
     public Domain.Questions.BoardQuestion Question { get; private set; } = null!;
     public Domain.PlanFiles.PlanFile PlanFile { get; private set; } = null!;
     public Absence Absence { get; private set; } = null!;
@@ -140,6 +141,8 @@ public sealed class Cast
         PlanFile = db.PlanFiles.Add(new(db.NewId(), Board.Id, 2026, new("plan.docx", "00", [], []), [1], db.Now, "test")).Entity;
         Question = db.Questions.Add(new(db.NewId(), Board.Id, new("D och KD", "Fördjupade egenkontroller", "ärende 7", new(2026, 9, 25), new(2026, 9, 20), null, ["Vilka brister finns?"]))).Entity;
         Routine = db.Routines.Add(new(db.NewId(), Board.Id, new("Läkemedelshantering", "Räkning av läkemedel", "Dok 4711", new(2026, 1, 1)))).Entity;
+        Envelope = db.Envelopes.Add(new(db.NewId(), Board.Id, new("Stärkt kvalitet", 10_000_000, 2026, "socialnämnden", new(2025, 11, 20), "SN § 112"))).Entity;
+        Envelope.Allocate(db.NewId(), new("Två enhetschefer") { Answers = "Cheferna har för många medarbetare", Posts = 2, Planned = 1_600_000 });
         Meeting = db.BoardDates.Add(new(db.NewId(), Board.Id, BoardDateKind.Meeting, new(2026, 6, 17), null)).Entity;
         Waiting = db.Assignments.Add(new(db.NewId(), PersonAtB, auditor, Board.Id, Today, null,
             givenBy: People[Role.Administrator].Id)).Entity;

@@ -108,6 +108,7 @@ public static class Acts
         "ändrade reglerna för läkemedelsförråd");
 
     public static readonly Act NameRoutine = new("avvikelse.rutin", Thing.Deviations, Right.Write, "antecknade vilken rutin en avvikelse rör");
+    public static readonly Act ChangeFunding = new("medel.andra", Thing.Plans, Right.Write, "ändrade medel till åtgärder");
     public static readonly Act ChangeRoutine = new("rutin.andra", Thing.Plans, Right.Write, "ändrade rutinerna", Thing.Deviations);
     public static readonly Act ChangeMeasure = new("atgard.andra", Thing.Measures, Right.Write, "ändrade en åtgärd");
     public static readonly Act FollowUpMeasure = new("atgard.folj-upp", Thing.Measures, Right.Write, "följde upp en åtgärd");

@@ -1,5 +1,6 @@
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Funding;
 using Vattenpass.Domain.Routines;
 
 namespace Vattenpass.Domain.Reports;
@@ -16,6 +17,9 @@ public sealed record ReportFacts(
 
     /// <summary>The routines with what the period's controls and deviations say of them.</summary>
     public IReadOnlyList<RoutineYear> Routines { get; init; } = [];
+
+    /// <summary>The year's money set aside for measures.</summary>
+    public IReadOnlyList<Envelope> Envelopes { get; init; } = [];
 
     /// <summary>The kontrollmoment of the plan, each with the controls it is made of.</summary>
     public IEnumerable<IGrouping<string, ControlFact>> Items => Controls.GroupBy(c => c.Item);

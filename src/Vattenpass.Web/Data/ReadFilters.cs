@@ -4,6 +4,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Funding;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
@@ -60,6 +61,7 @@ public abstract partial class VattenpassDb
         model.Entity<PlanFile>().HasQueryFilter(ReadFilter, Reached<PlanFile>(() => Access.Plans));
         model.Entity<PlanProfile>().HasQueryFilter(ReadFilter, p => Access.IsSystem || Access.IsSomeone);
         model.Entity<Routine>().HasQueryFilter(ReadFilter, r => Access.IsSystem || Access.IsSomeone);
+        model.Entity<Envelope>().HasQueryFilter(ReadFilter, e => Access.IsSystem || Access.IsSomeone);
         model.Entity<RoutineFinding>().HasQueryFilter(ReadFilter, f => Deviations.Any(d => d.Id == f.DeviationId));
         model.Entity<FormVersion>().HasQueryFilter(ReadFilter, f => Access.IsSystem || Access.IsSomeone);
         model.Entity<LibraryItem>().HasQueryFilter(ReadFilter, i => Access.IsSystem || Access.IsSomeone);

@@ -2,6 +2,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Funding;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
@@ -48,6 +49,8 @@ public static class Rows
         Root<PlanProfile>("planprofil", Thing.Plans),
         Root<Routine>("rutin", Thing.Plans) with { HandedOver = [nameof(Routine.OwnerId)] },
         Root<RoutineFinding>("avvikelse från rutin", Thing.Deviations),
+        Root<Envelope>("medel till åtgärder", Thing.Plans),
+        Part<Allocation>("post i medlen"),
         Root<FormVersion>("formulär", Thing.Plans),
         Root<LibraryItem>("mall i biblioteket", Thing.Plans),
         Root<BoardDate>("dag i nämndens kalender", Thing.Plans),

@@ -3,6 +3,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.AnnualCycle;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Forms;
+using Vattenpass.Domain.Funding;
 using Vattenpass.Domain.LogReviews;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Medicines;
@@ -44,6 +45,7 @@ public abstract partial class VattenpassDb(DbContextOptions options, Access acce
     public DbSet<PlanProfile> PlanProfiles => Set<PlanProfile>();
     public DbSet<BoardQuestion> Questions => Set<BoardQuestion>();
     public DbSet<Routine> Routines => Set<Routine>();
+    public DbSet<Envelope> Envelopes => Set<Envelope>();
     public DbSet<RoutineFinding> RoutineFindings => Set<RoutineFinding>();
     public DbSet<HeldFile> HeldFiles => Set<HeldFile>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();

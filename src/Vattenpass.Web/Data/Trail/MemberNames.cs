@@ -23,6 +23,7 @@ public static class MemberNames
         AddedAt                tillagd
         Adoption               fastställande
         Against                det som talar emot
+        Amount                 belopp
         Answer                 svar
         AnswerBy               svar senast
         AnsweredAt             besvarad
@@ -82,6 +83,7 @@ public static class MemberNames
         Date                   dag
         Day                    dag
         DecidedAt              bedömd
+        DecidedBy              beslutat av
         DecidedById            bedömd av
         DecidedOn              beslutad den
         Decision               beslut
@@ -107,6 +109,7 @@ public static class MemberNames
         EndedAt                avslutad
         EndedOn                avslutad
         EndedReason            skäl till att den avslutades
+        EnvelopeId             medlen
         Explanation            förklaring
         ExtractSecuredOn       loggutdraget säkrat
         Failures               misslyckade inloggningar
@@ -251,6 +254,7 @@ public static class MemberNames
         ReceivedById           mottagen av
         ReceivedOn             mottagen
         Recurrence             frekvens
+        Reference              paragraf eller diarienummer
         Register               register
         RegisterItemCount      antal uppgifter ur register
         RegisterItems          uppgifter ur register
@@ -340,7 +344,9 @@ public static class MemberNames
         UnitColumn             enhetskolumn
         UnitId                 enhet
         UnitOfCount            räkneenhet
+        Used                   använt
         UsedFrom               i bruk från
+        UsedOn                 använt räknat till och med
         UsedTo                 i bruk till
         UserName               användarnamn
         Users                  användare

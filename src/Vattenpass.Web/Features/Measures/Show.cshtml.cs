@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Funding;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
@@ -15,6 +16,8 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
     public string Place { get; private set; } = "";
     public bool MayChange { get; private set; }
     public Measure? MergedInto { get; private set; }
+    /// <summary>The money that pays for it.</summary>
+    public IReadOnlyList<Envelope> Funding { get; private set; } = [];
     public IReadOnlyList<Measure> MergedHere { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -29,6 +32,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
         Measure = measure;
         if (measure.MergedIntoId is { } into) MergedInto = await Db.Measures.AsNoTracking().FirstOrDefaultAsync(m => m.Id == into, Stop);
         MergedHere = await Db.Measures.AsNoTracking().Where(m => m.MergedIntoId == id).OrderBy(m => m.Id).ToListAsync(Stop);
+        Funding = await Db.Envelopes.AsNoTracking().Where(e => e.Allocations.Any(a => a.MeasureId == id)).OrderByDescending(e => e.Year).ToListAsync(Stop);
         Place = (await TreeAsync()).NameOf(measure.UnitId);
         MayChange = measure.IsOpen && Me.May(Thing.Measures, Right.Write, measure);
         return Page();

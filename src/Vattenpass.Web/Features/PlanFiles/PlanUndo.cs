@@ -28,6 +28,9 @@ public static class PlanUndo
         var gone = measures.Where(m => made.Measures.Contains(m.Id)).ToList();
         var touched = gone.Find(m => m.Comments.Any(c => c.ById is not null));
         Refusal.If(touched is not null, $"Åtgärden ”{touched?.Title}” är uppföljd efter inläsningen. Den kan inte tas bort.");
+        var ids = gone.ConvertAll(m => m.Id);
+        Refusal.If(await db.Envelopes.AnyAsync(e => e.Allocations.Any(a => a.MeasureId != null && ids.Contains(a.MeasureId.Value)), stop), "Medel är fördelade på åtgärder i inläsningen. Ta bort posterna under Medel först.");
+        Refusal.If(await db.Measures.AnyAsync(m => m.MergedIntoId != null && ids.Contains(m.MergedIntoId.Value), stop), "Andra åtgärder har slagits ihop med åtgärder i inläsningen. Därför kan den inte ångras.");
         db.RemoveRange(gone);
         foreach (var control in plan.Controls.Where(c => made.Controls.Contains(c.Id)).ToList()) plan.Remove(control);
         foreach (var risk in plan.Risks.Where(r => made.Risks.Contains(r.Id)).ToList())

@@ -66,6 +66,7 @@ public sealed class ReportFactsReader(Databases databases)
             [.. plan.Changes.OrderBy(c => c.Date).Select(c => $"{c.Date:yyyy-MM-dd}: {c.Text}")], db.Today)
         {
             AtOnce = await AtOnceAsync(db, plan.Id, report, stop),
+            Envelopes = await db.Envelopes.AsNoTracking().Include(e => e.Allocations).ThenInclude(a => a.Measure).Where(e => e.Year == report.Year).OrderBy(e => e.DecidedOn).ToListAsync(stop),
             Routines = [.. (await RoutineReader.ReadAsync(db, report.Year, stop)).Select(r => r.Within(report.From, report.To))],
         };
     }

@@ -321,6 +321,99 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.ToTable("Forms", (string)null);
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.Funding.Allocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid>("EnvelopeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MeasureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Planned")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal?>("Posts")
+                        .HasColumnType("numeric");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<long?>("Used")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnvelopeId");
+
+                    b.HasIndex("MeasureId");
+
+                    b.ToTable("Allocations", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Funding.Envelope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Envelopes", (string)null);
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3560,6 +3653,24 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Navigation("Deviation");
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.Funding.Allocation", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Funding.Envelope", "Envelope")
+                        .WithMany("Allocations")
+                        .HasForeignKey("EnvelopeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Vattenpass.Domain.Measures.Measure", "Measure")
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Envelope");
+
+                    b.Navigation("Measure");
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogCase", b =>
                 {
                     b.HasOne("Vattenpass.Domain.LogReviews.LogImport", "Import")
@@ -3988,6 +4099,11 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Navigation("Matter");
 
                     b.Navigation("Messages");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Funding.Envelope", b =>
+                {
+                    b.Navigation("Allocations");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogCase", b =>

@@ -318,6 +318,99 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.ToTable("Forms", (string)null);
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.Funding.Allocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<Guid>("EnvelopeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MeasureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Planned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Posts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<long?>("Used")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnvelopeId");
+
+                    b.HasIndex("MeasureId");
+
+                    b.ToTable("Allocations", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Funding.Envelope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Envelopes", (string)null);
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3576,6 +3669,24 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Navigation("Deviation");
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.Funding.Allocation", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Funding.Envelope", "Envelope")
+                        .WithMany("Allocations")
+                        .HasForeignKey("EnvelopeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Vattenpass.Domain.Measures.Measure", "Measure")
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Envelope");
+
+                    b.Navigation("Measure");
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogCase", b =>
                 {
                     b.HasOne("Vattenpass.Domain.LogReviews.LogImport", "Import")
@@ -4004,6 +4115,11 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Navigation("Matter");
 
                     b.Navigation("Messages");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Funding.Envelope", b =>
+                {
+                    b.Navigation("Allocations");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.LogReviews.LogCase", b =>
