@@ -63,6 +63,12 @@ public sealed class Routine : Root
     /// <summary>The place can be opened.</summary>
     public bool IsLink => Uri.TryCreate(Place, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp);
 
+    /// <summary>It is, or is no longer, there to meet a risk.</summary>
+    public void Meet(Guid riskId, bool isThere)
+    {
+        if (RiskIds.Contains(riskId) != isThere) RiskIds = isThere ? [.. RiskIds, riskId] : [.. RiskIds.Where(r => r != riskId)];
+    }
+
     public bool HeldOn(DateOnly day) => day >= ValidFrom && !(day > ValidTo);
 
     /// <summary>It is for the whole board, or for one of the units in the line of a unit.</summary>

@@ -101,6 +101,24 @@ public sealed class RoutineTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_risk_names_the_routines_that_meet_it(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var address = $"/plan/2027/risk/{app.Cast.Draft.Risks[0].Id}";
+        async Task<bool> IsNamedAsync()
+        {
+            await using var db = app.Db();
+            return (await db.Routines.SingleAsync()).RiskIds.Contains(app.Cast.Draft.Risks[0].Id);
+        }
+        await coordinator.SubmitAsync(await coordinator.GetAsync(address), ("Input.RoutineIds", $"{app.Cast.Routine.Id}"));
+        Assert.True(await IsNamedAsync());
+        Assert.NotNull((await coordinator.GetAsync(address)).Html.QuerySelector("input[name='Input.RoutineIds'][checked]"));
+        await coordinator.SubmitAsync(await coordinator.GetAsync(address), ("Input.RoutineIds", null));
+        Assert.False(await IsNamedAsync());
+    }
+
+    [Theory, BothDatabases]
     public async Task A_control_elsewhere_or_from_before_the_routine_held_says_nothing_of_it(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);

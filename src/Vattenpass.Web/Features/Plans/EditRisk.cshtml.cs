@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Routines;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
@@ -20,7 +21,10 @@ public sealed class EditRiskModel(VattenpassDb db) : PlanPage<EditRiskInput>(db)
 
     protected override (Thing, Right) Needed => (Thing.Plans, Right.Write);
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Routines => [.. routines.Select(r => new SelectListItem(r.Title, $"{r.Id}"))];
     public Guid? Id { get; private set; }
+
+    private List<Routine> routines = [];
     public string Heading => Id is null ? "Ny risk" : "Ändra risken";
 
     private Risk? Risk => Plan.Risks.FirstOrDefault(r => r.Id == Id);
@@ -35,6 +39,7 @@ public sealed class EditRiskModel(VattenpassDb db) : PlanPage<EditRiskInput>(db)
         OwnerId = Risk.OwnerId,
         Response = Risk.Response,
         AcceptReason = Risk.AcceptReason,
+        RoutineIds = [.. routines.Where(r => r.RiskIds.Contains(Risk.Id)).Select(r => r.Id)],
     };
 
     public async Task<IActionResult> OnGetAsync(int year, Guid? id)
@@ -50,8 +55,8 @@ public sealed class EditRiskModel(VattenpassDb db) : PlanPage<EditRiskInput>(db)
 
     public async Task<IActionResult> OnPostAsync(int year, Guid? id)
     {
-        await ShowAsync();
         Id = id;
+        await ShowAsync();
         return await StepAsync(year, Acts.ChangePlan, () =>
         {
             Refusal.If(Input.OwnerId is not null && People.All(p =>
@@ -61,14 +66,19 @@ public sealed class EditRiskModel(VattenpassDb db) : PlanPage<EditRiskInput>(db)
                 : Risk ?? throw new Refusal("Någon annan har tagit bort risken under tiden. Lägg in den som en ny om den ska vara kvar.");
             risk.Describe(Input.Title ?? "", Input.Description, Input.Process, Input.OwnerId);
             risk.Decide(Input.Response, Input.AcceptReason);
+            foreach (var routine in routines) routine.Meet(risk.Id, Input.RoutineIds.Contains(routine.Id));
         }, "Risken är sparad.");
     }
 
-    protected override async Task ShowAsync() =>
+    protected override async Task ShowAsync()
+    {
         People = [new("Ingen", ""),
             .. (await Db.People.AsNoTracking()
                 .OrderBy(p => p.Name)
                 .ToListAsync(Stop)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
+        // Those that hold, and those that are named already.
+        routines = [.. (await Db.Routines.OrderBy(r => r.Title).ToListAsync(Stop)).Where(r => r.StandingOn(Today) is not RoutineStanding.RunOut || (Id is { } risk && r.RiskIds.Contains(risk)))];
+    }
 }
 
 public sealed class EditRiskInput
@@ -78,5 +88,7 @@ public sealed class EditRiskInput
     public string? Process { get; set; }
     public Guid? OwnerId { get; set; }
     public RiskResponse Response { get; set; }
+    /// <summary>Routines that are there to meet it.</summary>
+    public List<Guid> RoutineIds { get; set; } = [];
     public string? AcceptReason { get; set; }
 }
