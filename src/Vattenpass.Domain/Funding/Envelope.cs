@@ -83,7 +83,7 @@ public sealed class Allocation : Part
     public void Describe(AllocationContent content)
     {
         Purpose = Refusal.IfEmpty(content.Purpose, "Skriv vad pengarna går till.", nameof(Purpose));
-        Refusal.If(content.Posts is <= 0 or > 1000, "Antalet tjänster ska vara mer än 0 och högst 1 000.", nameof(Posts));
+        StaffPosts.MustBeRight(content.Posts);
         Refusal.If(content.Used is not null && content.UsedOn is null, "Ange till och med vilken dag pengarna är räknade.", nameof(UsedOn));
         Refusal.If(content.Used is null && content.UsedOn is not null, "Ange hur mycket som är använt. Är inget använt, skriv 0.", nameof(Used));
         (Answers, MeasureId, Posts) = (content.Answers.Trim(), content.MeasureId, content.Posts);

@@ -69,7 +69,11 @@ public sealed class Measure : Root
     public override bool BelongsTo(Guid personId) => OwnerId == personId || ReportingOfficerId == personId || alsoOwners.Exists(o => o.PersonId == personId);
 
     /// <summary>Everybody who answers for it, the first one first; empty when nobody does.</summary>
-    public string OwnersText => CommaList.Text([.. new[] { Owner?.Name ?? "" }.Concat(alsoOwners.OrderBy(o => o.Order).Select(o => o.Person?.Name ?? ""))
+    public string OwnersText => OwnersSeen("");
+
+    /// <summary>The same for somebody who may not see everybody.</summary>
+    /// <param name="hidden">What stands for those who are out of sight.</param>
+    public string OwnersSeen(string hidden) => CommaList.Text([.. new[] { OwnerId is null ? "" : Owner?.Name ?? hidden }.Concat(alsoOwners.OrderBy(o => o.Order).Select(o => o.Person?.Name ?? hidden))
         .Concat(CommaList.Read(OwnersAsWritten)).Where(n => n.Length > 0)]);
 
     public string ReportingText => CommaList.Text([.. new[] { ReportingOfficer?.Name ?? "" }.Concat(CommaList.Read(OfficersAsWritten)).Where(n => n.Length > 0)]);
@@ -82,19 +86,30 @@ public sealed class Measure : Root
     public bool IsLate(DateOnly today) => IsOpen && End < today;
     public DateOnly? NextCheckpoint(DateOnly today) => IsOpen ? Checkpoints.Where(c => c >= today).Cast<DateOnly?>().Min() : null;
 
-    private int StagesDone => Stages.Count(s => s.DoneOn is not null);
-    /// <summary>The status in words; one that is under way tells how many of its parts are done.</summary>
-    public string StatusText(MeasureStatus status) =>
-        status is MeasureStatus.Ongoing or MeasureStatus.Delayed && StagesDone > 0 ? $"{status.Swedish()}, klar i delar ({StagesDone} av {Stages.Count})" : status.Swedish();
+    /// <summary>Its parts as they stood on a day.</summary>
+    public IReadOnlyList<MeasureStage> StagesOn(DateOnly day) => [.. Stages.Select(s => s.DoneOn > day ? s with { DoneOn = null } : s)];
 
-    /// <summary>What was decided of it, in sentences for a report; empty when nothing of it is known.</summary>
-    public IReadOnlyList<string> Decided()
+    private List<MeasureMove> MovesUntil(DateOnly day) => [.. Moves.Where(m => m.On <= day)];
+
+    /// <summary>Its last day as it was set on a day.</summary>
+    public DateOnly? EndOn(DateOnly day) => Moves.FirstOrDefault(m => m.On > day)?.From ?? End;
+
+    /// <summary>The status in words; one that is under way tells how many of its parts were done on a day.</summary>
+    public string StatusText(MeasureStatus status, DateOnly day)
+    {
+        var done = StagesOn(day).Count(s => s.DoneOn is not null);
+        if (status is not (MeasureStatus.Ongoing or MeasureStatus.Delayed) || done == 0) return status.Swedish();
+        return $"{status.Swedish()}, {(done == Stages.Count ? "alla delar klara" : $"klar i delar ({done} av {Stages.Count})")}";
+    }
+
+    /// <summary>What was decided of it and known on a day, in sentences for a report; empty when nothing of it is.</summary>
+    public IReadOnlyList<string> DecidedUntil(DateOnly day)
     {
         List<string> said = [];
-        if (DecidedOn is { } day) said.Add($"Beslutad {day:yyyy-MM-dd}{(DecisionReference.Length > 0 ? $", {DecisionReference}" : "")}.");
+        if (DecidedOn is { } decided && decided <= day) said.Add($"Beslutad {decided:yyyy-MM-dd}{(DecisionReference.Length > 0 ? $", {DecisionReference.TrimEnd('.')}" : "")}.");
         if (Posts is { } posts) said.Add($"{Prose.Decimal(posts)} {(posts == 1 ? "tjänst" : "tjänster")}.");
-        if (Stages.Count > 0) said.Add($"Delar: {string.Join("; ", Stages.Select(s => s.Sentence()))}.");
-        if (Moves.Count > 0) said.Add($"Slutdatum är flyttat {Prose.Times(Moves.Count)}, först från {Moves[0].From:yyyy-MM-dd}.");
+        if (Stages.Count > 0) said.Add($"Delar: {string.Join("; ", StagesOn(day).Select(s => s.Sentence(day)))}.");
+        if (MovesUntil(day) is [var first, ..] moves) said.Add($"Slutdatum är flyttat framåt {Prose.Times(moves.Count)}, först från {first.From:yyyy-MM-dd}.");
         return said;
     }
 
@@ -113,19 +128,30 @@ public sealed class Measure : Root
             || c > content.End), "Avstämningsdatum ska ligga mellan start och slut.", nameof(Checkpoints));
         Refusal.If(content.DecidedOn > on, "Beslutet kan inte ligga framåt i tiden.", nameof(DecidedOn));
         Refusal.If(content.DecidedOn is null && content.DecisionReference.Trim().Length > 0, "Ange vilken dag åtgärden beslutades.", nameof(DecidedOn));
-        Refusal.If(content.Posts is <= 0 or > 1000, "Antalet tjänster ska vara mer än 0 och högst 1 000.", nameof(Posts));
-        Refusal.If(content.ReportingOfficerId is { } officer && (officer == content.OwnerId || content.AlsoOwnerIds.Contains(officer)) && content.SameOfficerReason.Trim().Length == 0,
+        StaffPosts.MustBeRight(content.Posts);
+        CheckStages(content.Stages);
+        var isSame = content.ReportingOfficerId is { } officer && (officer == content.OwnerId || content.AlsoOwnerIds.Contains(officer));
+        Refusal.If(isSame && content.SameOfficerReason.Trim().Length == 0,
             "Den som ansvarar för åtgärden ska inte rapportera om den. Välj någon annan, eller skriv varför det är samma person.", nameof(SameOfficerReason));
         Move(content, on);
         (DecidedOn, DecisionReference) = (content.DecidedOn, content.DecisionReference.Trim());
         (Horizon, Posts) = (content.Horizon, content.Posts);
-        Stages = [.. content.Stages.DistinctBy(s => s.Text).Select(s => s with { DoneOn = Stages.FirstOrDefault(t => t.Text == s.Text)?.DoneOn })];
+        Stages = [.. content.Stages.Select(s => s with { DoneOn = Stages.FirstOrDefault(t => t.Text == s.Text)?.DoneOn })];
         (Description, OwnerId, ReportingOfficerId) = (content.Description.Trim(), content.OwnerId, content.ReportingOfficerId);
-        SameOfficerReason = content.SameOfficerReason.Trim();
+        SameOfficerReason = isSame ? content.SameOfficerReason.Trim() : "";
         Share(content.AlsoOwnerIds, newId);
         if (content.DropsWritten) (OwnersAsWritten, OfficersAsWritten) = ("", "");
         (Start, End, Checkpoints) = (content.Start, content.End, [.. content.Checkpoints.Distinct().Order()]);
         if (Status is MeasureStatus.Suggested) Status = MeasureStatus.NotStarted;
+    }
+
+    /// <summary>Parts are known by what they are called, and what is done is not written away.</summary>
+    private void CheckStages(IReadOnlyList<MeasureStage> wanted)
+    {
+        var twice = wanted.GroupBy(s => s.Text).FirstOrDefault(g => g.Count() > 1)?.Key;
+        Refusal.If(twice is not null, $"Två delar heter ”{twice}”. Skriv dem så att de går att skilja åt.", nameof(Stages));
+        var lost = Stages.FirstOrDefault(s => s.DoneOn is not null && wanted.All(w => w.Text != s.Text));
+        Refusal.If(lost is not null, $"Delen ”{lost?.Text}” är klar. Låt raden stå som den är, eller ta först bort krysset i Följ upp.", nameof(Stages));
     }
 
     /// <summary>A last day that somebody had set is moved onwards with a reason; earlier, without.</summary>
@@ -142,7 +168,7 @@ public sealed class Measure : Root
     {
         Refusal.If(!IsOpen, "Åtgärden är avslutad.");
         Refusal.If(other.Id == Id, "Välj en annan åtgärd.", nameof(MergedIntoId));
-        Refusal.If(!other.IsOpen, "Åtgärden du valde är avslutad. Välj en som är öppen.", nameof(MergedIntoId));
+        Refusal.If(!other.IsOpen || other.Status is MeasureStatus.Suggested, "Välj en åtgärd som är öppen och har ansvarig och datum.", nameof(MergedIntoId));
         comments.Add(new(commentId, this, "", Refusal.IfEmpty(reason, "Skriv varför åtgärderna slås ihop.", nameof(MeasureComment.Text)),
             MeasureStatus.Merged, null, byId, byName, at));
         (MergedIntoId, Status) = (other.Id, MeasureStatus.Merged);
@@ -200,9 +226,11 @@ public sealed class Measure : Root
         Refusal.If(Status is MeasureStatus.Suggested, "Åtgärden är bara föreslagen. Ge den ansvarig och datum först.");
         Refusal.If(!IsOpen, "Åtgärden är avslutad.");
         Refusal.If(status is MeasureStatus.Suggested or MeasureStatus.Merged, "Välj en status.", nameof(Status));
+        var unknown = said.StagesDone.Keys.FirstOrDefault(k => Stages.All(s => s.Text != k));
+        Refusal.If(unknown is not null, $"Delen ”{unknown}” finns inte längre. Ladda om sidan och kryssa för det som är klart.", nameof(Stages));
         var stages = Stages.Select(s => said.StagesDone.TryGetValue(s.Text, out var day) ? s with { DoneOn = day } : s with { DoneOn = null }).ToList();
         var left = stages.Where(s => s.DoneOn is null).ToList();
-        Refusal.If(status is MeasureStatus.Done && left.Count > 0,
+        Refusal.If(status is MeasureStatus.Done or MeasureStatus.Closed && left.Count > 0,
             $"{Prose.Number(left.Count, "del", "delar")} är inte klar{(left.Count == 1 ? "" : "a")}: {Prose.Some([.. left.Select(s => s.Text)], 5)}. Kryssa för det som är klart, eller välj en annan status.", nameof(Status));
         Refusal.If(!said.StandsByStatus && StatusAgainstText.Of(status, text) is not null,
             $"Du har valt {status.Swedish()}, men kommentaren säger ”{StatusAgainstText.Of(status, text)}”. Ändra det som är fel, eller kryssa i att statusen stämmer.", nameof(MeasureFollowUp.StandsByStatus));

@@ -11,17 +11,22 @@ public sealed record MeasureStage(string Text, DateOnly? By, DateOnly? DoneOn)
     public static MeasureStage Read(string line)
     {
         var (first, rest) = line.Trim().Split(' ', 2, StringSplitOptions.TrimEntries) is [var word, var after] ? (word, after) : (line.Trim(), "");
-        if (!DateOnly.TryParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new(line.Trim(), null, null);
+        var isDay = DateOnly.TryParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        Refusal.If(!isDay && LooksLikeADay(first), $"”{first}” är inget datum. Skriv till exempel 2026-05-01.", nameof(Measure.Stages));
+        if (!isDay) return new(line.Trim(), null, null);
         return new(Refusal.IfEmpty(rest, $"Skriv vad som ska vara klart {day:yyyy-MM-dd}.", nameof(Measure.Stages)), day, null);
     }
+
+    /// <summary>Written as a day, whether or not it is one.</summary>
+    private static bool LooksLikeADay(string word) => word.Length >= 6 && word.All(c => char.IsAsciiDigit(c) || c is '-' or '/' or '.');
 
     /// <summary>As it is written, and read again.</summary>
     public string Line() => By is { } day ? $"{day:yyyy-MM-dd} {Text}" : Text;
 
-    public string Sentence() => (DoneOn, By) switch
+    public string Sentence(DateOnly today) => (DoneOn, By) switch
     {
         ({ } done, _) => $"{Text} (klar {done:yyyy-MM-dd})",
-        (_, { } day) => $"{Text} (ska vara klar {day:yyyy-MM-dd})",
+        (_, { } day) => $"{Text} ({(day < today ? "skulle ha varit" : "ska vara")} klar {day:yyyy-MM-dd})",
         _ => $"{Text} (inte klar)",
     };
 }
@@ -45,4 +50,14 @@ public sealed record Participation(int TookPart, int Of)
     }
 
     public override string ToString() => $"{TookPart} av {Prose.Number(Of, "berörd", "berörda")} deltog";
+}
+
+/// <summary>Whole-time posts, in numbers with at most two decimals.</summary>
+public static class StaffPosts
+{
+    private const int Most = 1000;
+
+    /// <exception cref="Refusal">It is none, is negative, or is more than any department has.</exception>
+    public static void MustBeRight(decimal? posts) =>
+        Refusal.If(posts is { } stated && (stated <= 0 || stated > Most || stated != decimal.Round(stated, 2)), "Antalet tjänster ska vara mer än 0 och högst 1 000, med högst två decimaler.", "Posts");
 }

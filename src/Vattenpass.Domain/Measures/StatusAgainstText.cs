@@ -13,9 +13,19 @@ public static partial class StatusAgainstText
         _ => null,
     };
 
-    private static string? Found(Regex words, string text) => words.Match(text) is { Success: true } found ? found.Value : null;
+    private static string? Found(Regex words, string text) => words.Matches(text).FirstOrDefault(m => !IsDenied(text, m.Index))?.Value;
 
-    [GeneratedRegex(@"\b(genomfördes inte|(har )?inte (har )?(genomförts|utförts|kunnat)|inte (genomförd|utförd|klar|påbörjad)|ej (genomförd|utförd|klar|påbörjad)|ännu inte|behöver fortlöpa|arbetet fortsätter|kvarstår|kommer( \p{L}+){0,4} (ske|genomföras|att ske|att genomföras)|återstår|pågår fortfarande|är försenad)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    /// <summary>"Inget återstår" and "inga brister kvarstår" say that it is done.</summary>
+    private static bool IsDenied(string text, int at)
+    {
+        var from = text.AsSpan(0, at).LastIndexOfAny(".!?\n") + 1;
+        return Nothing().IsMatch(text.AsSpan(from, at - from));
+    }
+
+    [GeneratedRegex(@"\b(inget|inga|ingen|ingenting)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Nothing();
+
+    [GeneratedRegex(@"\b(genomfördes inte|(har )?inte (har )?(genomförts|utförts|kunnat)|(inte|ej) (genomförd|genomfört|genomförda|utförd|utfört|utförda|klar|klart|klara|påbörjad|påbörjat|påbörjade)|delvis (genomförd|genomfört|genomförda|klar|klart|utförd|utfört)|blev inte av|arbetet pågår|ännu inte|behöver fortlöpa|arbetet fortsätter|kvarstår|kommer( \p{L}+){0,4} (ske|genomföras|att ske|att genomföras)|återstår|pågår fortfarande|är försenad)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex NotDone();
 
     [GeneratedRegex(@"\b(är (genomförd|utförd|klar)|har (genomförts|utförts|slutförts)|betraktas som genomförd)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -14,7 +14,7 @@ internal static class FundingText
         foreach (var envelope in facts.Envelopes)
         {
             yield return new HeadingBlock(3, envelope.Title);
-            yield return Paragraph($"Beslutat av {envelope.DecidedBy} {envelope.DecidedOn:yyyy-MM-dd}, {envelope.Reference}. {string.Join(' ', new EnvelopeSum(envelope).Sentences())}");
+            yield return Paragraph($"Beslutat av {envelope.DecidedBy} {envelope.DecidedOn:yyyy-MM-dd}, {envelope.Reference.TrimEnd('.')}. {string.Join(' ', new EnvelopeSum(envelope).Sentences())}");
             if (envelope.Allocations.Count > 0) yield return Table(envelope);
         }
     }

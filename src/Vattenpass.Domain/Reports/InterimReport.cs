@@ -79,7 +79,9 @@ public static class InterimReport
     }
 
     private static string Dates(DateOnly? start, IReadOnlyList<DateOnly> checkpoints, DateOnly? end) =>
-        $"Start {start:yyyy-MM-dd}. Avstämning {(checkpoints.Count == 0 ? "saknas" : string.Join(", ", checkpoints.Select(d => $"{d:yyyy-MM-dd}")))}. Slut {end:yyyy-MM-dd}.";
+        $"Start {Day(start)}. Avstämning {(checkpoints.Count == 0 ? "saknas" : string.Join(", ", checkpoints.Select(d => $"{d:yyyy-MM-dd}")))}. Slut {Day(end)}.";
+
+    private static string Day(DateOnly? day) => day is { } set ? $"{set:yyyy-MM-dd}" : "saknas";
 
     private static string Join(string title, string text) => text.Length > 0 ? $"{title}. {text}" : title;
     private static string OrMissing(string text) => text.Length > 0 ? text : "uppgift saknas";

@@ -8,14 +8,14 @@ public sealed record Menu(string Name, string Address, Thing? Thing)
     private static readonly Menu[] All =
     [
         new("Start", "/", null), new("Årshjul", "/arshjul", Domain.Organisation.Thing.Occasions),
-        new("Plan", "/plan", Domain.Organisation.Thing.Plans), new("Kontroller", "/kontroller", Domain.Organisation.Thing.Occasions),
+        new("Plan", "/plan", Domain.Organisation.Thing.Plans) { Also = ["/rutiner", "/medel", "/bibliotek"] }, new("Kontroller", "/kontroller", Domain.Organisation.Thing.Occasions),
         new("Täckning", "/tackning", Domain.Organisation.Thing.Occasions),
         new("Avvikelser", "/avvikelser", Domain.Organisation.Thing.Deviations),
         new("Loggkontroll", "/loggkontroll", Domain.Organisation.Thing.LogReviews),
         new("Läkemedel", "/lakemedel", Domain.Organisation.Thing.Medicines),
         new("Åtgärder", "/atgarder", Domain.Organisation.Thing.Measures),
         new("Nyckeltal", "/nyckeltal", Domain.Organisation.Thing.Figures),
-        new("Rapporter", "/rapporter", Domain.Organisation.Thing.Reports),
+        new("Rapporter", "/rapporter", Domain.Organisation.Thing.Reports) { Also = ["/fragor"] },
         new("Register", "/register", Domain.Organisation.Thing.Registers),
         new("Händelselogg", "/handelselogg", Domain.Organisation.Thing.Trail),
         new("Administration", "/administration", Domain.Organisation.Thing.People),
@@ -24,5 +24,8 @@ public sealed record Menu(string Name, string Address, Thing? Thing)
     public static IEnumerable<Menu> For(Access me) =>
         All.Where(m => m.Thing is not { } thing
             || me.Can(thing, Right.Read) && !(thing is Domain.Organisation.Thing.Figures && me.Of(thing, Right.Read).FormalOnly));
-    public bool IsCurrent(PathString path) => Address == "/" ? path == "/" : path.StartsWithSegments(Address);
+    /// <summary>Addresses of pages that are reached from it and have no item of their own.</summary>
+    private IReadOnlyList<string> Also { get; init; } = [];
+
+    public bool IsCurrent(PathString path) => Address == "/" ? path == "/" : Also.Prepend(Address).Any(a => path.StartsWithSegments(a));
 }

@@ -26,10 +26,10 @@ public sealed class FundingTests
 
     [Theory]
     [InlineData("10 000 000", 10_000_000), InlineData("10\u00a0000\u00a0000 kr", 10_000_000), InlineData("10 mnkr", 10_000_000), InlineData("2,5 miljoner kronor", 2_500_000)]
-    [InlineData("250 tkr", 250_000), InlineData("1500:-", 1500), InlineData("0", 0), InlineData("0,6 Mkr", 600_000)]
+    [InlineData("250 tkr", 250_000), InlineData("1 miljon kronor", 1_000_000), InlineData("10 000 000,00", 10_000_000), InlineData("10 mnkr.", 10_000_000), InlineData("1500:-", 1500), InlineData("0", 0), InlineData("0,6 Mkr", 600_000)]
     public void An_amount_is_read_as_it_is_written(string text, long kronor) => Assert.Equal(kronor, Kronor.Read(text, ""));
 
-    [Theory, InlineData("tio"), InlineData("-5"), InlineData("10,50"), InlineData("10.000"), InlineData("1.500.000"), InlineData("0,0000001 mnkr"), InlineData("999999999999 mnkr"), InlineData("kr"), InlineData("1e6")]
+    [Theory, InlineData("tio"), InlineData("-5"), InlineData("10,50"), InlineData("10.000"), InlineData("1.500.000"), InlineData("0,0000001 mnkr"), InlineData("999999999999 mnkr"), InlineData("kr"), InlineData("1.400 tkr"), InlineData("10,000 mnkr"), InlineData("1 1"), InlineData("79228162514264337593543950335 tkr"), InlineData("1,"), InlineData("1e6")]
     public void What_is_no_amount_of_whole_kronor_is_refused(string text) => Assert.Throws<Refusal>(() => Kronor.Read(text, ""));
 
     [Fact]
@@ -48,12 +48,12 @@ public sealed class FundingTests
             "2 500 000 kr av beslutet är inte använda.", "Chefer har kostat 500 000 kr mer än planerat." })
             Assert.Contains(sentence, whole, StringComparison.Ordinal);
         var part = Said(Make(Item("Chefer", 6_000_000, 1_000_000), Item("Okänd", null, answers: "")));
-        foreach (var sentence in new[] { "En post saknar planerat belopp: Okänd.", "enligt en post av 2", "Använt belopp saknas för Okänd.", "inte angivet vilken brist Okänd svarar mot" })
+        foreach (var sentence in new[] { "6 000 000 kr är planerade på en av två poster.", "Planerat belopp saknas för Okänd.", "enligt en av två poster", "Använt belopp saknas för Okänd.", "inte angivet vilken brist Okänd svarar mot" })
             Assert.Contains(sentence, part, StringComparison.Ordinal);
         // What is left is not known while an item is without its amount.
         Assert.DoesNotContain("inte fördelade", part, StringComparison.Ordinal);
         Assert.DoesNotContain("inte använda", part, StringComparison.Ordinal);
-        Assert.Contains("Det är 1 000 000 kr mer än beslutet.", Said(Make(Item("Chefer", 11_000_000))), StringComparison.Ordinal);
+        Assert.Contains("Det planerade är 1 000 000 kr mer än beslutet.", Said(Make(Item("Chefer", 11_000_000))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,12 +88,14 @@ public sealed class FundingTests
 
         var report = (await coordinator.GetAsync($"/rapporter/{app.Cast.Report.Id}")).Text.Replace('\u00a0', ' ');
         Assert.Contains("Medel till åtgärder", report, StringComparison.Ordinal);
-        Assert.Contains("2 100 000 kr är planerade på en post, med 3 tjänster.", report, StringComparison.Ordinal);
+        Assert.Contains("2 100 000 kr är planerade på en post. Posterna är 3 tjänster.", report, StringComparison.Ordinal);
 
         await using var db = app.Db();
         var item = (await db.Envelopes.Include(e => e.Allocations).SingleAsync(e => e.Title == "Tio miljoner")).Allocations[0].Id;
         await coordinator.SubmitAsync(await coordinator.GetAsync($"{made.Location}/post/{item}"), ("tabort", "ja"));
         Assert.Contains("Inget är fördelat än", (await coordinator.GetAsync(made.Location!)).Text, StringComparison.Ordinal);
+        Assert.Equal("/medel", (await coordinator.SubmitAsync(await coordinator.GetAsync($"{made.Location}/andra"), ("tabort", "ja"))).Location);
+        Assert.Contains("framåt i tiden", (await coordinator.SubmitAsync(await coordinator.GetAsync($"/medel/{app.Cast.Envelope.Id}/andra"), ("Input.DecidedOn", $"{Cast.Today.AddDays(1):yyyy-MM-dd}"))).Text, StringComparison.Ordinal);
         Assert.True(await db.Trail.AnyAsync(e => e.Act == Acts.ChangeFunding.Key));
     }
 }

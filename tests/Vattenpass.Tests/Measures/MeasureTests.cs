@@ -35,12 +35,44 @@ public sealed class MeasureTests
         var measure = Make();
         Assert.Equal((new DateOnly(2026, 5, 1), "Lokalen är hyrd"), (measure.Stages[0].By, measure.Stages[0].Text));
         measure.FollowUp(Id(), Said(MeasureStatus.Ongoing, done: "Lokalen är hyrd"), null, "Test", At);
-        Assert.Equal("Pågående, klar i delar (1 av 2)", measure.StatusText(measure.Status));
+        Assert.Equal("Pågående, klar i delar (1 av 2)", measure.StatusText(measure.Status, Today));
         var left = Assert.Throws<Refusal>(() => measure.FollowUp(Id(), Said(MeasureStatus.Done, done: "Lokalen är hyrd"), null, "Test", At));
         Assert.Contains("Personalen är anställd", left.Message, StringComparison.Ordinal);
         measure.FollowUp(Id(), Said(MeasureStatus.Done, "Allt är på plats.", "Lokalen är hyrd", "Personalen är anställd"), null, "Test", At);
-        Assert.Equal("Genomförd", measure.StatusText(measure.Status));
+        Assert.Equal("Genomförd", measure.StatusText(measure.Status, Today));
     }
+
+    [Fact]
+    public void What_is_done_is_not_written_away_and_a_part_that_is_gone_is_not_ticked()
+    {
+        var measure = Make();
+        measure.FollowUp(Id(), Said(MeasureStatus.Ongoing, done: "Lokalen är hyrd"), null, "Test", At);
+        MeasureContent With(params string[] lines) => Content with { Stages = [.. lines.Select(MeasureStage.Read)] };
+        Assert.Throws<Refusal>(() => measure.Describe(With("Lokalen hyrs", "Personalen är anställd"), Id, Today));
+        Assert.Throws<Refusal>(() => measure.Describe(With("Lokalen är hyrd", "2026-09-01 Möte", "2026-10-01 Möte"), Id, Today));
+        measure.Describe(With("Lokalen är hyrd", "Möte"), Id, Today);
+        Assert.Equal(Today, measure.Stages[0].DoneOn);
+        Assert.Throws<Refusal>(() => measure.FollowUp(Id(), Said(MeasureStatus.Ongoing, done: ["Lokalen är hyrd", "Personalen är anställd"]), null, "Test", At));
+        foreach (var bad in new[] { "2026-02-30 Fel", "2026-5-1 Kort", "260501 Kort", "2026-05-01" }) Assert.Throws<Refusal>(() => MeasureStage.Read(bad));
+    }
+
+    [Fact]
+    public void A_report_of_an_earlier_day_tells_what_was_known_then()
+    {
+        var measure = Make(Content with { DecidedOn = Today });
+        measure.FollowUp(Id(), Said(MeasureStatus.Ongoing, done: "Lokalen är hyrd"), null, "Test", At);
+        measure.Describe(Content with { DecidedOn = Today, End = new(2026, 12, 31), MoveReason = "Drar ut" }, Id, Today);
+        var before = Today.AddDays(-1);
+        Assert.Equal((new DateOnly(2026, 6, 30), new DateOnly(2026, 12, 31)), (measure.EndOn(before)!.Value, measure.EndOn(Today)!.Value));
+        Assert.Equal("Pågående", measure.StatusText(MeasureStatus.Ongoing, before));
+        Assert.DoesNotContain("Beslutad", string.Join(' ', measure.DecidedUntil(before)), StringComparison.Ordinal);
+        Assert.Contains("Beslutad 2026-05-04", string.Join(' ', measure.DecidedUntil(Today)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(MeasureStatus.Done, "Arbetet är inte klart.", true), InlineData(MeasureStatus.Done, "Åtgärden är delvis genomförd.", true), InlineData(MeasureStatus.Done, "Kursen blev inte av.", true)]
+    [InlineData(MeasureStatus.Done, "Inget återstår.", false), InlineData(MeasureStatus.Done, "Inga brister kvarstår.", false), InlineData(MeasureStatus.Done, "Inget fel. Arbetet återstår.", true)]
+    public void Words_deny_a_status_or_do_not(MeasureStatus status, string text, bool denies) => Assert.Equal(denies, StatusAgainstText.Of(status, text) is not null);
 
     [Fact]
     public void A_status_that_the_text_denies_is_asked_about()
@@ -60,7 +92,7 @@ public sealed class MeasureTests
         measure.Describe(Content with { End = new(2026, 12, 31), MoveReason = "Lokalen drar ut på tiden" }, Id, Today);
         measure.Describe(Content with { End = new(2026, 11, 30) }, Id, Today);
         Assert.Equal((new DateOnly(2026, 6, 30), new DateOnly(2026, 12, 31)), measure.Moves.Select(m => (m.From, m.To)).Single());
-        Assert.Contains("flyttat en gång, först från 2026-06-30", string.Join(' ', measure.Decided()), StringComparison.Ordinal);
+        Assert.Contains("flyttat framåt en gång, först från 2026-06-30", string.Join(' ', measure.DecidedUntil(Today)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +127,7 @@ public sealed class MeasureTests
         var moved = await browser.SubmitAsync(await browser.GetAsync($"/atgarder/{made.Id}/andra"), ("Input.End", "2027-03-31"));
         Assert.Contains("Skriv varför", moved.Text, StringComparison.Ordinal);
         await browser.SubmitAsync(await browser.GetAsync($"/atgarder/{made.Id}/andra"), ("Input.End", "2027-03-31"), ("Input.MoveReason", "Kursen är inställd"));
-        Assert.Contains("flyttat en gång", (await browser.GetAsync($"/atgarder/{made.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("flyttat framåt en gång", (await browser.GetAsync($"/atgarder/{made.Id}")).Text, StringComparison.Ordinal);
 
         var merged = await browser.SubmitAsync(await browser.GetAsync($"/atgarder/{made.Id}/sla-ihop"), ("Input.OtherId", $"{id}"), ("Input.Reason", "Samma utbildning"));
         Assert.Equal(HttpStatusCode.Redirect, merged.Status);

@@ -24,9 +24,10 @@ public abstract class AllocationPage(VattenpassDb db) : FormPage<AllocationInput
     /// <param name="chosen">A measure that is chosen already stays to choose, also when it is over.</param>
     protected async Task LoadMeasuresAsync(Guid? chosen)
     {
+        var tree = await TreeAsync();
         var open = await Db.Measures.AsNoTracking().Where(m => m.Id == chosen || (m.Status != MeasureStatus.Closed && m.Status != MeasureStatus.Cancelled && m.Status != MeasureStatus.Merged))
             .OrderBy(m => m.Title).ToListAsync(Stop);
-        Measures = [new("Ingen särskild", ""), .. open.Select(m => new SelectListItem(m.Title, $"{m.Id}"))];
+        Measures = [new("Ingen särskild", ""), .. open.Select(m => new SelectListItem(MeasureChoice.Text(m, tree), $"{m.Id}"))];
     }
 
     protected AllocationContent Stated()

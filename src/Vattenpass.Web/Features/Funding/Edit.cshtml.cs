@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
 using Vattenpass.Domain.Funding;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
@@ -22,13 +23,25 @@ public sealed class EditModel(VattenpassDb db) : EnvelopeFormPage(db)
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id) => await LoadAsync(id)
-        ? await SaveAsync(Acts.ChangeFunding, () => envelope.Describe(Stated()), () => Redirect($"/medel/{id}"), "Medlen är sparade.")
-        : NotFound();
+    /// <summary>Money that was written down by mistake can go as long as nothing is divided.</summary>
+    public bool IsEmpty => envelope.Allocations.Count == 0;
+
+    /// <param name="tabort">Set when it is to be removed.</param>
+    public async Task<IActionResult> OnPostAsync(Guid id, string? tabort)
+    {
+        if (!await LoadAsync(id)) return await GoneAsync(() => Redirect("/medel"));
+        return tabort is null
+            ? await SaveAsync(Acts.ChangeFunding, () => envelope.Describe(Stated()), () => Redirect($"/medel/{id}"), "Medlen är sparade.")
+            : await SaveAsync(Acts.ChangeFunding, () =>
+            {
+                Refusal.If(!IsEmpty, "Ta bort posterna först.");
+                Db.Envelopes.Remove(envelope);
+            }, () => Redirect("/medel"), "Medlen är borttagna.");
+    }
 
     private async Task<bool> LoadAsync(Guid id)
     {
-        envelope = (await Db.Envelopes.FirstOrDefaultAsync(e => e.Id == id, Stop))!;
+        envelope = (await Db.Envelopes.Include(e => e.Allocations).FirstOrDefaultAsync(e => e.Id == id, Stop))!;
         return envelope is not null && Me.May(Thing.Plans, Right.Write, envelope);
     }
 }

@@ -1,3 +1,4 @@
+using Vattenpass.Domain;
 using Vattenpass.Domain.Funding;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
@@ -7,7 +8,11 @@ namespace Vattenpass.Web.Features.Funding;
 /// <summary>What writing down money that is decided, and changing it, share.</summary>
 public abstract class EnvelopeFormPage(VattenpassDb db) : FormPage<EnvelopeInput>(db)
 {
-    protected EnvelopeContent Stated() => new(Input.Title ?? "", Kronor.Read(Input.Amount, nameof(Input.Amount)), Input.Year, Input.DecidedBy ?? "", Input.DecidedOn, Input.Reference ?? "");
+    protected EnvelopeContent Stated()
+    {
+        Refusal.If(Input.DecidedOn > Today, "Beslutet kan inte ligga framåt i tiden.", nameof(Input.DecidedOn));
+        return new(Input.Title ?? "", Kronor.Read(Input.Amount, nameof(Input.Amount)), Input.Year, Input.DecidedBy ?? "", Input.DecidedOn, Input.Reference ?? "");
+    }
 }
 
 public sealed class EnvelopeInput

@@ -24,13 +24,13 @@ public sealed class FollowUpModel(VattenpassDb db) : FormPage<FollowUpInput>(db)
         .Where(s => s is not (MeasureStatus.Suggested or MeasureStatus.Merged))
         .Select(s => new SelectListItem(s.Swedish(), s.ToString()))];
     public Measure Measure { get; private set; } = null!;
-    public IReadOnlyList<SelectListItem> Stages => [.. Measure.Stages.Select(s => new SelectListItem(s.Line(), s.Text))];
+    public IReadOnlyList<SelectListItem> Stages => [.. Measure.Stages.Select(s => new SelectListItem(s.By is { } by ? $"{s.Text} (till {by:yyyy-MM-dd})" : s.Text, s.Text))];
     /// <summary>The comment seemed to say something else than the status.</summary>
     public bool IsAsked { get; private set; }
 
-    protected override Basis MadeFrom => Basis.Values(Stored).Only(nameof(Input.Status), nameof(Input.StagesDone));
+    protected override Basis MadeFrom => Basis.Values(Stored).Only(nameof(Input.Status), nameof(Input.StagesDone), nameof(Input.Stages));
 
-    private FollowUpInput Stored => new() { Status = Measure.Status, StagesDone = [.. Measure.Stages.Where(s => s.DoneOn is not null).Select(s => s.Text)] };
+    private FollowUpInput Stored => new() { Status = Measure.Status, StagesDone = [.. Measure.Stages.Where(s => s.DoneOn is not null).Select(s => s.Text)], Stages = string.Join('\n', Measure.Stages.Select(s => s.Text)) };
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -47,7 +47,7 @@ public sealed class FollowUpModel(VattenpassDb db) : FormPage<FollowUpInput>(db)
             IsAsked = StatusAgainstText.Of(Input.Status, Input.Text ?? "") is not null;
             Measure.FollowUp(Db.NewId(), new(Input.Period ?? "", Input.Text ?? "", Input.Status!.Value)
             {
-                StagesDone = Measure.Stages.Where(s => Input.StagesDone.Contains(s.Text)).ToDictionary(s => s.Text, s => s.DoneOn ?? Today),
+                StagesDone = Input.StagesDone.Where(s => !string.IsNullOrEmpty(s)).Distinct().ToDictionary(s => s, s => Measure.Stages.FirstOrDefault(t => t.Text == s)?.DoneOn ?? Today),
                 Participation = Participation.Read(Input.TookPart, Input.Of),
                 StandsByStatus = Input.StandsByStatus,
             }, Me.PersonId, Me.Name, Db.Now);
@@ -69,6 +69,8 @@ public sealed class FollowUpInput
     public string? Period { get; set; }
     public string? Text { get; set; }
     public List<string> StagesDone { get; set; } = [];
+    /// <summary>The parts there are; not sent, only part of what the form was made from.</summary>
+    public string? Stages { get; set; }
     public int? TookPart { get; set; }
     public int? Of { get; set; }
     public bool StandsByStatus { get; set; }

@@ -38,10 +38,14 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         var measures = await shown.OrderBy(m => m.End).ThenBy(m => m.Id).ToListAsync(Stop);
         Rows = [.. measures.Select(m =>
             new Row(m.Id, m.Title,
-                $"{tree.NameOf(m.UnitId)}{(m.OwnersText is { Length: > 0 } owners ? $", ansvarig {owners}" : "")}{(m.End is { } end ? $", {(m.IsOpen ? "ska vara klar" : "slutdatum")} {end:yyyy-MM-dd}" : "")}{(m.Moves.Count > 0 ? $", flyttad {Prose.Times(m.Moves.Count)}" : "")}",
-                m.IsLate(Today) ? "Försenad" : m.StatusText(m.Status), m.IsLate(Today) ? "danger" : m.IsOpen ? "info" : "success"))];
+                $"{tree.NameOf(m.UnitId)}{(m.OwnersSeen(PeopleToChoose.OutOfSight) is { Length: > 0 } owners ? $", ansvarig {owners}" : "")}{(m.End is { } end ? $", {(m.IsLate(Today) ? "skulle ha varit klar" : m.IsOpen ? "ska vara klar" : "slutdatum")} {end:yyyy-MM-dd}" : "")}{(m.Moves.Count > 0 ? $", flyttad {Prose.Times(m.Moves.Count)}" : "")}",
+                m.IsLate(Today) ? "Försenad" : m.StatusText(m.Status, Today), Tone(m, Today)))];
         Summary = $"{Prose.Number(Rows.Count, "åtgärd", "åtgärder")} visas.";
     }
+
+    /// <summary>Only what was carried out is a success.</summary>
+    public static string Tone(Measure measure, DateOnly today) =>
+        measure.IsLate(today) ? "danger" : measure.IsOpen ? "info" : measure.Status is MeasureStatus.Cancelled or MeasureStatus.Merged ? "neutral" : "success";
 
     public sealed record Row(Guid Id, string Title, string Detail, string Status, string Tone);
 }

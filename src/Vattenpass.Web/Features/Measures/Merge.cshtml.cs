@@ -16,7 +16,9 @@ public sealed class MergeModel(VattenpassDb db) : FormPage<MergeInput>(db)
 {
     private List<Measure> open = [];
     public Measure Measure { get; private set; } = null!;
-    public IReadOnlyList<SelectListItem> Others => [new("Välj en åtgärd", ""), .. open.Select(m => new SelectListItem(m.Title, $"{m.Id}"))];
+    public IReadOnlyList<SelectListItem> Others => [new("Välj en åtgärd", ""), .. open.Select(m => new SelectListItem(MeasureChoice.Text(m, tree), $"{m.Id}"))];
+
+    private OrganisationTree tree = null!;
 
     protected override Basis MadeFrom => Basis.Whole(Measure);
 
@@ -36,7 +38,9 @@ public sealed class MergeModel(VattenpassDb db) : FormPage<MergeInput>(db)
         var measure = await Db.Measures.Include(m => m.Comments).FirstOrDefaultAsync(m => m.Id == id, Stop);
         if (measure is null || !Me.May(Thing.Measures, Right.Write, measure)) return false;
         Measure = measure;
-        open = await Db.Measures.Where(Measure.StillOpen).Where(m => m.Id != id).OrderBy(m => m.Title).ToListAsync(Stop);
+        tree = await TreeAsync();
+        // One's own to change both: nobody is handed work without a say.
+        open = [.. (await Db.Measures.Where(Measure.StillOpen).Where(m => m.Id != id && m.Status != MeasureStatus.Suggested).OrderBy(m => m.Title).ToListAsync(Stop)).Where(m => Me.May(Thing.Measures, Right.Write, m))];
         return true;
     }
 }

@@ -32,7 +32,8 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
         Measure = measure;
         if (measure.MergedIntoId is { } into) MergedInto = await Db.Measures.AsNoTracking().FirstOrDefaultAsync(m => m.Id == into, Stop);
         MergedHere = await Db.Measures.AsNoTracking().Where(m => m.MergedIntoId == id).OrderBy(m => m.Id).ToListAsync(Stop);
-        Funding = await Db.Envelopes.AsNoTracking().Where(e => e.Allocations.Any(a => a.MeasureId == id)).OrderByDescending(e => e.Year).ToListAsync(Stop);
+        var merged = MergedHere.Select(m => m.Id).ToList();
+        Funding = await Db.Envelopes.AsNoTracking().Where(e => e.Allocations.Any(a => a.MeasureId == id || merged.Contains(a.MeasureId!.Value))).OrderByDescending(e => e.Year).ToListAsync(Stop);
         Place = (await TreeAsync()).NameOf(measure.UnitId);
         MayChange = measure.IsOpen && Me.May(Thing.Measures, Right.Write, measure);
         return Page();

@@ -12,6 +12,6 @@ public static class PromiseReader
     public static async Task<IReadOnlyList<(Guid Id, PromiseFact Fact)>> ReadAsync(VattenpassDb whole, BoardQuestion question, CancellationToken stop)
     {
         var promised = await whole.Measures.AsNoTracking().Include(m => m.Owner).Where(m => question.PromiseIds.Contains(m.Id)).OrderBy(m => m.Id).ToListAsync(stop);
-        return [.. promised.Select(m => (m.Id, new PromiseFact(m.Title, m.OwnersText, m.End, m.IsLate(whole.Today) ? "försenad" : m.StatusText(m.Status))))];
+        return [.. promised.Select(m => (m.Id, new PromiseFact(m.Title, m.OwnersText, m.End, m.IsLate(whole.Today) ? "försenad" : m.StatusText(m.Status, whole.Today))))];
     }
 }

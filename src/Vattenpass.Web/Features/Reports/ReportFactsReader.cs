@@ -52,10 +52,12 @@ public sealed class ReportFactsReader(Databases databases)
             .Where(m => m.Status != MeasureStatus.Suggested
                 && (m.PlanId == plan!.Id
                     || (m.Deviation != null && m.Deviation.FoundOn >= report.From && m.Deviation.FoundOn <= report.To))).ToListAsync(stop);
+        var others = measures.Select(m => m.MergedIntoId).OfType<Guid>().ToHashSet();
+        var into = others.Count == 0 ? [] : await db.Measures.AsNoTracking().Where(m => others.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Title, stop);
         return new(
             tree.NameOf(plan!.UnitId), plan.Standing, report,
             [.. plan.Controls.OrderBy(c => c.Order).Select(c => Fact(c, plan, facts, db.Today))],
-            YearFigures.Of(facts), [.. measures.OrderBy(m => m.Start).Select(m => Fact(m, plan, report))],
+            YearFigures.Of(facts), [.. measures.OrderBy(m => m.Start).Where(m => m.Start is not null || m.Status is not (MeasureStatus.Merged or MeasureStatus.Cancelled)).Select(m => Fact(m, plan, report, into, db.Today))],
             [.. deviations.GroupBy(d =>
                 (ControlKey: FullYearReport.SectionKey(d.ControlKey, d.Occasion?.Control.Item), Kind: KindOf(d),
                     Place: ControlKinds.Of(d.ControlKey).IsToldPerObject ? d.ObjectKey : tree.NameOf(d.UnitId),
@@ -117,18 +119,22 @@ public sealed class ReportFactsReader(Databases databases)
         return (then.Count == 0 ? MeasureStatus.NotStarted : then[^1].Status, then);
     }
 
-    private static MeasureFact Fact(Measure measure, Plan plan, Report report)
+    /// <param name="into">The titles of measures that others have been merged into.</param>
+    private static MeasureFact Fact(Measure measure, Plan plan, Report report, IReadOnlyDictionary<Guid, string> into, DateOnly today)
     {
         var (status, comments) = Standing(measure, report);
+        // A half-year tells what was known on its last day.
+        var known = report.Kind is ReportKind.FullYear || report.To > today ? today : report.To;
+        var intoTitle = status is MeasureStatus.Merged && measure.MergedIntoId is { } other ? into.GetValueOrDefault(other) : null;
         return new(
             measure.Risk?.Title ?? measure.Deviation?.Kind ?? "", measure.Risk?.Description ?? "",
-            measure.Risk is { } risk ? plan.Scale.Text(risk.Score) : "", measure.Title, measure.Description, measure.StatusText(status),
-            measure.OwnersText, measure.ReportingText, measure.Start, measure.Checkpoints, measure.End,
+            measure.Risk is { } risk ? plan.Scale.Text(risk.Score) : "", measure.Title, measure.Description, intoTitle is null ? measure.StatusText(status, known) : $"{status.Swedish()}, fortsätter i {intoTitle}",
+            measure.OwnersText, measure.ReportingText, measure.Start, measure.Checkpoints, measure.EndOn(known),
             [.. comments.Select(c => (c.Period, c.Participation is { } took ? $"{c.Text} {took}." : c.Text))],
             measure.Deviation is { } deviation ? FullYearReport.SectionKey(deviation.ControlKey, deviation.Occasion?.Control.Item)
                 : plan.Controls.FirstOrDefault(c => measure.RiskId is not null && c.RiskId == measure.RiskId) is { } control
                 ? FullYearReport.SectionKey(control.Key, control.Item)
                 : "")
-        { Decided = measure.Decided(), IsOver = status is MeasureStatus.Done or MeasureStatus.Closed or MeasureStatus.Cancelled or MeasureStatus.Merged };
+        { Decided = measure.DecidedUntil(known), IsOver = status is MeasureStatus.Done or MeasureStatus.Closed or MeasureStatus.Cancelled or MeasureStatus.Merged };
     }
 }
