@@ -129,6 +129,9 @@ public sealed class MeasureTests
         await browser.SubmitAsync(await browser.GetAsync($"/atgarder/{made.Id}/andra"), ("Input.End", "2027-03-31"), ("Input.MoveReason", "Kursen är inställd"));
         Assert.Contains("flyttat framåt en gång", (await browser.GetAsync($"/atgarder/{made.Id}")).Text, StringComparison.Ordinal);
 
+        // What is only suggested has nobody who could go on with it.
+        Assert.Null((await browser.GetAsync($"/atgarder/{made.Id}/sla-ihop")).Html.QuerySelector("main select"));
+        await browser.SubmitAsync(await browser.GetAsync($"/atgarder/{id}/andra"), ("Input.OwnerId", $"{app.Cast.People[Role.UnitManager].Id}"), ("Input.Start", "2026-06-01"), ("Input.End", "2026-12-01"));
         var merged = await browser.SubmitAsync(await browser.GetAsync($"/atgarder/{made.Id}/sla-ihop"), ("Input.OtherId", $"{id}"), ("Input.Reason", "Samma utbildning"));
         Assert.Equal(HttpStatusCode.Redirect, merged.Status);
         Assert.Contains("Hit har slagits ihop", (await browser.GetAsync($"/atgarder/{id}")).Text, StringComparison.Ordinal);
