@@ -25,12 +25,18 @@ public sealed record MedicineFigures : KindFigures
     public IReadOnlyList<StoreFact> Uncontrolled { get; private init; } = [];
     /// <summary>How many planned months are not done, per store.</summary>
     public IReadOnlyList<(string Store, int Months)> Missing { get; private init; } = [];
+    /// <summary>Stores of which every planned month is done.</summary>
+    public IReadOnlyList<string> Complete { get; private init; } = [];
     public Figure? Deviations { get; private init; }
     public Figure? Handled { get; private init; }
     public Figure? Untouched { get; private init; }
     /// <summary>Differences in a balance; the numerator is those that nobody has begun to investigate.</summary>
     public Figure? Balance { get; private init; }
     public IReadOnlyList<DeviationFact> Found { get; private init; } = [];
+
+    /// <summary>Stores where everything planned is done and nothing was found: only where both are known.</summary>
+    public IReadOnlyList<string> Clean() =>
+        [.. Complete.Where(store => Found.All(d => !d.Object.Equals(store, StringComparison.OrdinalIgnoreCase)))];
 
     public static MedicineFigures? Of(YearFacts facts)
     {
@@ -63,6 +69,7 @@ public sealed record MedicineFigures : KindFigures
                     facts) with
                 { IsListed = false } : null,
             AllStores = stores.Count > 0 ? InUse(stores, checks, facts) : null,
+            Complete = [.. planned.GroupBy(c => c.Object).Where(g => g.All(c => c.Done)).Select(g => g.Key).Order(SwedishOrder.Comparer)],
             Missing = [.. planned.Where(c => !c.Done)
                 .GroupBy(c => c.Object)
                 .OrderBy(g => g.Key, SwedishOrder.Comparer)

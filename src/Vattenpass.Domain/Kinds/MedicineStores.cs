@@ -60,8 +60,12 @@ public sealed class MedicineStores : ControlKind
         blocks.Add(States(telling, figures.Found));
         if (RepeatedIn(figures.Found) is { Length: > 0 } repeated)
             blocks.Add(Prose.Paragraph($"Samma slags avvikelse återkom i samma förråd två månader av tre: {repeated}."));
+        if (figures.Clean() is { Count: > 0 } clean)
+            blocks.Add(Prose.Paragraph($"I {Prose.Count(clean.Count, "förråd", "förråd", neuter: true)} är alla planerade kontroller {(telling.IsWholeYear ? "" : "hittills ")}gjorda utan att någon avvikelse har rapporterats: {Prose.Some(clean, MostNamed)}."));
         return blocks;
     }
+
+    private const int MostNamed = 20;
 
     private static TextBlock Done(Telling telling, MedicineFigures figures, Figure planned)
     {

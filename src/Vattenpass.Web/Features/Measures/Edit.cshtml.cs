@@ -43,14 +43,14 @@ public sealed class EditModel(VattenpassDb db) : MeasurePage(db)
     public async Task<IActionResult> OnPostAsync(Guid id) =>
         await LoadAsync(id)
             ? await SaveAsync(Acts.ChangeMeasure, () => measure.Describe(Stated, Db.NewId, Today), () => Redirect($"/atgarder/{id}"), "Åtgärden är sparad.")
-            : NotFound();
+            : await GoneAsync(() => Redirect("/atgarder"));
 
     protected override Task ShowAsync() => LoadPeopleAsync([measure.OwnerId, measure.ReportingOfficerId, .. measure.AlsoOwners.Select(o => o.PersonId)]);
 
     private async Task<bool> LoadAsync(Guid id)
     {
         var found = await Db.Measures.FirstOrDefaultAsync(m => m.Id == id, Stop);
-        if (found is null || !Me.May(Thing.Measures, Right.Write, found)) return false;
+        if (found is not { IsOpen: true } || !Me.May(Thing.Measures, Right.Write, found)) return false;
         measure = found;
         await ShowAsync();
         MovesEnd = found is { End: not null, Status: not MeasureStatus.Suggested };

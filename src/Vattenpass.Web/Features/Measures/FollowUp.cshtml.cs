@@ -52,12 +52,12 @@ public sealed class FollowUpModel(VattenpassDb db) : FormPage<FollowUpInput>(db)
                 StandsByStatus = Input.StandsByStatus,
             }, Me.PersonId, Me.Name, Db.Now);
         }, () => Redirect($"/atgarder/{id}"), "Uppföljningen är sparad.")
-        : NotFound();
+        : await GoneAsync(() => Redirect("/atgarder"));
 
     private async Task<bool> LoadAsync(Guid id)
     {
         var measure = await Db.Measures.Include(m => m.Comments).FirstOrDefaultAsync(m => m.Id == id, Stop);
-        if (measure is null || !Me.May(Thing.Measures, Right.Write, measure)) return false;
+        if (measure is not { IsOpen: true } || !Me.May(Thing.Measures, Right.Write, measure)) return false;
         Measure = measure;
         return true;
     }

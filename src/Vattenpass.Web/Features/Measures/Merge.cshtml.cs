@@ -31,12 +31,12 @@ public sealed class MergeModel(VattenpassDb db) : FormPage<MergeInput>(db)
             Refusal.If(other is null, "Välj vilken åtgärd arbetet fortsätter i.", nameof(Input.OtherId));
             Measure.MergeInto(other!, Db.NewId(), Input.Reason ?? "", Me.PersonId, Me.Name, Db.Now);
         }, () => Redirect($"/atgarder/{Measure.MergedIntoId}"), "Åtgärderna är sammanslagna.")
-        : NotFound();
+        : await GoneAsync(() => Redirect("/atgarder"));
 
     private async Task<bool> LoadAsync(Guid id)
     {
         var measure = await Db.Measures.Include(m => m.Comments).FirstOrDefaultAsync(m => m.Id == id, Stop);
-        if (measure is null || !Me.May(Thing.Measures, Right.Write, measure)) return false;
+        if (measure is not { IsOpen: true } || !Me.May(Thing.Measures, Right.Write, measure)) return false;
         Measure = measure;
         tree = await TreeAsync();
         // One's own to change both: nobody is handed work without a say.

@@ -20,12 +20,12 @@ public sealed class RejectModel(VattenpassDb db) : FormPage<RejectInput>(db)
     public async Task<IActionResult> OnPostAsync(Guid id) => await LoadAsync(id)
         ? await SaveAsync(Acts.FollowUpMeasure, () => Measure.Reject(Db.NewId(), Input.Text ?? "", Me.PersonId, Me.Name, Db.Now),
             () => Redirect("/atgarder"), "Förslaget är avböjt.")
-        : NotFound();
+        : await GoneAsync(() => Redirect("/atgarder"));
 
     private async Task<bool> LoadAsync(Guid id)
     {
         var measure = await Db.Measures.Include(m => m.Comments).FirstOrDefaultAsync(m => m.Id == id, Stop);
-        if (measure is null || !Me.May(Thing.Measures, Right.Write, measure)) return false;
+        if (measure is not { IsOpen: true } || !Me.May(Thing.Measures, Right.Write, measure)) return false;
         Measure = measure;
         return true;
     }
