@@ -29,7 +29,7 @@ public sealed class BoardQuestion : Root
     public string RegistryNumber { get; private set; } = "";
     /// <summary>Measures that an answer promises.</summary>
     public IReadOnlyList<Guid> PromiseIds { get; private set; } = [];
-    /// <summary>The promises in the words that the answer was sent with: the measures themselves go on changing.</summary>
+    /// <summary>The promises in the words that the answer was approved and sent with: the measures themselves go on changing. Empty until it is approved.</summary>
     public IReadOnlyList<string> SentPromises { get; private set; } = [];
 
     private BoardQuestion() { }
@@ -85,28 +85,28 @@ public sealed class BoardQuestion : Root
     }
 
     /// <summary>The head stands for the answers. Nobody approves what they alone have written.</summary>
-    public void Approve(Guid personId, string name, DateTimeOffset at)
+    /// <param name="promises">What it promises, in the words that the head has read.</param>
+    public void Approve(Guid personId, string name, DateTimeOffset at, IReadOnlyList<string> promises)
     {
         MustNotBeSent();
         Refusal.If(Status is QuestionStatus.Approved, $"Svaret är redan godkänt av {ApprovedByName}.");
         var unanswered = Parts.FirstOrDefault(p => p.Answer.Length == 0);
         Refusal.If(unanswered is not null, $"Frågan ”{unanswered?.Question}” är inte besvarad.");
-        var own = Parts.FirstOrDefault(p => p.AuthorIds.All(a => a == personId));
+        var own = Parts.FirstOrDefault(p => p.AuthorIds.Count > 0 && p.AuthorIds.All(a => a == personId));
         Refusal.If(own is not null, $"Du är den enda som har skrivit svaret på ”{own?.Question}”. Då ska någon annan godkänna det.");
-        (Status, ApprovedById, ApprovedByName, ApprovedAt) = (QuestionStatus.Approved, personId, name, at);
+        (Status, ApprovedById, ApprovedByName, ApprovedAt, SentPromises) = (QuestionStatus.Approved, personId, name, at, promises);
     }
 
     /// <summary>The approved answer goes to all members, and stays as it is.</summary>
-    /// <param name="promises">What it promises, in the words that it was approved with.</param>
     /// <exception cref="Refusal">It is not approved, has no registry number, or the day is before the approval or after today.</exception>
-    public void Send(string registryNumber, DateOnly on, DateOnly today, IReadOnlyList<string> promises)
+    public void Send(string registryNumber, DateOnly on, DateOnly today)
     {
         Refusal.If(Status is QuestionStatus.Sent, $"Svaret skickades {SentOn:yyyy-MM-dd}.");
         Refusal.If(Status is not QuestionStatus.Approved, "Svaret ska vara godkänt innan det skickas.");
         Refusal.If(on > today, "Dagen ligger i framtiden.", "On");
         Refusal.If(ApprovedAt is { } approved && on < DateOnly.FromDateTime(approved.UtcDateTime), $"Svaret godkändes {ApprovedAt:yyyy-MM-dd} och kan inte ha skickats innan dess.", "On");
         RegistryNumber = Refusal.IfEmpty(registryNumber, "Skriv diarienumret, till exempel SN 2026/123.", nameof(RegistryNumber));
-        (Status, SentOn, SentPromises) = (QuestionStatus.Sent, on, promises);
+        (Status, SentOn) = (QuestionStatus.Sent, on);
     }
 
     /// <summary>What an answer says that somebody will do. It is part of the answer, so an approval falls.</summary>
@@ -130,7 +130,7 @@ public sealed class BoardQuestion : Root
         _ => throw new InvalidOperationException(),
     };
 
-    private void Reopen() => (Status, ApprovedById, ApprovedByName, ApprovedAt) = (QuestionStatus.Open, null, "", null);
+    private void Reopen() => (Status, ApprovedById, ApprovedByName, ApprovedAt, SentPromises) = (QuestionStatus.Open, null, "", null, []);
 
     private void MustNotBeSent() => Refusal.If(Status is QuestionStatus.Sent, $"Svaret skickades {SentOn:yyyy-MM-dd} och kan inte ändras.");
 }

@@ -15,7 +15,7 @@ public static class AnswerDocument
     public static string Promise(PromiseFact p) =>
         $"{p.Title} – {Inside(p.Status)}{(p.Owner.Length > 0 ? $", ansvarig {p.Owner}" : "")}{(p.End is { } end ? $", klar senast {end:yyyy-MM-dd}" : "")}.";
 
-    /// <param name="promises">As they stand now; one that is sent tells them as they stood then.</param>
+    /// <param name="promises">As they stand now; one that is approved tells them as they stood then.</param>
     public static Document Compose(BoardQuestion question, IReadOnlyList<PromiseFact> promises, string board, DateOnly today)
     {
         var few = question.Parts.Count == 1;
@@ -34,7 +34,7 @@ public static class AnswerDocument
                 blocks.Add(new ListBlock([.. taken.Select(f => $"{f.Section}, {f.Name}: {f.Text}.")]));
             }
         }
-        IReadOnlyList<string> promised = question.Status is QuestionStatus.Sent ? question.SentPromises : [.. promises.Select(Promise)];
+        IReadOnlyList<string> promised = question.Status is QuestionStatus.Open ? [.. promises.Select(Promise)] : question.SentPromises;
         if (promised.Count > 0)
         {
             blocks.Add(new HeadingBlock(2, "Åtgärder som svaret utlovar"));

@@ -36,7 +36,7 @@ public static class InterimReport
             string.Join(" ", [Join(m.Title, m.Description), .. m.Decided]), m.Status,
             $"Ansvarig: {OrMissing(m.Owner)}. Rapporteringsansvarig: {OrMissing(m.ReportingOfficer)}.",
             Dates(m.Start, m.Checkpoints, m.End),
-            m.Comments.Count == 0 ? "Ingen kommentar lämnad." : string.Join(" ", m.Comments.Select(c => $"{c.Period}: {c.Text}"))])],
+            m.Comments.Count == 0 ? "Ingen kommentar lämnad." : string.Join(" ", m.Comments.Select(c => c.Period.Length > 0 ? $"{c.Period}: {c.Text}" : c.Text))])],
         []);
 
     private static TableBlock Controls(ReportFacts facts) => new("Uppföljning av kontroller",

@@ -22,16 +22,16 @@ public sealed class QuestionTests
     {
         var question = Make();
         question.Answer(0, "Följsamhet till rutiner.", [], Writer);
-        Assert.Contains("inte besvarad", Assert.Throws<Refusal>(() => question.Approve(Head, "Chef", At)).Message, StringComparison.Ordinal);
+        Assert.Contains("inte besvarad", Assert.Throws<Refusal>(() => question.Approve(Head, "Chef", At, [])).Message, StringComparison.Ordinal);
         question.Answer(1, "Tio miljoner.", [], Writer);
-        Assert.Throws<Refusal>(() => question.Approve(Writer, "Skribent", At));
-        question.Approve(Head, "Chef", At);
+        Assert.Throws<Refusal>(() => question.Approve(Writer, "Skribent", At, []));
+        question.Approve(Head, "Chef", At, []);
         question.Answer(1, "Tio miljoner kronor.", [], Head);
         Assert.Equal((QuestionStatus.Open, ""), (question.Status, question.ApprovedByName));
-        Assert.Throws<Refusal>(() => question.Send("SN 2026/1", new(2026, 3, 20), new(2026, 3, 20), []));
+        Assert.Throws<Refusal>(() => question.Send("SN 2026/1", new(2026, 3, 20), new(2026, 3, 20)));
         // The head has written in one of them, and not alone.
-        question.Approve(Head, "Chef", At);
-        question.Send("SN 2026/1", new(2026, 3, 20), new(2026, 3, 20), []);
+        question.Approve(Head, "Chef", At, []);
+        question.Send("SN 2026/1", new(2026, 3, 20), new(2026, 3, 20));
         Assert.True(question.CameInTime);
         Assert.Throws<Refusal>(() => question.Answer(0, "Annat.", [], Writer));
     }
@@ -43,9 +43,9 @@ public sealed class QuestionTests
         question.Answer(0, "Följsamhet.", [], Writer);
         question.Answer(1, "Tio miljoner.", [], Head);
         question.Answer(1, "Tio miljoner. ", [], Writer);
-        Assert.Contains("Vad kostar det?", Assert.Throws<Refusal>(() => question.Approve(Head, "Chef", At)).Message, StringComparison.Ordinal);
+        Assert.Contains("Vad kostar det?", Assert.Throws<Refusal>(() => question.Approve(Head, "Chef", At, [])).Message, StringComparison.Ordinal);
         question.Answer(1, "Tio miljoner kronor.", [], Writer);
-        question.Approve(Head, "Chef", At);
+        question.Approve(Head, "Chef", At, []);
         // The same said again is no change, so the approval stands.
         question.Answer(0, "Följsamhet.", [], Writer);
         question.Describe(Content("1. Vilka brister finns?", "2) Vad kostar det?"));
@@ -59,12 +59,12 @@ public sealed class QuestionTests
         var question = Make();
         question.Answer(0, "Ja.", [], Writer);
         question.Answer(1, "Tio.", [], Writer);
-        question.Approve(Head, "Chef", At);
+        question.Approve(Head, "Chef", At, []);
         question.Promise(Id());
         Assert.Equal(QuestionStatus.Open, question.Status);
-        question.Approve(Head, "Chef", At);
-        Assert.Throws<Refusal>(() => question.Send("SN 2026/1", new(2026, 2, 28), new(2026, 3, 20), []));
-        question.Send("SN 2026/1", new(2026, 3, 2), new(2026, 3, 20), [AnswerDocument.Promise(new("Ny rutin", "", null, "Ej påbörjad"))]);
+        question.Approve(Head, "Chef", At, [AnswerDocument.Promise(new("Ny rutin", "", null, "Ej påbörjad"))]);
+        Assert.Throws<Refusal>(() => question.Send("SN 2026/1", new(2026, 2, 28), new(2026, 3, 20)));
+        question.Send("SN 2026/1", new(2026, 3, 2), new(2026, 3, 20));
         Assert.Throws<Refusal>(() => question.Promise(Id()));
         var sent = AnswerDocument.Compose(question, [new("Helt annat", "", null, "Pågående")], "Socialnämnden", new(2026, 3, 21));
         Assert.Equal(["Ny rutin – ej påbörjad."], sent.Blocks.OfType<Domain.Words.ListBlock>().Single().Items);

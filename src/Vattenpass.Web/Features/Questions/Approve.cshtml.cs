@@ -17,21 +17,23 @@ public sealed class ApproveModel(VattenpassDb db, Databases databases) : Questio
 
     public string Heading { get; private set; } = "";
 
+    private List<PromiseFact> promises = [];
+
     protected override Right Needed => Right.Decide;
     protected override Basis MadeFrom => Basis.Document($"{Heading}\n{Shown}");
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await ReadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id) => await ReadAsync(id)
-        ? await SaveAsync(Acts.ApproveAnswer, () => Question.Approve(Me.PersonId, Me.Name, Db.Now), () => Redirect($"/fragor/{id}"), "Svaret är godkänt.")
+        ? await SaveAsync(Acts.ApproveAnswer, () => Question.Approve(Me.PersonId, Me.Name, Db.Now, [.. promises.Select(AnswerDocument.Promise)]), () => Redirect($"/fragor/{id}"), "Svaret är godkänt.")
         : NotFound();
 
     private async Task<bool> ReadAsync(Guid id)
     {
         if (!await LoadAsync(id)) return false;
         await using var whole = databases.OpenAsSystem("svar till nämnden");
-        var promises = await PromiseReader.ReadAsync(whole, Question, Stop);
-        var document = AnswerDocument.Compose(Question, [.. promises.Select(p => p.Fact)], (await TreeAsync()).NameOf(Question.UnitId), Today);
+        promises = [.. (await PromiseReader.ReadAsync(whole, Question, Stop)).Select(p => p.Fact)];
+        var document = AnswerDocument.Compose(Question, promises, (await TreeAsync()).NameOf(Question.UnitId), Today);
         (Heading, Shown) = (document.Title, HtmlWriter.Body(document with { Blocks = [.. document.Blocks.Skip(1)] }));
         return true;
     }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
@@ -8,7 +7,7 @@ using Vattenpass.Web.SignIn;
 namespace Vattenpass.Web.Features.Questions;
 
 [Needs(Thing.Reports, Right.Register)]
-public sealed class SendModel(VattenpassDb db, Databases databases) : QuestionPage<SendInput>(db)
+public sealed class SendModel(VattenpassDb db) : QuestionPage<SendInput>(db)
 {
     protected override Right Needed => Right.Register;
     protected override Basis MadeFrom => Basis.Whole(Question);
@@ -20,14 +19,10 @@ public sealed class SendModel(VattenpassDb db, Databases databases) : QuestionPa
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id)
-    {
-        if (!await LoadAsync(id)) return NotFound();
-        await using var whole = databases.OpenAsSystem("svar till nämnden");
-        List<string> promises = [.. (await PromiseReader.ReadAsync(whole, Question, Stop)).Select(p => AnswerDocument.Promise(p.Fact))];
-        return await SaveAsync(Acts.SendAnswer, () => Question.Send(Input.RegistryNumber ?? "", Input.On ?? Today, Today, promises),
-            () => Redirect($"/fragor/{id}"), "Svaret är diariefört och skickat till nämndens ledamöter.");
-    }
+    public async Task<IActionResult> OnPostAsync(Guid id) => await LoadAsync(id)
+        ? await SaveAsync(Acts.SendAnswer, () => Question.Send(Input.RegistryNumber ?? "", Input.On ?? Today, Today),
+            () => Redirect($"/fragor/{id}"), "Svaret är diariefört och skickat till nämndens ledamöter.")
+        : NotFound();
 }
 
 public sealed class SendInput
