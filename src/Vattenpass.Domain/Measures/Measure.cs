@@ -232,8 +232,9 @@ public sealed class Measure : Root
         var left = stages.Where(s => s.DoneOn is null).ToList();
         Refusal.If(status is MeasureStatus.Done or MeasureStatus.Closed && left.Count > 0,
             $"{Prose.Number(left.Count, "del", "delar")} är inte klar{(left.Count == 1 ? "" : "a")}: {Prose.Some([.. left.Select(s => s.Text)], 5)}. Kryssa för det som är klart, eller välj en annan status.", nameof(Status));
-        Refusal.If(!said.StandsByStatus && StatusAgainstText.Of(status, text) is not null,
-            $"Du har valt {status.Swedish()}, men kommentaren säger ”{StatusAgainstText.Of(status, text)}”. Ändra det som är fel, eller kryssa i att statusen stämmer.", nameof(MeasureFollowUp.StandsByStatus));
+        var denied = said.StandsByStatus ? null : StatusAgainstText.Of(status, text);
+        Refusal.If(denied is not null,
+            $"Du har valt {status.Swedish()}, men kommentaren säger ”{denied}”. Ändra det som är fel, eller kryssa i att statusen stämmer.", nameof(MeasureFollowUp.StandsByStatus));
         comments.Add(new(id, this, Refusal.IfEmpty(period, "Skriv vilken period kommentaren gäller.", nameof(MeasureComment.Period)),
             Refusal.IfEmpty(text, "Skriv en kommentar.", nameof(MeasureComment.Text)), status, said.Participation, byId, byName, at));
         (Status, Stages) = (status, stages);

@@ -53,8 +53,8 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public string Last(RoutineYear row)
     {
         if (row.Last is null) return NotTested(row);
-        var (latest, failing) = (row.Latest(), row.Latest().Where(r => r.Fails).Select(r => r.UnitId).Distinct().Count());
-        var units = latest.Select(r => r.UnitId).Distinct().Count();
+        var byUnit = row.Latest().GroupBy(r => r.UnitId).ToList();
+        var (units, failing) = (byUnit.Count, byUnit.Count(u => u.Any(r => r.Fails)));
         return failing == 0 ? $"Utan avvikelse i {Prose.Number(units, "enhet", "enheter")}" : $"Avvikelse i {failing} av {Prose.Number(units, "enhet", "enheter")}";
     }
 
