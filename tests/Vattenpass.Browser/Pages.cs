@@ -25,6 +25,7 @@ internal static class Pages
         var ongoing = await db.Deviations.FirstAsync(d => d.Investigation == InvestigationState.Ongoing
             && d.Field == Domain.Field.HealthCare);
         var measure = await db.Measures.FirstAsync(m => m.Status == MeasureStatus.Ongoing);
+        var looked = await db.Measures.FirstAsync(m => m.Effects.Any());
         var suggested = await db.Measures.FirstOrDefaultAsync(m => m.Status == MeasureStatus.Suggested);
         var sent = await db.Reports.FirstAsync(r => r.Status == ReportStatus.Sent);
         var draft = await db.Reports.FirstOrDefaultAsync(r => r.Status == ReportStatus.Draft);
@@ -52,7 +53,7 @@ internal static class Pages
                 $"/plan/{year + 1}/risk/{risk.Id}/vardera"),
             ("utvecklingsledare", $"/plan/{year + 1}/kontroll/{control.Id}"), ("utvecklingsledare", $"/plan/{year + 1}/skala"), ("utvecklingsledare", "/tackning"), ("utvecklingsledare", "/avvikelser?visa=alla"), ("utvecklingsledare", "/atgarder"), ("utvecklingsledare", "/atgarder/ny"),
             ("utvecklingsledare", $"/atgarder/{measure.Id}"), ("utvecklingsledare",
-                $"/atgarder/{measure.Id}/folj-upp"), ("utvecklingsledare", $"/atgarder/{measure.Id}/andra"), ("utvecklingsledare", $"/atgarder/{measure.Id}/sla-ihop"), ("utvecklingsledare", $"/nyckeltal/{year - 1}"), ("utvecklingsledare",
+                $"/atgarder/{measure.Id}/folj-upp"), ("utvecklingsledare", $"/atgarder/{measure.Id}/andra"), ("utvecklingsledare", $"/atgarder/{measure.Id}/sla-ihop"), ("utvecklingsledare", $"/atgarder/{measure.Id}/effekt"), ("utvecklingsledare", $"/atgarder/{looked.Id}"), ("ledamot", "/medel"), ("utvecklingsledare", $"/atgarder/{looked.Id}/effekt/{looked.Effects[0].Id}"), ("utvecklingsledare", $"/nyckeltal/{year - 1}"), ("utvecklingsledare",
                 $"/nyckeltal/{year - 1}/{Domain.Kinds.MedicineFigures.DoneKey}"),
             ("utvecklingsledare", "/rapporter"), ("utvecklingsledare", "/rapporter/ny"), ("utvecklingsledare",
                 $"/rapporter/{sent.Id}"), ("utvecklingsledare", "/register"), ("utvecklingsledare",

@@ -30,7 +30,7 @@ public sealed class Routine : Root
     /// <summary>The units it is for, each with all below; empty for the whole board.</summary>
     public IReadOnlyList<Guid> ForUnits { get; private set; } = [];
     /// <summary>The controls that test it.</summary>
-    public IReadOnlyList<RoutineTest> Tests { get; private set; } = [];
+    public IReadOnlyList<NamedControl> Tests { get; private set; } = [];
     /// <summary>Risks that it is there to meet.</summary>
     public IReadOnlyList<Guid> RiskIds { get; private set; } = [];
 
@@ -82,11 +82,8 @@ public sealed class Routine : Root
         : RoutineStanding.InForce;
 
     /// <summary>A control tests it when it was named as one that does, or is the same control in another year's plan.</summary>
-    public bool IsTestedBy(Control control) => Tests.Any(t => t.ControlId == control.Id || (t.Key == control.Key && t.Title == control.Title));
+    public bool IsTestedBy(Control control) => Tests.Any(t => t.Names(control));
 }
-
-/// <summary>A control that tests a routine. Key and title know it again in another year's plan.</summary>
-public sealed record RoutineTest(Guid ControlId, string Key, string Title);
 
 /// <summary>All that is stated of a routine.</summary>
 public sealed record RoutineContent(string Process, string Title, string Place, DateOnly? ValidFrom)
@@ -96,7 +93,7 @@ public sealed record RoutineContent(string Process, string Title, string Place, 
     public DateOnly? ReviewBy { get; init; }
     public Guid? OwnerId { get; init; }
     public IReadOnlyList<Guid> ForUnits { get; init; } = [];
-    public IReadOnlyList<RoutineTest> Tests { get; init; } = [];
+    public IReadOnlyList<NamedControl> Tests { get; init; } = [];
     public IReadOnlyList<Guid> RiskIds { get; init; } = [];
 }
 

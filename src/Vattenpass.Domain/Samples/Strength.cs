@@ -146,7 +146,7 @@ public static class Strength
             .Sum(x => Math.Exp(LogChoose(size, x) + x * Math.Log(share) + (size - x) * Math.Log(1 - share)));
     }
 
-    private static double LogChoose(int n, int k) => LogFactorial(n) - LogFactorial(k) - LogFactorial(n - k);
+    internal static double LogChoose(int n, int k) => LogFactorial(n) - LogFactorial(k) - LogFactorial(n - k);
 
     /// <summary>Sums below 256, Stirling's series above, where its error is less than 1e-15.</summary>
     private static double LogFactorial(int n)

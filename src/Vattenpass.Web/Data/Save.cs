@@ -133,16 +133,21 @@ public abstract partial class VattenpassDb
             return Access.May(thing, right, root.UnitId, root.Field, own: act.MakesOwn && Access.IsMine(root));
         var was = (Root)entry.OriginalValues.ToObject();
         var unitWas = entry.Property(r => r.UnitId).OriginalValue;
-        var own = Access.IsMine(was) || WasMineByDuty(root);
+        var own = Access.IsMine(was) || WasMineByPart(root);
         return Access.May(thing, right, unitWas, was.Field, own)
             && (unitWas == root.UnitId || Access.May(thing, right, root.UnitId, root.Field, own));
     }
 
-    /// <summary>Whose a store is lies in its duties, which its own former values do not have. One given by this very act gives no right to it.</summary>
-    private bool WasMineByDuty(Root root) =>
-        root is MedicineStore
-            && Access.IsMine(root)
-            && !ChangeTracker.Entries<StoreDuty>().Any(d => d.State is EntityState.Added or EntityState.Modified && d.Entity.Whole == root);
+    /// <summary>
+    /// Whose a row is may lie in its parts (duties in a store, owners of a measure), which its own former values do not have. Being named by
+    /// this very act gives no right to it.
+    /// </summary>
+    private bool WasMineByPart(Root root) =>
+        Access.IsMine(root) && !NamesAnew(Entry(root)) && !ChangeTracker.Entries<Part>().Any(p => p.Entity.Whole == root && NamesAnew(p));
+
+    /// <summary>A duty has days too: one made longer is given anew.</summary>
+    private static bool NamesAnew(EntityEntry entry) => Rows.Of(entry.Metadata.ClrType).HandedOver
+        .Any(name => entry.State is EntityState.Added || (entry.State is EntityState.Modified && (entry.Entity is StoreDuty || entry.Property(name).IsModified)));
 
     /// <summary>The root a changed row is judged by, and recorded under.</summary>
     internal Root RootOf(EntityEntry<Entity> entry) => entry.Entity switch

@@ -92,6 +92,7 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
             await new DemoFunding(db, town, today).AddAsync(stop);
         }
         await new DemoYear(db, databases, town, clock, until == today ? today : Earliest(new(year + 1, 1, 31))).LiveAsync(plan, stop);
+        if (year == today.Year - 1) await new DemoEffects(db, town).AddAsync(plan, stop);
         clock.Set(until);
         await ImportAsync(db, registers.Events(), year, stop);
     }

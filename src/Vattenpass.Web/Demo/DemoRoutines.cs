@@ -1,5 +1,4 @@
 using Vattenpass.Domain.Plans;
-using Vattenpass.Domain.Routines;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Demo;
@@ -23,7 +22,7 @@ public sealed class DemoRoutines(VattenpassDb db, DemoTown town, DateOnly today)
                 OwnerId = town.Person(owner).Id,
                 ValidTo = to,
                 ReviewBy = review,
-                Tests = [.. plan.Controls.Where(c => testedBy is not null && $"{c.Item} {c.Title}".Contains(testedBy, StringComparison.OrdinalIgnoreCase)).Select(c => new RoutineTest(c.Id, c.Key, c.Title))],
+                Tests = [.. plan.Controls.Where(c => testedBy is not null && $"{c.Item} {c.Title}".Contains(testedBy, StringComparison.OrdinalIgnoreCase)).Select(c => new NamedControl(c.Id, c.Key, c.Title))],
             }));
     }
 }

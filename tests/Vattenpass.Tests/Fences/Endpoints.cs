@@ -35,6 +35,8 @@ public static class Endpoints
         ("rutiner/", "", (c, _) => c.Routine),
         ("fragor/", "", (c, _) => c.Question),
         ("medel/", "", (c, _) => c.Envelope),
+        .. new[] { "/effekt", "/effekt/{effekt:guid}", "/effekt/{effekt:guid}/andra" }.Select(p =>
+            ("atgarder/", p, (Func<Cast, bool, Entity>)((c, atB) => atB ? c.ChangeAtB : c.ChangeAtA))),
         ("atgarder/", "", (c, atB) => atB ? c.MeasureAtB : c.MeasureAtA),
         ("rapporter/", "", (c, _) => c.Report),
         ("loggkontroll/inlasning/", "", (c, _) => c.LogImport),
@@ -87,6 +89,7 @@ public static class Endpoints
             ["{figure}"] = LogFigures.DoneKey,
             ["{line:guid}"] = $"{store.Lines[0].Id}",
             ["{post:guid}"] = about is Domain.Funding.Envelope envelope ? $"{envelope.Allocations[0].Id}" : "",
+            ["{effekt:guid}"] = about is Domain.Measures.Measure { Effects: [var effect, ..] } ? $"{effect.Id}" : "",
             ["{duty:guid}"] = $"{store.Duties[0].Id}",
             ["{format}"] = "txt",
             ["{key}"] = RoutineKnowledge.Form.Key,

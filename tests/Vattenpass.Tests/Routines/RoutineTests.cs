@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Routines;
 
 namespace Vattenpass.Tests.Routines;
@@ -14,7 +15,7 @@ public sealed class RoutineTests
 
     private static Guid Id() => Guid.CreateVersion7(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
-    private static Routine Make(DateOnly? to = null, DateOnly? review = null, DateOnly? from = null, string place = "Dok 1", params RoutineTest[] tests) =>
+    private static Routine Make(DateOnly? to = null, DateOnly? review = null, DateOnly? from = null, string place = "Dok 1", params NamedControl[] tests) =>
         new(Id(), Id(), new("Läkemedel", "Räkning", place, from ?? new(2026, 1, 1)) { ValidTo = to, ReviewBy = review, Tests = tests });
 
     [Fact]
@@ -123,7 +124,7 @@ public sealed class RoutineTests
     {
         await using var app = await App.StartAsync(kind);
         var done = app.Cast.DoneAtA;
-        RoutineTest[] tests = [new(done.ControlId, done.Control.Key, done.Control.Title)];
+        NamedControl[] tests = [new(done.ControlId, done.Control.Key, done.Control.Title)];
         var owner = app.Cast.People[Role.Coordinator].Id;
         async Task<int> ResultsAsync(Action<Routine, RoutineContent> change)
         {

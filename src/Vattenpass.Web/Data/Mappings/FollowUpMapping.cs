@@ -9,7 +9,7 @@ namespace Vattenpass.Web.Data.Mappings;
 
 internal sealed class FollowUpMapping :
     IEntityTypeConfiguration<Deviation>, IEntityTypeConfiguration<GradeScale>, IEntityTypeConfiguration<Matter>, IEntityTypeConfiguration<DeviationMessage>,
-    IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<MeasureComment>, IEntityTypeConfiguration<MeasureOwner>,
+    IEntityTypeConfiguration<Measure>, IEntityTypeConfiguration<MeasureComment>, IEntityTypeConfiguration<MeasureOwner>, IEntityTypeConfiguration<EffectControl>,
     IEntityTypeConfiguration<RegisterRow>, IEntityTypeConfiguration<RegisterImport>, IEntityTypeConfiguration<RegisterDefinition>,
     IEntityTypeConfiguration<ColumnProfile>, IEntityTypeConfiguration<PermissionRules>,
     IEntityTypeConfiguration<Report>, IEntityTypeConfiguration<ReportSection>, IEntityTypeConfiguration<ReportFile>
@@ -60,6 +60,8 @@ internal sealed class FollowUpMapping :
         measure.HasMany(m => m.Comments).WithOne(c => c.Measure);
         measure.HasMany(m => m.AlsoOwners).WithOne(o => o.Measure);
         measure.Navigation(m => m.AlsoOwners).AutoInclude();
+        measure.HasMany(m => m.Effects).WithOne(e => e.Measure);
+        measure.Navigation(m => m.Effects).AutoInclude();
         measure.Ignore(m => m.OwnersText);
         measure.Ignore(m => m.ReportingText);
         measure.HasIndex(m => m.PlanId);
@@ -77,6 +79,16 @@ internal sealed class FollowUpMapping :
         owner.HasOne(o => o.Person).WithMany().HasForeignKey(o => o.PersonId).OnDelete(DeleteBehavior.Restrict);
         owner.Navigation(o => o.Person).AutoInclude();
         owner.HasIndex(o => o.PersonId);
+    }
+
+    public void Configure(EntityTypeBuilder<EffectControl> effect)
+    {
+        effect.Basics("EffectControls");
+        effect.Property(e => e.Counted).AsJson();
+        effect.Property(e => e.OccasionIds).AsJson();
+        effect.Property(e => e.Control).AsJson();
+        effect.HasOne(e => e.Performer).WithMany().HasForeignKey(e => e.PerformerId).OnDelete(DeleteBehavior.Restrict);
+        effect.HasIndex(e => e.PerformerId);
     }
 
     public void Configure(EntityTypeBuilder<RegisterRow> row)

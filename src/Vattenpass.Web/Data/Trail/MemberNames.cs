@@ -52,6 +52,7 @@ public static class MemberNames
         Cells                  uppgifter
         ChairInformedOn        ordföranden underrättad
         Changed                antal ändrade rader
+        ChangedOn              nytt arbetssätt från
         Checked                antal kontrollerade
         Checkpoints            avstämningsdagar
         ChosenUnits            valda enheter
@@ -67,6 +68,7 @@ public static class MemberNames
         ConcludedById          utredd av
         Constants              kolumner med samma värde
         Content                innehåll
+        Control                kontroll
         ControlId              kontroll
         ControlKey             slag av kontroll
         ControlledFrom         kontrolleras från
@@ -97,6 +99,7 @@ public static class MemberNames
         DiscoveredAt           upptäckt
         DoneAtOnce             gjort genast
         DoneBy                 hur kontrollen görs
+        DoneOn                 gjord den
         DrawnAt                dragen
         Due                    sista dag
         Duplicates             dubbletter
@@ -151,6 +154,7 @@ public static class MemberNames
         ImportedById           inläst av
         ImportedByName         inläst av
         Independence           oberoende
+        Indicator              vad som visar effekten
         InsteadOfId            i stället för
         Investigation          utredning
         InvestigationConcludedOn utredningen klar
@@ -188,6 +192,7 @@ public static class MemberNames
         MergedIntoId           sammanslagen med
         Method                 metod
         Minutes                minuter
+        Months                 antal månader
         MonthsKept             månader som uppgifterna sparas
         MostMonthsRunning      månader i rad
         Moves                  flyttade slutdatum
@@ -199,6 +204,7 @@ public static class MemberNames
         ObjectKey              föremål
         Objects                föremål
         OccasionId             kontrolltillfälle
+        OccasionIds            räknade kontroller
         OfficerTitles          rapporteringsansvarigas befattningar
         OfficersAsWritten      rapporteringsansvariga enligt källan
         On                     dag
@@ -248,6 +254,7 @@ public static class MemberNames
         Purpose                syfte
         PutRight               rättat
         Quantity               mängd
+        Question               fråga
         Rank                   ordning
         Reason                 skäl
         ReceivedAt             mottagen

@@ -19,6 +19,8 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public bool MayMake { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public string Summary { get; private set; } = "";
+    /// <summary>There may be more than one sees.</summary>
+    public bool IsPart => !Me.SeesWhole(Thing.Measures);
 
     public async Task OnGetAsync()
     {
@@ -40,7 +42,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
             new Row(m.Id, m.Title,
                 $"{tree.NameOf(m.UnitId)}{(m.OwnersSeen(PeopleToChoose.OutOfSight) is { Length: > 0 } owners ? $", ansvarig {owners}" : "")}{(m.End is { } end ? $", {(m.IsLate(Today) ? "skulle ha varit klar" : m.IsOpen ? "ska vara klar" : "slutdatum")} {end:yyyy-MM-dd}" : "")}{(m.Moves.Count > 0 ? $", flyttad {Prose.Times(m.Moves.Count)}" : "")}",
                 m.IsLate(Today) ? "Försenad" : m.StatusText(m.Status, Today), Tone(m, Today)))];
-        Summary = $"{Prose.Number(Rows.Count, "åtgärd", "åtgärder")} visas.";
+        Summary = $"{Prose.Number(Rows.Count, "åtgärd", "åtgärder")} visas{(IsPart ? ", inom det du får se" : "")}.";
     }
 
     /// <summary>Only what was carried out is a success.</summary>

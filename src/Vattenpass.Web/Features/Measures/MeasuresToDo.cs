@@ -6,7 +6,7 @@ using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Measures;
 
-/// <summary>One's own measures that are late or near a checkpoint, and suggestions to take up or reject.</summary>
+/// <summary>One's own measures that are late or near a checkpoint, suggestions to take up or reject, and effects to look at.</summary>
 public sealed class MeasuresToDo : ToDoSource
 {
     private const int MinutesForAMeasure = 10, DaysBeforeACheckpoint = 14;
@@ -15,6 +15,7 @@ public sealed class MeasuresToDo : ToDoSource
     {
         var open = await look.Db.Measures.AsNoTracking().Include(m => m.Owner).Include(m => m.Comments)
             .Where(Measure.StillOpen).AsSplitQuery().ToListAsync(look.Stop);
+        var looked = await look.Db.Measures.AsNoTracking().Where(m => m.Effects.Any(e => e.DoneOn == null && look.Me.Selves.Contains(e.PerformerId!.Value))).ToListAsync(look.Stop);
         return
         [
             .. open.Where(m => look.Me.IsMine(m)
@@ -24,6 +25,8 @@ public sealed class MeasuresToDo : ToDoSource
             .. open.Where(m => m.Status is MeasureStatus.Suggested && look.Me.May(Thing.Measures, Right.Write, m))
             .Select(m => new ToDoItem(ToDoPart.Decision, m.Title, "Föreslagen åtgärd: ge den ansvarig och datum, eller avböj",
                 "förslag", "info", $"/atgarder/{m.Id}")),
+            .. looked.SelectMany(m => m.Effects.Where(e => !e.IsDone && e.Due <= look.Today && Array.Exists(look.Me.Selves, s => s == e.PerformerId))
+                .Select(e => new ToDoItem(ToDoPart.Doing, m.Title, "Hjälpte åtgärden? Kontrollera effekten", "effektkontroll", "info", $"/atgarder/{m.Id}/effekt/{e.Id}", MinutesForAMeasure))),
         ];
     }
 

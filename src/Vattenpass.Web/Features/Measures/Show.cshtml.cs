@@ -15,6 +15,8 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
     public Measure Measure { get; private set; } = null!;
     public string Place { get; private set; } = "";
     public bool MayChange { get; private set; }
+    /// <summary>Also when it is over: what it gave is seen afterwards.</summary>
+    public bool MayPlanEffect { get; private set; }
     public Measure? MergedInto { get; private set; }
     /// <summary>The money that pays for it.</summary>
     public IReadOnlyList<Envelope> Funding { get; private set; } = [];
@@ -35,6 +37,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
         var merged = MergedHere.Select(m => m.Id).ToList();
         Funding = await Db.Envelopes.AsNoTracking().Where(e => e.Allocations.Any(a => a.MeasureId == id || merged.Contains(a.MeasureId!.Value))).OrderByDescending(e => e.Year).ToListAsync(Stop);
         Place = (await TreeAsync()).NameOf(measure.UnitId);
+        MayPlanEffect = measure.Status is not (MeasureStatus.Suggested or MeasureStatus.Cancelled or MeasureStatus.Merged) && Me.May(Thing.Measures, Right.Write, measure);
         MayChange = measure.IsOpen && Me.May(Thing.Measures, Right.Write, measure);
         return Page();
     }

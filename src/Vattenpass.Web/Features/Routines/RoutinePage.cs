@@ -58,7 +58,7 @@ public abstract class RoutinePage(VattenpassDb db) : FormPage<RoutineInput>(db)
             ReviewBy = Input.ReviewBy,
             OwnerId = Input.OwnerId,
             ForUnits = Input.ForUnits,
-            Tests = [.. controls.Where(c => Input.ControlIds.Contains(c.Id)).Select(c => new RoutineTest(c.Id, c.Key, c.Title))],
+            Tests = [.. controls.Where(c => Input.ControlIds.Contains(c.Id)).Select(NamedControl.Of)],
             RiskIds = Input.RiskIds,
         };
     }

@@ -748,6 +748,71 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.ToTable("LogSettings", (string)null);
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.Measures.EffectControl", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Control")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Counted")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DoneBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Indicator")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OccasionIds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("PerformerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<int?>("Verdict")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("PerformerId");
+
+                    b.ToTable("EffectControls", (string)null);
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.Measures.Measure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3693,6 +3758,24 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Navigation("Case");
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.Measures.EffectControl", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Measures.Measure", "Measure")
+                        .WithMany("Effects")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Vattenpass.Domain.Organisation.Person", "Performer")
+                        .WithMany()
+                        .HasForeignKey("PerformerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Measure");
+
+                    b.Navigation("Performer");
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.Measures.Measure", b =>
                 {
                     b.HasOne("Vattenpass.Domain.Deviations.Deviation", "Deviation")
@@ -4116,6 +4199,8 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Navigation("AlsoOwners");
 
                     b.Navigation("Comments");
+
+                    b.Navigation("Effects");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Medicines.MedicineStore", b =>

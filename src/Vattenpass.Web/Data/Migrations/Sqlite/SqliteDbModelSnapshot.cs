@@ -748,6 +748,71 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.ToTable("LogSettings", (string)null);
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.Measures.EffectControl", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("Control")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Counted")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Indicator")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OccasionIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PerformerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<int?>("Verdict")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("PerformerId");
+
+                    b.ToTable("EffectControls", (string)null);
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.Measures.Measure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3709,6 +3774,24 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Navigation("Case");
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.Measures.EffectControl", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Measures.Measure", "Measure")
+                        .WithMany("Effects")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Vattenpass.Domain.Organisation.Person", "Performer")
+                        .WithMany()
+                        .HasForeignKey("PerformerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Measure");
+
+                    b.Navigation("Performer");
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.Measures.Measure", b =>
                 {
                     b.HasOne("Vattenpass.Domain.Deviations.Deviation", "Deviation")
@@ -4132,6 +4215,8 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Navigation("AlsoOwners");
 
                     b.Navigation("Comments");
+
+                    b.Navigation("Effects");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Medicines.MedicineStore", b =>

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Words;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+
+namespace Vattenpass.Web.Features.Measures;
+
+/// <summary>What planning an effect control and changing it share.</summary>
+public abstract class EffectFormPage(VattenpassDb db) : FormPage<EffectInput>(db)
+{
+    private List<Control> controls = [];
+
+    public Measure Measure { get; private set; } = null!;
+    public IReadOnlyList<SelectListItem> Controls { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+    public static readonly IReadOnlyList<SelectListItem> Indicators = [.. Enum.GetValues<EffectIndicator>().Select(i => new SelectListItem(i.Swedish(), i.ToString()))];
+    public static readonly IReadOnlyList<SelectListItem> Spans = [.. EffectControl.MonthsToChoose.Select(m => new SelectListItem($"{m} månader", $"{m}"))];
+
+    /// <summary>The control that is planned already; null for a new one.</summary>
+    protected EffectControl? Stored { get; private set; }
+
+    protected async Task<bool> LoadAsync(Guid id, Guid? effect = null)
+    {
+        Measure = (await Db.Measures.FirstOrDefaultAsync(m => m.Id == id, Stop))!;
+        if (Measure is null || !Me.May(Thing.Measures, Right.Write, Measure)) return false;
+        Stored = Measure.Effects.FirstOrDefault(e => e.Id == effect);
+        if (effect is not null && Stored is not { IsDone: false }) return false;
+        controls = await Db.Plans.AsNoTracking().Where(p => p.Status != PlanStatus.Draft).OrderByDescending(p => p.Year).SelectMany(p => p.Controls).ToListAsync(Stop);
+        Controls = [new("Välj kontroll", ""), .. controls.DistinctBy(c => (c.Key, c.Title)).OrderBy(c => c.Title, SwedishOrder.Comparer).Select(c => new SelectListItem(c.Title, $"{c.Id}"))];
+        People = await PeopleToChoose.ReadAsync(Db, Stop, Stored?.PerformerId);
+        return true;
+    }
+
+    /// <summary>Only what may be seen can be chosen, whatever the form says.</summary>
+    protected EffectContent Stated()
+    {
+        Refusal.If(Input.PerformerId is { } person && People.All(p => p.Value != $"{person}"), "Välj en person i listan.", nameof(Input.PerformerId));
+        Refusal.If(Input.Control is { } chosen && Controls.All(c => c.Value != $"{chosen}"), "Välj en kontroll i listan.", nameof(Input.Control));
+        var control = controls.Find(c => c.Id == Input.Control);
+        return new(Input.Indicator, control is null ? null : NamedControl.Of(control), Input.Question ?? "", Input.ChangedOn, Input.Months, Input.PerformerId);
+    }
+
+    protected EffectInput InputOf(EffectControl effect) => new()
+    {
+        Indicator = effect.Indicator,
+        Control = effect.Control is { } named ? Guid.Parse(Controls.FirstOrDefault(c => c.Value.Length > 0 && named.Names(controls.Find(k => $"{k.Id}" == c.Value)!))?.Value ?? $"{Guid.Empty}") : null,
+        Question = effect.Question,
+        ChangedOn = effect.ChangedOn,
+        Months = effect.Months,
+        PerformerId = effect.PerformerId,
+    };
+}
+
+public sealed class EffectInput
+{
+    public EffectIndicator? Indicator { get; set; }
+    public Guid? Control { get; set; }
+    public string? Question { get; set; }
+    public DateOnly? ChangedOn { get; set; }
+    public int? Months { get; set; }
+    public Guid? PerformerId { get; set; }
+}
