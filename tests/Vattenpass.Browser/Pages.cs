@@ -31,6 +31,7 @@ internal static class Pages
         var draft = await db.Reports.FirstOrDefaultAsync(r => r.Status == ReportStatus.Draft);
         var risk = (await db.Plans.Include(p => p.Risks).FirstAsync(p => p.Year == year + 1)).Risks[0];
         var control = (await db.Plans.Include(p => p.Controls).FirstAsync(p => p.Year == year + 1)).Controls[0];
+        var reviewed = await db.Reviews.Include(r => r.Findings).FirstAsync();
         var envelope = await db.Envelopes.Include(e => e.Allocations).FirstAsync();
         var routine = await db.Routines.FirstAsync(r => r.ValidTo == null);
         var asked = await db.Questions.FirstAsync(q => q.SentOn == null);
@@ -53,7 +54,7 @@ internal static class Pages
                 $"/plan/{year + 1}/risk/{risk.Id}/vardera"),
             ("utvecklingsledare", $"/plan/{year + 1}/kontroll/{control.Id}"), ("utvecklingsledare", $"/plan/{year + 1}/skala"), ("utvecklingsledare", "/tackning"), ("utvecklingsledare", "/avvikelser?visa=alla"), ("utvecklingsledare", "/atgarder"), ("utvecklingsledare", "/atgarder/ny"),
             ("utvecklingsledare", $"/atgarder/{measure.Id}"), ("utvecklingsledare",
-                $"/atgarder/{measure.Id}/folj-upp"), ("utvecklingsledare", $"/atgarder/{measure.Id}/andra"), ("utvecklingsledare", $"/atgarder/{measure.Id}/sla-ihop"), ("utvecklingsledare", $"/atgarder/{measure.Id}/effekt"), ("utvecklingsledare", $"/atgarder/{looked.Id}"), ("ledamot", "/medel"), ("utvecklingsledare", $"/atgarder/{looked.Id}/effekt/{looked.Effects[0].Id}"), ("utvecklingsledare", $"/nyckeltal/{year - 1}"), ("utvecklingsledare",
+                $"/atgarder/{measure.Id}/folj-upp"), ("utvecklingsledare", $"/atgarder/{measure.Id}/andra"), ("utvecklingsledare", $"/atgarder/{measure.Id}/sla-ihop"), ("utvecklingsledare", $"/atgarder/{measure.Id}/effekt"), ("utvecklingsledare", $"/atgarder/{looked.Id}"), ("ledamot", "/medel"), ("utvecklingsledare", "/granskningar"), ("utvecklingsledare", "/granskningar/ny"), ("ledamot", $"/granskningar/{reviewed.Id}"), ("utvecklingsledare", $"/granskningar/{reviewed.Id}"), ("utvecklingsledare", $"/granskningar/{reviewed.Id}/brist"), ("utvecklingsledare", $"/granskningar/{reviewed.Id}/prioritering"), ("utvecklingsledare", $"/granskningar/{reviewed.Id}/brist/{reviewed.Findings[0].Id}"), ("utvecklingsledare", $"/granskningar/{reviewed.Id}/brist/{reviewed.Findings[0].Id}/atgard"), ("utvecklingsledare", $"/granskningar/{reviewed.Id}/brist/{reviewed.Findings[0].Id}/svar"), ("registrator", $"/rapporter/{sent.Id}/beslut"), ("utvecklingsledare", $"/atgarder/{looked.Id}/effekt/{looked.Effects[0].Id}"), ("utvecklingsledare", $"/nyckeltal/{year - 1}"), ("utvecklingsledare",
                 $"/nyckeltal/{year - 1}/{Domain.Kinds.MedicineFigures.DoneKey}"),
             ("utvecklingsledare", "/rapporter"), ("utvecklingsledare", "/rapporter/ny"), ("utvecklingsledare",
                 $"/rapporter/{sent.Id}"), ("utvecklingsledare", "/register"), ("utvecklingsledare",

@@ -11,6 +11,7 @@ using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Reviews;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Reports;
@@ -75,6 +76,7 @@ public sealed class Cast
     /// <summary>A measure with an effect control that is not yet due.</summary>
     public Measure ChangeAtA { get; private set; } = null!;
     public Measure ChangeAtB { get; private set; } = null!;
+    public Review Review { get; private set; } = null!;
     public Report Report { get; private set; } = null!;
     public Report SentReport { get; private set; } = null!;
     public Risk Risk { get; private set; } = null!;
@@ -144,6 +146,8 @@ public sealed class Cast
         PlanFile = db.PlanFiles.Add(new(db.NewId(), Board.Id, 2026, new("plan.docx", "00", [], []), [1], db.Now, "test")).Entity;
         Question = db.Questions.Add(new(db.NewId(), Board.Id, new("D och KD", "Fördjupade egenkontroller", "ärende 7", new(2026, 9, 25), new(2026, 9, 20), null, ["Vilka brister finns?"]))).Entity;
         Routine = db.Routines.Add(new(db.NewId(), Board.Id, new("Läkemedelshantering", "Räkning av läkemedel", "Dok 4711", new(2026, 1, 1)))).Entity;
+        Review = db.Reviews.Add(new(db.NewId(), Board.Id, new(ReviewKind.External, "Extern granskning", "Hela nämnden", new(2025, 1, 1), new(2025, 9, 30), "ett företag", new(2025, 11, 1), ""))).Entity;
+        Review.Find(db.NewId(), new("Dokumentationen är otydlig", Gravity.Deficiency, "Stickprov") { Recommendation = "Följ upp varje kvartal", AnswerBy = new(2026, 12, 1) });
         Envelope = db.Envelopes.Add(new(db.NewId(), Board.Id, new("Stärkt kvalitet", 10_000_000, 2026, "socialnämnden", new(2025, 11, 20), "SN § 112"))).Entity;
         Envelope.Allocate(db.NewId(), new("Två enhetschefer") { Answers = "Cheferna har för många medarbetare", Posts = 2, Planned = 1_600_000 });
         Meeting = db.BoardDates.Add(new(db.NewId(), Board.Id, BoardDateKind.Meeting, new(2026, 6, 17), null)).Entity;

@@ -60,6 +60,8 @@ public sealed class Allocation : Part
     public string Purpose { get; private set; } = "";
     /// <summary>The deficiency it answers to, as the review or the controls put it; empty when nobody has said.</summary>
     public string Answers { get; private set; } = "";
+    /// <summary>The finding of a review that it answers to; null where it answers to none that is registered.</summary>
+    public Guid? FindingId { get; private set; }
     public Guid? MeasureId { get; private set; }
     public Measure? Measure { get; private set; }
     /// <summary>Whole-time posts; null where it pays for none.</summary>
@@ -86,7 +88,7 @@ public sealed class Allocation : Part
         StaffPosts.MustBeRight(content.Posts);
         Refusal.If(content.Used is not null && content.UsedOn is null, "Ange till och med vilken dag pengarna är räknade.", nameof(UsedOn));
         Refusal.If(content.Used is null && content.UsedOn is not null, "Ange hur mycket som är använt. Är inget använt, skriv 0.", nameof(Used));
-        (Answers, MeasureId, Posts) = (content.Answers.Trim(), content.MeasureId, content.Posts);
+        (Answers, FindingId, MeasureId, Posts) = (content.Answers.Trim(), content.FindingId, content.MeasureId, content.Posts);
         (Planned, Used, UsedOn) = (content.Planned, content.Used, content.UsedOn);
     }
 }
@@ -96,6 +98,7 @@ public sealed record EnvelopeContent(string Title, long? Amount, int? Year, stri
 public sealed record AllocationContent(string Purpose)
 {
     public string Answers { get; init; } = "";
+    public Guid? FindingId { get; init; }
     public Guid? MeasureId { get; init; }
     public decimal? Posts { get; init; }
     public long? Planned { get; init; }

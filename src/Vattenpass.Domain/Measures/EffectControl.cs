@@ -14,7 +14,7 @@ public sealed record EffectMonth(int Faults, int Of);
 
 /// <summary>
 /// Did it help? Somebody else than who answers for the measure looks, three, six or twelve months after the new way of working began, at the
-/// same number of months before and after (SOSFS 2011:9 5 kap. 8 §: what is done is followed up). What was counted is frozen when it is done.
+/// same number of months before and after (SOSFS 2011:9 5 kap. 7–8 §§, improving measures). What was counted is frozen when it is done.
 /// </summary>
 public sealed class EffectControl : Part
 {

@@ -108,6 +108,8 @@ public static class Acts
         "ändrade reglerna för läkemedelsförråd");
 
     public static readonly Act NameRoutine = new("avvikelse.rutin", Thing.Deviations, Right.Write, "antecknade vilken rutin en avvikelse rör");
+    public static readonly Act ChangeReview = new("granskning.andra", Thing.Plans, Right.Write, "ändrade en granskning");
+    public static readonly Act MeetFinding = new("granskning.atgard", Thing.Plans, Right.Write, "kopplade en åtgärd till en brist i en granskning", Thing.Measures);
     public static readonly Act ChangeFunding = new("medel.andra", Thing.Plans, Right.Write, "ändrade medel till åtgärder");
     public static readonly Act ChangeRoutine = new("rutin.andra", Thing.Plans, Right.Write, "ändrade rutinerna", Thing.Deviations);
     public static readonly Act ChangeMeasure = new("atgard.andra", Thing.Measures, Right.Write, "ändrade en åtgärd");
@@ -124,6 +126,8 @@ public static class Acts
     public static readonly Act SignReport = new("rapport.signera", Thing.Reports, Right.Decide, "signerade en rapport");
     public static readonly Act RegisterReport = new("rapport.diariefor", Thing.Reports, Right.Register,
         "diarieförde och skickade en rapport till nämnden");
+
+    public static readonly Act DecideOnReport = new("rapport.beslut", Thing.Reports, Right.Register, "antecknade beslut om en rapport");
 
     public static readonly Act ImportLog = new("logg.las-in", Thing.LogReviews, Right.Write, "läste in en åtkomstlogg") { MakesOwn = true };
     public static readonly Act CancelLog = new("logg.avbryt", Thing.LogReviews, Right.Write, "avbröt genomgången av en åtkomstlogg");

@@ -21,6 +21,7 @@ public static class FullYearReport
             new HeadingBlock(2, "Redovisning av resultat från genomförda granskningar"),
             .. facts.Items.SelectMany(item => Section(item.Key, [.. item], facts)),
             .. RoutineText.Compose(facts),
+            .. ReviewText.Compose(facts),
             .. FundingText.Compose(facts),
             .. Changes(facts),
             new SignatureBlock(report.Head.Place, null, "", report.Head.SignatoryTitle),

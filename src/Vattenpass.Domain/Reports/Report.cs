@@ -47,6 +47,8 @@ public sealed class Report : Root
         JsonSerializer.Deserialize<Dictionary<string, List<string>>>(FrozenRows)?.GetValueOrDefault(figure);
     public string RegistryNumber { get; private set; } = "";
     public DateOnly? SentOn { get; private set; }
+    public BoardDecision? Decision { get; private set; }
+    public ExecutiveJudgement? Judgement { get; private set; }
     public IReadOnlyList<ReportSection> Sections => sections;
     public IReadOnlyList<ReportFile> Files => files;
 
@@ -80,6 +82,7 @@ public sealed class Report : Root
     {
         ReportStatus.Draft => "utkast",
         ReportStatus.Signed => "signerad",
+        ReportStatus.Sent when Decision is { } decision => Prose.Inside(decision.Kind.Swedish()),
         ReportStatus.Sent => "skickad till nämnden",
         _ => throw new InvalidOperationException(),
     };
@@ -125,6 +128,26 @@ public sealed class Report : Root
         Refusal.If(Status is ReportStatus.Sent, $"Rapporten skickades {SentOn:yyyy-MM-dd}.");
         RegistryNumber = Refusal.IfEmpty(registryNumber, "Skriv diarienumret, till exempel SN 2026/123.", nameof(RegistryNumber));
         (SentOn, Status) = (on, ReportStatus.Sent);
+    }
+
+    /// <summary>What the board decided. A report that is returned stays as it was sent; what is asked for comes in a new version.</summary>
+    /// <exception cref="Refusal">It has not been sent, is decided already, or the day lies before it was sent.</exception>
+    public void Decide(BoardDecision decision, DateOnly today)
+    {
+        Refusal.If(Status is not ReportStatus.Sent, "Rapporten ska vara skickad till nämnden innan nämnden beslutar om den.");
+        Refusal.If(Judgement is not null, "Kommunstyrelsen har redan bedömt rapporten. Beslutet ändras inte.");
+        Refusal.If(decision.On < SentOn, $"Nämnden kan inte ha beslutat före {SentOn:yyyy-MM-dd}, när rapporten skickades.", nameof(BoardDecision.On));
+        Refusal.If(decision.On > today, "Dagen ligger i framtiden.", nameof(BoardDecision.On));
+        Decision = decision;
+    }
+
+    /// <exception cref="Refusal">The board has not handed it on, or the day lies before it did.</exception>
+    public void Judge(ExecutiveJudgement judgement, DateOnly today)
+    {
+        Refusal.If(Decision is not { Kind: DecisionKind.ApprovedAndForwarded }, "Nämnden har inte överlämnat rapporten till kommunstyrelsen.");
+        Refusal.If(judgement.On < Decision!.On, $"Kommunstyrelsen kan inte ha bedömt rapporten före nämndens beslut {Decision.On:yyyy-MM-dd}.", nameof(ExecutiveJudgement.On));
+        Refusal.If(judgement.On > today, "Dagen ligger i framtiden.", nameof(ExecutiveJudgement.On));
+        Judgement = judgement;
     }
 
     private void MustBeDraft() =>

@@ -1,6 +1,7 @@
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Funding;
+using Vattenpass.Domain.Reviews;
 using Vattenpass.Domain.Routines;
 
 namespace Vattenpass.Domain.Reports;
@@ -20,6 +21,12 @@ public sealed record ReportFacts(
 
     /// <summary>The year's money set aside for measures.</summary>
     public IReadOnlyList<Envelope> Envelopes { get; init; } = [];
+
+    /// <summary>Reviews reported in the period, and earlier ones with something left.</summary>
+    public IReadOnlyList<Review> Reviews { get; init; } = [];
+
+    /// <summary>The measures that meet their findings, as they are told.</summary>
+    public IReadOnlyDictionary<Guid, string> ReviewMeasures { get; init; } = new Dictionary<Guid, string>();
 
     /// <summary>The kontrollmoment of the plan, each with the controls it is made of.</summary>
     public IEnumerable<IGrouping<string, ControlFact>> Items => Controls.GroupBy(c => c.Item);

@@ -18,7 +18,7 @@ public sealed record LegalBasis(string Reference, DateOnly? From = null, DateOnl
         ("lag 2001:454", "2026-11"), ("PDL 2008:355", "2026-11"), ("OSL 2009:400", "2026-11"), ("PSL 2010:659", "2026-11"),
         ("SFB 2010:110", "2026-11"), ("AML 1977:1160", "2026-11"), ("GDPR", "2026-11"), ("SOSFS 2015:10", "2026-11"),
         ("HSLF-FS 2022:44", "2026-11"), ("KL 2017:725", "2025-09"), ("HSF 2017:80", "2025-09"),
-        ("FL 2017:900", ""), ("HSLF-FS 2017:41", ""), ("SOSFS 2011:5", ""), ("SOSFS 2011:9", ""), ("SOSFS 2014:5", ""), ("HSLF-FS 2016:40", ""), ("HSLF-FS 2017:37", ""),
+        ("FL 2017:900", ""), ("HSL 2017:30", ""), ("HSLF-FS 2017:41", ""), ("SOSFS 2011:5", ""), ("SOSFS 2011:9", ""), ("SOSFS 2014:5", ""), ("HSLF-FS 2016:40", ""), ("HSLF-FS 2017:37", ""),
     ];
 
     /// <summary>The months in which the acts of a reference were read, in its own order; an empty one has not been.</summary>

@@ -16,6 +16,7 @@ using Vattenpass.Domain.Questions;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Reviews;
 using Vattenpass.Domain.Routines;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Web.Data.Trail;
@@ -62,6 +63,7 @@ public abstract partial class VattenpassDb
         model.Entity<PlanFile>().HasQueryFilter(ReadFilter, Reached<PlanFile>(() => Access.Plans));
         model.Entity<PlanProfile>().HasQueryFilter(ReadFilter, p => Access.IsSystem || Access.IsSomeone);
         model.Entity<Routine>().HasQueryFilter(ReadFilter, r => Access.IsSystem || Access.IsSomeone);
+        model.Entity<Review>().HasQueryFilter(ReadFilter, r => Access.IsSystem || Access.IsSomeone);
         model.Entity<Envelope>().HasQueryFilter(ReadFilter, e => Access.IsSystem || Access.IsSomeone);
         model.Entity<RoutineFinding>().HasQueryFilter(ReadFilter, f => Deviations.Any(d => d.Id == f.DeviationId));
         model.Entity<FormVersion>().HasQueryFilter(ReadFilter, f => Access.IsSystem || Access.IsSomeone);

@@ -14,6 +14,7 @@ using Vattenpass.Domain.Questions;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Reviews;
 using Vattenpass.Domain.Routines;
 using Vattenpass.Domain.Samples;
 
@@ -49,6 +50,8 @@ public static class Rows
         Root<PlanProfile>("planprofil", Thing.Plans),
         Root<Routine>("rutin", Thing.Plans) with { HandedOver = [nameof(Routine.OwnerId)] },
         Root<RoutineFinding>("avvikelse från rutin", Thing.Deviations),
+        Root<Review>("granskning", Thing.Plans),
+        Part<Finding>("brist i granskning"),
         Root<Envelope>("medel till åtgärder", Thing.Plans),
         Part<Allocation>("post i medlen"),
         Root<FormVersion>("formulär", Thing.Plans),

@@ -15,6 +15,7 @@ using Vattenpass.Domain.Questions;
 using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Reminders;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Reviews;
 using Vattenpass.Domain.Routines;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Web.Data.Trail;
@@ -45,6 +46,7 @@ public abstract partial class VattenpassDb(DbContextOptions options, Access acce
     public DbSet<PlanProfile> PlanProfiles => Set<PlanProfile>();
     public DbSet<BoardQuestion> Questions => Set<BoardQuestion>();
     public DbSet<Routine> Routines => Set<Routine>();
+    public DbSet<Review> Reviews => Set<Review>();
     public DbSet<Envelope> Envelopes => Set<Envelope>();
     public DbSet<RoutineFinding> RoutineFindings => Set<RoutineFinding>();
     public DbSet<HeldFile> HeldFiles => Set<HeldFile>();

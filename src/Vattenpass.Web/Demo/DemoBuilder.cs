@@ -89,7 +89,7 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
         {
             new DemoRoutines(db, town, today).AddTo(plan);
             await db.SaveAsync(Acts.ChangeRoutine, stop: stop);
-            await new DemoFunding(db, town, today).AddAsync(stop);
+            await new DemoFunding(db, town, today, await new DemoReviews(db, town, today).AddAsync(stop)).AddAsync(stop);
         }
         await new DemoYear(db, databases, town, clock, until == today ? today : Earliest(new(year + 1, 1, 31))).LiveAsync(plan, stop);
         if (year == today.Year - 1) await new DemoEffects(db, town).AddAsync(plan, stop);

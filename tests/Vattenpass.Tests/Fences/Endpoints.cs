@@ -38,6 +38,9 @@ public static class Endpoints
         .. new[] { "/effekt", "/effekt/{effekt:guid}", "/effekt/{effekt:guid}/andra" }.Select(p =>
             ("atgarder/", p, (Func<Cast, bool, Entity>)((c, atB) => atB ? c.ChangeAtB : c.ChangeAtA))),
         ("atgarder/", "", (c, atB) => atB ? c.MeasureAtB : c.MeasureAtA),
+        ("granskningar/", "", (c, _) => c.Review),
+        ("rapporter/", "/beslut", (c, _) => c.SentReport),
+        ("rapporter/", "/kommunstyrelsen", (c, _) => c.SentReport),
         ("rapporter/", "", (c, _) => c.Report),
         ("loggkontroll/inlasning/", "", (c, _) => c.LogImport),
         ("loggkontroll/", "", (c, atB) => atB ? c.LogCaseAtB : c.LogCaseAtA),
@@ -90,6 +93,7 @@ public static class Endpoints
             ["{line:guid}"] = $"{store.Lines[0].Id}",
             ["{post:guid}"] = about is Domain.Funding.Envelope envelope ? $"{envelope.Allocations[0].Id}" : "",
             ["{effekt:guid}"] = about is Domain.Measures.Measure { Effects: [var effect, ..] } ? $"{effect.Id}" : "",
+            ["{brist:guid}"] = about is Domain.Reviews.Review review ? $"{review.Findings[0].Id}" : "",
             ["{duty:guid}"] = $"{store.Duties[0].Id}",
             ["{format}"] = "txt",
             ["{key}"] = RoutineKnowledge.Form.Key,

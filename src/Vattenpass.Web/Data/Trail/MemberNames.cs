@@ -27,6 +27,7 @@ public static class MemberNames
         Answer                 svar
         AnswerBy               svar senast
         AnsweredAt             besvarad
+        AnsweredByName         besvarad av
         AnsweredOn             besvarad den
         Answers                svar
         ApprovedAt             godkänd
@@ -49,6 +50,7 @@ public static class MemberNames
         CaseCount              antal fall
         CaseId                 loggfall
         Cause                  orsak
+        Causes                 grundorsaker
         Cells                  uppgifter
         ChairInformedOn        ordföranden underrättad
         Changed                antal ändrade rader
@@ -113,6 +115,7 @@ public static class MemberNames
         EndedOn                avslutad
         EndedReason            skäl till att den avslutades
         EnvelopeId             medlen
+        Evidence               vad som visar det
         Explanation            förklaring
         ExtractSecuredOn       loggutdraget säkrat
         Failures               misslyckade inloggningar
@@ -124,6 +127,7 @@ public static class MemberNames
         Field                  sakområde
         FileName               filens namn
         FileSha256             filens kontrollsumma
+        FindingId              brist i granskning
         Fingerprint            kontrollsumma
         For                    det som talar för
         ForUnits               gäller för enheter
@@ -142,6 +146,7 @@ public static class MemberNames
         GivenById              given av
         Grade                  grad
         Grades                 grader
+        Gravity                allvar
         HandedToId             lämnad till
         Head                   dokumenthuvud
         Headers                rubriker
@@ -169,6 +174,7 @@ public static class MemberNames
         Journal                journalen
         JournalAt              journalen avskriven
         JournalSheet           journalblad
+        Judgement              kommunstyrelsens bedömning
         Kept                   urval av rader
         Key                    nyckel
         KeyColumn              nyckelkolumn
@@ -182,11 +188,13 @@ public static class MemberNames
         List                   förteckning
         Made                   det som inläsningen gjorde
         MadeAt                 skapad
+        MadeBy                 granskad av
         MailId                 e-postmeddelande
         Matter                 vad det gäller
         MatterId               ärende
         MeantFor               avsedd för
         MeasureId              åtgärd
+        MeasureIds             åtgärder
         MeasuresTaken          vidtagna åtgärder
         Meeting                sammanträde
         MergedIntoId           sammanslagen med
@@ -242,6 +250,7 @@ public static class MemberNames
         PopulationText         register
         Posts                  antal tjänster
         Preparation            preparat
+        Priorities             prioritering
         Problem                problem
         Process                process
         Profile                kolumnprofil
@@ -260,6 +269,7 @@ public static class MemberNames
         ReceivedAt             mottagen
         ReceivedById           mottagen av
         ReceivedOn             mottagen
+        Recommendation         rekommendation
         Recurrence             frekvens
         Reference              paragraf eller diarienummer
         Register               register
@@ -273,8 +283,10 @@ public static class MemberNames
         Replacements           ersatta
         ReportId               rapport
         ReportedById           rapporterad av
+        ReportedOn             redovisad
         ReportingOfficerId     rapporteringsansvarig
         ReportingTitles        rapporteras till
+        RequirementKeys        krav
         ResetAskedById         nytt lösenord begärt av
         ResetSha256            engångskod
         ResetUntil             engångskoden gäller till
@@ -283,6 +295,7 @@ public static class MemberNames
         RestrictionLiftedOn    begränsningen hävd
         Result                 resultat
         ReviewBy               ses över senast
+        ReviewId               granskning
         ReviewerId             granskare
         ReviewerName           granskare
         RevokedAt              återkallad
@@ -350,6 +363,7 @@ public static class MemberNames
         Unit                   enhet
         UnitColumn             enhetskolumn
         UnitId                 enhet
+        UnitIds                enheter
         UnitOfCount            räkneenhet
         Used                   använt
         UsedFrom               i bruk från

@@ -8,7 +8,7 @@ namespace Vattenpass.Web.Features.Measures;
 /// <summary>The share of faults month by month, with a line where the new way of working began. Drawn from the same counts as the table beside it.</summary>
 public static class EffectChart
 {
-    private const double Width = 640, Height = 220, Left = 44, Floor = 190, Top = 14;
+    private const double Width = 640, Height = 230, Left = 76, Floor = 190, Top = 14;
 
     public static IHtmlContent Draw(EffectControl effect, IReadOnlyList<EffectMonth> months)
     {
@@ -32,7 +32,7 @@ public static class EffectChart
         }
         var line = Left + effect.Months * step;
         svg.Append(CultureInfo.InvariantCulture, $"<path class=\"byte\" d=\"M{line:0.#} {Top:0}V{Floor:0}\"/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{(Left + line) / 2:0}\" y=\"{Floor + 22:0}\" text-anchor=\"middle\">före</text><text x=\"{(Width + line) / 2:0}\" y=\"{Floor + 22:0}\" text-anchor=\"middle\">efter {effect.ChangedOn:yyyy-MM-dd}</text></svg>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{(Left + line) / 2:0}\" y=\"{Floor + 28:0}\" text-anchor=\"middle\">före</text><text x=\"{(Width + line) / 2:0}\" y=\"{Floor + 28:0}\" text-anchor=\"middle\">efter {effect.ChangedOn:yyyy-MM-dd}</text></svg>");
         return new HtmlString(svg.ToString());
     }
 }

@@ -11,6 +11,7 @@ using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Figures;
+using Vattenpass.Web.Features.Reviews;
 using Vattenpass.Web.Features.Routines;
 
 namespace Vattenpass.Web.Features.Reports;
@@ -54,6 +55,7 @@ public sealed class ReportFactsReader(Databases databases)
                     || (m.Deviation != null && m.Deviation.FoundOn >= report.From && m.Deviation.FoundOn <= report.To))).ToListAsync(stop);
         var others = measures.Select(m => m.MergedIntoId).OfType<Guid>().ToHashSet();
         var into = others.Count == 0 ? [] : await db.Measures.AsNoTracking().Where(m => others.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Title, stop);
+        var reviews = await ReviewReader.OfYearAsync(db, report.From, report.To, stop);
         return new(
             tree.NameOf(plan!.UnitId), plan.Standing, report,
             [.. plan.Controls.OrderBy(c => c.Order).Select(c => Fact(c, plan, facts, db.Today))],
@@ -67,6 +69,8 @@ public sealed class ReportFactsReader(Databases databases)
                             g.Where(d => d.IsClosed && (report.Kind is ReportKind.FullYear || d.ClosedOn <= report.To)).Sum(d => d.Count), g.Key.Control))],
             [.. plan.Changes.OrderBy(c => c.Date).Select(c => $"{c.Date:yyyy-MM-dd}: {c.Text}")], db.Today)
         {
+            Reviews = reviews,
+            ReviewMeasures = await ReviewReader.MeasuresAsync(db, reviews, db.Today, stop),
             AtOnce = await AtOnceAsync(db, plan.Id, report, stop),
             Envelopes = await db.Envelopes.AsNoTracking().Include(e => e.Allocations).ThenInclude(a => a.Measure).Where(e => e.Year == report.Year).OrderBy(e => e.DecidedOn).ToListAsync(stop),
             Routines = [.. (await RoutineReader.ReadAsync(db, report.Year, stop)).Select(r => r.Within(report.From, report.To))],

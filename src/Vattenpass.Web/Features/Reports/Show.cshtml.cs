@@ -20,6 +20,10 @@ public sealed class ShowModel(VattenpassDb db, ReportComposer composer) : Vatten
     public bool MayWriteText { get; private set; }
     public bool MaySign { get; private set; }
     public bool MaySend { get; private set; }
+    public bool MayDecide { get; private set; }
+    public bool MayJudge { get; private set; }
+    /// <summary>The version before this one, when the board returned it.</summary>
+    public Report? Returned { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -33,6 +37,10 @@ public sealed class ShowModel(VattenpassDb db, ReportComposer composer) : Vatten
         MayWrite = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Write, report);
         MaySign = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Decide, report);
         MaySend = report.Status is ReportStatus.Signed && Me.May(Thing.Reports, Right.Register, report);
+        var mayRegister = report.Status is ReportStatus.Sent && Me.May(Thing.Reports, Right.Register, report);
+        MayDecide = mayRegister && report.Judgement is null;
+        MayJudge = mayRegister && report.Decision?.Kind is DecisionKind.ApprovedAndForwarded;
+        Returned = await Db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.PlanId == report.PlanId && r.Kind == report.Kind && r.Number == report.Number - 1, Stop) is { Decision.Kind: DecisionKind.Returned } before ? before : null;
         MayWriteText = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Text, report);
         if (MayWriteText) Sections = await SectionModel.SectionsAsync(Db, report, Stop);
         return Page();

@@ -7,6 +7,7 @@ using Vattenpass.Web.Features.Plans;
 using Vattenpass.Web.Features.Questions;
 using Vattenpass.Web.Features.Reminders;
 using Vattenpass.Web.Features.Reports;
+using Vattenpass.Web.Features.Reviews;
 using Vattenpass.Web.Features.Routines;
 using Vattenpass.Web.Shared;
 
@@ -17,7 +18,7 @@ public static class ToDoSources
 {
     private static readonly ToDoSource[] All =
         [new PlansToDo(), new ReportsToDo(), new QuestionsToDo(), new ControlsToDo(), new DeviationsToDo(), new LogReviewsToDo(), new RemindersToDo(),
-            new MeasuresToDo(), new RoutinesToDo(), new AssignmentsToDo()];
+            new MeasuresToDo(), new RoutinesToDo(), new ReviewsToDo(), new AssignmentsToDo()];
 
     public static async Task<ILookup<ToDoPart, ToDoItem>> ReadAsync(ToDoLook look)
     {

@@ -334,6 +334,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<Guid>("EnvelopeId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("FindingId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("MeasureId")
                         .HasColumnType("uuid");
 
@@ -2941,6 +2944,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Decision")
+                        .HasColumnType("text");
+
                     b.Property<int>("Field")
                         .HasColumnType("integer");
 
@@ -2964,6 +2970,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
 
                     b.Property<string>("Head")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Judgement")
                         .HasColumnType("text");
 
                     b.Property<int>("Kind")
@@ -3091,6 +3100,140 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.HasIndex("ReportId");
 
                     b.ToTable("ReportSections", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Reviews.Finding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AnsweredByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Causes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<int>("Gravity")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MeasureIds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Recommendation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("RequirementKeys")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RiskIds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("UnitIds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerBy");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("Findings", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Reviews.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Priorities")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Reviews", (string)null);
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Routines.Routine", b =>
@@ -4139,6 +4282,17 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Navigation("Report");
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.Reviews.Finding", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Reviews.Review", "Review")
+                        .WithMany("Findings")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Review");
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.Routines.Routine", b =>
                 {
                     b.HasOne("Vattenpass.Domain.Organisation.Person", "Owner")
@@ -4247,6 +4401,11 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Navigation("Files");
 
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Reviews.Review", b =>
+                {
+                    b.Navigation("Findings");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Medicines.DrugMatter", b =>
