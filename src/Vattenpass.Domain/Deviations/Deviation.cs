@@ -221,6 +221,19 @@ public sealed class Deviation : Root
         (ClosedOn, ClosingNote) = (day, note.Trim());
     }
 
+    /// <summary>Not serious, with nothing more demanded of its kind, and nobody has begun to investigate it.</summary>
+    public bool IsSmallAndNew => Severity is Severity.Minor && Matter is null && Investigation is InvestigationState.NotStarted && !IsClosed && !Withdrawn;
+
+    /// <summary>Small and put right: cause, action and feedback are stated at once, and it is closed.</summary>
+    /// <exception cref="Refusal">It is serious, begun already, or something is missing.</exception>
+    public void PutRight(string cause, string actionTaken, string feedback, DateOnly day, Guid? personId)
+    {
+        Refusal.If(!IsSmallAndNew, "Avvikelsen är allvarlig eller redan påbörjad. Den utreds i steg.");
+        ConcludeInvestigation(cause, actionTaken, day, personId);
+        GiveFeedback(feedback, day);
+        Close("Rättad på plats.", day, personId);
+    }
+
     public void InformChair(DateOnly day)
     {
         Refusal.If(Severity is not Severity.Serious, "Bara en allvarlig avvikelse går till ordföranden på en gång.");

@@ -31,6 +31,7 @@ public static class Endpoints
         ("stickprov/", "", (c, atB) => atB ? c.SampleAtB : c.SampleAtA),
         .. new[] { "/forklara", "/kvittera", "/omrakning", "/svinn", "/svinn/mas", "/svinn/polis" }.Select(p =>
             ("avvikelser/", p, (Func<Cast, bool, Entity>)((c, atB) => atB ? c.ShortageAtB : c.ShortageAtA))),
+        ("avvikelser/", "/pa-plats", (c, atB) => atB ? c.DeviationAtB : c.DeviationAtA),
         ("avvikelser/", "", (c, atB) => atB ? c.DeviationAtB : c.DeviationAtA),
         ("rutiner/", "", (c, _) => c.Routine),
         ("fragor/", "", (c, _) => c.Question),

@@ -19,12 +19,16 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     [BindProperty(SupportsGet = true, Name = "visa")] public string Showing { get; set; } = "oppna";
     [BindProperty(SupportsGet = true, Name = "ar")] public int? AskedYear { get; set; }
     [BindProperty(SupportsGet = true, Name = "sida")] public int PageNumber { get; set; } = 1;
+    /// <summary>What a number of the analysis opens: those of a unit, a kind, a grade, an origin, a month.</summary>
+    [BindProperty(SupportsGet = true)] public DeviationSlice Slice { get; set; } = new();
 
     public bool MayReport { get; private set; }
     public IReadOnlyList<int> Years { get; private set; } = [];
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public int Pages { get; private set; }
     public string Summary { get; private set; } = "";
+    /// <summary>What the list is narrowed to; "" when it is not.</summary>
+    public string Sliced { get; private set; } = "";
 
     public async Task OnGetAsync()
     {
@@ -36,7 +40,8 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         // What is open is open whatever year it was found, so a year has to be asked for.
         if (AskedYear is { } asked && !Years.Contains(asked)) AskedYear = null;
         if (AskedYear is null && Showing is "avslutade" or "alla") AskedYear = Years[0];
-        var year = AskedYear is { } one ? valid.Where(d => d.FoundOn.Year == one) : valid;
+        var year = Slice.Of(AskedYear is { } one ? valid.Where(d => d.FoundOn.Year == one) : valid);
+        Sliced = Slice.Text(tree);
         var shown = Showing switch
         {
             "ororda" => year.Where(d => d.Investigation == InvestigationState.NotStarted && !d.FeedbackGiven && d.ClosedOn == null),
@@ -60,7 +65,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
                 $"{d.Place(tree)}, {d.FoundOn:yyyy-MM-dd}", d.StatusText,
                 d.IsClosed ? "success" : d.IsUntouched ? "danger" : "warning", d.Severity is Severity.Serious, d.GradeText()))];
         Summary =
-            $"{Prose.Number(count, "avvikelse", "avvikelser")} visas. Av {(AskedYear is { } shownYear ? $"{shownYear} års" : "alla")} {all}{(Me.SeesWhole(Thing.Deviations) ? "" : " som du når")} är {untouched} inte påbörjade.";
+            $"{(Sliced.Length > 0 ? $"{Sliced}: " : "")}{Prose.Number(count, "avvikelse", "avvikelser")} visas. Av {(AskedYear is { } shownYear ? $"{shownYear} års" : "alla")} {all}{(Me.SeesWhole(Thing.Deviations) ? "" : " som du når")} är {untouched} inte påbörjade.";
     }
 
     public sealed record Row(Guid Id, string Title, string Detail, string Status, string Tone, bool Serious, string Grade);

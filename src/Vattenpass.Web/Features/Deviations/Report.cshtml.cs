@@ -32,7 +32,6 @@ public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
     public async Task OnGetAsync()
     {
         await ShowAsync();
-        Input.Grade = grades[0].Name;
         (Input.FoundOn, Input.Field) = (Today, Me.Of(Thing.Deviations, Right.Write).ByField.Keys.FirstOrDefault());
     }
 
@@ -64,6 +63,9 @@ public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
             .. tree.All.Where(u => u.ExistsOn(Today) && mine.Contains(u.Id))
             .Select(u => new SelectListItem(tree.NameOf(u.Id), u.Id.ToString()))];
         if (Units.Count == 2) Units = [.. Units.Skip(1)];
+        // Where one works, when that is one place.
+        List<Guid> held = [.. Me.Holds.Select(h => h.Unit).Distinct()];
+        if (HttpMethods.IsGet(Request.Method) && held.Count == 1 && Units.Any(u => u.Value == $"{held[0]}")) Input.UnitId = held[0];
     }
 }
 

@@ -25,6 +25,10 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
             && Deviation is { Severity: Severity.Serious, ChairInformedOn: null, Withdrawn: false }
             && !Deviation.IsImported;
     public bool MayDecide { get; private set; }
+    /// <summary>Small, and nobody has begun: it can be put right, fed back and closed at once.</summary>
+    public bool MayPutRight => MayWork && MayDecide && Deviation.IsSmallAndNew;
+    /// <summary>Who reported is for whoever investigates or decides, and for the reporter.</summary>
+    public bool MaySeeReporter => MayDecide || (Deviation.InvestigatorId is { } given && Me.Selves.Contains(given)) || Deviation.ReportedById == Me.PersonId;
     /// <summary>May take the steps that its matter leaves to the specialist.</summary>
     public bool IsSpecialist { get; private set; }
     public bool MaySeeOccasion { get; private set; }

@@ -1,0 +1,18 @@
+namespace Vattenpass.Domain.Deviations;
+
+/// <summary>The same kind of fault at the same place, in how many of the months that are looked at.</summary>
+public sealed record DeviationPattern(string Kind, Guid UnitId, int Months, int Deviations)
+{
+    /// <summary>So many months are looked at, the last one the month of the day; a fault in so many of them repeats itself.</summary>
+    public const int LookedAt = 3, Repeated = 2;
+
+    /// <summary>What repeats itself, most often first. Kinds are the same however they are written in capitals.</summary>
+    public static IReadOnlyList<DeviationPattern> Of(IEnumerable<Deviation> deviations, DateOnly day)
+    {
+        var from = new DateOnly(day.Year, day.Month, 1).AddMonths(1 - LookedAt);
+        return [.. deviations.Where(d => d.FoundOn >= from && d.FoundOn <= day)
+            .GroupBy(d => (Kind: d.Kind.ToUpperInvariant(), d.UnitId))
+            .Select(g => new DeviationPattern(g.First().Kind, g.Key.UnitId!.Value, g.Select(d => (d.FoundOn.Year, d.FoundOn.Month)).Distinct().Count(), g.Count()))
+            .Where(p => p.Months >= Repeated).OrderByDescending(p => p.Months).ThenByDescending(p => p.Deviations).ThenBy(p => p.Kind, StringComparer.Ordinal)];
+    }
+}

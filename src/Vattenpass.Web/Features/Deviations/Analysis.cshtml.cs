@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
+using Vattenpass.Web.Data;
+using Vattenpass.Web.Shared;
+using Vattenpass.Web.SignIn;
+
+namespace Vattenpass.Web.Features.Deviations;
+
+/// <summary>A year's deviations by unit, kind, grade, origin, month and age; what repeats itself; and who reports nothing. Every sum opens its rows.</summary>
+[Needs(Thing.Deviations)]
+public sealed class AnalysisModel(VattenpassDb db) : VattenpassPage(db)
+{
+    [BindProperty(SupportsGet = true, Name = "ar")] public int? AskedYear { get; set; }
+
+    public int Year { get; private set; }
+    public IReadOnlyList<int> Years { get; private set; } = [];
+    public OrganisationTree Tree { get; private set; } = null!;
+    public IReadOnlyList<CountTable> Tables { get; private set; } = [];
+    public IReadOnlyList<DeviationPattern> Patterns { get; private set; } = [];
+    public IReadOnlyList<string> Silent { get; private set; } = [];
+    public string Summary { get; private set; } = "";
+    public bool IsPart => !Me.SeesWhole(Thing.Deviations);
+
+    public async Task OnGetAsync()
+    {
+        Tree = await TreeAsync();
+        var all = await Db.Deviations.AsNoTracking().Where(d => !d.Withdrawn).ToListAsync(Stop);
+        Years = [.. all.Select(d => d.FoundOn.Year).Append(Today.Year).Distinct().OrderDescending()];
+        Year = AskedYear is { } asked && Years.Contains(asked) ? asked : Years[0];
+        var found = all.Where(d => d.FoundOn.Year == Year).ToList();
+        Patterns = Year == Today.Year ? DeviationPattern.Of(all, Today) : [];
+        Tables = found.Count == 0 ? [] :
+        [
+            Table("Per enhet", "Enhet", d => d.AtUnit, u => Tree.NameOf(u), u => new() { UnitId = u }),
+            Table("Per slag", "Slag", d => d.Kind, Prose.Capital, k => new() { Kind = k }),
+            Table("Per grad", "Grad", d => d.Grade.Length > 0 ? d.Grade : d.Severity.Swedish(), Prose.Capital, g => new() { Grade = g }),
+            Table("Varifrån de kommer", "Källa", d => d.OriginKind, o => Prose.Capital(o.Swedish()), o => new() { Origin = o }),
+            Table("Per månad", "Månad", d => d.FoundOn.Month, m => Prose.Capital(Period.SwedishMonths[m - 1]), m => new() { Month = m }, byKey: true),
+        ];
+        var reporting = found.Select(d => d.AtUnit).ToHashSet();
+        var reach = Me.Of(Thing.Deviations, Right.Read);
+        Silent = [.. Tree.Working.Where(u => !reporting.Contains(u.Id) && (reach.Everything || reach.Units.Contains(u.Id))).Select(u => Tree.NameOf(u.Id))];
+        Summary = Summed(found);
+
+        CountTable Table<T>(string title, string of, Func<Deviation, T> key, Func<T, string> name, Func<T, DeviationSlice> slice, bool byKey = false) where T : notnull
+        {
+            var rows = found.GroupBy(key).Select(g => (g.Key, Row: new CountRow(name(g.Key), slice(g.Key).Query, g.Count(),
+                g.Count(d => d.Severity is Severity.Serious), g.Count(d => d.IsUntouched), g.Count(d => !d.IsClosed))));
+            return new(title, of, [.. (byKey ? rows.OrderBy(r => r.Key) : rows.OrderByDescending(r => r.Row.Count).ThenBy(r => r.Row.Name, SwedishOrder.Comparer)).Select(r => r.Row)]);
+        }
+    }
+
+    /// <summary>How many, how many nobody has begun with, and how old the oldest open one is.</summary>
+    private string Summed(List<Deviation> found)
+    {
+        var open = found.Where(d => !d.IsClosed).ToList();
+        var within = IsPart ? " inom det du får se" : "";
+        if (found.Count == 0) return IsPart ? $"Inga avvikelser {Year}{within}." : $"Inga avvikelser {Year}.";
+        var age = open.Count == 0 ? "" : $" Den äldsta öppna är {Prose.Number(Today.DayNumber - open.Min(d => d.FoundOn).DayNumber, "dag", "dagar")} gammal.";
+        return $"{Prose.Number(found.Count, "avvikelse", "avvikelser")}{within}, varav {found.Count(d => d.Severity is Severity.Serious)} allvarliga. {open.Count} är öppna och {found.Count(d => d.IsUntouched)} är inte påbörjade.{age}";
+    }
+
+    public sealed record CountTable(string Title, string Of, IReadOnlyList<CountRow> Rows);
+    public sealed record CountRow(string Name, string Query, int Count, int Serious, int Untouched, int Open);
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Words;
+
+namespace Vattenpass.Web.Features.Deviations;
+
+/// <summary>A part of the deviations, as an address names it: what a number of the analysis counts, and opens.</summary>
+public sealed class DeviationSlice
+{
+    [FromQuery(Name = "enhet")] public Guid? UnitId { get; set; }
+    [FromQuery(Name = "slag")] public string? Kind { get; set; }
+    [FromQuery(Name = "grad")] public string? Grade { get; set; }
+    [FromQuery(Name = "kalla")] public OriginKind? Origin { get; set; }
+    [FromQuery(Name = "manad")] public int? Month { get; set; }
+
+    public IQueryable<Deviation> Of(IQueryable<Deviation> all)
+    {
+        if (UnitId is { } unit) all = all.Where(d => d.UnitId == unit);
+        if (Kind is { } kind) all = all.Where(d => d.Kind == kind);
+        if (Grade is { } grade) all = all.Where(d => d.Grade == grade || (d.Grade == "" && d.Severity == (grade == "allvarlig" ? Severity.Serious : Severity.Minor) && (grade == "allvarlig" || grade == "mindre")));
+        if (Origin is { } origin) all = all.Where(d => d.OriginKind == origin);
+        if (Month is { } month) all = all.Where(d => d.FoundOn.Month == month);
+        return all;
+    }
+
+    public IEnumerable<(string Name, string Value)> Fields => new (string Name, string? Value)[]
+    {
+        ("enhet", UnitId?.ToString()), ("slag", Kind), ("grad", Grade), ("kalla", Origin?.ToString()), ("manad", Month?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+    }.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => (f.Name, f.Value!));
+
+    /// <summary>The same at the end of an address.</summary>
+    public string Query => string.Concat(Fields.Select(f => $"&{f.Name}={Uri.EscapeDataString(f.Value)}"));
+
+    /// <summary>What it is narrowed to, in words.</summary>
+    public string Text(OrganisationTree tree) => string.Join(", ", new[]
+    {
+        UnitId is { } unit ? tree.NameOf(unit) : "", Kind is { Length: > 0 } kind ? Prose.Capital(kind) : "", Grade ?? "", Origin is { } origin ? origin.Swedish() : "",
+        Month is >= 1 and <= 12 ? Period.SwedishMonths[Month.Value - 1] : "",
+    }.Where(t => t.Length > 0));
+}
