@@ -73,9 +73,9 @@ public sealed class Cast
     public Deviation ShortageAtB { get; private set; } = null!;
     public Measure MeasureAtA { get; private set; } = null!;
     public Measure MeasureAtB { get; private set; } = null!;
-    /// <summary>A measure with an effect control that is not yet due.</summary>
-    public Measure ChangeAtA { get; private set; } = null!;
-    public Measure ChangeAtB { get; private set; } = null!;
+    /// <summary>An effect control that is not yet due.</summary>
+    public EffectControl EffectAtA { get; private set; } = null!;
+    public EffectControl EffectAtB { get; private set; } = null!;
     public Review Review { get; private set; } = null!;
     public Report Report { get; private set; } = null!;
     public Report SentReport { get; private set; } = null!;
@@ -194,7 +194,7 @@ public sealed class Cast
         (OpenAtA, OpenAtB) = (Find(A, "2026-05"), Find(B, "2026-05"));
         (DoneAtA, DeviationAtA, MeasureAtA) = Do(A, "en anmärkning");
         (DoneAtB, DeviationAtB, MeasureAtB) = Do(B, Canary);
-        (ChangeAtA, ChangeAtB) = (Change(A, "nytt arbetssätt"), Change(B, $"arbetssätt {Canary}"));
+        (EffectAtA, EffectAtB) = (Change(A, "nytt arbetssätt"), Change(B, $"arbetssätt {Canary}"));
         foreach (var (unit, text) in new[] { (A, "ask"), (B, Canary) })
         {
             var import =
@@ -207,13 +207,12 @@ public sealed class Cast
                     kind.Columns.ToDictionary(c => c.Name, c => Cell(c, unit, text)), unit.Id, import.Id));
         }
 
-        Measure Change(Unit unit, string text)
+        EffectControl Change(Unit unit, string text)
         {
             var measure = new Measure(db.NewId(), unit.Id, Field.General, text);
             measure.Describe(new(text, "", People[Role.Coordinator].Id, null, new(2026, 2, 1), new(2026, 12, 1), []), db.NewId, Today);
-            measure.PlanEffect(db.NewId(), new(EffectIndicator.Missed, NamedControl.Of(Plan.Controls[0]), "", new(2026, 3, 1), 12, People[Role.DepartmentHead].Id));
             db.Add(measure);
-            return measure;
+            return db.Add(new EffectControl(db.NewId(), measure, new(EffectIndicator.Missed, NamedControl.Of(Plan.Controls[0]), "", new(2026, 3, 1), 12, (unit == A ? People[Role.UnitManager] : PersonAtB).Id) { UnitIds = [unit.Id] }, Today)).Entity;
         }
 
         (Occasion, Deviation, Measure) Do(Unit unit, string text)

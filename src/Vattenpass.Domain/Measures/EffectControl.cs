@@ -9,27 +9,32 @@ public enum EffectIndicator { Deviations = 1, Missed = 2, Observation = 3 }
 
 public enum EffectVerdict { Better = 1, NotShown = 2, Worse = 3, TooFew = 4 }
 
-/// <summary>Faults of what was looked at in one month, counted from the day the new way of working began.</summary>
+/// <summary>Checks with a fault among the checks of one month, counted from the day the new way of working began.</summary>
 public sealed record EffectMonth(int Faults, int Of);
 
 /// <summary>
 /// Did it help? Somebody else than who answers for the measure looks, three, six or twelve months after the new way of working began, at the
-/// same number of months before and after (SOSFS 2011:9 5 kap. 7–8 §§, improving measures). What was counted is frozen when it is done.
+/// same number of months before and after (SOSFS 2011:9 5 kap. 7–8 §§, improving measures). A row of its own, so that whoever looks needs no
+/// right to the measure. What was counted is frozen when it is done.
 /// </summary>
-public sealed class EffectControl : Part
+public sealed class EffectControl : Root
 {
     public static readonly IReadOnlyList<int> MonthsToChoose = [3, 6, 12];
+    private const int MostYearsAhead = 2;
 
-    public Measure Measure { get; private set; } = null!;
+    public Guid MeasureId { get; private set; }
     public EffectIndicator Indicator { get; private set; }
     /// <summary>The control that is counted; null for what is stated.</summary>
     public NamedControl? Control { get; private set; }
+    /// <summary>The units that are counted: the measure's and all below, as they were when it was planned.</summary>
+    public IReadOnlyList<Guid> UnitIds { get; private set; } = [];
     /// <summary>What shall be seen, in words.</summary>
     public string Question { get; private set; } = "";
     /// <summary>The first day of the new way of working.</summary>
     public DateOnly ChangedOn { get; private set; }
     /// <summary>How many months after; as many before.</summary>
     public int Months { get; private set; }
+    public DateOnly PlannedOn { get; private set; }
     public Guid? PerformerId { get; private set; }
     public Person? Performer { get; private set; }
     /// <summary>Month by month, the first half before the change; empty until it is done, and for what is stated.</summary>
@@ -40,34 +45,69 @@ public sealed class EffectControl : Part
     public DateOnly? DoneOn { get; private set; }
     public string DoneBy { get; private set; } = "";
     public string Comment { get; private set; } = "";
-    public override Root? Whole => Measure;
 
     private EffectControl() { }
-    internal EffectControl(Guid id, Measure measure) => (Id, Measure) = (id, measure);
 
+    /// <exception cref="Refusal">The measure is none whose effect can be seen, or something is missing.</exception>
+    public EffectControl(Guid id, Measure measure, EffectContent content, DateOnly plannedOn)
+    {
+        Refusal.If(measure.Status is MeasureStatus.Suggested, "Åtgärden är bara föreslagen. Ge den ansvarig och datum först.");
+        MustHaveHappened(measure);
+        (Id, MeasureId, UnitId, Field, PlannedOn) = (id, measure.Id, measure.UnitId, measure.Field, plannedOn);
+        Describe(measure, content, plannedOn);
+    }
+
+    public override bool BelongsTo(Guid personId) => PerformerId == personId;
+    public override bool IsFinished => IsDone;
     public bool IsDone => DoneOn is not null;
     public bool IsCounted => Indicator is not EffectIndicator.Observation;
     /// <summary>The day after the last that is looked at: it may be done from then on.</summary>
     public DateOnly Due => ChangedOn.AddMonths(Months);
     public DateOnly From => ChangedOn.AddMonths(-Months);
+    /// <summary>What shows the effect was chosen when the result could be seen already.</summary>
+    public bool IsAfterwards => PlannedOn >= Due;
 
-    /// <exception cref="Refusal">Something is missing, or the one who shall look answers for the measure.</exception>
-    internal void Plan(EffectContent content)
+    /// <summary>Planned anew, before the result can be seen: after that it is only looked at.</summary>
+    /// <exception cref="Refusal">The time has passed.</exception>
+    public void Change(Measure measure, EffectContent content, DateOnly today)
+    {
+        var isSame = (content.Indicator, content.Control, content.ChangedOn, content.Months) == (Indicator, Control, ChangedOn, Months)
+            && (IsCounted || content.Question.Trim() == Question);
+        // Who looks may always be changed: somebody may have got a part in the measure since.
+        if (!isSame || IsDone) MustBeOpen(today);
+        var (units, planned) = (UnitIds, PlannedOn);
+        Describe(measure, content, today);
+        (UnitIds, PlannedOn) = isSame ? (units, planned) : (UnitIds, today);
+    }
+
+    /// <exception cref="Refusal">It is done, or the time has passed and the result can be seen.</exception>
+    public void MustBeOpen(DateOnly today)
     {
         Refusal.If(IsDone, "Effekten är redan kontrollerad. Gör en ny effektkontroll om den behöver följas längre.");
+        Refusal.If(today >= Due, "Resultatet kan redan ses. Därför ändras inte vad som ska visa effekten: fastställ det, och skriv en kommentar om det behövs.");
+    }
+
+    private void Describe(Measure measure, EffectContent content, DateOnly today)
+    {
         Refusal.If(content.Indicator is null, "Välj vad som ska visa effekten.", nameof(Indicator));
         var isCounted = content.Indicator is not EffectIndicator.Observation;
         Refusal.If(isCounted && content.Control is null, "Välj vilken kontroll som ska räknas.", nameof(Control));
         Refusal.If(!isCounted && content.Question.Trim().Length == 0, "Skriv vad som ska iakttas.", nameof(Question));
         Refusal.If(content.ChangedOn is null, "Ange vilken dag det nya arbetssättet började.", nameof(ChangedOn));
-        Refusal.If(content.ChangedOn!.Value.Year is < 2000 or > 2100, "Kontrollera årtalet.", nameof(ChangedOn));
+        Refusal.If(content.ChangedOn < measure.Start, $"Åtgärden börjar {measure.Start:yyyy-MM-dd}. Det nya arbetssättet kan inte ha börjat före dess.", nameof(ChangedOn));
+        Refusal.If(content.ChangedOn > today.AddYears(MostYearsAhead), "Det nya arbetssättet ska börja inom två år.", nameof(ChangedOn));
         Refusal.If(!MonthsToChoose.Contains(content.Months ?? 0), "Välj efter hur många månader.", nameof(Months));
         Refusal.If(content.PerformerId is null, "Välj vem som ska kontrollera effekten.", nameof(PerformerId));
-        Refusal.If(Measure.IsAnsweredForBy(content.PerformerId!.Value), "Effekten ska kontrolleras av någon annan än den som ansvarar för åtgärden.", nameof(PerformerId));
+        Refusal.If(measure.Involves(content.PerformerId!.Value), Separation, nameof(PerformerId));
         (Indicator, Control) = (content.Indicator!.Value, isCounted ? content.Control : null);
-        Question = isCounted ? "" : content.Question.Trim();
-        (ChangedOn, Months, PerformerId) = (content.ChangedOn.Value, content.Months!.Value, content.PerformerId);
+        (Question, UnitIds) = (isCounted ? "" : content.Question.Trim(), [.. content.UnitIds]);
+        (ChangedOn, Months, PerformerId) = (content.ChangedOn!.Value, content.Months!.Value, content.PerformerId);
     }
+
+    private const string Separation = "Effekten ska kontrolleras av någon annan än den som ansvarar för, rapporterar om eller har följt upp åtgärden.";
+
+    private static void MustHaveHappened(Measure measure) =>
+        Refusal.If(measure.Status is MeasureStatus.Cancelled or MeasureStatus.Merged, "Åtgärden blev inte av, och har ingen effekt att kontrollera.");
 
     /// <summary>What the counts say.</summary>
     public static EffectVerdict Judge(IReadOnlyList<EffectMonth> counted)
@@ -90,12 +130,13 @@ public sealed class EffectControl : Part
     }
 
     /// <summary>It has been looked at: what was counted stands as it was, whatever is put right later.</summary>
-    /// <exception cref="Refusal">It is too early, done already, or done by somebody who answers for the measure.</exception>
-    internal void Conclude(EffectFinding found, Guid? byId, string byName, DateOnly today)
+    /// <exception cref="Refusal">It is too early, done already, the measure came to nothing, or whoever looks has a part in it.</exception>
+    public void Conclude(Measure measure, EffectFinding found, Guid? byId, string byName, DateOnly today)
     {
         Refusal.If(IsDone, "Effekten är redan kontrollerad.");
+        MustHaveHappened(measure);
         Refusal.If(today < Due, $"Effekten kan kontrolleras från {Due:yyyy-MM-dd}, när {Months} månader har gått.");
-        Refusal.If(byId is { } person && Measure.IsAnsweredForBy(person), "Effekten ska kontrolleras av någon annan än den som ansvarar för åtgärden.");
+        Refusal.If(byId is { } person && measure.Involves(person), Separation);
         Refusal.If(!IsCounted && found.Stated is null or EffectVerdict.TooFew, "Välj vad iakttagelsen visar.", nameof(Verdict));
         Comment = IsCounted ? found.Comment.Trim() : Refusal.IfEmpty(found.Comment, "Skriv vad du har sett.", nameof(Comment));
         (Counted, OccasionIds) = IsCounted ? (found.Counted, found.OccasionIds) : ([], []);
@@ -103,11 +144,24 @@ public sealed class EffectControl : Part
         (DoneOn, DoneBy) = (today, byName);
     }
 
-    internal void Become(Guid personId) => (PerformerId, Performer) = (personId, null);
+    /// <summary>The measure's unit closes: what succeeds it keeps it. The units that are counted stay.</summary>
+    public void GoTo(Guid unitId)
+    {
+        if (!IsDone) UnitId = unitId;
+    }
+
+    /// <summary>Whoever should have looked leaves.</summary>
+    public void TakeOver(Guid toPersonId)
+    {
+        if (!IsDone) (PerformerId, Performer) = (toPersonId, null);
+    }
 }
 
 /// <summary>What is planned of an effect control.</summary>
-public sealed record EffectContent(EffectIndicator? Indicator, NamedControl? Control, string Question, DateOnly? ChangedOn, int? Months, Guid? PerformerId);
+public sealed record EffectContent(EffectIndicator? Indicator, NamedControl? Control, string Question, DateOnly? ChangedOn, int? Months, Guid? PerformerId)
+{
+    public IReadOnlyList<Guid> UnitIds { get; init; } = [];
+}
 
 /// <summary>What an effect control found: the counts, or what somebody states that they saw.</summary>
 public sealed record EffectFinding(IReadOnlyList<EffectMonth> Counted, IReadOnlyList<Guid> OccasionIds, EffectVerdict? Stated, string Comment);

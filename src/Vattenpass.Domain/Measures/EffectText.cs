@@ -8,8 +8,8 @@ public static class EffectText
 {
     public static string Swedish(this EffectIndicator indicator) => indicator switch
     {
-        EffectIndicator.Deviations => "Andel med avvikelse i en kontroll",
-        EffectIndicator.Missed => "Andel kontroller som inte blev gjorda",
+        EffectIndicator.Deviations => "Andel kontroller med avvikelse",
+        EffectIndicator.Missed => "Andel kontroller som inte gjordes i tid",
         EffectIndicator.Observation => "Något som iakttas",
         _ => throw new InvalidOperationException(),
     };
@@ -19,46 +19,49 @@ public static class EffectText
         EffectVerdict.Better => "bättre",
         EffectVerdict.NotShown => "ingen effekt visad",
         EffectVerdict.Worse => "sämre",
-        EffectVerdict.TooFew => "för få observationer",
+        EffectVerdict.TooFew => "för få kontroller",
         _ => throw new InvalidOperationException(),
     };
 
     /// <summary>What is looked at, for a heading.</summary>
     public static string What(this EffectControl effect) => effect.Indicator switch
     {
-        EffectIndicator.Deviations => $"Andel med avvikelse i kontrollen {effect.Control!.Title}",
-        EffectIndicator.Missed => $"Andel ej gjorda av kontrollen {effect.Control!.Title}",
+        EffectIndicator.Deviations => $"{effect.Control!.Title}: kontroller med avvikelse",
+        EffectIndicator.Missed => $"{effect.Control!.Title}: kontroller som inte gjordes i tid",
         _ => effect.Question,
     };
 
-    /// <summary>"12 av 40 (30 %) före och 3 av 42 (7 %) efter. …" of counts, month by month.</summary>
+    /// <summary>"12 av 40 (30 %) före och 3 av 42 (7,1 %) efter. …" of counts, month by month.</summary>
     public static string Sentence(IReadOnlyList<EffectMonth> counted)
     {
         var (before, after) = (EffectControl.Sum(counted.Take(counted.Count / 2)), EffectControl.Sum(counted.Skip(counted.Count / 2)));
         var counts = $"{Text(before)} före och {Text(after)} efter.";
         return EffectControl.Judge(counted) switch
         {
-            EffectVerdict.TooFew => $"{counts} För få observationer: minst {Difference.Floor} behövs på var sida.",
+            EffectVerdict.TooFew => $"{counts} För få kontroller: minst {Difference.Floor} behövs på var sida.",
             EffectVerdict.Better => $"{counts} Andelen är lägre efter, och skillnaden är större än vad slumpen brukar ge.",
             EffectVerdict.Worse => $"{counts} Andelen är högre efter, och skillnaden är större än vad slumpen brukar ge.",
+            _ when (long)before.Faults * after.Of == (long)after.Faults * before.Of => $"{counts} Andelen är lika stor före och efter: någon effekt är inte visad.",
             _ => $"{counts} Skillnaden är inte större än vad slumpen kan ge: någon effekt är inte visad.",
         };
     }
 
     private static string Text(EffectMonth sum) => sum.Of == 0 ? "inget kontrollerat" : $"{sum.Faults} av {sum.Of} ({Prose.Percent(sum.Faults, sum.Of)})";
 
-    /// <summary>The control as it stood on a day, for a report; null before there was anything to tell.</summary>
-    public static string? ToldOn(this EffectControl effect, DateOnly day)
+    /// <summary>The control as it stood on a day, for a report; null before there was anything to tell, and of a measure that came to nothing.</summary>
+    public static string? ToldOn(this EffectControl effect, Measure measure, DateOnly day)
     {
         if (effect.DoneOn is { } done && done <= day)
-            return $"Effekten kontrollerad {done:yyyy-MM-dd}, {effect.Months} månader efter {effect.ChangedOn:yyyy-MM-dd}: {effect.What()}. {effect.Result()}";
-        return effect.Due < day ? $"Effekten skulle ha kontrollerats från {effect.Due:yyyy-MM-dd}." : null;
+            return $"Effekten kontrollerad {done:yyyy-MM-dd}, {Prose.CountWord(effect.Months)} månader efter {effect.ChangedOn:yyyy-MM-dd}. {effect.What()}. {effect.Result()}";
+        return effect.Due < day && effect.PlannedOn <= day && measure.Status is not (MeasureStatus.Cancelled or MeasureStatus.Merged)
+            ? $"Effekten skulle ha kontrollerats från {effect.Due:yyyy-MM-dd}." : null;
     }
 
     /// <summary>What a control that is done showed.</summary>
     public static string Result(this EffectControl effect)
     {
         var said = effect.IsCounted ? Sentence(effect.Counted) : $"Enligt iakttagelsen: {effect.Verdict!.Value.Swedish()}.";
-        return effect.Comment.Length == 0 ? said : $"{said} {effect.Comment.TrimEnd('.')}.";
+        if (effect.IsAfterwards) said += " Vad som skulle visa effekten valdes i efterhand.";
+        return effect.Comment.Length == 0 ? said : $"{said} Kommentar: {effect.Comment.TrimEnd('.')}.";
     }
 }

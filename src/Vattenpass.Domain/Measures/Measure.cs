@@ -15,7 +15,6 @@ public sealed class Measure : Root
 {
     private readonly List<MeasureComment> comments = [];
     private readonly List<MeasureOwner> alsoOwners = [];
-    private readonly List<EffectControl> effects = [];
 
     public Guid? PlanId { get; private set; }
     public Guid? RiskId { get; private set; }
@@ -50,8 +49,6 @@ public sealed class Measure : Root
     public string SameOfficerReason { get; private set; } = "";
     public IReadOnlyList<MeasureStage> Stages { get; private set; } = [];
     public IReadOnlyList<MeasureMove> Moves { get; private set; } = [];
-    /// <summary>Where somebody looks at whether it helped.</summary>
-    public IReadOnlyList<EffectControl> Effects => effects;
     /// <summary>The measure that goes on with what this one was for.</summary>
     public Guid? MergedIntoId { get; private set; }
 
@@ -69,11 +66,10 @@ public sealed class Measure : Root
         OwnerId = ownerId;
     }
 
-    public override bool BelongsTo(Guid personId) =>
-        IsAnsweredForBy(personId) || ReportingOfficerId == personId || effects.Exists(e => e.PerformerId == personId);
+    public override bool BelongsTo(Guid personId) => OwnerId == personId || ReportingOfficerId == personId || alsoOwners.Exists(o => o.PersonId == personId);
 
-    /// <summary>One of its owners.</summary>
-    public bool IsAnsweredForBy(Guid personId) => OwnerId == personId || alsoOwners.Exists(o => o.PersonId == personId);
+    /// <summary>Answers for it, reports on it or has followed it up. Needs Comments.</summary>
+    public bool Involves(Guid personId) => BelongsTo(personId) || comments.Exists(c => c.ById == personId);
 
     /// <summary>Everybody who answers for it, the first one first; empty when nobody does.</summary>
     public string OwnersText => OwnersSeen("");
@@ -117,7 +113,6 @@ public sealed class Measure : Root
         if (Posts is { } posts) said.Add($"{Prose.Decimal(posts)} {(posts == 1 ? "tjänst" : "tjänster")}.");
         if (Stages.Count > 0) said.Add($"Delar: {string.Join("; ", StagesOn(day).Select(s => s.Sentence(day)))}.");
         if (MovesUntil(day) is [var first, ..] moves) said.Add($"Slutdatum är flyttat framåt {Prose.Times(moves.Count)}, först från {first.From:yyyy-MM-dd}.");
-        said.AddRange(effects.OrderBy(e => e.Due).Select(e => e.ToldOn(day)).OfType<string>());
         return said;
     }
 
@@ -141,8 +136,6 @@ public sealed class Measure : Root
         var isSame = content.ReportingOfficerId is { } officer && (officer == content.OwnerId || content.AlsoOwnerIds.Contains(officer));
         Refusal.If(isSame && content.SameOfficerReason.Trim().Length == 0,
             "Den som ansvarar för åtgärden ska inte rapportera om den. Välj någon annan, eller skriv varför det är samma person.", nameof(SameOfficerReason));
-        var looks = effects.Find(e => !e.IsDone && e.PerformerId is { } performer && (performer == content.OwnerId || content.AlsoOwnerIds.Contains(performer)));
-        Refusal.If(looks is not null, "Den som du har valt ska kontrollera effekten och kan inte ansvara för åtgärden. Byt först vem som kontrollerar effekten.", nameof(OwnerId));
         Move(content, on);
         (DecidedOn, DecisionReference) = (content.DecidedOn, content.DecisionReference.Trim());
         (Horizon, Posts) = (content.Horizon, content.Posts);
@@ -170,30 +163,6 @@ public sealed class Measure : Root
         if (End is not { } before || content.End is not { } after || after <= before || Status is MeasureStatus.Suggested) return;
         var reason = Refusal.IfEmpty(content.MoveReason, $"Slutdatum flyttas från {before:yyyy-MM-dd}. Skriv varför.", nameof(MeasureContent.MoveReason));
         Moves = [.. Moves, new(before, after, on, reason)];
-    }
-
-    /// <summary>Whether it helps shall be looked at. Also a measure that is over can have it: the effect comes afterwards.</summary>
-    /// <exception cref="Refusal">It is only suggested, was called off, or something is missing.</exception>
-    public EffectControl PlanEffect(Guid id, EffectContent content)
-    {
-        Refusal.If(Status is MeasureStatus.Suggested, "Åtgärden är bara föreslagen. Ge den ansvarig och datum först.");
-        Refusal.If(Status is MeasureStatus.Cancelled or MeasureStatus.Merged, "Åtgärden blev inte av, och har ingen effekt att kontrollera.");
-        var effect = new EffectControl(id, this);
-        effect.Plan(content);
-        effects.Add(effect);
-        return effect;
-    }
-
-    public void ChangeEffect(EffectControl effect, EffectContent content) => effect.Plan(content);
-
-    public void ConcludeEffect(EffectControl effect, EffectFinding found, Guid? byId, string byName, DateOnly today) =>
-        effect.Conclude(found, byId, byName, today);
-
-    /// <summary>It is not going to be looked at.</summary>
-    public void DropEffect(EffectControl effect)
-    {
-        Refusal.If(effect.IsDone, "En effektkontroll som är gjord tas inte bort.");
-        effects.Remove(effect);
     }
 
     /// <summary>What this measure was for goes on in another.</summary>
@@ -246,7 +215,6 @@ public sealed class Measure : Root
     /// <summary>Somebody leaves: an open measure of theirs becomes another's.</summary>
     public void TakeOver(Guid fromPersonId, Guid toPersonId)
     {
-        foreach (var effect in effects.Where(e => !e.IsDone && e.PerformerId == fromPersonId)) effect.Become(toPersonId);
         if (!IsOpen) return;
         if (OwnerId == fromPersonId) OwnerId = toPersonId;
         if (ReportingOfficerId == fromPersonId) ReportingOfficerId = toPersonId;

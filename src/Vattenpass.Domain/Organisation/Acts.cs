@@ -113,6 +113,8 @@ public static class Acts
     public static readonly Act ChangeFunding = new("medel.andra", Thing.Plans, Right.Write, "ändrade medel till åtgärder");
     public static readonly Act ChangeRoutine = new("rutin.andra", Thing.Plans, Right.Write, "ändrade rutinerna", Thing.Deviations);
     public static readonly Act ChangeMeasure = new("atgard.andra", Thing.Measures, Right.Write, "ändrade en åtgärd");
+    public static readonly Act PlanEffect = new("effekt.planera", Thing.Measures, Right.Write, "bestämde hur effekten av en åtgärd kontrolleras");
+    public static readonly Act ConcludeEffect = new("effekt.faststall", Thing.Measures, Right.Write, "kontrollerade effekten av en åtgärd");
     public static readonly Act FollowUpMeasure = new("atgard.folj-upp", Thing.Measures, Right.Write, "följde upp en åtgärd");
 
     public static readonly Act StartReport = new("rapport.paborja", Thing.Reports, Right.Write, "påbörjade en rapport");

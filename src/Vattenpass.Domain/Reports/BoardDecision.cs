@@ -37,7 +37,7 @@ public sealed record ExecutiveJudgement(Sufficiency Sufficiency, DateOnly On, st
             Refusal.IfEmpty(motive, "Skriv vad bedömningen vilar på.", nameof(Motive)));
     }
 
-    public string Sentence() => $"Kommunstyrelsen bedömde {On:yyyy-MM-dd}, {Reference.TrimEnd('.')}, att den interna kontrollen är {Sufficiency.Swedish()}. {Motive}";
+    public string Sentence() => $"Kommunstyrelsen bedömde {On:yyyy-MM-dd}, {Reference.TrimEnd('.')}, att den interna kontrollen {(Sufficiency is Sufficiency.Insufficient ? "inte är tillräcklig" : $"är {Sufficiency.Swedish()}")}. {Motive}";
 }
 
 public static class DecisionNames

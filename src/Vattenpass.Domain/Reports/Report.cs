@@ -135,7 +135,7 @@ public sealed class Report : Root
     public void Decide(BoardDecision decision, DateOnly today)
     {
         Refusal.If(Status is not ReportStatus.Sent, "Rapporten ska vara skickad till nämnden innan nämnden beslutar om den.");
-        Refusal.If(Judgement is not null, "Kommunstyrelsen har redan bedömt rapporten. Beslutet ändras inte.");
+        Refusal.If(Judgement is not null, "Kommunstyrelsen har redan bedömt rapporten. Ta bort bedömningen först, om beslutet är fel antecknat.");
         Refusal.If(decision.On < SentOn, $"Nämnden kan inte ha beslutat före {SentOn:yyyy-MM-dd}, när rapporten skickades.", nameof(BoardDecision.On));
         Refusal.If(decision.On > today, "Dagen ligger i framtiden.", nameof(BoardDecision.On));
         Decision = decision;
@@ -148,6 +148,13 @@ public sealed class Report : Root
         Refusal.If(judgement.On < Decision!.On, $"Kommunstyrelsen kan inte ha bedömt rapporten före nämndens beslut {Decision.On:yyyy-MM-dd}.", nameof(ExecutiveJudgement.On));
         Refusal.If(judgement.On > today, "Dagen ligger i framtiden.", nameof(ExecutiveJudgement.On));
         Judgement = judgement;
+    }
+
+    /// <summary>A judgement that was written down on the wrong report; the trail keeps it.</summary>
+    public void WithdrawJudgement()
+    {
+        Refusal.If(Judgement is null, "Det finns ingen bedömning att ta bort.");
+        Judgement = null;
     }
 
     private void MustBeDraft() =>

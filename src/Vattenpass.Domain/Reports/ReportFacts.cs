@@ -25,8 +25,11 @@ public sealed record ReportFacts(
     /// <summary>Reviews reported in the period, and earlier ones with something left.</summary>
     public IReadOnlyList<Review> Reviews { get; init; } = [];
 
-    /// <summary>The measures that meet their findings, as they are told.</summary>
+    /// <summary>The measures that meet their findings, by the id a finding names, as they are told.</summary>
     public IReadOnlyDictionary<Guid, string> ReviewMeasures { get; init; } = new Dictionary<Guid, string>();
+
+    /// <summary>All money set aside for measures, whatever year: what a review found is seldom paid for within one.</summary>
+    public IReadOnlyList<Allocation> ReviewMoney { get; init; } = [];
 
     /// <summary>The kontrollmoment of the plan, each with the controls it is made of.</summary>
     public IEnumerable<IGrouping<string, ControlFact>> Items => Controls.GroupBy(c => c.Item);

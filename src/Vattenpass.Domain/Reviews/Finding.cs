@@ -23,9 +23,8 @@ public sealed class Finding : Part
     public string Recommendation { get; private set; } = "";
     /// <summary>By when the recommendation shall be answered; null where none is asked for.</summary>
     public DateOnly? AnswerBy { get; private set; }
-    public string Answer { get; private set; } = "";
-    public DateOnly? AnsweredOn { get; private set; }
-    public string AnsweredByName { get; private set; } = "";
+    /// <summary>What has been answered, first one first: an answer that is put right stays to be read.</summary>
+    public IReadOnlyList<FindingReply> Replies { get; private set; } = [];
     public IReadOnlyList<Guid> RiskIds { get; private set; } = [];
     /// <summary>What is done about it.</summary>
     public IReadOnlyList<Guid> MeasureIds { get; private set; } = [];
@@ -39,11 +38,19 @@ public sealed class Finding : Part
         Describe(content);
     }
 
-    public bool IsAnswered => AnsweredOn is not null;
+    public bool IsAnswered => Replies.Count > 0;
+    /// <summary>The answer that held on a day; null when there was none.</summary>
+    public FindingReply? ReplyOn(DateOnly day) => Replies.LastOrDefault(r => r.On <= day);
     /// <summary>A recommendation stays until it is answered.</summary>
     public bool AwaitsAnswer => Recommendation.Length > 0 && !IsAnswered;
     public bool IsLate(DateOnly today) => AwaitsAnswer && AnswerBy < today;
-    public bool AwaitedAnswerOn(DateOnly day) => Recommendation.Length > 0 && !(AnsweredOn <= day);
+    public bool AwaitedAnswerOn(DateOnly day) => Recommendation.Length > 0 && ReplyOn(day) is null;
+
+    /// <summary>Where the answer stands on a day, in words.</summary>
+    public string AnswerText(DateOnly day) =>
+        ReplyOn(day) is { } reply ? $"Besvarad {reply.On:yyyy-MM-dd}"
+        : AnswerBy is not { } by ? "Inte besvarad"
+        : by < day ? $"Skulle ha besvarats {by:yyyy-MM-dd}" : $"Besvaras senast {by:yyyy-MM-dd}";
 
     /// <exception cref="Refusal">Something is missing, or a recommendation that is answered would be lost.</exception>
     public void Describe(FindingContent content)
@@ -64,8 +71,8 @@ public sealed class Finding : Part
     public void Reply(string answer, string byName, DateOnly today)
     {
         Refusal.If(Recommendation.Length == 0, "Bristen har ingen rekommendation att besvara.");
-        Answer = Refusal.IfEmpty(answer, "Skriv svaret.", nameof(Answer));
-        (AnsweredOn, AnsweredByName) = (AnsweredOn ?? today, byName);
+        var said = Refusal.IfEmpty(answer, "Skriv svaret.", "Answer");
+        if (Replies is not [.., var last] || last.Text != said) Replies = [.. Replies, new(said, today, byName)];
     }
 
     public void MeetWith(Guid measureId)
@@ -73,6 +80,9 @@ public sealed class Finding : Part
         if (!MeasureIds.Contains(measureId)) MeasureIds = [.. MeasureIds, measureId];
     }
 }
+
+/// <summary>An answer to a recommendation: what, when and by whom.</summary>
+public sealed record FindingReply(string Text, DateOnly On, string ByName);
 
 public sealed record FindingContent(string Title, Gravity? Gravity, string Evidence)
 {

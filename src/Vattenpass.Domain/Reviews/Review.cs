@@ -44,7 +44,7 @@ public sealed class Review : Root
         Refusal.If(content.To is null, "Ange vilken tid granskningen avser.", nameof(To));
         Refusal.If(content.To < content.From, "Den sista dagen ligger före den första.", nameof(To));
         Refusal.If(content.ReportedOn is null, "Ange vilken dag granskningen redovisades.", nameof(ReportedOn));
-        Refusal.If(content.ReportedOn < content.From, "Granskningen kan inte ha redovisats före den tid som den avser.", nameof(ReportedOn));
+        Refusal.If(content.ReportedOn < content.To, "Granskningen kan inte ha redovisats före slutet av den tid som den avser.", nameof(ReportedOn));
         (Kind, Reference) = (content.Kind!.Value, content.Reference.Trim());
         (From, To, ReportedOn) = (content.From!.Value, content.To!.Value, content.ReportedOn!.Value);
     }
@@ -66,9 +66,10 @@ public sealed class Review : Root
         return finding;
     }
 
-    /// <exception cref="Refusal">Measures answer it.</exception>
+    /// <exception cref="Refusal">It is answered, or measures meet it.</exception>
     public void Remove(Finding finding)
     {
+        Refusal.If(finding.IsAnswered, "Rekommendationen är besvarad. Därför kan bristen inte tas bort.");
         Refusal.If(finding.MeasureIds.Count > 0, "Bristen har åtgärder. Ta först bort dem från bristen.");
         findings.Remove(finding);
     }

@@ -2,25 +2,26 @@ using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Reviews;
 
-/// <summary>A review in numbers on a day: what it found, what has no measure, and what waits for an answer.</summary>
-public sealed class ReviewSum(Review review, DateOnly day)
+/// <summary>A review in numbers on a day: what it found, what nothing meets, and what waits for an answer.</summary>
+/// <param name="meeting">The measures that go on or are done: one that was called off meets nothing.</param>
+public sealed class ReviewSum(Review review, DateOnly day, IReadOnlySet<Guid> meeting)
 {
     public int Findings => review.Findings.Count;
     public int Serious => review.Findings.Count(f => f.Gravity is Gravity.SeriousDeficiency);
     /// <summary>An observation need not be met with anything.</summary>
-    public int WithoutMeasure => review.Findings.Count(f => f.Gravity is not Gravity.Observation && f.MeasureIds.Count == 0);
+    public int WithoutMeasure => review.Findings.Count(f => f.Gravity is not Gravity.Observation && !f.MeasureIds.Any(meeting.Contains));
     public int Unanswered => review.Findings.Count(f => f.AwaitedAnswerOn(day));
     public int Late => review.Findings.Count(f => f.AwaitedAnswerOn(day) && f.AnswerBy < day);
 
-    /// <summary>"5 brister och iakttagelser, varav 2 allvarliga."</summary>
+    /// <summary>"Fem brister och iakttagelser, varav två allvarliga."</summary>
     public string Short() =>
         Findings == 0 ? "Inget är antecknat än."
-        : $"{Prose.Number(Findings, "brist eller iakttagelse", "brister och iakttagelser")}{(Serious > 0 ? $", varav {Prose.Number(Serious, "allvarlig", "allvarliga")}" : "")}.";
+        : $"{Prose.Capital(Prose.Count(Findings, "brist eller iakttagelse", "brister och iakttagelser"))}{(Serious > 0 ? $", varav {Prose.Count(Serious, "allvarlig", "allvarliga")}" : "")}.";
 
     public string Standing() =>
         Findings == 0 ? "påbörjad"
-        : Late > 0 ? $"{Late} svar försenade"
-        : Unanswered > 0 ? $"{Unanswered} obesvarade"
+        : Late > 0 ? $"{Late} svar {(Late == 1 ? "försenat" : "försenade")}"
+        : Unanswered > 0 ? Prose.Number(Unanswered, "obesvarad", "obesvarade")
         : WithoutMeasure > 0 ? $"{WithoutMeasure} utan åtgärd"
         : "omhändertagen";
 
@@ -28,8 +29,8 @@ public sealed class ReviewSum(Review review, DateOnly day)
     public IReadOnlyList<string> Sentences()
     {
         List<string> said = [Short()];
-        if (WithoutMeasure > 0) said.Add($"{Prose.Capital(Prose.Count(WithoutMeasure, "brist", "brister"))} har ingen åtgärd.");
-        if (Unanswered > 0) said.Add($"{Prose.Capital(Prose.Count(Unanswered, "rekommendation", "rekommendationer"))} väntar på svar{(Late > 0 ? $", {Prose.CountWord(Late)} efter utsatt dag" : "")}.");
+        if (WithoutMeasure > 0) said.Add($"{Prose.Capital(Prose.Count(WithoutMeasure, "brist", "brister"))} har ingen åtgärd som pågår eller är gjord.");
+        if (Unanswered > 0) said.Add($"{Prose.Capital(Prose.Count(Unanswered, "rekommendation", "rekommendationer"))} väntar på svar{(Late == 0 ? "" : $", varav {(Late == 1 ? "en" : Prose.CountWord(Late))} skulle ha besvarats tidigare")}.");
         return said;
     }
 

@@ -54,8 +54,9 @@ public abstract partial class VattenpassDb
         model.Entity<MedicineSettings>().HasQueryFilter(ReadFilter, s => Access.IsSystem || Access.IsSomeone);
         model.Entity<Measure>().HasQueryFilter(ReadFilter, Reached<Measure>(() => Access.Measures, m =>
             Access.Measures.Own && (Access.Selves.Contains(m.OwnerId!.Value) || Access.Selves.Contains(m.ReportingOfficerId!.Value)
-                || m.AlsoOwners.Any(o => Access.Selves.Contains(o.PersonId!.Value))
-                || m.Effects.Any(e => Access.Selves.Contains(e.PerformerId!.Value)))));
+                || m.AlsoOwners.Any(o => Access.Selves.Contains(o.PersonId!.Value)))));
+        model.Entity<EffectControl>().HasQueryFilter(ReadFilter, Reached<EffectControl>(() => Access.Measures, e =>
+            (Access.Measures.Own && Access.Selves.Contains(e.PerformerId!.Value)) || Measures.Any(m => m.Id == e.MeasureId)));
         model.Entity<RegisterRow>().HasQueryFilter(ReadFilter, Reached<RegisterRow>(() => Access.Registers));
         model.Entity<RegisterImport>().HasQueryFilter(ReadFilter, Reached<RegisterImport>(() => Access.Registers));
         model.Entity<RegisterDefinition>().HasQueryFilter(ReadFilter, d => Access.IsSystem || Access.IsSomeone);

@@ -75,7 +75,7 @@ public static class Rows
         Root<Measure>("åtgärd", Thing.Measures) with { HandedOver = [nameof(Measure.OwnerId), nameof(Measure.ReportingOfficerId)] },
         Part<MeasureComment>("uppföljning"),
         Part<MeasureOwner>("medansvarig för åtgärd") with { HandedOver = [nameof(MeasureOwner.PersonId)] },
-        Part<EffectControl>("effektkontroll") with { HandedOver = [nameof(EffectControl.PerformerId)] },
+        Root<EffectControl>("effektkontroll", Thing.Measures) with { HandedOver = [nameof(EffectControl.PerformerId)] },
         Root<RegisterRow>("registerrad", Thing.Registers),
         Root<RegisterImport>("inläsning", Thing.Registers),
         Root<RegisterDefinition>("eget register", Thing.Registers),

@@ -143,11 +143,12 @@ public abstract partial class VattenpassDb
     /// this very act gives no right to it.
     /// </summary>
     private bool WasMineByPart(Root root) =>
-        Access.IsMine(root) && !NamesAnew(Entry(root)) && !ChangeTracker.Entries<Part>().Any(p => p.Entity.Whole == root && NamesAnew(p));
+        Access.IsMine(root) && !NamesMeAnew(Entry(root)) && !ChangeTracker.Entries<Part>().Any(p => p.Entity.Whole == root && NamesMeAnew(p));
 
     /// <summary>A duty has days too: one made longer is given anew.</summary>
-    private static bool NamesAnew(EntityEntry entry) => Rows.Of(entry.Metadata.ClrType).HandedOver
-        .Any(name => entry.State is EntityState.Added || (entry.State is EntityState.Modified && (entry.Entity is StoreDuty || entry.Property(name).IsModified)));
+    private bool NamesMeAnew(EntityEntry entry) => Rows.Of(entry.Metadata.ClrType).HandedOver.Any(name =>
+        (entry.State is EntityState.Added || (entry.State is EntityState.Modified && (entry.Entity is StoreDuty || entry.Property(name).IsModified)))
+            && entry.Property(name).CurrentValue is Guid named && Access.Selves.Contains(named));
 
     /// <summary>The root a changed row is judged by, and recorded under.</summary>
     internal Root RootOf(EntityEntry<Entity> entry) => entry.Entity switch

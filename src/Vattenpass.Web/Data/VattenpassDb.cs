@@ -46,6 +46,7 @@ public abstract partial class VattenpassDb(DbContextOptions options, Access acce
     public DbSet<PlanProfile> PlanProfiles => Set<PlanProfile>();
     public DbSet<BoardQuestion> Questions => Set<BoardQuestion>();
     public DbSet<Routine> Routines => Set<Routine>();
+    public DbSet<EffectControl> Effects => Set<EffectControl>();
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<Envelope> Envelopes => Set<Envelope>();
     public DbSet<RoutineFinding> RoutineFindings => Set<RoutineFinding>();

@@ -62,12 +62,11 @@ public sealed class DemoPlan(VattenpassDb db, DemoTown town)
                 SameOfficerReason = owner == "Utvecklingsledare" ? "Rapporten läses av förvaltningschefen." : "",
             }, db.NewId, new(plan.Year, 1, 1));
             db.Measures.Add(measure);
-            if (today >= new DateOnly(plan.Year, 5, 1))
-                measure.FollowUp(db.NewId(), new($"Delår {plan.Year}", "Arbetet är påbörjat och följer tidplanen.", MeasureStatus.Ongoing),
-                    town.Person(owner).Id, owner, db.Now);
-            if (today > new DateOnly(plan.Year, 12, 15) && owner != "HR-specialist")
-                measure.FollowUp(db.NewId(), new($"Helår {plan.Year}", "Åtgärden är genomförd och rutinen används.", MeasureStatus.Done),
-                    town.Person(owner).Id, owner, db.Now);
+            if (today >= new DateOnly(plan.Year, 5, 4)) Say(new(plan.Year, 5, 4), "Delår", "Arbetet är påbörjat och följer tidplanen.", MeasureStatus.Ongoing);
+            if (today > new DateOnly(plan.Year, 12, 15) && owner != "HR-specialist") Say(new(plan.Year, 12, 15), "Helår", "Åtgärden är genomförd och rutinen används.", MeasureStatus.Done);
+
+            void Say(DateOnly on, string period, string said, MeasureStatus status) => measure.FollowUp(db.NewId(), new($"{period} {plan.Year}", said, status),
+                town.Person(owner).Id, owner, new(on, new(9, 0), TimeSpan.Zero));
         }
     }
 }

@@ -56,6 +56,7 @@ public sealed class DemoReviews(VattenpassDb db, DemoTown town, DateOnly today)
         {
             var measure = new Measure(db.NewId(), town.Board.Id, Field.General, title);
             measure.Describe(new(title, "Svarar mot en brist i den externa granskningen.", town.Person(owner).Id, null, start, end, []), db.NewId, start);
+            if (start <= today) measure.FollowUp(db.NewId(), new($"Våren {year}", "Arbetet är påbörjat.", MeasureStatus.Ongoing), town.Person(owner).Id, owner, new(start, new(9, 0), TimeSpan.Zero));
             db.Measures.Add(measure);
             return measure.Id;
         }

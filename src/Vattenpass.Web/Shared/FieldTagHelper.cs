@@ -104,7 +104,10 @@ public sealed class FieldTagHelper : TagHelper
     private string RadioList(Input input) => string.Concat(Options!.Select((o, n) =>
         $"<div class=\"ds-field val\"><input class=\"ds-input\" type=\"radio\" name=\"{input.Name}\" id=\"{input.Id}_{n}\" value=\"{Encode(o.Value)}\"{(IsChosen(o, input) ? " checked" : "")}{(Autofocus && n == 0 ? " autofocus" : "")}><label class=\"ds-label\" for=\"{input.Id}_{n}\">{Encode(o.Text)}</label></div>"));
 
-    private string TickList(Input input) => $"<div class=\"flera\">{string.Concat(Options!.Select((o, n) =>
+    /// <summary>A list longer than this scrolls.</summary>
+    private const int MostShown = 12;
+
+    private string TickList(Input input) => $"<div class=\"flera{(Options!.Count() > MostShown ? " lang" : "")}\">{string.Concat(Options!.Select((o, n) =>
         $"<div class=\"ds-field val\"><input class=\"ds-input\" type=\"checkbox\" name=\"{input.Name}\" id=\"{input.Id}_{n}\" value=\"{Encode(o.Value)}\"{(IsChosen(o, input) ? " checked" : "")}><label class=\"ds-label\" for=\"{input.Id}_{n}\">{Encode(o.Text)}</label></div>"))}</div>";
 
     private static string Checkbox(Input input, bool on) =>

@@ -36,8 +36,7 @@ public static class Endpoints
         ("rutiner/", "", (c, _) => c.Routine),
         ("fragor/", "", (c, _) => c.Question),
         ("medel/", "", (c, _) => c.Envelope),
-        .. new[] { "/effekt", "/effekt/{effekt:guid}", "/effekt/{effekt:guid}/andra" }.Select(p =>
-            ("atgarder/", p, (Func<Cast, bool, Entity>)((c, atB) => atB ? c.ChangeAtB : c.ChangeAtA))),
+        ("effekt/", "", (c, atB) => atB ? c.EffectAtB : c.EffectAtA),
         ("atgarder/", "", (c, atB) => atB ? c.MeasureAtB : c.MeasureAtA),
         ("granskningar/", "", (c, _) => c.Review),
         ("rapporter/", "/beslut", (c, _) => c.SentReport),
@@ -93,7 +92,6 @@ public static class Endpoints
             ["{figure}"] = LogFigures.DoneKey,
             ["{line:guid}"] = $"{store.Lines[0].Id}",
             ["{post:guid}"] = about is Domain.Funding.Envelope envelope ? $"{envelope.Allocations[0].Id}" : "",
-            ["{effekt:guid}"] = about is Domain.Measures.Measure { Effects: [var effect, ..] } ? $"{effect.Id}" : "",
             ["{brist:guid}"] = about is Domain.Reviews.Review review ? $"{review.Findings[0].Id}" : "",
             ["{duty:guid}"] = $"{store.Duties[0].Id}",
             ["{format}"] = "txt",
@@ -110,7 +108,7 @@ public static class Endpoints
 
     /// <summary>Pages that are about one row, and are judged on where it lies.</summary>
     private static readonly string[] Judged =
-        ["kontroller/", "stickprov/", "avvikelser/", "atgarder/", "rapporter/", "loggkontroll/", "lakemedel/"];
+        ["kontroller/", "stickprov/", "avvikelser/", "atgarder/", "effekt/", "rapporter/", "loggkontroll/", "lakemedel/"];
 
     private static Func<Cast, bool, Entity> About(string pattern) =>
         Ids.FirstOrDefault(i => pattern.StartsWith(i.Begins, StringComparison.Ordinal)

@@ -28,6 +28,8 @@ public sealed class EffectTests
 
     private static EffectContent Content => new(EffectIndicator.Deviations, Control, "", new(2025, 11, 1), 3, Another);
 
+    private static EffectControl Plan(Measure measure, EffectContent content, DateOnly? on = null) => new(Id(), measure, content, on ?? new(2025, 12, 1));
+
     /// <summary>Every way to deal the faults among all that were looked at, each counted once.</summary>
     private static double ByHand(int first, int ofFirst, int second, int ofSecond)
     {
@@ -64,7 +66,7 @@ public sealed class EffectTests
         Assert.Equal(verdict, EffectControl.Judge(counted));
         var sentence = EffectText.Sentence(counted);
         Assert.Equal(verdict is EffectVerdict.Better or EffectVerdict.Worse, sentence.Contains("större än vad slumpen brukar ge", StringComparison.Ordinal));
-        Assert.Equal(verdict is EffectVerdict.TooFew, sentence.Contains("För få observationer", StringComparison.Ordinal));
+        Assert.Equal(verdict is EffectVerdict.TooFew, sentence.Contains("För få kontroller", StringComparison.Ordinal));
         Assert.DoesNotContain("tack vare", sentence, StringComparison.Ordinal);
     }
 
@@ -72,27 +74,55 @@ public sealed class EffectTests
     public void Somebody_else_looks_and_not_before_the_time_has_passed()
     {
         var measure = Make();
-        Assert.Throws<Refusal>(() => measure.PlanEffect(Id(), Content with { PerformerId = Owner }));
-        Assert.Throws<Refusal>(() => measure.PlanEffect(Id(), Content with { Months = 4 }));
-        Assert.Throws<Refusal>(() => measure.PlanEffect(Id(), Content with { Control = null }));
-        Assert.Throws<Refusal>(() => measure.PlanEffect(Id(), Content with { Indicator = EffectIndicator.Observation }));
-        var effect = measure.PlanEffect(Id(), Content);
+        foreach (var bad in new[] { Content with { PerformerId = Owner }, Content with { Months = 4 }, Content with { Control = null }, Content with { Indicator = EffectIndicator.Observation },
+            Content with { ChangedOn = new(2024, 12, 31) }, Content with { ChangedOn = new(2099, 1, 1) } })
+            Assert.Throws<Refusal>(() => Plan(measure, bad));
+        var effect = Plan(measure, Content);
         EffectFinding found = new([new(9, 20), new(3, 20), new(4, 20), new(0, 20), new(1, 20), new(1, 20)], [], null, "");
-        Assert.Throws<Refusal>(() => measure.ConcludeEffect(effect, found, Another, "Annan", new(2026, 1, 31)));
-        Assert.Throws<Refusal>(() => measure.ConcludeEffect(effect, found, Owner, "Ägare", Today));
-        Assert.Throws<Refusal>(() => measure.Describe(new("Ny rutin", "", Another, null, new(2025, 1, 1), new(2026, 12, 31), []), Id, Today));
-        measure.ConcludeEffect(effect, found, Another, "Annan", Today);
+        Assert.Throws<Refusal>(() => effect.Conclude(measure, found, Another, "Annan", new(2026, 1, 31)));
+        Assert.Throws<Refusal>(() => effect.Conclude(measure, found, Owner, "Ägare", Today));
+        effect.Conclude(measure, found, Another, "Annan", Today);
         Assert.Equal(EffectVerdict.Better, effect.Verdict);
-        Assert.Contains("16 av 60 (26,7 %) före och 2 av 60 (3,3 %) efter.", string.Join(' ', measure.DecidedUntil(Today)), StringComparison.Ordinal);
-        Assert.Contains("skulle ha kontrollerats från 2026-02-01", string.Join(' ', measure.DecidedUntil(Today.AddDays(-1))), StringComparison.Ordinal);
-        Assert.Throws<Refusal>(() => measure.ConcludeEffect(effect, found, Another, "Annan", Today));
-        Assert.Throws<Refusal>(() => measure.DropEffect(effect));
+        Assert.Contains("16 av 60 (26,7 %) före och 2 av 60 (3,3 %) efter.", effect.ToldOn(measure, Today), StringComparison.Ordinal);
+        Assert.Equal("Effekten skulle ha kontrollerats från 2026-02-01.", effect.ToldOn(measure, Today.AddDays(-1)));
+        Assert.Null(effect.ToldOn(measure, new(2026, 1, 31)));
+        Assert.Throws<Refusal>(() => effect.Conclude(measure, found, Another, "Annan", Today));
+    }
+
+    [Fact]
+    public void What_shows_the_effect_is_not_chosen_anew_when_the_result_can_be_seen()
+    {
+        var (measure, third) = (Make(), Id());
+        var effect = Plan(measure, Content);
+        effect.Change(measure, Content with { Months = 6 }, new(2025, 12, 5));
+        Assert.Throws<Refusal>(() => effect.Change(measure, Content with { Months = 3 }, new(2026, 5, 2)));
+        Assert.Throws<Refusal>(() => effect.MustBeOpen(new(2026, 5, 2)));
+        effect.Change(measure, Content with { Months = 6, PerformerId = third }, new(2026, 5, 2));
+        Assert.Equal((third, new DateOnly(2025, 12, 5)), (effect.PerformerId!.Value, effect.PlannedOn));
+        // Planned when the result could be seen already, it says so; and nothing is told of it before it was planned.
+        var late = Plan(measure, Content, Today);
+        Assert.Null(late.ToldOn(measure, Today.AddDays(-1)));
+        late.Conclude(measure, new([new(5, 20), new(5, 20)], [], null, ""), Another, "Annan", Today);
+        Assert.Contains("valdes i efterhand", late.Result(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_had_a_part_in_the_measure_does_not_look_and_one_that_came_to_nothing_is_not_looked_at()
+    {
+        var measure = Make();
+        measure.FollowUp(Id(), new("Våren", "Arbetet pågår.", MeasureStatus.Ongoing), Another, "Annan", At);
+        Assert.Throws<Refusal>(() => Plan(measure, Content));
+        var (off, effect) = (Make(), Plan(Make(), Content));
+        off.FollowUp(Id(), new("Våren", "Stoppad.", MeasureStatus.Cancelled), Owner, "Ägare", At);
+        Assert.Throws<Refusal>(() => Plan(off, Content));
+        Assert.Throws<Refusal>(() => effect.Conclude(off, new([new(0, 20), new(0, 20)], [], null, ""), Another, "Annan", Today));
+        Assert.Null(effect.ToldOn(off, Today));
     }
 
     [Fact]
     public void Every_day_of_the_span_lies_in_one_month()
     {
-        var effect = Make().PlanEffect(Id(), Content with { ChangedOn = new(2025, 8, 31), Months = 6 });
+        var effect = Plan(Make(), Content with { ChangedOn = new(2025, 8, 31), Months = 6 });
         var days = Enumerable.Range(0, effect.Due.DayNumber - effect.From.DayNumber).Select(n => effect.MonthOf(effect.From.AddDays(n))).ToList();
         Assert.DoesNotContain(null, days);
         Assert.Equal(days.Order(), days);
@@ -108,52 +138,58 @@ public sealed class EffectTests
         await using var app = await App.StartAsync(kind);
         var cast = app.Cast;
         var coordinator = await app.AsAsync(Role.Coordinator);
-        var address = $"/atgarder/{cast.ChangeAtA.Id}";
-        var form = await coordinator.GetAsync($"{address}/effekt");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.SubmitAsync(form, ("Input.ChangedOn", "2026-02-01"), ("Input.Months", "3"), ("Input.Indicator", "Missed"),
-            ("Input.Control", $"{cast.Plan.Controls[0].Id}"), ("Input.PerformerId", $"{cast.People[Role.Coordinator].Id}"))).Status);
-        var saved = await coordinator.SubmitAsync(form, ("Input.ChangedOn", "2026-02-01"), ("Input.Months", "3"), ("Input.Indicator", "Missed"),
-            ("Input.Control", $"{cast.Plan.Controls[0].Id}"), ("Input.PerformerId", $"{cast.People[Role.DepartmentHead].Id}"));
-        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        var address = $"/atgarder/{cast.EffectAtA.MeasureId}/effekt";
+        var form = await coordinator.GetAsync(address);
+        // Its owner does not look, nor somebody who could never put down what they saw.
+        foreach (var role in new[] { Role.Coordinator, Role.Registrar })
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await coordinator.SubmitAsync(form, ("Input.ChangedOn", "2026-02-01"), ("Input.Months", "3"), ("Input.Indicator", "Missed"),
+                ("Input.Control", $"{cast.Plan.Controls[0].Id}"), ("Input.PerformerId", $"{cast.People[role].Id}"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.SubmitAsync(form, ("Input.ChangedOn", "2026-02-01"), ("Input.Months", "3"), ("Input.Indicator", "Missed"),
+            ("Input.Control", $"{cast.Plan.Controls[0].Id}"), ("Input.PerformerId", $"{cast.People[Role.Performer].Id}"))).Status);
         await using var db = app.Db();
-        var effect = (await db.Measures.AsNoTracking().FirstAsync(m => m.Id == cast.ChangeAtA.Id)).Effects.First(e => e.Months == 3);
-        address += $"/effekt/{effect.Id}";
-        Assert.Null((await coordinator.GetAsync(address)).Html.QuerySelector("main form"));
+        var effect = await db.Effects.AsNoTracking().FirstAsync(e => e.Months == 3);
+        var one = $"/effekt/{effect.Id}";
+        Assert.Null((await coordinator.GetAsync(one)).Html.QuerySelector("main form"));
 
-        var head = await app.AsAsync(Role.DepartmentHead);
-        Assert.Contains(address, (await head.GetAsync("/")).Text + string.Join(' ', (await head.GetAsync("/")).Html.QuerySelectorAll("a").Select(a => a.GetAttribute("href"))), StringComparison.Ordinal);
-        var page = await head.GetAsync(address);
-        // The unit's months that are past are rows; those to come are not missed.
-        var expected = await db.Occasions.AsNoTracking().Where(o => o.UnitId == cast.A.Id && o.ControlId == cast.Plan.Controls[0].Id && o.Due >= new DateOnly(2025, 11, 1) && o.Due < new DateOnly(2026, 5, 1)).ToListAsync();
+        // Whoever looks needs no right to the measure, and gets none.
+        var performer = await app.AsAsync(Role.Performer);
+        Assert.Contains(one, (await performer.GetAsync("/")).Html.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(HttpStatusCode.NotFound, (await performer.GetAsync($"/atgarder/{effect.MeasureId}/andra")).Status);
+        var page = await performer.GetAsync(one);
+        var expected = (await db.Occasions.AsNoTracking().Where(o => o.UnitId == cast.A.Id && o.ControlId == cast.Plan.Controls[0].Id && o.Due < Cast.Today).ToListAsync())
+            .Where(o => effect.MonthOf(new[] { o.To, o.Due, o.PerformedOn ?? o.To }.Min()) is not null).ToList();
         Assert.NotEmpty(expected);
-        Assert.Contains("För få observationer", page.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await head.SubmitAsync(page, ("Input.Comment", "Vi ser igen i höst."))).Status);
-        var done = (await db.Measures.AsNoTracking().FirstAsync(m => m.Id == cast.ChangeAtA.Id)).Effects.First(e => e.Months == 3);
+        Assert.Contains("För få kontroller", page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await performer.SubmitAsync(page, ("Input.Comment", "Vi ser igen i höst."))).Status);
+        var done = await db.Effects.AsNoTracking().FirstAsync(e => e.Months == 3);
         Assert.Equal((EffectVerdict.TooFew, expected.Count), (done.Verdict, done.OccasionIds.Count));
-        Assert.Equal(expected.Count(o => !o.IsDone), EffectControl.Sum(done.Counted).Faults);
-        Assert.Contains("Vi ser igen i höst.", (await coordinator.GetAsync($"/atgarder/{cast.ChangeAtA.Id}")).Text, StringComparison.Ordinal);
-        Assert.Null((await head.GetAsync(address)).Html.QuerySelector("main form"));
+        Assert.Equal(expected.Count(o => !(o.IsDone && o.PerformedOn <= o.Due)), EffectControl.Sum(done.Counted).Faults);
+        Assert.Contains("Vi ser igen i höst.", (await coordinator.GetAsync($"/atgarder/{effect.MeasureId}")).Text, StringComparison.Ordinal);
+        Assert.Null((await performer.GetAsync(one)).Html.QuerySelector("main form"));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.AsAsync(Role.Performer)).GetAsync($"/effekt/{cast.EffectAtB.Id}")).Status);
     }
 
     [Theory, BothDatabases]
     public async Task What_is_seen_is_stated_and_what_is_planned_can_be_changed_or_dropped(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);
-        var (coordinator, head, address) = (await app.AsAsync(Role.Coordinator), await app.AsAsync(Role.DepartmentHead), $"/atgarder/{app.Cast.ChangeAtA.Id}/effekt");
-        var planned = app.Cast.ChangeAtA.Effects[0].Id;
-        var edit = await coordinator.GetAsync($"{address}/{planned}/andra");
-        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.SubmitAsync(edit, ("Input.Indicator", "Observation"), ("Input.Question", "Överlämnas det viktiga?"), ("Input.ChangedOn", "2026-01-01"), ("Input.Months", "3"))).Status);
-        var page = await head.GetAsync($"{address}/{planned}");
+        var (coordinator, manager, one) = (await app.AsAsync(Role.Coordinator), await app.AsAsync(Role.UnitManager), $"/effekt/{app.Cast.EffectAtA.Id}");
+        var edit = await coordinator.GetAsync($"{one}/andra");
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.SubmitAsync(edit, ("Input.Indicator", "Observation"), ("Input.Question", "Överlämnas det viktiga?"), ("Input.ChangedOn", "2026-02-02"), ("Input.Months", "3"))).Status);
+        var page = await manager.GetAsync(one);
         Assert.Contains("Överlämnas det viktiga?", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Välj vad iakttagelsen visar", (await head.SubmitAsync(page, ("Input.Comment", "Lugnare byten."))).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await head.SubmitAsync(await head.GetAsync($"{address}/{planned}"), ("Input.Stated", "Better"), ("Input.Comment", "Lugnare byten."))).Status);
-        Assert.Contains("Enligt iakttagelsen: bättre. Lugnare byten.", (await coordinator.GetAsync($"{address}/{planned}")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetAsync($"{address}/{planned}/andra")).Status);
+        Assert.Contains("Välj vad iakttagelsen visar", (await manager.SubmitAsync(page, ("Input.Comment", "Lugnare byten."))).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await manager.SubmitAsync(await manager.GetAsync(one), ("Input.Stated", "Better"), ("Input.Comment", "Lugnare byten."))).Status);
+        var told = (await coordinator.GetAsync(one)).Text;
+        Assert.Contains("Enligt iakttagelsen: bättre.", told, StringComparison.Ordinal);
+        Assert.Contains("Lugnare byten.", told, StringComparison.Ordinal);
+        Assert.Contains("redan kontrollerad", (await coordinator.SubmitAsync(await coordinator.GetAsync($"{one}/andra"), ("tabort", "ja"))).Text, StringComparison.Ordinal);
 
-        await coordinator.SubmitAsync(await coordinator.GetAsync(address), ("Input.ChangedOn", "2026-03-01"), ("Input.Months", "12"), ("Input.Indicator", "Observation"), ("Input.Question", "Syns det?"), ("Input.PerformerId", $"{app.Cast.People[Role.DepartmentHead].Id}"));
+        var address = $"/atgarder/{app.Cast.EffectAtA.MeasureId}";
+        await coordinator.SubmitAsync(await coordinator.GetAsync($"{address}/effekt"), ("Input.ChangedOn", "2026-03-01"), ("Input.Months", "12"), ("Input.Indicator", "Observation"), ("Input.Question", "Syns det?"), ("Input.PerformerId", $"{app.Cast.People[Role.DepartmentHead].Id}"));
         await using var db = app.Db();
-        var second = (await db.Measures.AsNoTracking().FirstAsync(m => m.Id == app.Cast.ChangeAtA.Id)).Effects.First(e => e.Question == "Syns det?");
-        await coordinator.SubmitAsync(await coordinator.GetAsync($"{address}/{second.Id}/andra"), ("tabort", "ja"));
-        Assert.DoesNotContain("Syns det?", (await coordinator.GetAsync($"/atgarder/{app.Cast.ChangeAtA.Id}")).Text, StringComparison.Ordinal);
+        var second = await db.Effects.AsNoTracking().FirstAsync(e => e.Question == "Syns det?");
+        await coordinator.SubmitAsync(await coordinator.GetAsync($"/effekt/{second.Id}/andra"), ("tabort", "ja"));
+        Assert.DoesNotContain("Syns det?", (await coordinator.GetAsync(address)).Text, StringComparison.Ordinal);
     }
 }

@@ -42,7 +42,7 @@ public sealed class BoardDecisionTests
         Assert.Equal(HttpStatusCode.Redirect, (await registrar.SubmitAsync(await registrar.GetAsync($"/rapporter/{id}/beslut"), ("Input.Kind", "ApprovedAndForwarded"), ("Input.Asked", ""))).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await registrar.SubmitAsync(await registrar.GetAsync($"/rapporter/{id}/kommunstyrelsen"), ("Input.Sufficiency", "Mostly"), ("Input.On", $"{Cast.Today:yyyy-MM-dd}"), ("Input.Reference", "§ 50"), ("Input.Motive", "Kontrollerna är gjorda."))).Status);
         Assert.Contains("i huvudsak tillräcklig", (await coordinator.GetAsync($"/rapporter/{id}")).Text, StringComparison.Ordinal);
-        Assert.Contains("Beslutet ändras inte", (await registrar.SubmitAsync(await registrar.GetAsync($"/rapporter/{id}/beslut"), ("Input.Kind", "Noted"))).Text, StringComparison.Ordinal);
+        Assert.Contains("Ta bort bedömningen först", (await registrar.SubmitAsync(await registrar.GetAsync($"/rapporter/{id}/beslut"), ("Input.Kind", "Noted"))).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await coordinator.GetAsync($"/rapporter/{id}/beslut")).Status);
     }
 }

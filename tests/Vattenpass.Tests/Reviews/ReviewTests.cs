@@ -20,17 +20,23 @@ public sealed class ReviewTests
     public void A_recommendation_stays_until_it_is_answered_and_the_sum_says_what_is_left()
     {
         var review = new Review(Id(), Id(), Content);
-        Assert.Equal("påbörjad", new ReviewSum(review, Today).Standing());
+        var measure = Id();
+        HashSet<Guid> meeting = [measure];
+        Assert.Equal("påbörjad", new ReviewSum(review, Today, meeting).Standing());
         var finding = review.Find(Id(), Deficiency);
         review.Find(Id(), new("Bra stämning", Gravity.Observation, "Intervjuer"));
-        var sum = new ReviewSum(review, Today);
+        var sum = new ReviewSum(review, Today, meeting);
         Assert.Equal((2, 1, 1, 1, 1), (sum.Findings, sum.Serious, sum.WithoutMeasure, sum.Unanswered, sum.Late));
-        Assert.Equal(["2 brister och iakttagelser, varav 1 allvarlig.", "En brist har ingen åtgärd.", "En rekommendation väntar på svar, ett efter utsatt dag."], sum.Sentences());
+        Assert.Equal(["Två brister och iakttagelser, varav en allvarlig.", "En brist har ingen åtgärd som pågår eller är gjord.", "En rekommendation väntar på svar, varav en skulle ha besvarats tidigare."], sum.Sentences());
         finding.Reply("Det görs.", "Utvecklingsledare", Today);
-        finding.MeetWith(Id());
-        Assert.Equal("omhändertagen", new ReviewSum(review, Today).Standing());
-        // A report of an earlier day tells what was known then.
-        Assert.Equal(1, new ReviewSum(review, Today.AddDays(-1)).Unanswered);
+        finding.MeetWith(measure);
+        Assert.Equal("omhändertagen", new ReviewSum(review, Today, meeting).Standing());
+        // One that was called off meets nothing.
+        Assert.Equal("1 utan åtgärd", new ReviewSum(review, Today, new HashSet<Guid>()).Standing());
+        // A report of an earlier day tells what was known then, and an answer that is put right stays to be read.
+        Assert.Equal(1, new ReviewSum(review, Today.AddDays(-1), meeting).Unanswered);
+        finding.Reply("Det görs i höst.", "Någon annan", Today.AddDays(3));
+        Assert.Equal(("Det görs.", "Det görs i höst."), (finding.ReplyOn(Today)!.Text, finding.ReplyOn(Today.AddDays(3))!.Text));
         Assert.Throws<Refusal>(() => finding.Describe(Deficiency with { Recommendation = "Något annat" }));
         Assert.Throws<Refusal>(() => review.Remove(finding));
     }
@@ -39,7 +45,7 @@ public sealed class ReviewTests
     public void What_is_missing_or_contradicts_itself_is_refused()
     {
         Assert.Throws<Refusal>(() => new Review(Id(), Id(), Content with { To = new(2024, 12, 31) }));
-        Assert.Throws<Refusal>(() => new Review(Id(), Id(), Content with { ReportedOn = new(2024, 12, 31) }));
+        Assert.Throws<Refusal>(() => new Review(Id(), Id(), Content with { ReportedOn = new(2025, 10, 30) }));
         Assert.Throws<Refusal>(() => new Review(Id(), Id(), Content with { MadeBy = " " }));
         var review = new Review(Id(), Id(), Content);
         Assert.Throws<Refusal>(() => review.Find(Id(), Deficiency with { Recommendation = "" }));

@@ -60,8 +60,6 @@ internal sealed class FollowUpMapping :
         measure.HasMany(m => m.Comments).WithOne(c => c.Measure);
         measure.HasMany(m => m.AlsoOwners).WithOne(o => o.Measure);
         measure.Navigation(m => m.AlsoOwners).AutoInclude();
-        measure.HasMany(m => m.Effects).WithOne(e => e.Measure);
-        measure.Navigation(m => m.Effects).AutoInclude();
         measure.Ignore(m => m.OwnersText);
         measure.Ignore(m => m.ReportingText);
         measure.HasIndex(m => m.PlanId);
@@ -86,9 +84,12 @@ internal sealed class FollowUpMapping :
         effect.Basics("EffectControls");
         effect.Property(e => e.Counted).AsJson();
         effect.Property(e => e.OccasionIds).AsJson();
+        effect.Property(e => e.UnitIds).AsJson();
+        effect.HasOne<Measure>().WithMany().HasForeignKey(e => e.MeasureId).OnDelete(DeleteBehavior.Cascade);
         effect.Property(e => e.Control).AsJson();
         effect.HasOne(e => e.Performer).WithMany().HasForeignKey(e => e.PerformerId).OnDelete(DeleteBehavior.Restrict);
         effect.HasIndex(e => e.PerformerId);
+        effect.HasIndex(e => e.MeasureId);
     }
 
     public void Configure(EntityTypeBuilder<RegisterRow> row)

@@ -244,6 +244,7 @@ public static class MemberNames
         Place                  plats
         PlanId                 plan
         Planned                planerad
+        PlannedOn              bestämd den
         Police                 svar om polisanmälan
         PopulationCount        antal i registret
         PopulationSha256       registrets kontrollsumma
@@ -281,6 +282,7 @@ public static class MemberNames
         ReplacedByImportId     ersatt vid inläsning
         ReplacedReason         skäl till att den ersattes
         Replacements           ersatta
+        Replies                svar
         ReportId               rapport
         ReportedById           rapporterad av
         ReportedOn             redovisad

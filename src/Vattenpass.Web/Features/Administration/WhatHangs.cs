@@ -32,6 +32,9 @@ public static class WhatHangs
         On<Measure>("åtgärd", "åtgärder", Thing.Measures,
             (db, who, _) => db.Measures.Where(Measure.StillOpen).Where(m => m.OwnerId == who || m.ReportingOfficerId == who || m.AlsoOwners.Any(o => o.PersonId == who)),
             (measure, p) => measure.TakeOver(p.Of, p.Successor!.Id)),
+        On<EffectControl>("effektkontroll", "effektkontroller", Thing.Measures,
+            (db, who, _) => db.Effects.Where(e => e.DoneOn == null && e.PerformerId == who),
+            (effect, p) => effect.TakeOver(p.Successor!.Id)),
         On<Deviation>("avvikelse att utreda", "avvikelser att utreda", Thing.Deviations,
             (db, who, _) => db.Deviations.Where(d => d.ClosedOn == null && d.InvestigatorId == who),
             (deviation, p) => deviation.GiveTo(p.Successor!.Id)),
@@ -89,6 +92,13 @@ public static class WhatHangs
                 if (p.SuccessorUnit is { } next) measure.GoTo(next.Id);
                 foreach (var holder in new[] { measure.OwnerId, measure.ReportingOfficerId }.Concat(measure.AlsoOwners.Select(o => o.PersonId)).OfType<Guid>().Distinct().ToList())
                     if (!p.GoesOn(holder, Thing.Measures, measure) && p.LeaderAfter is { } leader) measure.TakeOver(holder, leader);
+            }),
+        On<EffectControl>("effektkontroll", "effektkontroller", null,
+            (db, unit, _) => db.Effects.Where(e => e.UnitId == unit && e.DoneOn == null),
+            (effect, p) =>
+            {
+                if (p.SuccessorUnit is { } next) effect.GoTo(next.Id);
+                if (!p.GoesOn(effect.PerformerId, Thing.Measures, effect) && p.LeaderAbove is { } leader) effect.TakeOver(leader);
             }),
         On<Deviation>("avvikelse som inte är avslutad", "avvikelser som inte är avslutade", null,
             (db, unit, _) => db.Deviations.Where(d => d.UnitId == unit && d.ClosedOn == null && !d.Withdrawn),

@@ -14,47 +14,55 @@ namespace Vattenpass.Web.Features.Measures;
 [Needs(Thing.Measures)]
 public sealed class EffectModel(VattenpassDb db, Databases databases) : FormPage<EffectFindingInput>(db)
 {
-    private List<EffectRow> counted = [];
+    private EffectCount counted = new([], null);
 
     public static readonly IReadOnlyList<SelectListItem> Verdicts =
         [new("Det är bättre", nameof(EffectVerdict.Better)), new("Ingen skillnad syns", nameof(EffectVerdict.NotShown)), new("Det är sämre", nameof(EffectVerdict.Worse))];
+    /// <summary>What it is about, also for somebody who looks and has no right to the measure itself.</summary>
     public Measure Measure { get; private set; } = null!;
     public EffectControl Effect { get; private set; } = null!;
     public string Place { get; private set; } = "";
     public OrganisationTree Tree { get; private set; } = null!;
+    public bool MayOpenMeasure { get; private set; }
     /// <summary>As it was counted when it was done, or as it is now.</summary>
     public IReadOnlyList<EffectMonth> Months { get; private set; } = [];
     /// <summary>The checks behind that one may see.</summary>
     public IReadOnlyList<Occasion> Rows { get; private set; } = [];
     public int RowCount { get; private set; }
-    public bool IsDue => Effect.Due <= Today;
-    public bool MayPlan => !Effect.IsDone && Me.May(Thing.Measures, Right.Write, Measure);
-    public bool MayConclude => MayPlan && IsDue && Effect.PerformerId is { } performer && Me.Selves.Contains(performer) && !Measure.IsAnsweredForBy(Me.PersonId);
+    /// <summary>The months have passed, and so has the last day of every check that is counted.</summary>
+    public DateOnly ReadyOn => counted.WaitsUntil is { } day && day >= Effect.Due ? day.AddDays(1) : Effect.Due;
+    public bool IsReady => ReadyOn <= Today;
+    public bool MayPlan => !Effect.IsDone && Me.May(Thing.Measures, Right.Write, Effect.UnitId, Effect.Field, own: false);
+    public bool MayConclude => !Effect.IsDone && IsReady && Effect.PerformerId is { } performer && Me.Selves.Contains(performer) && !Measure.Involves(Me.PersonId);
 
     /// <summary>The counts too: what was read is what is put down.</summary>
     protected override Basis MadeFrom => Basis.Values(new { Effect.Due, Effect.DoneOn, Effect.Indicator, Counted = string.Join(' ', Months) });
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid effekt) => await LoadAsync(id, effekt) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid effekt)
+    public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        if (!await LoadAsync(id, effekt)) return NotFound();
-        if (!MayConclude) return await GoneAsync(() => Redirect($"/atgarder/{id}/effekt/{effekt}"));
-        return await SaveAsync(Acts.FollowUpMeasure,
-            () => Measure.ConcludeEffect(Effect, new(Months, [.. counted.Select(r => r.OccasionId)], Input.Stated, Input.Comment ?? ""), Me.PersonId, Me.Name, Today),
-            () => Redirect($"/atgarder/{id}/effekt/{effekt}"), "Effekten är fastställd.");
+        if (!await LoadAsync(id)) return NotFound();
+        if (!MayConclude) return await GoneAsync(() => Redirect($"/effekt/{id}"));
+        return await SaveAsync(Acts.ConcludeEffect,
+            () => Effect.Conclude(Measure, new(Months, [.. counted.Rows.Select(r => r.OccasionId)], Input.Stated, Input.Comment ?? ""), Me.PersonId, Me.Name, Today),
+            () => Redirect($"/effekt/{id}"), "Effekten är fastställd.");
     }
 
-    private async Task<bool> LoadAsync(Guid id, Guid effekt)
+    private async Task<bool> LoadAsync(Guid id)
     {
-        Measure = (await Db.Measures.Include(m => m.Effects).ThenInclude(e => e.Performer).FirstOrDefaultAsync(m => m.Id == id, Stop))!;
-        if (Measure?.Effects.FirstOrDefault(e => e.Id == effekt) is not { } effect) return false;
-        (Effect, Tree) = (effect, await TreeAsync());
-        Place = Tree.NameOf(Measure.UnitId);
-        if (!effect.IsDone)
-            await using (var whole = databases.OpenAsSystem("effektkontroll")) counted = await EffectReader.ReadAsync(whole, Measure, effect, Today, Stop);
-        Months = effect.IsDone ? effect.Counted : EffectReader.Months(effect, counted);
-        List<Guid> behind = effect.IsDone ? [.. effect.OccasionIds] : [.. counted.Select(r => r.OccasionId)];
+        Effect = (await Db.Effects.Include(e => e.Performer).FirstOrDefaultAsync(e => e.Id == id, Stop))!;
+        if (Effect is null) return false;
+        await using (var whole = databases.OpenAsSystem("effektkontroll"))
+        {
+            Measure = await whole.Measures.AsNoTracking().Include(m => m.Comments).FirstAsync(m => m.Id == Effect.MeasureId, Stop);
+            if (!Effect.IsDone) counted = await EffectReader.ReadAsync(whole, Effect, Today, Stop);
+        }
+        Tree = await TreeAsync();
+        Place = Tree.NameOf(Effect.UnitId);
+        MayOpenMeasure = await Db.Measures.AnyAsync(m => m.Id == Effect.MeasureId, Stop);
+        Months = Effect.IsDone ? Effect.Counted : counted.Months(Effect);
+        List<Guid> behind = Effect.IsDone ? [.. Effect.OccasionIds] : [.. counted.Rows.Select(r => r.OccasionId)];
         RowCount = behind.Count;
         Rows = await Db.Occasions.AsNoTracking().Where(o => behind.Contains(o.Id)).OrderBy(o => o.From).ToListAsync(Stop);
         return true;

@@ -24,25 +24,35 @@ public abstract class EffectFormPage(VattenpassDb db) : FormPage<EffectInput>(db
     /// <summary>The control that is planned already; null for a new one.</summary>
     protected EffectControl? Stored { get; private set; }
 
-    protected async Task<bool> LoadAsync(Guid id, Guid? effect = null)
+    protected async Task<bool> LoadAsync(Guid measure, EffectControl? effect = null)
     {
-        Measure = (await Db.Measures.FirstOrDefaultAsync(m => m.Id == id, Stop))!;
-        if (Measure is null || !Me.May(Thing.Measures, Right.Write, Measure)) return false;
-        Stored = Measure.Effects.FirstOrDefault(e => e.Id == effect);
-        if (effect is not null && Stored is not { IsDone: false }) return false;
+        Measure = (await Db.Measures.Include(m => m.Comments).FirstOrDefaultAsync(m => m.Id == measure, Stop))!;
+        if (Measure is null || !Me.May(Thing.Measures, Right.Write, Measure.UnitId, Measure.Field, own: false)) return false;
+        Stored = effect;
         controls = await Db.Plans.AsNoTracking().Where(p => p.Status != PlanStatus.Draft).OrderByDescending(p => p.Year).SelectMany(p => p.Controls).ToListAsync(Stop);
         Controls = [new("Välj kontroll", ""), .. controls.DistinctBy(c => (c.Key, c.Title)).OrderBy(c => c.Title, SwedishOrder.Comparer).Select(c => new SelectListItem(c.Title, $"{c.Id}"))];
-        People = await PeopleToChoose.ReadAsync(Db, Stop, Stored?.PerformerId);
+        People = [.. (await PeopleToChoose.ReadAsync(Db, Stop, Stored?.PerformerId)).Where(await MayLookAsync())];
         return true;
     }
 
+    /// <summary>Those who can be given something to do with a measure: others could never put down what they saw.</summary>
+    private async Task<Func<SelectListItem, bool>> MayLookAsync()
+    {
+        var roles = Enum.GetValues<Role>().Where(r => Permissions.Of(r, Thing.Measures).Any(g => g.Right.HasFlag(Right.Write))).ToList();
+        var people = (await Db.Assignments.AsNoTracking().Where(a => roles.Contains(a.Title.Role) && a.From <= Today && (a.To == null || a.To >= Today)).Select(a => a.PersonId).ToListAsync(Stop)).Select(p => $"{p}").ToHashSet();
+        return choice => choice.Value.Length == 0 || people.Contains(choice.Value) || choice.Value == $"{Stored?.PerformerId}";
+    }
+
     /// <summary>Only what may be seen can be chosen, whatever the form says.</summary>
-    protected EffectContent Stated()
+    protected async Task<EffectContent> StatedAsync()
     {
         Refusal.If(Input.PerformerId is { } person && People.All(p => p.Value != $"{person}"), "Välj en person i listan.", nameof(Input.PerformerId));
         Refusal.If(Input.Control is { } chosen && Controls.All(c => c.Value != $"{chosen}"), "Välj en kontroll i listan.", nameof(Input.Control));
         var control = controls.Find(c => c.Id == Input.Control);
-        return new(Input.Indicator, control is null ? null : NamedControl.Of(control), Input.Question ?? "", Input.ChangedOn, Input.Months, Input.PerformerId);
+        return new(Input.Indicator, control is null ? null : NamedControl.Of(control), Input.Question ?? "", Input.ChangedOn, Input.Months, Input.PerformerId)
+        {
+            UnitIds = [.. (await TreeAsync()).SelfAndBelow(Measure.AtUnit)],
+        };
     }
 
     protected EffectInput InputOf(EffectControl effect) => new()

@@ -1,45 +1,44 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Occasions;
-using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
 
 namespace Vattenpass.Web.Features.Measures;
 
-/// <summary>A check that an effect control counts.</summary>
-public sealed record EffectRow(Guid OccasionId, string Place, string Control, DateOnly Day, int Month, int Faults, int Of);
+/// <summary>A check that an effect control counts: it has a fault, or it has none.</summary>
+public sealed record EffectRow(Guid OccasionId, int Month, bool IsFault);
 
-/// <summary>Counts the checks of the measure's unit and all below, month by month around the day the new way of working began.</summary>
+/// <summary>What is counted, and until which day some of it may still be done in time; null when none can.</summary>
+public sealed record EffectCount(IReadOnlyList<EffectRow> Rows, DateOnly? WaitsUntil)
+{
+    /// <summary>Month by month, as many before as after.</summary>
+    public IReadOnlyList<EffectMonth> Months(EffectControl effect) =>
+        [.. Enumerable.Range(0, 2 * effect.Months).Select(n => EffectControl.Sum(Rows.Where(r => r.Month == n).Select(r => new EffectMonth(r.IsFault ? 1 : 0, 1))))];
+}
+
+/// <summary>
+/// Counts the checks of the units, month by month around the day the new way of working began. A check lies in the month its period ended, or
+/// was made when that was earlier: one of June made in July is about June. All are judged alike: done by their last day, or not.
+/// </summary>
 public static class EffectReader
 {
     /// <param name="whole">Sees all of it: an effect is of the whole unit, whoever looks.</param>
-    public static async Task<List<EffectRow>> ReadAsync(VattenpassDb whole, Measure measure, EffectControl effect, DateOnly today, CancellationToken stop)
+    public static async Task<EffectCount> ReadAsync(VattenpassDb whole, EffectControl effect, DateOnly today, CancellationToken stop)
     {
-        if (effect.Control is not { } control) return [];
-        var tree = new OrganisationTree(await whole.Units.AsNoTracking().ToListAsync(stop), today);
-        var units = tree.SelfAndBelow(measure.AtUnit).ToHashSet();
-        var (from, to) = (effect.From, effect.Due);
+        if (effect.Control is not { } control) return new([], null);
         var checks = await whole.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).AsSplitQuery()
             .Where(o => (o.ControlId == control.ControlId || o.Control.Title == control.Title) && o.Control.Plan.Status != PlanStatus.Draft)
-            .Where(o => effect.Indicator == EffectIndicator.Missed ? o.Due >= from && o.Due < to : o.PerformedOn >= from && o.PerformedOn < to)
-            .ToListAsync(stop);
-        return [.. checks.Where(o => control.Names(o.Control) && units.Contains(o.AtUnit))
-            .Select(o => Row(o, effect, tree, today)).OfType<EffectRow>().OrderBy(r => r.Day).ThenBy(r => r.Place)];
-    }
-
-    private static EffectRow? Row(Occasion o, EffectControl effect, OrganisationTree tree, DateOnly today)
-    {
+            .Where(o => o.To >= effect.From && o.From < effect.Due).ToListAsync(stop);
+        var inside = checks.Where(o => control.Names(o.Control) && effect.UnitIds.Contains(o.AtUnit) && effect.MonthOf(DayOf(o)) is not null).ToList();
         var isMissed = effect.Indicator is EffectIndicator.Missed;
-        var day = isMissed ? o.Due : o.PerformedOn!.Value;
-        if (effect.MonthOf(day) is not { } month) return null;
-        // Neither what was taken out of the plan, what somebody decided does not apply, nor what is not yet due says whether it was missed.
-        if (isMissed && (!o.Planned || o.EndedOn is not null || o.StateOn(today) is OccasionState.NotApplicable or OccasionState.Open or OccasionState.Ahead)) return null;
-        var (faults, of) = isMissed ? (o.IsDone ? 0 : 1, 1) : (o.Current?.Deviating ?? 0, o.Current?.Checked ?? 0);
-        return of == 0 ? null : new(o.Id, o.Place(tree), o.Control.Title, day, month, faults, of);
+        var waits = inside.Where(o => isMissed && CountsAsPlanned(o) && !o.IsDone && o.Due >= today).Select(o => (DateOnly?)o.Due).Max();
+        var counted = inside.Where(o => isMissed ? CountsAsPlanned(o) && (o.IsDone || o.Due < today) : o is { IsDone: true, Current.Checked: > 0 });
+        return new([.. counted.Select(o => new EffectRow(o.Id, effect.MonthOf(DayOf(o))!.Value, isMissed ? !(o.IsDone && o.PerformedOn <= o.Due) : o.Current!.Deviating > 0))], waits);
     }
 
-    /// <summary>Month by month, as many before as after.</summary>
-    public static IReadOnlyList<EffectMonth> Months(EffectControl effect, IReadOnlyList<EffectRow> rows) =>
-        [.. Enumerable.Range(0, 2 * effect.Months).Select(n => EffectControl.Sum(rows.Where(r => r.Month == n).Select(r => new EffectMonth(r.Faults, r.Of))))];
+    private static DateOnly DayOf(Occasion o) => new[] { o.To, o.Due, o.PerformedOn ?? o.To }.Min();
+
+    /// <summary>Neither what was taken out of the plan nor what somebody decided does not apply was missed.</summary>
+    private static bool CountsAsPlanned(Occasion o) => o.Planned && o.EndedOn is null && o.Result is not Domain.Forms.OutcomeResult.NotApplicable;
 }

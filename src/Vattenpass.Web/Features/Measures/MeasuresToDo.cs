@@ -15,7 +15,9 @@ public sealed class MeasuresToDo : ToDoSource
     {
         var open = await look.Db.Measures.AsNoTracking().Include(m => m.Owner).Include(m => m.Comments)
             .Where(Measure.StillOpen).AsSplitQuery().ToListAsync(look.Stop);
-        var looked = await look.Db.Measures.AsNoTracking().Where(m => m.Effects.Any(e => e.DoneOn == null && look.Me.Selves.Contains(e.PerformerId!.Value))).ToListAsync(look.Stop);
+        var looked = await look.Db.Effects.AsNoTracking().Where(e => e.DoneOn == null && look.Me.Selves.Contains(e.PerformerId!.Value)).OrderBy(e => e.ChangedOn).ToListAsync(look.Stop);
+        var off = look.Db.Measures.Where(m => m.Status == MeasureStatus.Cancelled || m.Status == MeasureStatus.Merged).Select(m => m.Id);
+        var calledOff = await off.Where(m => looked.Select(e => e.MeasureId).Contains(m)).ToListAsync(look.Stop);
         return
         [
             .. open.Where(m => look.Me.IsMine(m)
@@ -25,8 +27,8 @@ public sealed class MeasuresToDo : ToDoSource
             .. open.Where(m => m.Status is MeasureStatus.Suggested && look.Me.May(Thing.Measures, Right.Write, m))
             .Select(m => new ToDoItem(ToDoPart.Decision, m.Title, "Föreslagen åtgärd: ge den ansvarig och datum, eller avböj",
                 "förslag", "info", $"/atgarder/{m.Id}")),
-            .. looked.SelectMany(m => m.Effects.Where(e => !e.IsDone && e.Due <= look.Today && Array.Exists(look.Me.Selves, s => s == e.PerformerId))
-                .Select(e => new ToDoItem(ToDoPart.Doing, m.Title, "Hjälpte åtgärden? Kontrollera effekten", "effektkontroll", "info", $"/atgarder/{m.Id}/effekt/{e.Id}", MinutesForAMeasure))),
+            .. looked.Where(e => e.Due <= look.Today && !calledOff.Contains(e.MeasureId))
+                .Select(e => new ToDoItem(ToDoPart.Doing, e.What(), "Hjälpte åtgärden? Kontrollera effekten", "effektkontroll", "info", $"/effekt/{e.Id}", MinutesForAMeasure)),
         ];
     }
 

@@ -15,11 +15,11 @@ public sealed class NewEffectModel(VattenpassDb db) : EffectFormPage(db)
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        Input = new() { ChangedOn = Measure.End, Months = 6 };
+        Input = new() { Months = 6 };
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id) => await LoadAsync(id)
-        ? await SaveAsync(Acts.ChangeMeasure, () => Measure.PlanEffect(Db.NewId(), Stated()), () => Redirect($"/atgarder/{id}"), "Effektkontrollen är sparad.")
+        ? await SaveAsync(Acts.PlanEffect, async () => Db.Effects.Add(new(Db.NewId(), Measure, await StatedAsync(), Today)), () => Redirect($"/atgarder/{id}"), "Effektkontrollen är sparad.")
         : NotFound();
 }

@@ -15,6 +15,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
     public Measure Measure { get; private set; } = null!;
     public string Place { get; private set; } = "";
     public bool MayChange { get; private set; }
+    public IReadOnlyList<EffectControl> Effects { get; private set; } = [];
     /// <summary>Also when it is over: what it gave is seen afterwards.</summary>
     public bool MayPlanEffect { get; private set; }
     public Measure? MergedInto { get; private set; }
@@ -37,7 +38,8 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
         var merged = MergedHere.Select(m => m.Id).ToList();
         Funding = await Db.Envelopes.AsNoTracking().Where(e => e.Allocations.Any(a => a.MeasureId == id || merged.Contains(a.MeasureId!.Value))).OrderByDescending(e => e.Year).ToListAsync(Stop);
         Place = (await TreeAsync()).NameOf(measure.UnitId);
-        MayPlanEffect = measure.Status is not (MeasureStatus.Suggested or MeasureStatus.Cancelled or MeasureStatus.Merged) && Me.May(Thing.Measures, Right.Write, measure);
+        MayPlanEffect = measure.Status is not (MeasureStatus.Suggested or MeasureStatus.Cancelled or MeasureStatus.Merged) && Me.May(Thing.Measures, Right.Write, measure.UnitId, measure.Field, own: false);
+        Effects = await Db.Effects.AsNoTracking().Where(e => e.MeasureId == id).OrderBy(e => e.ChangedOn).ThenBy(e => e.Id).ToListAsync(Stop);
         MayChange = measure.IsOpen && Me.May(Thing.Measures, Right.Write, measure);
         return Page();
     }

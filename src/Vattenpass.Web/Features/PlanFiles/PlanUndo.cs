@@ -31,7 +31,7 @@ public static class PlanUndo
         var ids = gone.ConvertAll(m => m.Id);
         Refusal.If(await db.Envelopes.AnyAsync(e => e.Allocations.Any(a => a.MeasureId != null && ids.Contains(a.MeasureId.Value)), stop), "Medel är fördelade på åtgärder i inläsningen. Ta bort posterna under Medel först.");
         Refusal.If(await db.Measures.AnyAsync(m => m.MergedIntoId != null && ids.Contains(m.MergedIntoId.Value), stop), "Andra åtgärder har slagits ihop med åtgärder i inläsningen. Därför kan den inte ångras.");
-        Refusal.If(gone.Exists(m => m.Effects.Any(e => e.IsDone)), "Effekten av en åtgärd i inläsningen är kontrollerad. Därför kan inläsningen inte ångras.");
+        Refusal.If(await db.Effects.AnyAsync(e => e.DoneOn != null && ids.Contains(e.MeasureId), stop), "Effekten av en åtgärd i inläsningen är kontrollerad. Därför kan inläsningen inte ångras.");
         db.RemoveRange(gone);
         foreach (var control in plan.Controls.Where(c => made.Controls.Contains(c.Id)).ToList()) plan.Remove(control);
         foreach (var risk in plan.Risks.Where(r => made.Risks.Contains(r.Id)).ToList())

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
@@ -34,9 +36,15 @@ public sealed class DecideModel(VattenpassDb db) : ReportPage<DecideInput>(db)
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.DecideOnReport,
-        () => Report.Decide(BoardDecision.Read(Input.Kind, Input.On, Input.Reference ?? "", Input.Asked ?? "", Input.Motions ?? "", Input.Reservations ?? ""), Today),
-        "Nämndens beslut är sparat.");
+    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.DecideOnReport, async () =>
+    {
+        var decision = BoardDecision.Read(Input.Kind, Input.On, Input.Reference ?? "", Input.Asked ?? "", Input.Motions ?? "", Input.Reservations ?? "");
+        // A version made because of it rests on it.
+        Refusal.If(Report.Decision is { Kind: DecisionKind.Returned } && decision.Kind is not DecisionKind.Returned
+            && await Db.Reports.AnyAsync(r => r.PlanId == Report.PlanId && r.Kind == Report.Kind && r.Number > Report.Number, Stop),
+            "En ny version är påbörjad efter återremissen. Därför står återremissen kvar.", nameof(Input.Kind));
+        Report.Decide(decision, Today);
+    }, "Nämndens beslut är sparat.");
 }
 
 public sealed class DecideInput

@@ -32,9 +32,11 @@ public sealed class JudgeModel(VattenpassDb db) : ReportPage<JudgeInput>(db)
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.DecideOnReport,
-        () => Report.Judge(ExecutiveJudgement.Read(Input.Sufficiency, Input.On, Input.Reference ?? "", Input.Motive ?? ""), Today),
-        "Kommunstyrelsens bedömning är sparad.");
+    /// <param name="tabort">Set when it is to be removed.</param>
+    public Task<IActionResult> OnPostAsync(Guid id, string? tabort) => tabort is not null
+        ? StepAsync(id, Acts.DecideOnReport, () => Report.WithdrawJudgement(), "Bedömningen är borttagen.")
+        : StepAsync(id, Acts.DecideOnReport, () => Report.Judge(ExecutiveJudgement.Read(Input.Sufficiency, Input.On, Input.Reference ?? "", Input.Motive ?? ""), Today),
+            "Kommunstyrelsens bedömning är sparad.");
 }
 
 public sealed class JudgeInput

@@ -55,11 +55,14 @@ public sealed class ReportFactsReader(Databases databases)
                     || (m.Deviation != null && m.Deviation.FoundOn >= report.From && m.Deviation.FoundOn <= report.To))).ToListAsync(stop);
         var others = measures.Select(m => m.MergedIntoId).OfType<Guid>().ToHashSet();
         var into = others.Count == 0 ? [] : await db.Measures.AsNoTracking().Where(m => others.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Title, stop);
-        var reviews = await ReviewReader.OfYearAsync(db, report.From, report.To, stop);
+        var found = await ReviewReader.AllAsync(db, stop);
+        var meeting = await ReviewReader.MeetingAsync(db, found.SelectMany(r => r.Findings), stop);
+        var effects = (await db.Effects.AsNoTracking().OrderBy(e => e.ChangedOn).ToListAsync(stop)).ToLookup(e => e.MeasureId);
+        var envelopes = await db.Envelopes.AsNoTracking().Include(e => e.Allocations).ThenInclude(a => a.Measure).OrderBy(e => e.DecidedOn).ToListAsync(stop);
         return new(
             tree.NameOf(plan!.UnitId), plan.Standing, report,
             [.. plan.Controls.OrderBy(c => c.Order).Select(c => Fact(c, plan, facts, db.Today))],
-            YearFigures.Of(facts), [.. measures.OrderBy(m => m.Start).Where(m => m.Start is not null || m.Status is not (MeasureStatus.Merged or MeasureStatus.Cancelled)).Select(m => Fact(m, plan, report, into, db.Today))],
+            YearFigures.Of(facts), [.. measures.OrderBy(m => m.Start).Where(m => m.Start is not null || m.Status is not (MeasureStatus.Merged or MeasureStatus.Cancelled)).Select(m => Fact(m, plan, report, into, effects[m.Id], db.Today))],
             [.. deviations.GroupBy(d =>
                 (ControlKey: FullYearReport.SectionKey(d.ControlKey, d.Occasion?.Control.Item), Kind: KindOf(d),
                     Place: ControlKinds.Of(d.ControlKey).IsToldPerObject ? d.ObjectKey : tree.NameOf(d.UnitId),
@@ -69,10 +72,11 @@ public sealed class ReportFactsReader(Databases databases)
                             g.Where(d => d.IsClosed && (report.Kind is ReportKind.FullYear || d.ClosedOn <= report.To)).Sum(d => d.Count), g.Key.Control))],
             [.. plan.Changes.OrderBy(c => c.Date).Select(c => $"{c.Date:yyyy-MM-dd}: {c.Text}")], db.Today)
         {
-            Reviews = reviews,
-            ReviewMeasures = await ReviewReader.MeasuresAsync(db, reviews, db.Today, stop),
+            Reviews = ReviewReader.Within(found, report.From, report.To, db.Today, meeting.Keys.ToHashSet()),
+            ReviewMeasures = meeting.ToDictionary(m => m.Key, m => $"{m.Value.Title} ({m.Value.StatusText(m.Value.Status, db.Today)})"),
+            ReviewMoney = [.. envelopes.SelectMany(e => e.Allocations)],
             AtOnce = await AtOnceAsync(db, plan.Id, report, stop),
-            Envelopes = await db.Envelopes.AsNoTracking().Include(e => e.Allocations).ThenInclude(a => a.Measure).Where(e => e.Year == report.Year).OrderBy(e => e.DecidedOn).ToListAsync(stop),
+            Envelopes = [.. envelopes.Where(e => e.Year == report.Year)],
             Routines = [.. (await RoutineReader.ReadAsync(db, report.Year, stop)).Select(r => r.Within(report.From, report.To))],
         };
     }
@@ -124,7 +128,7 @@ public sealed class ReportFactsReader(Databases databases)
     }
 
     /// <param name="into">The titles of measures that others have been merged into.</param>
-    private static MeasureFact Fact(Measure measure, Plan plan, Report report, IReadOnlyDictionary<Guid, string> into, DateOnly today)
+    private static MeasureFact Fact(Measure measure, Plan plan, Report report, IReadOnlyDictionary<Guid, string> into, IEnumerable<EffectControl> effects, DateOnly today)
     {
         var (status, comments) = Standing(measure, report);
         // A half-year tells what was known on its last day.
@@ -139,6 +143,6 @@ public sealed class ReportFactsReader(Databases databases)
                 : plan.Controls.FirstOrDefault(c => measure.RiskId is not null && c.RiskId == measure.RiskId) is { } control
                 ? FullYearReport.SectionKey(control.Key, control.Item)
                 : "")
-        { Decided = measure.DecidedUntil(known), IsOver = status is MeasureStatus.Done or MeasureStatus.Closed or MeasureStatus.Cancelled or MeasureStatus.Merged };
+        { Decided = [.. measure.DecidedUntil(known), .. effects.Select(e => e.ToldOn(measure, known)).OfType<string>()], IsOver = status is MeasureStatus.Done or MeasureStatus.Closed or MeasureStatus.Cancelled or MeasureStatus.Merged };
     }
 }

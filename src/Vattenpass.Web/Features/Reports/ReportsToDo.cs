@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Reports;
@@ -8,6 +9,9 @@ namespace Vattenpass.Web.Features.Reports;
 /// <summary>Reports to sign, to send and, when the board has returned them, to complete; for the board's members and its auditors, those sent in the last year.</summary>
 public sealed class ReportsToDo : ToDoSource
 {
+    // Neither decides the day the paper comes.
+    private const int DaysUntilTheBoard = 14, DaysUntilTheExecutive = 60;
+
     public override async Task<IReadOnlyList<ToDoItem>> ReadAsync(ToDoLook look)
     {
         var (signs, sends) = (look.Me.Can(Thing.Reports, Right.Decide), look.Me.Can(Thing.Reports, Right.Register));
@@ -17,14 +21,16 @@ public sealed class ReportsToDo : ToDoSource
         var yearAgo = look.Today.AddYears(-1);
         var reports = await look.Db.Reports.AsNoTracking().Where(r => r.Status != ReportStatus.Sent || r.SentOn >= yearAgo)
             .ToListAsync(look.Stop);
+        bool IsRenewed(Report returned) => reports.Exists(n => n.PlanId == returned.PlanId && n.Kind == returned.Kind && n.Number > returned.Number && (n.Status is ReportStatus.Draft or ReportStatus.Sent));
         return
         [
             .. reports.Where(r => signs && r.Status is ReportStatus.Draft && r.To < look.Today).Select(r => Decide(r, "Läs och signera")),
             .. reports.Where(r => sends && r.Status is ReportStatus.Signed).Select(r => Decide(r, "Diarieför och skicka till nämnden")),
-            .. reports.Where(r => writes && r.Decision?.Kind is DecisionKind.Returned && !reports.Exists(n => n.PlanId == r.PlanId && n.Kind == r.Kind && n.Number > r.Number))
-            .Select(r => Decide(r, $"Återremitterad: {r.Decision!.Asked}")),
+            .. reports.Where(r => (writes || signs) && r.Decision?.Kind is DecisionKind.Returned && !IsRenewed(r)).Select(r => Decide(r, $"Återremitterad: {r.Decision!.Asked}")),
+            .. reports.Where(r => sends && r is { Status: ReportStatus.Sent, Decision: null } && r.SentOn < look.Today.AddDays(-DaysUntilTheBoard)).Select(r => Decide(r, "Anteckna nämndens beslut")),
+            .. reports.Where(r => sends && r is { Decision.Kind: DecisionKind.ApprovedAndForwarded, Judgement: null } && r.Decision.On < look.Today.AddDays(-DaysUntilTheExecutive)).Select(r => Decide(r, "Anteckna kommunstyrelsens bedömning")),
             .. reports.Where(r => reads && r.Status is ReportStatus.Sent).OrderByDescending(r => r.SentOn)
-            .Select(r => new ToDoItem(ToDoPart.Reading, r.Title, r.PeriodText, $"skickad {r.SentOn:yyyy-MM-dd}", "success", $"/rapporter/{r.Id}")),
+            .Select(r => new ToDoItem(ToDoPart.Reading, r.Title, r.PeriodText, r.Decision is { } decided ? Prose.Inside(decided.Kind.Swedish()) : $"skickad {r.SentOn:yyyy-MM-dd}", r.Decision is { Kind: DecisionKind.Returned } ? "warning" : "success", $"/rapporter/{r.Id}")),
         ];
     }
 

@@ -22,6 +22,8 @@ public sealed class ShowModel(VattenpassDb db, ReportComposer composer) : Vatten
     public bool MaySend { get; private set; }
     public bool MayDecide { get; private set; }
     public bool MayJudge { get; private set; }
+    /// <summary>The board returned it, and no later version has been sent.</summary>
+    public bool MayRenew { get; private set; }
     /// <summary>The version before this one, when the board returned it.</summary>
     public Report? Returned { get; private set; }
 
@@ -41,6 +43,8 @@ public sealed class ShowModel(VattenpassDb db, ReportComposer composer) : Vatten
         MayDecide = mayRegister && report.Judgement is null;
         MayJudge = mayRegister && report.Decision?.Kind is DecisionKind.ApprovedAndForwarded;
         Returned = await Db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.PlanId == report.PlanId && r.Kind == report.Kind && r.Number == report.Number - 1, Stop) is { Decision.Kind: DecisionKind.Returned } before ? before : null;
+        MayRenew = report.Decision?.Kind is DecisionKind.Returned && Me.May(Thing.Reports, Right.Write, report)
+            && !await Db.Reports.AnyAsync(r => r.PlanId == report.PlanId && r.Kind == report.Kind && r.Number > report.Number && (r.Status == ReportStatus.Draft || r.Status == ReportStatus.Sent), Stop);
         MayWriteText = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Text, report);
         if (MayWriteText) Sections = await SectionModel.SectionsAsync(Db, report, Stop);
         return Page();

@@ -20,7 +20,9 @@ public sealed class StartModel(VattenpassDb db) : FormPage<StartInput>(db)
 
     protected override Basis MadeFrom => Basis.Nothing;
 
-    public void OnGet() => Input = new() { Year = Today.Month < 7 ? Today.Year - 1 : Today.Year };
+    /// <param name="ar">The year, where the page is opened for a new version of a report.</param>
+    /// <param name="slag">And which report.</param>
+    public void OnGet(int? ar, ReportKind? slag) => Input = new() { Year = ar ?? (Today.Month < 7 ? Today.Year - 1 : Today.Year), Kind = slag ?? ReportKind.FullYear };
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
@@ -26,6 +28,10 @@ public sealed class EditFindingModel(VattenpassDb db) : FindingFormPage(db)
         await ShowAsync();
         return tabort is null
             ? await SaveAsync(Acts.ChangeReview, () => Finding.Describe(Stated()), () => Redirect($"/granskningar/{id}/brist/{brist}"), "Bristen är sparad.")
-            : await SaveAsync(Acts.ChangeReview, () => Review.Remove(Finding), () => Redirect($"/granskningar/{id}"), "Bristen är borttagen.");
+            : await SaveAsync(Acts.ChangeReview, async () =>
+            {
+                Refusal.If(await Db.Envelopes.AnyAsync(e => e.Allocations.Any(a => a.FindingId == brist), Stop), "Medel är fördelade på bristen. Ta bort posten under Medel först.");
+                Review.Remove(Finding);
+            }, () => Redirect($"/granskningar/{id}"), "Bristen är borttagen.");
     }
 }

@@ -10,9 +10,9 @@ namespace Vattenpass.Web.Features.Reviews;
 [Needs(Thing.Plans, Right.Write)]
 public sealed class ReplyModel(VattenpassDb db) : ReviewPage<ReplyInput>(db)
 {
-    private ReplyInput Stored => new() { Answer = Finding.Answer };
+    private ReplyInput Stored => new() { Answer = Finding.Replies is [.., var last] ? last.Text : null };
 
-    protected override Basis MadeFrom => Basis.Values(new { Finding.Answer, Finding.Recommendation });
+    protected override Basis MadeFrom => Basis.Values(new { Stored.Answer, Finding.Recommendation });
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid brist)
     {

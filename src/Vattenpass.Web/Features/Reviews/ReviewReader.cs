@@ -1,31 +1,43 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Funding;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Reviews;
 using Vattenpass.Web.Data;
-using FindingMoney = Vattenpass.Domain.Reports.FindingMoney;
 
 namespace Vattenpass.Web.Features.Reviews;
 
 /// <summary>Reviews with the measures and the money that meet what they found.</summary>
 public static class ReviewReader
 {
-    /// <summary>Reported in a year, and earlier ones with something left.</summary>
-    public static async Task<IReadOnlyList<Review>> OfYearAsync(VattenpassDb db, DateOnly from, DateOnly to, CancellationToken stop) =>
-        [.. (await db.Reviews.AsNoTracking().Include(r => r.Findings).Where(r => r.ReportedOn <= to).OrderBy(r => r.ReportedOn).ThenBy(r => r.Id).ToListAsync(stop))
-            .Where(r => r.ReportedOn >= from || new ReviewSum(r, to) is { Unanswered: > 0 } or { WithoutMeasure: > 0 })];
+    /// <summary>Reported in a period, and earlier ones with something left.</summary>
+    public static IReadOnlyList<Review> Within(IEnumerable<Review> all, DateOnly from, DateOnly to, DateOnly day, IReadOnlySet<Guid> meeting) =>
+        [.. all.Where(r => r.ReportedOn <= to && (r.ReportedOn >= from || new ReviewSum(r, day, meeting) is { Unanswered: > 0 } or { WithoutMeasure: > 0 }))];
 
-    /// <summary>How each measure is told: "Utbildning (Pågående)".</summary>
-    public static async Task<IReadOnlyDictionary<Guid, string>> MeasuresAsync(VattenpassDb db, IReadOnlyList<Review> reviews, DateOnly day, CancellationToken stop)
+    public static Task<List<Review>> AllAsync(VattenpassDb db, CancellationToken stop) =>
+        db.Reviews.AsNoTracking().Include(r => r.Findings).OrderByDescending(r => r.ReportedOn).ThenBy(r => r.Id).ToListAsync(stop);
+
+    /// <summary>The measures that meet findings, each by the id a finding names: one that was merged is met by what it goes on in, one that was called off by nothing.</summary>
+    /// <param name="whole">Sees all of it: what is done about a finding is the board's to know, and stands in the report.</param>
+    public static async Task<IReadOnlyDictionary<Guid, Measure>> MeetingAsync(VattenpassDb whole, IEnumerable<Finding> findings, CancellationToken stop)
     {
-        var ids = reviews.SelectMany(r => r.Findings).SelectMany(f => f.MeasureIds).ToHashSet();
-        if (ids.Count == 0) return new Dictionary<Guid, string>();
-        return (await db.Measures.AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(stop)).ToDictionary(m => m.Id, m => $"{m.Title} ({m.StatusText(m.Status, day)})");
+        var named = findings.SelectMany(f => f.MeasureIds).ToHashSet();
+        if (named.Count == 0) return new Dictionary<Guid, Measure>();
+        var all = await whole.Measures.AsNoTracking().Include(m => m.Owner).ToDictionaryAsync(m => m.Id, stop);
+        return named.Select(id => (Id: id, Measure: GoesOnIn(all, id))).Where(m => m.Measure is not null).ToDictionary(m => m.Id, m => m.Measure!);
+    }
+
+    private static Measure? GoesOnIn(Dictionary<Guid, Measure> all, Guid id)
+    {
+        var (measure, passed) = (all.GetValueOrDefault(id), new HashSet<Guid>());
+        while (measure is { MergedIntoId: { } next } && passed.Add(measure.Id)) measure = all.GetValueOrDefault(next);
+        return measure is { Status: not (MeasureStatus.Cancelled or MeasureStatus.Merged) } ? measure : null;
     }
 
     /// <summary>The money that answers each finding, by the finding.</summary>
-    public static async Task<ILookup<Guid, Allocation>> MoneyAsync(VattenpassDb db, IReadOnlyList<Finding> findings, CancellationToken stop)
+    public static async Task<ILookup<Guid, Allocation>> MoneyAsync(VattenpassDb db, Review review, IReadOnlySet<Guid> meeting, CancellationToken stop)
     {
-        var all = await db.Envelopes.AsNoTracking().Include(e => e.Allocations).ToListAsync(stop);
-        return findings.SelectMany(f => all.SelectMany(e => e.Allocations).Where(a => FindingMoney.Answers(a, f)).Select(a => (f.Id, Item: a))).ToLookup(x => x.Id, x => x.Item);
+        var items = (await db.Envelopes.AsNoTracking().Include(e => e.Allocations).ToListAsync(stop)).SelectMany(e => e.Allocations).ToList();
+        return review.Findings.SelectMany(f => items.Where(a => FindingMoney.Answers(a, f, meeting)).Select(a => (f.Id, Item: a))).ToLookup(x => x.Id, x => x.Item);
     }
 }

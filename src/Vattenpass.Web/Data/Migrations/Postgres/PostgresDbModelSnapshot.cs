@@ -779,6 +779,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Indicator")
                         .HasColumnType("integer");
 
@@ -795,10 +798,20 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("PerformerId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UnitIds")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int?>("Verdict")
                         .HasColumnType("integer");
@@ -3107,20 +3120,7 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
-
                     b.Property<DateOnly?>("AnswerBy")
-                        .HasColumnType("date");
-
-                    b.Property<string>("AnsweredByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
-
-                    b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Causes")
@@ -3146,6 +3146,10 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Replies")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("RequirementKeys")
                         .IsRequired()
@@ -3903,8 +3907,8 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Vattenpass.Domain.Measures.EffectControl", b =>
                 {
-                    b.HasOne("Vattenpass.Domain.Measures.Measure", "Measure")
-                        .WithMany("Effects")
+                    b.HasOne("Vattenpass.Domain.Measures.Measure", null)
+                        .WithMany()
                         .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3913,8 +3917,6 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PerformerId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Measure");
 
                     b.Navigation("Performer");
                 });
@@ -4353,8 +4355,6 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Navigation("AlsoOwners");
 
                     b.Navigation("Comments");
-
-                    b.Navigation("Effects");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Medicines.MedicineStore", b =>

@@ -779,6 +779,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Indicator")
                         .HasColumnType("INTEGER");
 
@@ -795,10 +798,20 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("PerformerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Verdict")
                         .HasColumnType("INTEGER");
@@ -3119,20 +3132,7 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
-
                     b.Property<DateOnly?>("AnswerBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AnsweredByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .UseCollation("sv");
-
-                    b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Causes")
@@ -3158,6 +3158,10 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
+
+                    b.Property<string>("Replies")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("RequirementKeys")
                         .IsRequired()
@@ -3919,8 +3923,8 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Vattenpass.Domain.Measures.EffectControl", b =>
                 {
-                    b.HasOne("Vattenpass.Domain.Measures.Measure", "Measure")
-                        .WithMany("Effects")
+                    b.HasOne("Vattenpass.Domain.Measures.Measure", null)
+                        .WithMany()
                         .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3929,8 +3933,6 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PerformerId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Measure");
 
                     b.Navigation("Performer");
                 });
@@ -4369,8 +4371,6 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Navigation("AlsoOwners");
 
                     b.Navigation("Comments");
-
-                    b.Navigation("Effects");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Medicines.MedicineStore", b =>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Vattenpass.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class Reviews : Migration
+    public partial class EffectsAndReviews : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -28,6 +28,47 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 table: "Allocations",
                 type: "uuid",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "EffectControls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeasureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Indicator = table.Column<int>(type: "integer", nullable: false),
+                    Control = table.Column<string>(type: "text", nullable: true),
+                    UnitIds = table.Column<string>(type: "text", nullable: false),
+                    Question = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    ChangedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Months = table.Column<int>(type: "integer", nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PerformerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Counted = table.Column<string>(type: "text", nullable: false),
+                    OccasionIds = table.Column<string>(type: "text", nullable: false),
+                    Verdict = table.Column<int>(type: "integer", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DoneBy = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Comment = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Field = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EffectControls", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EffectControls_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EffectControls_People_PerformerId",
+                        column: x => x.PerformerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Reviews",
@@ -67,9 +108,7 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     Causes = table.Column<string>(type: "text", nullable: false),
                     Recommendation = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    Answer = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
-                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AnsweredByName = table.Column<string>(type: "text", nullable: false, collation: "sv-SE-x-icu"),
+                    Replies = table.Column<string>(type: "text", nullable: false),
                     RiskIds = table.Column<string>(type: "text", nullable: false),
                     MeasureIds = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -86,6 +125,16 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EffectControls_MeasureId",
+                table: "EffectControls",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EffectControls_PerformerId",
+                table: "EffectControls",
+                column: "PerformerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Findings_AnswerBy",
                 table: "Findings",
                 column: "AnswerBy");
@@ -99,6 +148,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "EffectControls");
+
             migrationBuilder.DropTable(
                 name: "Findings");
 

@@ -12,8 +12,8 @@ using Vattenpass.Web.Data;
 namespace Vattenpass.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261129161557_Reviews")]
-    partial class Reviews
+    [Migration("20261129165200_EffectsAndReviews")]
+    partial class EffectsAndReviews
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -782,6 +782,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Indicator")
                         .HasColumnType("integer");
 
@@ -798,10 +801,20 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("PerformerId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UnitIds")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int?>("Verdict")
                         .HasColumnType("integer");
@@ -3110,20 +3123,7 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
-
                     b.Property<DateOnly?>("AnswerBy")
-                        .HasColumnType("date");
-
-                    b.Property<string>("AnsweredByName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("sv-SE-x-icu");
-
-                    b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Causes")
@@ -3149,6 +3149,10 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Replies")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("RequirementKeys")
                         .IsRequired()
@@ -3906,8 +3910,8 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Vattenpass.Domain.Measures.EffectControl", b =>
                 {
-                    b.HasOne("Vattenpass.Domain.Measures.Measure", "Measure")
-                        .WithMany("Effects")
+                    b.HasOne("Vattenpass.Domain.Measures.Measure", null)
+                        .WithMany()
                         .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3916,8 +3920,6 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PerformerId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Measure");
 
                     b.Navigation("Performer");
                 });
@@ -4356,8 +4358,6 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Navigation("AlsoOwners");
 
                     b.Navigation("Comments");
-
-                    b.Navigation("Effects");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Medicines.MedicineStore", b =>

@@ -11,8 +11,8 @@ using Vattenpass.Web.Data;
 namespace Vattenpass.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129155032_EffectControls")]
-    partial class EffectControls
+    [Migration("20261129165159_EffectsAndReviews")]
+    partial class EffectsAndReviews
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -332,6 +332,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .UseCollation("sv");
 
                     b.Property<Guid>("EnvelopeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FindingId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("MeasureId")
@@ -779,6 +782,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Indicator")
                         .HasColumnType("INTEGER");
 
@@ -795,10 +801,20 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("PerformerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Verdict")
                         .HasColumnType("INTEGER");
@@ -2955,6 +2971,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Field")
                         .HasColumnType("INTEGER");
 
@@ -2978,6 +2997,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Head")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Judgement")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Kind")
@@ -3106,6 +3128,131 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.HasIndex("ReportId");
 
                     b.ToTable("ReportSections", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Reviews.Finding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Causes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<int>("Gravity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MeasureIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recommendation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("Replies")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequirementKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RiskIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("UnitIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerBy");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("Findings", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Reviews.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("Priorities")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Reviews", (string)null);
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Routines.Routine", b =>
@@ -3779,8 +3926,8 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Vattenpass.Domain.Measures.EffectControl", b =>
                 {
-                    b.HasOne("Vattenpass.Domain.Measures.Measure", "Measure")
-                        .WithMany("Effects")
+                    b.HasOne("Vattenpass.Domain.Measures.Measure", null)
+                        .WithMany()
                         .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3789,8 +3936,6 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PerformerId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Measure");
 
                     b.Navigation("Performer");
                 });
@@ -4158,6 +4303,17 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Navigation("Report");
                 });
 
+            modelBuilder.Entity("Vattenpass.Domain.Reviews.Finding", b =>
+                {
+                    b.HasOne("Vattenpass.Domain.Reviews.Review", "Review")
+                        .WithMany("Findings")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Review");
+                });
+
             modelBuilder.Entity("Vattenpass.Domain.Routines.Routine", b =>
                 {
                     b.HasOne("Vattenpass.Domain.Organisation.Person", "Owner")
@@ -4218,8 +4374,6 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Navigation("AlsoOwners");
 
                     b.Navigation("Comments");
-
-                    b.Navigation("Effects");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Medicines.MedicineStore", b =>
@@ -4266,6 +4420,11 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Navigation("Files");
 
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Reviews.Review", b =>
+                {
+                    b.Navigation("Findings");
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Medicines.DrugMatter", b =>
