@@ -49,7 +49,7 @@ public sealed partial class HouseTests
             .Where(f => File.ReadAllText(f).Contains("Html.Raw", StringComparison.Ordinal))
             .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'));
         Assert.Equal(["src/Vattenpass.Web/Features/Clocks/Decisions.cshtml", "src/Vattenpass.Web/Features/Clocks/Report.cshtml", "src/Vattenpass.Web/Features/Medicines/Safety.cshtml",
-            "src/Vattenpass.Web/Features/Medicines/Sheet.cshtml", "src/Vattenpass.Web/Features/Meetings/Index.cshtml", "src/Vattenpass.Web/Features/PlanFiles/Document.cshtml",
+            "src/Vattenpass.Web/Features/Medicines/Sheet.cshtml", "src/Vattenpass.Web/Features/Meetings/Board.cshtml", "src/Vattenpass.Web/Features/Meetings/Index.cshtml", "src/Vattenpass.Web/Features/PlanFiles/Document.cshtml",
             "src/Vattenpass.Web/Features/Questions/Approve.cshtml", "src/Vattenpass.Web/Features/Questions/Show.cshtml",
             "src/Vattenpass.Web/Features/Reports/Show.cshtml", "src/Vattenpass.Web/Features/Reports/Sign.cshtml"],
             raw.Order(StringComparer.Ordinal));
