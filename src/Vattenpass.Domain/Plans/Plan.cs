@@ -23,6 +23,8 @@ public sealed class Plan : Root
     public IReadOnlyList<Risk> Risks => risks;
     public IReadOnlyList<Control> Controls => controls;
     public IReadOnlyList<PlanChange> Changes => changes;
+    /// <summary>Why less is controlled than the year before.</summary>
+    public IReadOnlyList<WeakeningReason> WeakeningReasons { get; private set; } = [];
 
     private Plan() { }
 
@@ -72,9 +74,25 @@ public sealed class Plan : Root
     }
     public void Remove(Control control) { MustBeOpen(); controls.Remove(control); }
 
-    public void Propose()
+    /// <summary>Tells the board why a control is weaker than the year before, or gone.</summary>
+    public void Explain(Control control, string reason)
     {
         MustBeOpen();
+        var said = new WeakeningReason(control.Key, control.Title, Refusal.IfEmpty(reason, "Skriv varför.", nameof(WeakeningReason.Reason)));
+        WeakeningReasons = [.. WeakeningReasons.Where(r => (r.Key, r.Title) != (said.Key, said.Title)), said];
+    }
+
+    public string ReasonFor(Control control) => WeakeningReasons.FirstOrDefault(r => (r.Key, r.Title) == (control.Key, control.Title))?.Reason ?? "";
+
+    /// <param name="before">The plan of the year before, when there is one: what is weaker than there must have a reason.</param>
+    public void Propose(Plan? before = null)
+    {
+        MustBeOpen();
+        if (before is not null)
+        {
+            var bare = new PlanComparison(this, before).InNeedOfReason.Where(c => ReasonFor(c.Either).Length == 0).ToList();
+            Refusal.If(bare.Count > 0, $"Skriv varför mindre kontrolleras än {before.Year}: {Words.Prose.Some([.. bare.Select(c => c.Either.Title)], 5)}. Gör det under Jämför med förra året.");
+        }
         Refusal.If(controls.Count == 0, "Planen har inga kontroller än. Lägg till minst en.");
         var nobodys = controls.FirstOrDefault(c => c.PerformerTitles.Length == 0);
         Refusal.If(nobodys is not null, $"Kontrollen ”{nobodys?.Title}” har ingen som utför den. Välj en befattning under Utförs av.");

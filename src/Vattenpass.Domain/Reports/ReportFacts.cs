@@ -31,6 +31,12 @@ public sealed record ReportFacts(
     /// <summary>All money set aside for measures, whatever year: what a review found is seldom paid for within one.</summary>
     public IReadOnlyList<Allocation> ReviewMoney { get; init; } = [];
 
+    /// <summary>The year of the plan before this one; 0 when there is none.</summary>
+    public int YearBefore { get; init; }
+    public IReadOnlyList<LastYearFact> LastYear { get; init; } = [];
+    /// <summary>Controls that are weaker than then or gone, with the reason, a sentence each.</summary>
+    public IReadOnlyList<string> LessControlled { get; init; } = [];
+
     /// <summary>The kontrollmoment of the plan, each with the controls it is made of.</summary>
     public IEnumerable<IGrouping<string, ControlFact>> Items => Controls.GroupBy(c => c.Item);
 }

@@ -71,7 +71,8 @@ public static class ReportCommand
             .Include(r => r.Files)
             .AsSplitQuery()
             .Where(r => r.Year == year && r.Kind == kind)
-            .OrderByDescending(r => r.Number)
+            .OrderByDescending(r => r.To)
+            .ThenByDescending(r => r.Number)
             .FirstOrDefaultAsync(stop);
         if (report?.Files.FirstOrDefault(f => f.Format == format.Name) is { } stored) return stored.Bytes;
         report ??= new(db.NewId(), Guid.Empty, Guid.Empty, year, kind, ReportPeriods.Of(kind, year, await RulesOn.DayAsync(db, new(year, 12, 31), stop)), 1, ReportHead.Usual, db.Now);

@@ -108,7 +108,11 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
     {
         clock.Set(today.AddDays(-20));
         await using var db = databases.OpenAsSystem("demo");
-        new DemoPlan(db, town).Make(today.Year + 1);
+        var plan = new DemoPlan(db, town).Make(today.Year + 1);
+        // Once a year where it was twice: the board is told why.
+        var phones = plan.Controls.First(c => c.Key == Phones.ControlKey);
+        phones.Describe(phones.Content with { Recurrence = new(RecurrenceKind.Year) });
+        plan.Explain(phones, "Arbetstelefonerna har fått en inställning som tömmer bilder och meddelanden varje vecka.");
         await db.SaveAsync(Acts.ChangePlan, stop: stop);
     }
 

@@ -100,6 +100,7 @@ public static class Endpoints
         if (address.Contains('{', StringComparison.Ordinal))
             throw new InvalidOperationException($"{pattern} has a part that no test knows what to put in.");
         if (pattern.EndsWith("utelamna", StringComparison.Ordinal)) address += "?rad=1";
+        if (pattern.EndsWith("jamfor/skal", StringComparison.Ordinal)) address += $"?nyckel={c.Plan.Controls[1].Key}&titel={Uri.EscapeDataString(c.Plan.Controls[1].Title)}";
         var row = about as Root is { } root && Judged.Any(pattern.StartsWith) ? root : null;
         return new(pattern, address, page, (NeedsAttribute?)Attribute.GetCustomAttribute(page, typeof(NeedsAttribute)),
             Attribute.IsDefined(page, typeof(Microsoft.AspNetCore.Authorization.AllowAnonymousAttribute)),

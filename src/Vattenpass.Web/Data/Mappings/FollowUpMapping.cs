@@ -139,7 +139,7 @@ internal sealed class FollowUpMapping :
         report.Property(r => r.Head).AsJson();
         report.Property(r => r.Decision).AsJson();
         report.Property(r => r.Judgement).AsJson();
-        report.HasIndex(r => new { r.PlanId, r.Kind, r.Number }).IsUnique();
+        report.HasIndex(r => new { r.PlanId, r.Kind, r.To, r.Number }).IsUnique();
         report.HasMany(r => r.Sections).WithOne(s => s.Report);
         report.HasMany(r => r.Files).WithOne(f => f.Report);
     }

@@ -21,6 +21,7 @@ internal sealed class PlanMapping :
         plan.HasIndex(p => new { p.Year, p.UnitId }).IsUnique();
         plan.Property(p => p.Scale).AsJson();
         plan.Property(p => p.Adoption).AsJson();
+        plan.Property(p => p.WeakeningReasons).AsJson();
         plan.HasMany(p => p.Risks).WithOne(r => r.Plan).HasForeignKey(r => r.PlanId);
         plan.HasMany(p => p.Controls).WithOne(c => c.Plan).HasForeignKey(c => c.PlanId);
         plan.HasMany(p => p.Changes).WithOne(c => c.Plan);

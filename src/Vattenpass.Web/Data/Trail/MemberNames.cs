@@ -379,6 +379,7 @@ public static class MemberNames
         Verdict                bedömning
         VerdictReason          skäl till bedömningen
         Warnings               varningar
+        WeakeningReasons       skäl till att mindre kontrolleras
         Withdrawn              återtagen
         Wording                hur planer är skrivna
         Words                  ord och vad de betyder

@@ -14,8 +14,15 @@ public sealed class ProposeModel(VattenpassDb db) : PlanPage<NoInput>(db)
 
     protected override Basis MadeFrom => Basis.Whole(Plan);
 
-    public async Task<IActionResult> OnGetAsync(int year) => await LoadAsync(year) ? Page() : NotFound();
+    public IReadOnlyList<ComparedControl> Weakened { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(int year)
+    {
+        if (!await LoadAsync(year)) return NotFound();
+        Weakened = await BeforeAsync(year) is { } before ? [.. new PlanComparison(Plan, before).InNeedOfReason] : [];
+        return Page();
+    }
 
     public Task<IActionResult> OnPostAsync(int year) =>
-        StepAsync(year, Acts.ProposePlan, () => Plan.Propose(), "Planen är föreslagen för nämnden.");
+        StepAsync(year, Acts.ProposePlan, async () => Plan.Propose(await BeforeAsync(year)), "Planen är föreslagen för nämnden.");
 }

@@ -12,6 +12,7 @@ using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Figures;
 using Vattenpass.Web.Features.Reviews;
+using Vattenpass.Web.Features.Plans;
 using Vattenpass.Web.Features.Routines;
 
 namespace Vattenpass.Web.Features.Reports;
@@ -55,6 +56,8 @@ public sealed class ReportFactsReader(Databases databases)
                     || (m.Deviation != null && m.Deviation.FoundOn >= report.From && m.Deviation.FoundOn <= report.To))).ToListAsync(stop);
         var others = measures.Select(m => m.MergedIntoId).OfType<Guid>().ToHashSet();
         var into = others.Count == 0 ? [] : await db.Measures.AsNoTracking().Where(m => others.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Title, stop);
+        var before = await PlanBefore.ReadAsync(db, report.Year, stop);
+        var compared = before is null ? null : new PlanComparison(plan!, before);
         var found = await ReviewReader.AllAsync(db, stop);
         var meeting = await ReviewReader.MeetingAsync(db, found.SelectMany(r => r.Findings), stop);
         var effects = (await db.Effects.AsNoTracking().OrderBy(e => e.ChangedOn).ToListAsync(stop)).ToLookup(e => e.MeasureId);
@@ -72,6 +75,9 @@ public sealed class ReportFactsReader(Databases databases)
                             g.Where(d => d.IsClosed && (report.Kind is ReportKind.FullYear || d.ClosedOn <= report.To)).Sum(d => d.Count), g.Key.Control))],
             [.. plan.Changes.OrderBy(c => c.Date).Select(c => $"{c.Date:yyyy-MM-dd}: {c.Text}")], db.Today)
         {
+            YearBefore = before?.Year ?? 0,
+            LastYear = compared is null ? [] : await LastYearAsync(db, compared, plan!, before!, facts, stop),
+            LessControlled = compared is null ? [] : [.. compared.InNeedOfReason.Select(c => $"{c.Either.Title}: {string.Join(' ', c.Weaker)} {(plan!.ReasonFor(c.Either) is { Length: > 0 } reason ? $"Skäl: {reason}" : "Inget skäl är angivet.")}")],
             Reviews = ReviewReader.Within(found, report.From, report.To, db.Today, meeting.Keys.ToHashSet()),
             ReviewMeasures = meeting.ToDictionary(m => m.Key, m => $"{m.Value.Title} ({m.Value.StatusText(m.Value.Status, db.Today)})"),
             ReviewMoney = [.. envelopes.SelectMany(e => e.Allocations)],
@@ -79,6 +85,16 @@ public sealed class ReportFactsReader(Databases databases)
             Envelopes = [.. envelopes.Where(e => e.Year == report.Year)],
             Routines = [.. (await RoutineReader.ReadAsync(db, report.Year, stop)).Select(r => r.Within(report.From, report.To))],
         };
+    }
+
+    /// <summary>Each control's result beside last year's, of the whole of both years.</summary>
+    private static async Task<IReadOnlyList<LastYearFact>> LastYearAsync(VattenpassDb db, PlanComparison compared, Plan plan, Plan before, YearFacts facts, CancellationToken stop)
+    {
+        var then = (await PlanResults.ReadAsync(db, before.Id, stop)).ToDictionary(r => r.ControlId);
+        var now = facts.Checks.Where(c => c.Counts).ToLookup(c => c.ControlId);
+        return [.. compared.Controls.Select(c => new LastYearFact(c.Either.Title,
+            c.Before is { } was ? then.GetValueOrDefault(was.Id)?.Result ?? new(0, 0, 0) : null,
+            c.Now is { } control ? new(now[control.Id].Count(), now[control.Id].Count(o => o.Done), now[control.Id].Count(o => o is { Done: true, Deviating: > 0 })) : null))];
     }
 
     /// <summary>How many rows each thing was done about on the spot.</summary>

@@ -21,7 +21,7 @@ public sealed class ReportsToDo : ToDoSource
         var yearAgo = look.Today.AddYears(-1);
         var reports = await look.Db.Reports.AsNoTracking().Where(r => r.Status != ReportStatus.Sent || r.SentOn >= yearAgo)
             .ToListAsync(look.Stop);
-        bool IsRenewed(Report returned) => reports.Exists(n => n.PlanId == returned.PlanId && n.Kind == returned.Kind && n.Number > returned.Number && (n.Status is ReportStatus.Draft or ReportStatus.Sent));
+        bool IsRenewed(Report returned) => reports.Exists(n => n.PlanId == returned.PlanId && n.Kind == returned.Kind && n.To == returned.To && n.Number > returned.Number && (n.Status is ReportStatus.Draft or ReportStatus.Sent));
         return
         [
             .. reports.Where(r => signs && r.Status is ReportStatus.Draft && r.To < look.Today).Select(r => Decide(r, "Läs och signera")),

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
@@ -18,11 +19,15 @@ public sealed class StartModel(VattenpassDb db) : FormPage<StartInput>(db)
         nameof(ReportKind.FullYear)),
         new("Delår, uppföljning till nämnden", nameof(ReportKind.Interim))];
 
+    public static readonly IReadOnlyList<SelectListItem> Spans = [new("Som den lokala regeln säger", ""),
+        .. Enumerable.Range(ReportPeriods.FewestMonths, ReportPeriods.MostMonths - ReportPeriods.FewestMonths + 1).Select(m => new SelectListItem(Prose.Capital(Period.SwedishMonths[m - 1]), $"{m}"))];
+
     protected override Basis MadeFrom => Basis.Nothing;
 
     /// <param name="ar">The year, where the page is opened for a new version of a report.</param>
     /// <param name="slag">And which report.</param>
-    public void OnGet(int? ar, ReportKind? slag) => Input = new() { Year = ar ?? (Today.Month < 7 ? Today.Year - 1 : Today.Year), Kind = slag ?? ReportKind.FullYear };
+    /// <param name="till">And until which month.</param>
+    public void OnGet(int? ar, ReportKind? slag, int? till) => Input = new() { Months = slag is ReportKind.Interim ? till : null, Year = ar ?? (Today.Month < 7 ? Today.Year - 1 : Today.Year), Kind = slag ?? ReportKind.FullYear };
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -32,14 +37,15 @@ public sealed class StartModel(VattenpassDb db) : FormPage<StartInput>(db)
             Refusal.If(Input.Year is null, "Skriv året rapporten gäller.", nameof(Input.Year));
             var plan = await Db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Year == Input.Year, Stop);
             Refusal.If(plan is null || !plan.IsFrozen, $"Det finns ingen fastställd plan för {Input.Year}.", nameof(Input.Year));
+            Refusal.If(Input.Months is < ReportPeriods.FewestMonths or > ReportPeriods.MostMonths, "Välj en månad i listan.", nameof(Input.Months));
+            var period = ReportPeriods.Of(Input.Kind, plan!.Year, await RulesOn.DayAsync(Db, new(plan.Year, 12, 31), Stop), Input.Months);
             var earlier = await Db.Reports.AsNoTracking()
                 .Include(r => r.Sections)
-                .Where(r => r.PlanId == plan!.Id && r.Kind == Input.Kind)
+                .Where(r => r.PlanId == plan.Id && r.Kind == Input.Kind && r.To == period.To)
                 .OrderByDescending(r => r.Number)
                 .FirstOrDefaultAsync(Stop);
             Refusal.If(earlier?.Status is ReportStatus.Draft, "Det finns redan ett utkast. Fortsätt på det.");
-            made = new(Db.NewId(), plan!.Id, plan.AtUnit, plan.Year, Input.Kind, ReportPeriods.Of(Input.Kind, plan.Year, await RulesOn.DayAsync(Db, new(plan.Year, 12, 31), Stop)),
-                (earlier?.Number ?? 0) + 1, (earlier?.Head ?? ReportHead.Usual) with { PreparedBy = Me.Name }, Db.Now);
+            made = new(Db.NewId(), plan.Id, plan.AtUnit, plan.Year, Input.Kind, period, (earlier?.Number ?? 0) + 1, (earlier?.Head ?? ReportHead.Usual) with { PreparedBy = Me.Name }, Db.Now);
             foreach (var section in earlier?.Sections ?? [])
                 made.Write(Db.NewId(), section.Key, section.OwnText, section.MeasuresTaken, section.Proposals);
             Db.Reports.Add(made);
@@ -51,4 +57,5 @@ public sealed class StartInput
 {
     public ReportKind Kind { get; set; } = ReportKind.FullYear;
     public int? Year { get; set; }
+    public int? Months { get; set; }
 }

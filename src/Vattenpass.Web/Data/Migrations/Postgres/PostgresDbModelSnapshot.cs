@@ -2429,6 +2429,10 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("WeakeningReasons")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer");
 
@@ -3037,7 +3041,7 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PlanId", "Kind", "Number")
+                    b.HasIndex("PlanId", "Kind", "To", "Number")
                         .IsUnique();
 
                     b.ToTable("Reports", (string)null);

@@ -2439,6 +2439,10 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WeakeningReasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
@@ -3049,7 +3053,7 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PlanId", "Kind", "Number")
+                    b.HasIndex("PlanId", "Kind", "To", "Number")
                         .IsUnique();
 
                     b.ToTable("Reports", (string)null);

@@ -1,0 +1,75 @@
+using System.Net;
+using Vattenpass.Domain;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
+
+namespace Vattenpass.Tests.Plans;
+
+/// <summary>Less than the year before is caught, and has a reason before the plan is proposed.</summary>
+public sealed class PlanComparisonTests
+{
+    private static Guid Id() => Guid.CreateVersion7(new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero));
+
+    private static readonly ControlContent Monthly = new() { Title = "Egen kontroll", PerformerTitles = "Enhetschef", UnitOfCount = "kontroll", Recurrence = Recurrence.Monthly };
+
+    private static Plan Make(int year, params (string Key, ControlContent Content)[] controls)
+    {
+        var plan = new Plan(Id(), year, Id(), $"Plan {year}", RiskScale.Four);
+        foreach (var (n, (key, content)) in controls.Index()) plan.Add(new Control(Id(), plan, key, n, content));
+        return plan;
+    }
+
+    private static ComparedControl One(ControlContent before, ControlContent now, string key = Control.OwnKey) =>
+        Assert.Single(new PlanComparison(Make(2027, (key, now)), Make(2026, (key, before))).Controls);
+
+    public static TheoryData<string, ControlContent, ControlContent> Weaker() => new()
+    {
+        { "Tolv gånger per år blir en gång.", Monthly, Monthly with { Recurrence = new(RecurrenceKind.Year) } },
+        { "Alla kontrollerades; nu görs ett stickprov.", Monthly with { Register = "mobiltelefoner" }, Monthly with { Register = "mobiltelefoner", Method = ControlMethod.Sample, Size = new(null, 20) } },
+        { "Stickprovet blir mindre", Monthly with { Register = "mobiltelefoner", Method = ControlMethod.Sample, Size = new(null, 20) }, Monthly with { Register = "mobiltelefoner", Method = ControlMethod.Sample, Size = new(null, 10) } },
+        { "Färre omfattas", Monthly, Monthly with { Scope = ScopeKind.Areas } },
+        { "godkänns inte längre", Monthly with { NeedsApproval = true }, Monthly },
+    };
+
+    [Theory, MemberData(nameof(Weaker))]
+    public void What_is_weaker_says_how(string said, ControlContent before, ControlContent now)
+    {
+        var compared = One(before, now);
+        Assert.Equal(PlanDifference.Weakened, compared.Difference);
+        Assert.Contains(said, string.Join(' ', compared.Weaker), StringComparison.Ordinal);
+        // The other way round it is only changed.
+        Assert.Equal(PlanDifference.Changed, One(now, before) is { Difference: var other } && other is PlanDifference.Kept ? PlanDifference.Changed : One(now, before).Difference);
+    }
+
+    [Fact]
+    public void Controls_are_known_by_kind_and_title_and_what_is_gone_is_told()
+    {
+        var (before, now) = (Make(2026, ("loggkontroll", Monthly with { Title = "Loggkontroll" }), (Control.OwnKey, Monthly), (Control.OwnKey, Monthly with { Title = "Nycklar" })),
+            Make(2027, ("loggkontroll", Monthly with { Title = "Kontroll av loggar" }), (Control.OwnKey, Monthly), (Control.OwnKey, Monthly with { Title = "Brandskydd" })));
+        var compared = new PlanComparison(now, before);
+        Assert.Equal([PlanDifference.Kept, PlanDifference.Kept, PlanDifference.New, PlanDifference.Gone], compared.Controls.Select(c => c.Difference));
+        var gone = Assert.Single(compared.InNeedOfReason);
+        Assert.Equal("Nycklar", gone.Either.Title);
+        var refused = Assert.Throws<Refusal>(() => now.Propose(before));
+        Assert.Contains("Nycklar", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<Refusal>(() => now.Explain(gone.Either, " "));
+        now.Explain(gone.Either, "Nycklarna är utbytta mot taggar.");
+        now.Propose(before);
+        Assert.Equal(PlanStatus.Proposed, now.Status);
+        Assert.Throws<Refusal>(() => now.Explain(gone.Either, "För sent"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task It_is_told_why_in_the_browser_and_the_board_reads_it(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var page = await coordinator.GetAsync("/plan/2027/jamfor");
+        Assert.Contains("2 borttagna, 1 oförändrad.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("med avvikelse", page.Text, StringComparison.Ordinal);
+        var link = page.Html.QuerySelector("a[href*='/jamfor/skal']")!.GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.SubmitAsync(await coordinator.GetAsync(link), ("Input.Reason", "Telefonerna är borta."))).Status);
+        Assert.Contains("Skäl: Telefonerna är borta.", (await (await app.AsAsync(Role.DepartmentHead)).GetAsync("/plan/2027/foresla")).Text, StringComparison.Ordinal);
+        Assert.Contains("ingen fastställd plan från ett tidigare år", (await coordinator.GetAsync("/plan/2026/jamfor")).Text, StringComparison.Ordinal);
+    }
+}
