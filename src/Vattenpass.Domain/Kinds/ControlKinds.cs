@@ -13,7 +13,7 @@ public static class ControlKinds
         new Accounts(),
         new LogReaders(), new DocumentationChain(), new InvestigationQuality(), new Staffing(), new PrivateMeans(), new Grants(),
         new LexSarah(),
-        new Complaints(), new Hygiene(), new PharmacistReview(), new RoutineKnowledge(), new ProviderContracts(),
+        new Complaints(), new Hygiene(), new PharmacistReview(), new RoutineKnowledge(), new ProviderContracts(), new CareQuality(),
     ];
 
     private static readonly OwnControl Own = new();

@@ -42,8 +42,8 @@ public static class BoardPaper
         blocks.Add(new HeadingBlock(2, "Är kontrollerna gjorda?"));
         blocks.Add(Paragraph(Done(facts.Now) + (facts.Before is { Due: > 0 } before ? $" Förra året vid samma tid: {Plain(before.Done, before.Due)}." : " Förra året finns inte att jämföra med.")));
         blocks.Add(new HeadingBlock(2, "Vad hittades, och är det åtgärdat?"));
-        blocks.Add(Paragraph(Found(facts.Now) + (facts.Before is { Due: > 0 } last ? $" Förra året vid samma tid: {Number(last.Found, "avvikelse", "avvikelser")}, varav {last.Serious} allvarliga." : "")));
-        blocks.Add(Paragraph($"{Capital(Number(facts.OpenMeasures, "åtgärd", "åtgärder"))} pågår eller ska börja{(facts.LateMeasures > 0 ? $", varav {Number(facts.LateMeasures, "är försenad", "är försenade")}" : "")}. {Number(facts.MeasuresDone, "åtgärd", "åtgärder")} har genomförts i år."));
+        blocks.Add(Paragraph(Found(facts.Now) + (facts.Before is { Due: > 0 } last ? $" Förra året vid samma tid: {Number(last.Found, "avvikelse", "avvikelser")}, varav {Number(last.Serious, "allvarlig", "allvarliga")}." : "")));
+        blocks.Add(Paragraph($"{Capital(Number(facts.OpenMeasures, "åtgärd", "åtgärder"))} pågår eller ska börja{(facts.LateMeasures > 0 ? $", varav {Number(facts.LateMeasures, "är försenad", "är försenade")}" : "")}. {(facts.MeasuresDone == 0 ? "Ingen åtgärd" : Number(facts.MeasuresDone, "åtgärd", "åtgärder"))} har genomförts i år."));
         blocks.Add(new HeadingBlock(2, "Vad kostade det, och vad gav det?"));
         Add(blocks, facts.Money, "Inga medel är antecknade för i år.");
         Add(blocks, facts.Effects, "Ingen åtgärd har fått sin effekt kontrollerad i år.");
@@ -70,5 +70,5 @@ public static class BoardPaper
 
     private static string Found(YearToDate year) => year.Found == 0
         ? "Ingen avvikelse är antecknad i år."
-        : $"{Number(year.Found, "avvikelse", "avvikelser")} i år, varav {year.Serious} allvarliga. {year.Open} är inte avslutade.";
+        : $"{Number(year.Found, "avvikelse", "avvikelser")} i år, varav {Number(year.Serious, "allvarlig", "allvarliga")}. {(year.Open == 0 ? "Alla är avslutade" : $"{year.Open} är inte {(year.Open == 1 ? "avslutad" : "avslutade")}")}.";
 }

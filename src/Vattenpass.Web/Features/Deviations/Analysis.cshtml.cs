@@ -60,7 +60,7 @@ public sealed class AnalysisModel(VattenpassDb db) : VattenpassPage(db)
         var within = IsPart ? " inom det du får se" : "";
         if (found.Count == 0) return IsPart ? $"Inga avvikelser {Year}{within}." : $"Inga avvikelser {Year}.";
         var age = open.Count == 0 ? "" : $" Den äldsta öppna är {Prose.Number(Today.DayNumber - open.Min(d => d.FoundOn).DayNumber, "dag", "dagar")} gammal.";
-        return $"{Prose.Number(found.Count, "avvikelse", "avvikelser")}{within}, varav {found.Count(d => d.Severity is Severity.Serious)} allvarliga. {open.Count} är öppna och {found.Count(d => d.IsUntouched)} är inte påbörjade.{age}";
+        return $"{Prose.Number(found.Count, "avvikelse", "avvikelser")}{within}, varav {Prose.Number(found.Count(d => d.Severity is Severity.Serious), "allvarlig", "allvarliga")}. {Prose.Number(open.Count, "är öppen", "är öppna")} och {Prose.Number(found.Count(d => d.IsUntouched), "är inte påbörjad", "är inte påbörjade")}.{age}";
     }
 
     public sealed record CountTable(string Title, string Of, IReadOnlyList<CountRow> Rows);

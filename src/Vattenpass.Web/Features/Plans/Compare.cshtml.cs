@@ -19,6 +19,8 @@ public sealed class CompareModel(VattenpassDb db, Databases databases) : Vattenp
     public Plan? Before { get; private set; }
     public PlanComparison? Comparison { get; private set; }
     public bool MayWrite { get; private set; }
+    /// <summary>The year before is not over.</summary>
+    public bool IsRunning => Before?.Year >= Today.Year;
     public string Summary { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(int year)
