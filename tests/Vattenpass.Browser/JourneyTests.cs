@@ -71,6 +71,7 @@ public sealed class JourneyTests(DemoSite site)
         await page.GotoAsync("/avvikelser/ny");
         await page.GetByLabel("Vad var fel?").FillAsync("nyckel tappad");
         await page.Locator("select[name='Input.UnitId']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByLabel("Mindre").CheckAsync();
         await page.Locator("textarea").First.FillAsync(written);
         await using (var db = site.Db())
         {

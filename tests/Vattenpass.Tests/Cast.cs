@@ -161,7 +161,7 @@ public sealed class Cast
         Plan.Propose();
         Plan.Adopt(new(new(2025, 12, 18), "112", "SN 2025/9"), new(2025, 12, 18));
         Draft = Make(2027);
-        foreach (var gone in Plan.Controls.Skip(1)) Draft.Explain(gone, "Prövas på annat sätt.");
+        foreach (var gone in new PlanComparison(Draft, Plan).InNeedOfReason) Draft.Explain(gone, "Prövas på annat sätt.");
         Risk = Draft.Risks[0];
         Control = Plan.Controls[0];
         foreach (var unit in new[] { A, A2, B })

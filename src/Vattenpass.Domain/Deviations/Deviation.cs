@@ -221,8 +221,8 @@ public sealed class Deviation : Root
         (ClosedOn, ClosingNote) = (day, note.Trim());
     }
 
-    /// <summary>Not serious, with nothing more demanded of its kind, and nobody has begun to investigate it.</summary>
-    public bool IsSmallAndNew => Severity is Severity.Minor && Matter is null && Investigation is InvestigationState.NotStarted && !IsClosed && !Withdrawn;
+    /// <summary>Not serious, with nothing more demanded of its kind, and nobody has been given it or begun to investigate it.</summary>
+    public bool IsSmallAndNew => Severity is Severity.Minor && Matter is null && InvestigatorId is null && Count == 1 && IsUntouched && !Withdrawn;
 
     /// <summary>Small and put right: cause, action and feedback are stated at once, and it is closed.</summary>
     /// <exception cref="Refusal">It is serious, begun already, or something is missing.</exception>

@@ -75,14 +75,17 @@ public sealed class Plan : Root
     public void Remove(Control control) { MustBeOpen(); controls.Remove(control); }
 
     /// <summary>Tells the board why a control is weaker than the year before, or gone.</summary>
-    public void Explain(Control control, string reason)
+    public void Explain(ComparedControl compared, string reason)
     {
         MustBeOpen();
-        var said = new WeakeningReason(control.Key, control.Title, Refusal.IfEmpty(reason, "Skriv varför.", nameof(WeakeningReason.Reason)));
+        var control = compared.Either;
+        var said = new WeakeningReason(control.Key, control.Title, compared.WeakerText, Refusal.IfEmpty(reason, "Skriv varför.", nameof(WeakeningReason.Reason)));
         WeakeningReasons = [.. WeakeningReasons.Where(r => (r.Key, r.Title) != (said.Key, said.Title)), said];
     }
 
-    public string ReasonFor(Control control) => WeakeningReasons.FirstOrDefault(r => (r.Key, r.Title) == (control.Key, control.Title))?.Reason ?? "";
+    /// <summary>Empty where there is none, or it was given for another weakening than this.</summary>
+    public string ReasonFor(ComparedControl compared) =>
+        WeakeningReasons.FirstOrDefault(r => (r.Key, r.Title, r.Weaker) == (compared.Either.Key, compared.Either.Title, compared.WeakerText))?.Reason ?? "";
 
     /// <param name="before">The plan of the year before, when there is one: what is weaker than there must have a reason.</param>
     public void Propose(Plan? before = null)
@@ -90,7 +93,7 @@ public sealed class Plan : Root
         MustBeOpen();
         if (before is not null)
         {
-            var bare = new PlanComparison(this, before).InNeedOfReason.Where(c => ReasonFor(c.Either).Length == 0).ToList();
+            var bare = new PlanComparison(this, before).InNeedOfReason.Where(c => ReasonFor(c).Length == 0).ToList();
             Refusal.If(bare.Count > 0, $"Skriv varför mindre kontrolleras än {before.Year}: {Words.Prose.Some([.. bare.Select(c => c.Either.Title)], 5)}. Gör det under Jämför med förra året.");
         }
         Refusal.If(controls.Count == 0, "Planen har inga kontroller än. Lägg till minst en.");

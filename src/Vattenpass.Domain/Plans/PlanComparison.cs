@@ -9,6 +9,7 @@ public enum PlanDifference { Weakened = 1, Gone = 2, New = 3, Changed = 4, Kept 
 public sealed record ComparedControl(PlanDifference Difference, Control? Now, Control? Before, IReadOnlyList<string> Weaker)
 {
     public Control Either => Now ?? Before!;
+    public string WeakerText => string.Join(' ', Weaker);
     /// <summary>Less is controlled than the year before: the board is told why.</summary>
     public bool NeedsReason => Difference is PlanDifference.Weakened or PlanDifference.Gone;
 }
@@ -16,8 +17,8 @@ public sealed record ComparedControl(PlanDifference Difference, Control? Now, Co
 /// <summary>A risk beside the one of the same title the year before.</summary>
 public sealed record ComparedRisk(Risk? Now, Risk? Before);
 
-/// <summary>Why the board should accept that less is controlled: known by the control's kind and title.</summary>
-public sealed record WeakeningReason(string Key, string Title, string Reason);
+/// <summary>Why the board should accept that less is controlled: known by the control's kind and title, and good for just that weakening.</summary>
+public sealed record WeakeningReason(string Key, string Title, string Weaker, string Reason);
 
 /// <summary>
 /// A plan beside the one of the year before: what is new, kept, changed, weakened and gone. Sixteen a year that become one, all that become a
@@ -62,27 +63,55 @@ public sealed class PlanComparison
     private static bool IsSame(Control now, Control before) =>
         now.Recurrence.ToString() == before.Recurrence.ToString() && now.MethodText == before.MethodText && now.ScopeText == before.ScopeText && now.PerformerTitles == before.PerformerTitles;
 
+    /// <summary>What is not plainly as much as before, or more, is weaker: better one reason too many than a weakening that passes.</summary>
     private static IEnumerable<string> Weaker(Control now, Control before, int year, int yearBefore)
     {
-        // One that follows a date in each object's own row has no number of times a year.
-        if (!now.Recurrence.NeedsRow() && !before.Recurrence.NeedsRow() && now.Recurrence.PerYear(year) is var times && before.Recurrence.PerYear(yearBefore) is var were && times < were)
-            yield return $"{Prose.Capital(Prose.Times(were))} per år blir {Prose.Times(times)}.";
+        if (Seldom(now.Recurrence, before.Recurrence, year, yearBefore) is { } seldom) yield return seldom;
         if (before.Method is ControlMethod.Full && now.Method is ControlMethod.Sample) yield return "Alla kontrollerades; nu görs ett stickprov.";
-        if (before.Method is ControlMethod.Sample && now.Method is ControlMethod.Sample && IsSmaller(now.Size, before.Size)) yield return $"Stickprovet blir mindre: {before.Size} blir {now.Size}.";
-        if (IsNarrower(now, before)) yield return $"Färre omfattas: {before.ScopeText} blir {now.ScopeText}.";
+        if (before.Method is ControlMethod.Sample && now.Method is ControlMethod.Sample && Populations.Any(p => now.Size.Of(p) < before.Size.Of(p))) yield return $"Stickprovet blir mindre: {before.Size} blir {now.Size}.";
+        if (IsNarrower(now, before)) yield return now.ScopeText == before.ScopeText ? "Färre, eller andra, enheter omfattas." : $"Omfattningen ändras: {before.ScopeText} blir {now.ScopeText}.";
+        if (before.FormKey.Length > 0 && now.FormKey.Length == 0) yield return "Frågelistan är borttagen.";
+        if (before.DeviationRule.Length > 0 && now.DeviationRule.Length == 0) yield return "Det står inte längre vad som är en avvikelse.";
+        if (before.SeriousRule.Length > 0 && now.SeriousRule.Length == 0) yield return "Det står inte längre vad som är allvarligt.";
+        if (before.ToldTitles.Length > 0 && now.ToldTitles.Length == 0) yield return "Ingen får längre veta vad kontrollen visar.";
         if (before.NeedsApproval && !now.NeedsApproval) yield return "Utfallet godkänns inte längre av någon annan.";
     }
 
-    private static bool IsSmaller(SizeRule now, SizeRule before) =>
-        (now.Percent < before.Percent && !(now.Number > before.Number)) || (now.Number < before.Number && !(now.Percent > before.Percent));
+    private static readonly int[] Populations = [1, 5, 10, 25, 50, 100, 200, 500, 1000];
 
-    private static bool IsNarrower(Control now, Control before) => (before.Scope, now.Scope) switch
+    /// <summary>So many years even out leap years, weeks and what is done every other year.</summary>
+    private const int YearsCounted = 60;
+
+    private static string? Seldom(Recurrence now, Recurrence before, int year, int yearBefore)
     {
-        (ScopeKind.Units, ScopeKind.ChosenUnits or ScopeKind.UnitsOfActivity or ScopeKind.Areas or ScopeKind.Board) => true,
-        (ScopeKind.Objects or ScopeKind.UnitsWithObjects, ScopeKind.ChosenUnits or ScopeKind.Areas or ScopeKind.Board) => true,
-        (ScopeKind.ChosenUnits, ScopeKind.ChosenUnits) => now.ChosenUnits.Count < before.ChosenUnits.Count,
-        (ScopeKind.UnitsOfActivity, ScopeKind.UnitsOfActivity) => now.Activities.Count < before.Activities.Count && now.Activities.All(before.Activities.Contains),
-        _ => false,
+        if (now.ToString() == before.ToString()) return null;
+        int Times(Recurrence recurrence) => recurrence.NeedsRow() ? 0 : Enumerable.Range(Math.Max(year, yearBefore), YearsCounted).Sum(recurrence.PerYear);
+        var (times, were) = (Times(now), Times(before));
+        // What follows a meeting, an event or each object's own row has no number of times a year to compare.
+        if (times == 0 || were == 0) return $"Hur ofta ändras: {Prose.Inside(before.ToString())} blir {Prose.Inside(now.ToString())}.";
+        if (times >= were) return null;
+        var (a, b) = (before.PerYear(yearBefore), now.PerYear(year));
+        return b > 0 && b < a ? $"{Prose.Capital(Prose.Times(a))} per år blir {Prose.Times(b)}." : $"Mer sällan: {Prose.Inside(before.ToString())} blir {Prose.Inside(now.ToString())}.";
+    }
+
+    private static bool IsNarrower(Control now, Control before)
+    {
+        if (now.Scope != before.Scope) return Breadth(now.Scope) <= Breadth(before.Scope);
+        return now.Scope switch
+        {
+            ScopeKind.ChosenUnits => before.ChosenUnits.Any(u => !now.ChosenUnits.Contains(u)),
+            ScopeKind.UnitsOfActivity => before.Activities.Any(a => !now.Activities.Contains(a)),
+            _ => now.Register != before.Register,
+        };
+    }
+
+    /// <summary>How many a scope reaches, roughly; kinds alike in breadth are not the same, and going between them wants a reason.</summary>
+    private static int Breadth(ScopeKind scope) => scope switch
+    {
+        ScopeKind.Board => 1,
+        ScopeKind.Areas or ScopeKind.ChosenUnits or ScopeKind.UnitsOfActivity => 2,
+        ScopeKind.Units or ScopeKind.UnitsWithObjects => 3,
+        _ => 4,
     };
 }
 

@@ -112,7 +112,8 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
         // Once a year where it was twice: the board is told why.
         var phones = plan.Controls.First(c => c.Key == Phones.ControlKey);
         phones.Describe(phones.Content with { Recurrence = new(RecurrenceKind.Year) });
-        plan.Explain(phones, "Arbetstelefonerna har fått en inställning som tömmer bilder och meddelanden varje vecka.");
+        var before = await db.Plans.Include(p => p.Controls).Include(p => p.Risks).FirstAsync(p => p.Year == today.Year, stop);
+        plan.Explain(new PlanComparison(plan, before).InNeedOfReason.First(c => c.Now == phones), "Arbetstelefonerna har fått en inställning som tömmer bilder och meddelanden varje vecka.");
         await db.SaveAsync(Acts.ChangePlan, stop: stop);
     }
 

@@ -27,7 +27,10 @@ public sealed class PlanComparisonTests
         { "Tolv gånger per år blir en gång.", Monthly, Monthly with { Recurrence = new(RecurrenceKind.Year) } },
         { "Alla kontrollerades; nu görs ett stickprov.", Monthly with { Register = "mobiltelefoner" }, Monthly with { Register = "mobiltelefoner", Method = ControlMethod.Sample, Size = new(null, 20) } },
         { "Stickprovet blir mindre", Monthly with { Register = "mobiltelefoner", Method = ControlMethod.Sample, Size = new(null, 20) }, Monthly with { Register = "mobiltelefoner", Method = ControlMethod.Sample, Size = new(null, 10) } },
-        { "Färre omfattas", Monthly, Monthly with { Scope = ScopeKind.Areas } },
+        { "Omfattningen ändras", Monthly, Monthly with { Scope = ScopeKind.Areas } },
+        { "Frågelistan är borttagen.", Monthly with { FormKey = "x" }, Monthly },
+        { "Hur ofta ändras", Monthly, Monthly with { Recurrence = new(RecurrenceKind.ByEvent) } },
+        { "Stickprovet blir mindre", Monthly with { Register = "mobiltelefoner", Method = ControlMethod.Sample, Size = new(4, null) }, Monthly with { Register = "mobiltelefoner", Method = ControlMethod.Sample, Size = new(null, 1) } },
         { "godkänns inte längre", Monthly with { NeedsApproval = true }, Monthly },
     };
 
@@ -37,8 +40,21 @@ public sealed class PlanComparisonTests
         var compared = One(before, now);
         Assert.Equal(PlanDifference.Weakened, compared.Difference);
         Assert.Contains(said, string.Join(' ', compared.Weaker), StringComparison.Ordinal);
-        // The other way round it is only changed.
-        Assert.Equal(PlanDifference.Changed, One(now, before) is { Difference: var other } && other is PlanDifference.Kept ? PlanDifference.Changed : One(now, before).Difference);
+    }
+
+    /// <summary>Fifty-three weeks one year and fifty-two the next, or every other year in an off year, is the same plan.</summary>
+    [Fact]
+    public void The_same_rhythm_is_never_weaker_and_a_reason_is_good_for_what_it_was_given_for()
+    {
+        foreach (var recurrence in new Recurrence[] { new(RecurrenceKind.Week), new(RecurrenceKind.EachQuarter), Recurrence.Monthly })
+            Assert.Equal(PlanDifference.Kept, One(Monthly with { Recurrence = recurrence }, Monthly with { Recurrence = recurrence }).Difference);
+        var before = Make(2026, (Control.OwnKey, Monthly));
+        var now = Make(2027, (Control.OwnKey, Monthly with { Recurrence = new(RecurrenceKind.EachQuarter) }));
+        var first = Assert.Single(new PlanComparison(now, before).InNeedOfReason);
+        now.Explain(first, "Räcker så.");
+        Assert.Equal("Räcker så.", now.ReasonFor(first));
+        now.Controls[0].Describe(Monthly with { Recurrence = new(RecurrenceKind.Year) });
+        Assert.Equal("", now.ReasonFor(Assert.Single(new PlanComparison(now, before).InNeedOfReason)));
     }
 
     [Fact]
@@ -52,11 +68,11 @@ public sealed class PlanComparisonTests
         Assert.Equal("Nycklar", gone.Either.Title);
         var refused = Assert.Throws<Refusal>(() => now.Propose(before));
         Assert.Contains("Nycklar", refused.Message, StringComparison.Ordinal);
-        Assert.Throws<Refusal>(() => now.Explain(gone.Either, " "));
-        now.Explain(gone.Either, "Nycklarna är utbytta mot taggar.");
+        Assert.Throws<Refusal>(() => now.Explain(gone, " "));
+        now.Explain(gone, "Nycklarna är utbytta mot taggar.");
         now.Propose(before);
         Assert.Equal(PlanStatus.Proposed, now.Status);
-        Assert.Throws<Refusal>(() => now.Explain(gone.Either, "För sent"));
+        Assert.Throws<Refusal>(() => now.Explain(gone, "För sent"));
     }
 
     [Theory, BothDatabases]

@@ -5,7 +5,6 @@ using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Words;
-using Vattenpass.Web.Data;
 using Vattenpass.Web.Features.Meetings;
 
 namespace Vattenpass.Tests.Reports;
@@ -20,15 +19,16 @@ public sealed class BoardPaperTests
     {
         var bare = Text(new("Socialnämnden", new(2026, 6, 1), Today, new(2026, Today, 40, 31, 12, 1, 5), null));
         Assert.Contains("31 av 40 (78 %) kontroller som skulle ha varit gjorda är gjorda. Förra året finns inte att jämföra med.", bare, StringComparison.Ordinal);
-        Assert.Contains("Allt som skulle ha gjorts sedan dess är gjort.", bare, StringComparison.Ordinal);
+        Assert.Contains("Ingen kontroll har haft sin sista dag sedan dess.", bare, StringComparison.Ordinal);
         Assert.DoesNotContain("Löften", bare, StringComparison.Ordinal);
         var whole = Text(new("Socialnämnden", new(2026, 6, 1), Today, new(2026, Today, 40, 31, 12, 1, 5), new(2025, Today.AddYears(-1), 38, 20, 9, 2, 3))
         {
-            NotDone = [new("Loggkontroll", 4, 16, ["Sjukdom."])],
-            Moved = [("Familjecentral", new(2026, 6, 30), new(2026, 12, 31), 2, "Lokalen är sen.")],
+            NotDone = [new("Loggkontroll", 4, 16, 1)],
+            OlderOpen = 2,
+            Moved = [("Familjecentral", new(2026, 6, 30), new(2026, 12, 31), 2)],
             Promises = [("Kurs", "Pågående", new(2026, 6, 1))],
         });
-        foreach (var said in new[] { "Förra året vid samma tid: 20 av 38 (53 %).", "Loggkontroll: 4 av 16", "Angivna orsaker: Sjukdom.", "flyttad två gånger", "skulle ha varit klar 2026-06-01" })
+        foreach (var said in new[] { "Förra året vid samma tid: 20 av 38 (53 %).", "Loggkontroll: 4 av 16", "Orsak är angiven för 1.", "2 avvikelser från tidigare år är inte heller avslutade.", "flyttad två gånger", "skulle ha varit klar 2026-06-01" })
             Assert.Contains(said, whole, StringComparison.Ordinal);
     }
 

@@ -13,6 +13,8 @@ public sealed class DeviationSlice
     [FromQuery(Name = "grad")] public string? Grade { get; set; }
     [FromQuery(Name = "kalla")] public OriginKind? Origin { get; set; }
     [FromQuery(Name = "manad")] public int? Month { get; set; }
+    /// <summary>Found on this day or later.</summary>
+    [FromQuery(Name = "fran")] public DateOnly? Since { get; set; }
 
     public IQueryable<Deviation> Of(IQueryable<Deviation> all)
     {
@@ -21,12 +23,13 @@ public sealed class DeviationSlice
         if (Grade is { } grade) all = all.Where(d => d.Grade == grade || (d.Grade == "" && d.Severity == (grade == "allvarlig" ? Severity.Serious : Severity.Minor) && (grade == "allvarlig" || grade == "mindre")));
         if (Origin is { } origin) all = all.Where(d => d.OriginKind == origin);
         if (Month is { } month) all = all.Where(d => d.FoundOn.Month == month);
+        if (Since is { } since) all = all.Where(d => d.FoundOn >= since);
         return all;
     }
 
     public IEnumerable<(string Name, string Value)> Fields => new (string Name, string? Value)[]
     {
-        ("enhet", UnitId?.ToString()), ("slag", Kind), ("grad", Grade), ("kalla", Origin?.ToString()), ("manad", Month?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        ("enhet", UnitId?.ToString()), ("slag", Kind), ("grad", Grade), ("kalla", Origin?.ToString()), ("manad", Month?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("fran", Since?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
     }.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => (f.Name, f.Value!));
 
     /// <summary>The same at the end of an address.</summary>
@@ -36,6 +39,6 @@ public sealed class DeviationSlice
     public string Text(OrganisationTree tree) => string.Join(", ", new[]
     {
         UnitId is { } unit ? tree.NameOf(unit) : "", Kind is { Length: > 0 } kind ? Prose.Capital(kind) : "", Grade ?? "", Origin is { } origin ? origin.Swedish() : "",
-        Month is >= 1 and <= 12 ? Period.SwedishMonths[Month.Value - 1] : "",
+        Month is >= 1 and <= 12 ? Period.SwedishMonths[Month.Value - 1] : "", Since is { } since ? $"från {since:yyyy-MM-dd}" : "",
     }.Where(t => t.Length > 0));
 }

@@ -39,7 +39,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         if (Years.Count == 0) Years = [Today.Year];
         // What is open is open whatever year it was found, so a year has to be asked for.
         if (AskedYear is { } asked && !Years.Contains(asked)) AskedYear = null;
-        if (AskedYear is null && Showing is "avslutade" or "alla") AskedYear = Years[0];
+        if (AskedYear is null && Slice.Since is null && Showing is "avslutade" or "alla") AskedYear = Years[0];
         var year = Slice.Of(AskedYear is { } one ? valid.Where(d => d.FoundOn.Year == one) : valid);
         Sliced = Slice.Text(tree);
         var shown = Showing switch
@@ -64,8 +64,8 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
             new Row(d.Id, Prose.Capital(d.Kind),
                 $"{d.Place(tree)}, {d.FoundOn:yyyy-MM-dd}", d.StatusText,
                 d.IsClosed ? "success" : d.IsUntouched ? "danger" : "warning", d.Severity is Severity.Serious, d.GradeText()))];
-        Summary =
-            $"{(Sliced.Length > 0 ? $"{Sliced}: " : "")}{Prose.Number(count, "avvikelse", "avvikelser")} visas. Av {(AskedYear is { } shownYear ? $"{shownYear} års" : "alla")} {all}{(Me.SeesWhole(Thing.Deviations) ? "" : " som du når")} är {untouched} inte påbörjade.";
+        var which = Sliced.Length > 0 ? "urvalets" : AskedYear is { } shownYear ? $"{shownYear} års" : "alla";
+        Summary = $"{(Sliced.Length > 0 ? $"{Sliced}: " : "")}{Prose.Number(count, "avvikelse", "avvikelser")} visas. Av {which} {all}{(Me.SeesWhole(Thing.Deviations) ? "" : " som du når")} är {untouched} inte påbörjade.";
     }
 
     public sealed record Row(Guid Id, string Title, string Detail, string Status, string Tone, bool Serious, string Grade);

@@ -41,6 +41,7 @@ public sealed class ReportModel(VattenpassDb db) : FormPage<ReportInput>(db)
         return await SaveAsync(Acts.ReportDeviation, () =>
         {
             Refusal.If(Units.All(u => u.Value != Input.UnitId?.ToString()), "Välj enhet.", nameof(Input.UnitId));
+            Refusal.IfEmpty(Input.Kind ?? "", "Skriv vad avvikelsen gäller.", nameof(Input.Kind));
             var found = Input.FoundOn ?? Today;
             Refusal.If(found > Today, "Dagen ligger i framtiden.", nameof(Input.FoundOn));
             var grade = grades.FirstOrDefault(g => g.Name == Input.Grade) ?? throw new Refusal("Välj hur allvarligt det är.", nameof(Input.Grade));

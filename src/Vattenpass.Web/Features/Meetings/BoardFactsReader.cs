@@ -17,29 +17,33 @@ namespace Vattenpass.Web.Features.Meetings;
 /// <param name="whole">Sees all of it: the paper is of the whole board, whoever opens it, and tells of nobody.</param>
 public sealed class BoardFactsReader(VattenpassDb whole, CancellationToken stop)
 {
-    private const int ReasonsTold = 3;
     private readonly DateOnly today = whole.Today;
 
     public async Task<BoardFacts> ReadAsync(DateOnly since)
     {
         var tree = new OrganisationTree(await whole.Units.AsNoTracking().ToListAsync(stop), today);
         var measures = await whole.Measures.AsNoTracking().Include(m => m.Comments).AsSplitQuery().Where(m => m.Status != MeasureStatus.Suggested).ToListAsync(stop);
-        var serious = await whole.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.Severity == Severity.Serious && d.FoundOn >= since).OrderByDescending(d => d.FoundOn).ThenBy(d => d.Id).ToListAsync(stop);
+        // One that was written down since was not known at the last meeting, whenever it was found.
+        var serious = (await whole.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.Severity == Severity.Serious).OrderByDescending(d => d.FoundOn).ThenBy(d => d.Id).ToListAsync(stop))
+            .Where(d => d.FoundOn >= since || SwedishTime.DayOf(d.RegisteredAt) >= since).ToList();
+        var due = await DueAsync(since);
         var before = await ToDateAsync(today.AddYears(-1));
         return new(tree.NameOf(null), since, today, await ToDateAsync(today), before.Due > 0 ? before : null)
         {
-            NotDone = await NotDoneAsync(since),
+            NotDone = NotDone(due),
+            DueSince = due.Count,
+            OlderOpen = await whole.Deviations.CountAsync(d => !d.Withdrawn && d.ClosedOn == null && d.FoundOn.Year < today.Year, stop),
             Serious = [.. serious.Select(d => (d.ControlKey.Length > 0 ? d.Kind : "annan avvikelse", tree.AreaOf(d.UnitId)?.On(today).Name ?? "", d.FoundOn, d.StatusText))],
             OpenMeasures = measures.Count(m => m.IsOpen),
             LateMeasures = measures.Count(m => m.IsLate(today)),
             MeasuresDone = measures.Count(m => m.Status is MeasureStatus.Done or MeasureStatus.Closed && m.Comments.Any(c => c.Status == m.Status && SwedishTime.DayOf(c.At).Year == today.Year)),
-            Moved = [.. measures.Where(m => m.Moves.Any(v => v.On >= since)).Select(m => (m.Title, m.Moves[^1].From, m.Moves[^1].To, m.Moves.Count, m.Moves[^1].Reason))],
+            Moved = [.. measures.Where(m => m.Moves.Any(v => v.On >= since)).Select(m => (m.Title, m.Moves[^1].From, m.Moves[^1].To, m.Moves.Count))],
             PlanChanges = [.. (await whole.Plans.AsNoTracking().SelectMany(p => p.Changes).Where(c => c.Date >= since).OrderBy(c => c.Date).ToListAsync(stop)).Select(c => $"{c.Date:yyyy-MM-dd}: {c.Text}")],
             Promises = await PromisesAsync(measures),
             Money = await MoneyAsync(),
             Effects = await EffectsAsync(measures),
             Reviews = await ReviewsAsync(),
-            Decisions = [.. (await whole.Reports.AsNoTracking().Where(r => r.SentOn != null).ToListAsync(stop)).Where(r => r.Decision?.On >= since).Select(r => $"{r.Title}{(r.Number > 1 ? $", version {r.Number}" : "")}: {r.Decision!.Sentence()}")],
+            Decisions = [.. (await whole.Reports.AsNoTracking().Where(r => r.SentOn != null).ToListAsync(stop)).Where(r => r.Decision?.On >= since).Select(r => $"{r.Title} ({r.PeriodText}{(r.Number > 1 ? $", version {r.Number}" : "")}): {r.Decision!.Sentence()}")],
         };
     }
 
@@ -53,14 +57,13 @@ public sealed class BoardFactsReader(VattenpassDb whole, CancellationToken stop)
         return new(day.Year, day, due.Count, due.Count(o => o.PerformedOn <= day && o.Result is not (null or OutcomeResult.NotDone)), found.Count, found.Count(d => d.Severity is Severity.Serious), found.Count(d => !(d.ClosedOn <= day)));
     }
 
-    private async Task<IReadOnlyList<NotDone>> NotDoneAsync(DateOnly since)
-    {
-        var due = await whole.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).AsSplitQuery()
-            .Where(o => o.Planned && o.EndedOn == null && o.Due >= since && o.Due < today && o.Control.Plan.Status != PlanStatus.Draft).ToListAsync(stop);
-        return [.. due.Where(o => o.StateOn(today) is not OccasionState.NotApplicable).GroupBy(o => o.Control.Title)
-            .Select(g => new NotDone(g.Key, g.Count(o => !o.IsDone), g.Count(), [.. g.Where(o => !o.IsDone).Select(o => o.Current?.Reason ?? "").Where(r => r.Length > 0).Distinct().Take(ReasonsTold)]))
+    private async Task<List<Occasion>> DueAsync(DateOnly since) =>
+        [.. (await whole.Occasions.AsNoTracking().Include(o => o.Control).Include(o => o.Outcomes).AsSplitQuery()
+            .Where(o => o.Planned && o.EndedOn == null && o.Due >= since && o.Due < today && o.Control.Plan.Status != PlanStatus.Draft).ToListAsync(stop)).Where(o => o.StateOn(today) is not OccasionState.NotApplicable)];
+
+    private static IReadOnlyList<NotDone> NotDone(IEnumerable<Occasion> due) =>
+        [.. due.GroupBy(o => o.Control.Title).Select(g => new NotDone(g.Key, g.Count(o => !o.IsDone), g.Count(), g.Count(o => !o.IsDone && o.Current?.Reason.Length > 0)))
             .Where(n => n.Missed > 0).OrderByDescending(n => n.Missed).ThenBy(n => n.Control, StringComparer.Ordinal)];
-    }
 
     private async Task<IReadOnlyList<(string, string, DateOnly?)>> PromisesAsync(IReadOnlyList<Measure> measures)
     {

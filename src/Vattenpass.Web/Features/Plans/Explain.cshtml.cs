@@ -15,7 +15,7 @@ public sealed class ExplainModel(VattenpassDb db) : PlanPage<ExplainInput>(db)
 
     public ComparedControl Compared { get; private set; } = null!;
 
-    private ExplainInput Stored => new() { Reason = Plan.ReasonFor(Compared.Either) };
+    private ExplainInput Stored => new() { Reason = Plan.ReasonFor(Compared) };
 
     protected override Basis MadeFrom => Basis.Values(Stored);
 
@@ -27,7 +27,7 @@ public sealed class ExplainModel(VattenpassDb db) : PlanPage<ExplainInput>(db)
     }
 
     public async Task<IActionResult> OnPostAsync(int year, string? nyckel, string? titel) => await FindAsync(year, nyckel, titel)
-        ? await SaveAsync(Acts.ChangePlan, () => Plan.Explain(Compared.Either, Input.Reason ?? ""), () => Redirect($"/plan/{year}/jamfor"), "Skälet är sparat.")
+        ? await SaveAsync(Acts.ChangePlan, () => Plan.Explain(Compared, Input.Reason ?? ""), () => Redirect($"/plan/{year}/jamfor"), "Skälet är sparat.")
         : NotFound();
 
     private async Task<bool> FindAsync(int year, string? key, string? title)

@@ -23,7 +23,7 @@ public sealed class FileModel(VattenpassDb db, ReportComposer composer) : Vatten
         if (report is null) return NotFound();
         var writer = Formats.Of(format);
         var bytes = report.Files.Count > 0 ? report.Files[0].Bytes : writer.Write(await composer.ComposeAsync(report, Stop));
-        var kind = report.Kind is ReportKind.FullYear ? "helar" : "delar";
+        var kind = report.Kind is ReportKind.FullYear ? "helar" : $"delar-{report.To:MM}";
         return File(bytes, writer.MediaType,
             $"internkontroll-{kind}-{report.Year}-v{report.Number}{(report.Status is ReportStatus.Draft ? "-utkast" : "")}.{writer.Name}");
     }

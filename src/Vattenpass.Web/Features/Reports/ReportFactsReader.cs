@@ -76,8 +76,8 @@ public sealed class ReportFactsReader(Databases databases)
             [.. plan.Changes.OrderBy(c => c.Date).Select(c => $"{c.Date:yyyy-MM-dd}: {c.Text}")], db.Today)
         {
             YearBefore = before?.Year ?? 0,
-            LastYear = compared is null ? [] : await LastYearAsync(db, compared, plan!, before!, facts, stop),
-            LessControlled = compared is null ? [] : [.. compared.InNeedOfReason.Select(c => $"{c.Either.Title}: {string.Join(' ', c.Weaker)} {(plan!.ReasonFor(c.Either) is { Length: > 0 } reason ? $"Skäl: {reason}" : "Inget skäl är angivet.")}")],
+            LastYear = compared is null ? [] : await LastYearAsync(db, compared, plan!, before!, stop),
+            LessControlled = compared is null ? [] : [.. compared.InNeedOfReason.Select(c => $"{c.Either.Title}: {string.Join(' ', c.Weaker)} {(plan!.ReasonFor(c) is { Length: > 0 } reason ? $"Skäl: {reason}" : plan.Changes.Any(h => h.Text.Contains(c.Either.Title, StringComparison.Ordinal)) ? "Ändrad under året: se ändringarna i planen." : "Inget skäl är angivet.")}")],
             Reviews = ReviewReader.Within(found, report.From, report.To, db.Today, meeting.Keys.ToHashSet()),
             ReviewMeasures = meeting.ToDictionary(m => m.Key, m => $"{m.Value.Title} ({m.Value.StatusText(m.Value.Status, db.Today)})"),
             ReviewMoney = [.. envelopes.SelectMany(e => e.Allocations)],
@@ -88,13 +88,11 @@ public sealed class ReportFactsReader(Databases databases)
     }
 
     /// <summary>Each control's result beside last year's, of the whole of both years.</summary>
-    private static async Task<IReadOnlyList<LastYearFact>> LastYearAsync(VattenpassDb db, PlanComparison compared, Plan plan, Plan before, YearFacts facts, CancellationToken stop)
+    private static async Task<IReadOnlyList<LastYearFact>> LastYearAsync(VattenpassDb db, PlanComparison compared, Plan plan, Plan before, CancellationToken stop)
     {
-        var then = (await PlanResults.ReadAsync(db, before.Id, stop)).ToDictionary(r => r.ControlId);
-        var now = facts.Checks.Where(c => c.Counts).ToLookup(c => c.ControlId);
-        return [.. compared.Controls.Select(c => new LastYearFact(c.Either.Title,
-            c.Before is { } was ? then.GetValueOrDefault(was.Id)?.Result ?? new(0, 0, 0) : null,
-            c.Now is { } control ? new(now[control.Id].Count(), now[control.Id].Count(o => o.Done), now[control.Id].Count(o => o is { Done: true, Deviating: > 0 })) : null))];
+        var results = (await PlanResults.ReadAsync(db, before.Id, stop)).Concat(await PlanResults.ReadAsync(db, plan.Id, stop)).ToDictionary(r => r.ControlId, r => r.Result);
+        YearResult? Of(Control? control) => control is null ? null : results.GetValueOrDefault(control.Id) ?? new(0, 0, 0);
+        return [.. compared.Controls.Select(c => new LastYearFact(c.Either.Title, Of(c.Before), Of(c.Now)))];
     }
 
     /// <summary>How many rows each thing was done about on the spot.</summary>

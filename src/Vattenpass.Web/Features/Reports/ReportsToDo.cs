@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Words;
+using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Reports;
@@ -21,7 +22,7 @@ public sealed class ReportsToDo : ToDoSource
         var yearAgo = look.Today.AddYears(-1);
         var reports = await look.Db.Reports.AsNoTracking().Where(r => r.Status != ReportStatus.Sent || r.SentOn >= yearAgo)
             .ToListAsync(look.Stop);
-        bool IsRenewed(Report returned) => reports.Exists(n => n.PlanId == returned.PlanId && n.Kind == returned.Kind && n.To == returned.To && n.Number > returned.Number && (n.Status is ReportStatus.Draft or ReportStatus.Sent));
+        bool IsRenewed(Report returned) => reports.Exists(n => n.PlanId == returned.PlanId && n.Kind == returned.Kind && n.To == returned.To && n.Number > returned.Number && (n.Status is not ReportStatus.Signed || SwedishTime.DayOf(n.StartedAt) >= returned.Decision!.On));
         return
         [
             .. reports.Where(r => signs && r.Status is ReportStatus.Draft && r.To < look.Today).Select(r => Decide(r, "Läs och signera")),
@@ -35,5 +36,5 @@ public sealed class ReportsToDo : ToDoSource
     }
 
     private static ToDoItem Decide(Report report, string what) =>
-        new(ToDoPart.Decision, report.Title, what, report.StatusText, "info", $"/rapporter/{report.Id}");
+        new(ToDoPart.Decision, report.Title, $"{what}. {report.PeriodText}{(report.Number > 1 ? $", version {report.Number}" : "")}", report.StatusText, "info", $"/rapporter/{report.Id}");
 }

@@ -44,7 +44,8 @@ public sealed class ShowModel(VattenpassDb db, ReportComposer composer) : Vatten
         MayJudge = mayRegister && report.Decision?.Kind is DecisionKind.ApprovedAndForwarded;
         Returned = await Db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.PlanId == report.PlanId && r.Kind == report.Kind && r.To == report.To && r.Number == report.Number - 1, Stop) is { Decision.Kind: DecisionKind.Returned } before ? before : null;
         MayRenew = report.Decision?.Kind is DecisionKind.Returned && Me.May(Thing.Reports, Right.Write, report)
-            && !await Db.Reports.AnyAsync(r => r.PlanId == report.PlanId && r.Kind == report.Kind && r.To == report.To && r.Number > report.Number && (r.Status == ReportStatus.Draft || r.Status == ReportStatus.Sent), Stop);
+            && !(await Db.Reports.AsNoTracking().Where(r => r.PlanId == report.PlanId && r.Kind == report.Kind && r.To == report.To && r.Number > report.Number).ToListAsync(Stop))
+                .Exists(r => r.Status is not ReportStatus.Signed || SwedishTime.DayOf(r.StartedAt) >= report.Decision.On);
         MayWriteText = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Text, report);
         if (MayWriteText) Sections = await SectionModel.SectionsAsync(Db, report, Stop);
         return Page();

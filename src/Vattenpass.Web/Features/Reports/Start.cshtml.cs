@@ -37,6 +37,7 @@ public sealed class StartModel(VattenpassDb db) : FormPage<StartInput>(db)
             Refusal.If(Input.Year is null, "Skriv året rapporten gäller.", nameof(Input.Year));
             var plan = await Db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Year == Input.Year, Stop);
             Refusal.If(plan is null || !plan.IsFrozen, $"Det finns ingen fastställd plan för {Input.Year}.", nameof(Input.Year));
+            Refusal.If(Input.Kind is ReportKind.FullYear && Input.Months is not null, "Månaden väljs bara för delår.", nameof(Input.Months));
             Refusal.If(Input.Months is < ReportPeriods.FewestMonths or > ReportPeriods.MostMonths, "Välj en månad i listan.", nameof(Input.Months));
             var period = ReportPeriods.Of(Input.Kind, plan!.Year, await RulesOn.DayAsync(Db, new(plan.Year, 12, 31), Stop), Input.Months);
             var earlier = await Db.Reports.AsNoTracking()
