@@ -79,14 +79,30 @@ public sealed class CareQuality : ControlKind
 
     private static ControlContent PerUnit(CheckForm form, string title, string purpose, string how, IReadOnlyList<LegalBasis> basis) => new()
     {
-        Title = title, Purpose = purpose, Description = how, Field = Field.SocialServices, Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 20), Scope = ScopeKind.Units,
-        UnitOfCount = "kontroll per enhet", PerformerTitles = "Enhetschef", ReportingTitles = "Utvecklingsledare", ToldTitles = "SAS", FormKey = form.Key, Minutes = 20,
-        LegalBasis = basis, DeviationRule = "Ett krav i listan är inte uppfyllt.",
+        Title = title,
+        Purpose = purpose,
+        Description = how,
+        Field = Field.SocialServices,
+        Recurrence = new(RecurrenceKind.EachQuarter, DaysAfter: 20),
+        Scope = ScopeKind.Units,
+        UnitOfCount = "kontroll per enhet",
+        PerformerTitles = "Enhetschef",
+        ReportingTitles = "Utvecklingsledare",
+        ToldTitles = "SAS",
+        FormKey = form.Key,
+        Minutes = 20,
+        LegalBasis = basis,
+        DeviationRule = "Ett krav i listan är inte uppfyllt.",
     };
 
     /// <summary>A few files drawn out of the register, four times a year.</summary>
     private static ControlContent PerFile(CheckForm form, string title, string purpose, string how, IReadOnlyList<LegalBasis> basis) => PerUnit(form, title, purpose, how, basis) with
     {
-        Method = ControlMethod.Sample, Size = new(2, null), Scope = ScopeKind.UnitsWithObjects, Register = RegisterKinds.Documentation.Key, UnitOfCount = "akt", Minutes = 30,
+        Method = ControlMethod.Sample,
+        Size = new(2, null),
+        Scope = ScopeKind.UnitsWithObjects,
+        Register = RegisterKinds.Documentation.Key,
+        UnitOfCount = "akt",
+        Minutes = 30,
     };
 }
