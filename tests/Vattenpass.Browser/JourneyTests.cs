@@ -88,7 +88,7 @@ public sealed class JourneyTests(DemoSite site)
         await Assertions.Expect(page.Locator("blockquote").Filter(new() { HasText = written })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Spara det nu" }).ClickAsync();
         await using var after = site.Db();
-        Assert.True(await after.Deviations.AnyAsync(d => d.Description == written), await page.ContentAsync());
+        Assert.True(await after.Deviations.AnyAsync(d => d.ImmediateAction == written), await page.ContentAsync());
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class HandingOverTests
         var leaver = await GiveOneOfEachAsync(app);
         var before = await StillHeldAsync(app, leaver, Cast.Today);
         Assert.Equal(["Absence.PersonId", "Absence.SubstituteId", "Assignment.PersonId", "CalendarFeed.PersonId",
-            "Deviation.InvestigatorId", "LogCase.ReviewerId", "Measure.OwnerId", "Measure.ReportingOfficerId", "Occasion.HandedToId",
+            "Deviation.InvestigatorId", "EffectControl.PerformerId", "LogCase.ReviewerId", "Measure.OwnerId", "Measure.ReportingOfficerId", "Occasion.HandedToId",
             "Risk.OwnerId", "StoreDuty.PersonId"],
             before.Distinct().Order(StringComparer.Ordinal));
 
