@@ -45,7 +45,7 @@ public sealed class EnvelopeSum(Envelope envelope)
     }
 
     private List<Allocation> Missing(Predicate<Allocation> lacks) => all.FindAll(lacks);
-    private string OfAll(int count) => count == all.Count ? Prose.Count(count, "post", "poster") : $"{(count == 1 ? "en" : Prose.CountWord(count))} av {Prose.Count(all.Count, "post", "poster")}";
+    private string OfAll(int count) => count == all.Count ? Prose.Count(count, "post", "poster") : $"{Prose.CountWord(count, neuter: false)} av {Prose.Count(all.Count, "post", "poster")}";
     private static string Name(Allocation item) => item.Purpose.TrimEnd('.');
     private static string Names(List<Allocation> items) => Prose.Some([.. items.Select(Name)], Named);
 

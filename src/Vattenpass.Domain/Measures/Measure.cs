@@ -66,6 +66,15 @@ public sealed class Measure : Root
         OwnerId = ownerId;
     }
 
+    /// <summary>Something that somebody is to do from today, because of what <paramref name="why"/> says.</summary>
+    /// <exception cref="Refusal">It has no title, nobody who answers for it or no last day.</exception>
+    public static Measure Begin(Func<Guid> newId, Guid unitId, string title, string why, Guid? ownerId, DateOnly today, DateOnly? end)
+    {
+        var measure = new Measure(newId(), unitId, Field.General, title);
+        measure.Describe(new(title, why, ownerId, null, today, end, []), newId, today);
+        return measure;
+    }
+
     public override bool BelongsTo(Guid personId) => OwnerId == personId || ReportingOfficerId == personId || alsoOwners.Exists(o => o.PersonId == personId);
 
     /// <summary>Answers for it, reports on it or has followed it up. Needs Comments.</summary>

@@ -79,7 +79,8 @@ public sealed class Plan : Root
     {
         MustBeOpen();
         var control = compared.Either;
-        var said = new WeakeningReason(control.Key, control.Title, compared.WeakerText, Refusal.IfEmpty(reason, "Skriv varför.", nameof(WeakeningReason.Reason)));
+        var why = Refusal.IfEmpty(reason, "Skriv varför.", nameof(WeakeningReason.Reason));
+        var said = new WeakeningReason(control.Key, control.Title, compared.WeakerText, why);
         WeakeningReasons = [.. WeakeningReasons.Where(r => (r.Key, r.Title) != (said.Key, said.Title)), said];
     }
 
@@ -87,14 +88,18 @@ public sealed class Plan : Root
     public string ReasonFor(ComparedControl compared) =>
         WeakeningReasons.FirstOrDefault(r => (r.Key, r.Title, r.Weaker) == (compared.Either.Key, compared.Either.Title, compared.WeakerText))?.Reason ?? "";
 
+    /// <summary>The reason as a sentence, also that there is none.</summary>
+    public string ReasonText(ComparedControl compared) => ReasonFor(compared) is { Length: > 0 } reason ? $"Skäl: {reason}" : "Inget skäl är angivet.";
+
     /// <param name="before">The plan of the year before, when there is one: what is weaker than there must have a reason.</param>
     public void Propose(Plan? before = null)
     {
         MustBeOpen();
         if (before is not null)
         {
-            var bare = new PlanComparison(this, before).InNeedOfReason.Where(c => ReasonFor(c).Length == 0).ToList();
-            Refusal.If(bare.Count > 0, $"Skriv varför mindre kontrolleras än {before.Year}: {Words.Prose.Some([.. bare.Select(c => c.Either.Title)], 5)}. Gör det under Jämför med förra året.");
+            var bare = new PlanComparison(this, before).InNeedOfReason.Where(c => ReasonFor(c).Length == 0).Select(c => c.Either.Title).ToList();
+            Refusal.If(bare.Count > 0,
+                $"Skriv varför mindre kontrolleras än {before.Year}: {Words.Prose.Some(bare, 5)}. Gör det under Jämför med förra året.");
         }
         Refusal.If(controls.Count == 0, "Planen har inga kontroller än. Lägg till minst en.");
         var nobodys = controls.FirstOrDefault(c => c.PerformerTitles.Length == 0);

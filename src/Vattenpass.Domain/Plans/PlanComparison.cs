@@ -48,8 +48,11 @@ public sealed class PlanComparison
     public IEnumerable<ComparedControl> InNeedOfReason => Controls.Where(c => c.NeedsReason);
 
     /// <summary>A built-in kind that stands once in both plans is the same control, whatever it is called; the municipality's own are known by title.</summary>
-    private static Control? OnlyOneOfItsKind(Control control, Plan now, List<Control> left) =>
-        control.Key != Control.OwnKey && now.Controls.Count(c => c.Key == control.Key) == 1 && left.Where(c => c.Key == control.Key).ToList() is [var only] ? only : null;
+    private static Control? OnlyOneOfItsKind(Control control, Plan now, List<Control> left)
+    {
+        if (control.Key == Control.OwnKey || now.Controls.Count(c => c.Key == control.Key) != 1) return null;
+        return left.FindAll(c => c.Key == control.Key) is [var only] ? only : null;
+    }
 
     private static bool Same(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.CurrentCultureIgnoreCase);
 
@@ -61,21 +64,27 @@ public sealed class PlanComparison
     }
 
     private static bool IsSame(Control now, Control before) =>
-        now.Recurrence.ToString() == before.Recurrence.ToString() && now.MethodText == before.MethodText && now.ScopeText == before.ScopeText && now.PerformerTitles == before.PerformerTitles;
+        (now.Recurrence.ToString(), now.MethodText, now.ScopeText, now.PerformerTitles)
+            == (before.Recurrence.ToString(), before.MethodText, before.ScopeText, before.PerformerTitles);
 
     /// <summary>What is not plainly as much as before, or more, is weaker: better one reason too many than a weakening that passes.</summary>
     private static IEnumerable<string> Weaker(Control now, Control before, int year, int yearBefore)
     {
         if (Seldom(now.Recurrence, before.Recurrence, year, yearBefore) is { } seldom) yield return seldom;
-        if (before.Method is ControlMethod.Full && now.Method is ControlMethod.Sample) yield return "Alla kontrollerades; nu görs ett stickprov.";
-        if (before.Method is ControlMethod.Sample && now.Method is ControlMethod.Sample && Populations.Any(p => now.Size.Of(p) < before.Size.Of(p))) yield return $"Stickprovet blir mindre: {before.Size} blir {now.Size}.";
-        if (IsNarrower(now, before)) yield return now.ScopeText == before.ScopeText ? "Färre, eller andra, enheter omfattas." : $"Omfattningen ändras: {before.ScopeText} blir {now.ScopeText}.";
+        if (now.Method is ControlMethod.Sample && before.Method is ControlMethod.Full) yield return "Alla kontrollerades; nu görs ett stickprov.";
+        if (now.Method is ControlMethod.Sample && before.Method is ControlMethod.Sample && IsSmaller(now.Size, before.Size))
+            yield return $"Stickprovet blir mindre: {before.Size} blir {now.Size}.";
+        if (IsNarrower(now, before))
+            yield return now.ScopeText == before.ScopeText ? "Färre, eller andra, enheter omfattas." : $"Omfattningen ändras: {before.ScopeText} blir {now.ScopeText}.";
         if (before.FormKey.Length > 0 && now.FormKey.Length == 0) yield return "Frågelistan är borttagen.";
         if (before.DeviationRule.Length > 0 && now.DeviationRule.Length == 0) yield return "Det står inte längre vad som är en avvikelse.";
         if (before.SeriousRule.Length > 0 && now.SeriousRule.Length == 0) yield return "Det står inte längre vad som är allvarligt.";
         if (before.ToldTitles.Length > 0 && now.ToldTitles.Length == 0) yield return "Ingen får längre veta vad kontrollen visar.";
         if (before.NeedsApproval && !now.NeedsApproval) yield return "Utfallet godkänns inte längre av någon annan.";
     }
+
+    /// <summary>A rule of number and per cent is smaller when it draws fewer out of some population.</summary>
+    private static bool IsSmaller(SizeRule now, SizeRule before) => Array.Exists(Populations, p => now.Of(p) < before.Of(p));
 
     private static readonly int[] Populations = [1, 5, 10, 25, 50, 100, 200, 500, 1000];
 
@@ -91,7 +100,9 @@ public sealed class PlanComparison
         if (times == 0 || were == 0) return $"Hur ofta ändras: {Prose.Inside(before.ToString())} blir {Prose.Inside(now.ToString())}.";
         if (times >= were) return null;
         var (a, b) = (before.PerYear(yearBefore), now.PerYear(year));
-        return b > 0 && b < a ? $"{Prose.Capital(Prose.Times(a))} per år blir {Prose.Times(b)}." : $"Mer sällan: {Prose.Inside(before.ToString())} blir {Prose.Inside(now.ToString())}.";
+        return b > 0 && b < a
+            ? $"{Prose.Capital(Prose.Times(a))} per år blir {Prose.Times(b)}."
+            : $"Mer sällan: {Prose.Inside(before.ToString())} blir {Prose.Inside(now.ToString())}.";
     }
 
     private static bool IsNarrower(Control now, Control before)

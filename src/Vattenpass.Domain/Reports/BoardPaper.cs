@@ -7,7 +7,10 @@ namespace Vattenpass.Domain.Reports;
 /// <summary>A year up to a day: checks that should have been done and those that were, deviations found, and how far they have come.</summary>
 public sealed record YearToDate(int Year, DateOnly Until, int Due, int Done, int Found, int Serious, int Open);
 
-/// <summary>A control some of whose checks were not done by their last day, and for how many of them somebody has said why. The words are not told: they may be about a person.</summary>
+/// <summary>
+/// A control some of whose checks were not done by their last day, and for how many of them somebody has said why. The words are not told: they
+/// may be about a person.
+/// </summary>
 public sealed record NotDone(string Control, int Missed, int Of, int Explained);
 
 /// <summary>All that the board's paper tells. Never a name of a person, never a free text about a single case.</summary>
@@ -40,39 +43,89 @@ public sealed record BoardFacts(string Board, DateOnly Since, DateOnly Today, Ye
 /// </summary>
 public static class BoardPaper
 {
-    public static Document Compose(BoardFacts facts)
-    {
-        List<Block> blocks = [new HeadingBlock(1, "Till nämnden"), Paragraph($"Läget {facts.Today:yyyy-MM-dd}, jämfört med samma dag förra året. Antal och summor gäller hela nämnden.")];
-        blocks.Add(new HeadingBlock(2, "Är kontrollerna gjorda?"));
-        blocks.Add(Paragraph(Done(facts.Now) + (facts.Before is { Due: > 0 } before ? $" Förra året vid samma tid: {Plain(before.Done, before.Due)}." : " Förra året finns inte att jämföra med.")));
-        blocks.Add(new HeadingBlock(2, "Vad hittades, och är det åtgärdat?"));
-        blocks.Add(Paragraph(Found(facts.Now) + (facts.OlderOpen > 0 ? $" {Capital(Number(facts.OlderOpen, "avvikelse från tidigare år är", "avvikelser från tidigare år är"))} inte heller {(facts.OlderOpen == 1 ? "avslutad" : "avslutade")}." : "") + (facts.Before is { Due: > 0 } last ? $" Förra året vid samma tid: {Number(last.Found, "avvikelse", "avvikelser")}, varav {Number(last.Serious, "allvarlig", "allvarliga")}." : "")));
-        blocks.Add(Paragraph($"{Capital(Number(facts.OpenMeasures, "åtgärd", "åtgärder"))} pågår eller ska börja{(facts.LateMeasures > 0 ? $", varav {Number(facts.LateMeasures, "är försenad", "är försenade")}" : "")}. {(facts.MeasuresDone == 0 ? "Ingen åtgärd" : Number(facts.MeasuresDone, "åtgärd", "åtgärder"))} har genomförts i år."));
-        blocks.Add(new HeadingBlock(2, "Vad kostade det, och vad gav det?"));
-        Add(blocks, facts.Money, "Inga medel är antecknade för i år.");
-        Add(blocks, facts.Effects, "Ingen åtgärd har fått sin effekt kontrollerad i år.");
-        if (facts.Reviews.Count > 0) blocks.AddRange([new HeadingBlock(2, "Granskningar"), new ListBlock(facts.Reviews)]);
+    public static Document Compose(BoardFacts facts) =>
+        new("Till nämnden", "Internkontroll", facts.Board, facts.Today, [.. TheYear(facts), .. SinceTheLast(facts)]);
 
-        blocks.Add(new HeadingBlock(2, $"Sedan {facts.Since:yyyy-MM-dd}"));
-        blocks.Add(new HeadingBlock(3, "Inte gjort, och varför"));
-        Add(blocks, [.. facts.NotDone.Select(n => $"{n.Control}: {n.Missed} av {n.Of} som skulle ha varit gjorda är inte gjorda. Orsak är angiven för {(n.Explained == 0 ? "ingen av dem" : n.Explained == n.Missed ? "alla" : $"{n.Explained}")}.")], facts.DueSince == 0 ? "Ingen kontroll har haft sin sista dag sedan dess." : "Allt som skulle ha gjorts sedan dess är gjort.");
-        blocks.Add(new HeadingBlock(3, "Nya allvarliga avvikelser"));
-        Add(blocks, [.. facts.Serious.Select(s => $"{Capital(s.Kind)}{(s.Area.Length > 0 ? $", {s.Area}" : "")}, {s.FoundOn:yyyy-MM-dd}: {s.Status}")], "Ingen allvarlig avvikelse är antecknad sedan dess.");
-        blocks.Add(new HeadingBlock(3, "Åtgärder vars slutdag har flyttats"));
-        Add(blocks, [.. facts.Moved.Select(m => $"{m.Title}: från {m.From:yyyy-MM-dd} till {m.To:yyyy-MM-dd}, flyttad {Times(m.Times)}.")], "Ingen slutdag har flyttats framåt sedan dess.");
-        if (facts.PlanChanges.Count > 0) blocks.AddRange([new HeadingBlock(3, "Ändringar i planen"), new ListBlock(facts.PlanChanges)]);
-        if (facts.Promises.Count > 0) blocks.AddRange([new HeadingBlock(3, "Löften till nämnden som inte är klara"), new ListBlock([.. facts.Promises.Select(p => $"{p.Title}: {Inside(p.Status)}{(p.End is { } end ? $", {(end < facts.Today ? "skulle ha varit klar" : "ska vara klar")} {end:yyyy-MM-dd}" : "")}")])]);
-        if (facts.Decisions.Count > 0) blocks.AddRange([new HeadingBlock(3, "Beslut om rapporter"), new ListBlock(facts.Decisions)]);
-        return new("Till nämnden", "Internkontroll", facts.Board, facts.Today, blocks);
+    private static IEnumerable<Block> TheYear(BoardFacts facts)
+    {
+        yield return new HeadingBlock(1, "Till nämnden");
+        yield return Paragraph($"Läget {facts.Today:yyyy-MM-dd}, jämfört med samma dag förra året. Antal och summor gäller hela nämnden.");
+        yield return new HeadingBlock(2, "Är kontrollerna gjorda?");
+        yield return Paragraph($"{Done(facts.Now)} {(facts.Before is { Due: > 0 } ? $"Förra året vid samma tid: {DoneOf(facts.Before)}." : "Förra året finns inte att jämföra med.")}");
+        yield return new HeadingBlock(2, "Vad hittades, och är det åtgärdat?");
+        yield return Paragraph(string.Join(' ', Found(facts)));
+        yield return Paragraph(string.Join(' ', Measures(facts)));
+        yield return new HeadingBlock(2, "Vad kostade det, och vad gav det?");
+        yield return Told(facts.Money, "Inga medel är antecknade för i år.");
+        yield return Told(facts.Effects, "Ingen åtgärd har fått sin effekt kontrollerad i år.");
+        if (facts.Reviews.Count == 0) yield break;
+        yield return new HeadingBlock(2, "Granskningar");
+        yield return new ListBlock(facts.Reviews);
     }
 
-    private static void Add(List<Block> blocks, IReadOnlyList<string> items, string none) => blocks.Add(items.Count == 0 ? Paragraph(none) : new ListBlock(items));
+    private static IEnumerable<Block> SinceTheLast(BoardFacts facts)
+    {
+        yield return new HeadingBlock(2, $"Sedan {facts.Since:yyyy-MM-dd}");
+        yield return new HeadingBlock(3, "Inte gjort, och varför");
+        yield return Told([.. facts.NotDone.Select(Missed)],
+            facts.DueSince == 0 ? "Ingen kontroll har haft sin sista dag sedan dess." : "Allt som skulle ha gjorts sedan dess är gjort.");
+        yield return new HeadingBlock(3, "Nya allvarliga avvikelser");
+        yield return Told([.. facts.Serious.Select(s => $"{Capital(s.Kind)}{(s.Area.Length > 0 ? $", {s.Area}" : "")}, {s.FoundOn:yyyy-MM-dd}: {s.Status}")],
+            "Ingen allvarlig avvikelse är antecknad sedan dess.");
+        yield return new HeadingBlock(3, "Åtgärder vars slutdag har flyttats");
+        yield return Told([.. facts.Moved.Select(m => $"{m.Title}: från {m.From:yyyy-MM-dd} till {m.To:yyyy-MM-dd}, flyttad {Times(m.Times)}.")],
+            "Ingen slutdag har flyttats framåt sedan dess.");
+        (string Heading, IReadOnlyList<string> Items)[] more =
+        [
+            ("Ändringar i planen", facts.PlanChanges),
+            ("Löften till nämnden som inte är klara", [.. facts.Promises.Select(p => $"{p.Title}: {Inside(p.Status)}{Until(p.End, facts.Today)}")]),
+            ("Beslut om rapporter", facts.Decisions),
+        ];
+        foreach (var (heading, items) in more.Where(m => m.Items.Count > 0))
+        {
+            yield return new HeadingBlock(3, heading);
+            yield return new ListBlock(items);
+        }
+    }
 
-    private static string Done(YearToDate year) => year.Due == 0 ? "Ingen kontroll har haft sin sista dag än i år." : $"{Plain(year.Done, year.Due)} kontroller som skulle ha varit gjorda är gjorda.";
+    private static Block Told(IReadOnlyList<string> items, string none) => items.Count == 0 ? Paragraph(none) : new ListBlock(items);
 
-    private static string Plain(int part, int whole) => new Share(part, whole, "kontroll", Period.Year(2000)).Short;
+    private static string Done(YearToDate year) =>
+        year.Due == 0 ? "Ingen kontroll har haft sin sista dag än i år." : $"{DoneOf(year)} kontroller som skulle ha varit gjorda är gjorda.";
 
-    private static string Found(YearToDate year) => year.Found == 0
-        ? "Ingen avvikelse är antecknad i år."
-        : $"{Number(year.Found, "avvikelse", "avvikelser")} i år, varav {Number(year.Serious, "allvarlig", "allvarliga")}. {(year.Open == 0 ? "Alla årets är avslutade" : $"{year.Open} av årets är inte {(year.Open == 1 ? "avslutad" : "avslutade")}")}.";
+    private static string DoneOf(YearToDate year) => new Share(year.Done, year.Due, "kontroll", Period.Year(year.Year)).Short;
+
+    private static IEnumerable<string> Found(BoardFacts facts)
+    {
+        var year = facts.Now;
+        if (year.Found == 0) yield return "Ingen avvikelse är antecknad i år.";
+        else
+        {
+            yield return $"{Number(year.Found, "avvikelse", "avvikelser")} i år, varav {Serious(year)}.";
+            yield return year.Open == 0 ? "Alla årets är avslutade." : $"{year.Open} av årets är inte {Closed(year.Open)}.";
+        }
+        if (facts.OlderOpen > 0)
+            yield return $"{Number(facts.OlderOpen, "avvikelse från tidigare år är", "avvikelser från tidigare år är")} inte heller {Closed(facts.OlderOpen)}.";
+        if (facts.Before is { Due: > 0 } before)
+            yield return $"Förra året vid samma tid: {Number(before.Found, "avvikelse", "avvikelser")}, varav {Serious(before)}.";
+    }
+
+    private static string Serious(YearToDate year) => Number(year.Serious, "allvarlig", "allvarliga");
+    private static string Closed(int count) => count == 1 ? "avslutad" : "avslutade";
+
+    private static IEnumerable<string> Measures(BoardFacts facts)
+    {
+        var late = facts.LateMeasures > 0 ? $", varav {Number(facts.LateMeasures, "är försenad", "är försenade")}" : "";
+        yield return $"{Number(facts.OpenMeasures, "åtgärd", "åtgärder")} pågår eller ska börja{late}.";
+        yield return $"{(facts.MeasuresDone == 0 ? "Ingen åtgärd" : Number(facts.MeasuresDone, "åtgärd", "åtgärder"))} har genomförts i år.";
+    }
+
+    private static string Missed(NotDone control)
+    {
+        var explained = control.Explained == 0 ? "ingen av dem" : control.Explained == control.Missed ? "alla" : $"{control.Explained}";
+        return $"{control.Control}: {control.Missed} av {control.Of} som skulle ha varit gjorda är inte gjorda. Orsak är angiven för {explained}.";
+    }
+
+    private static string Until(DateOnly? end, DateOnly today) =>
+        end is { } day ? $", {(day < today ? "skulle ha varit klar" : "ska vara klar")} {day:yyyy-MM-dd}" : "";
 }

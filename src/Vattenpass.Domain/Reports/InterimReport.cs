@@ -66,7 +66,10 @@ public static class InterimReport
     {
         var total = facts.Deviations.Sum(d => d.Count);
         if (total == 0) { yield return Paragraph("Inga avvikelser har registrerats under perioden."); yield break; }
-        yield return Paragraph($"Under perioden har {Number(total, "avvikelse", "avvikelser")} registrerats, varav {(facts.Deviations.Sum(d => d.Serious) is var serious and > 0 ? serious == 1 ? "en" : CountWord(serious) : "ingen")} allvarlig{(facts.Deviations.Sum(d => d.Serious) > 1 ? "a" : "")}. {(facts.Deviations.Sum(d => d.Closed) is var closed and > 0 ? $"{closed}" : "Ingen")} är avslutad{(facts.Deviations.Sum(d => d.Closed) > 1 ? "e" : "")}.");
+        var (serious, closed) = (facts.Deviations.Sum(d => d.Serious), facts.Deviations.Sum(d => d.Closed));
+        yield return Paragraph($"Under perioden har {Number(total, "avvikelse", "avvikelser")} registrerats, "
+            + $"varav {(serious > 0 ? CountWord(serious, neuter: false) : "ingen")} allvarlig{(serious > 1 ? "a" : "")}. "
+            + $"{(closed > 0 ? $"{closed}" : "Ingen")} är avslutad{(closed > 1 ? "e" : "")}.");
         var titles = facts.Controls.GroupBy(c => FullYearReport.SectionKey(c)).ToDictionary(g => g.Key, g => g.First().Title);
         yield return new TableBlock("Avvikelser per kontroll och typ", ["Kontroll", "Typ", "Antal", "Varav allvarliga", "Avslutade"],
             [.. facts.Deviations.GroupBy(d =>

@@ -5,7 +5,7 @@ using static Vattenpass.Domain.Words.Prose;
 
 namespace Vattenpass.Domain.Reports;
 
-/// <summary>What reviews have found, what is recommended and answered, and which measures and money meet it, as it is on the day the report is told of.</summary>
+/// <summary>What reviews have found, what is recommended and answered, and which measures and money meet it, as it is today.</summary>
 internal static class ReviewText
 {
     public static IEnumerable<Block> Compose(ReportFacts facts)
@@ -17,7 +17,8 @@ internal static class ReviewText
         foreach (var review in facts.Reviews)
         {
             yield return new HeadingBlock(3, review.Title);
-            yield return Paragraph($"{review.Kind.Swedish()} av {review.MadeBy}, redovisad {review.ReportedOn:yyyy-MM-dd}. Avser {review.From:yyyy-MM-dd}–{review.To:yyyy-MM-dd}. {string.Join(' ', new ReviewSum(review, facts.Today, meeting).Sentences())}");
+            yield return Paragraph($"{review.Kind.Swedish()} av {review.MadeBy}, redovisad {review.ReportedOn:yyyy-MM-dd}. "
+                + $"Avser {review.From:yyyy-MM-dd}–{review.To:yyyy-MM-dd}. {string.Join(' ', new ReviewSum(review, facts.Today, meeting).Sentences())}");
             if (review.Findings.Count > 0) yield return Table(review, facts, meeting);
             var demands = review.Findings.SelectMany(f => f.RequirementKeys).Distinct().Select(Requirements.Find).OfType<Requirement>().ToList();
             if (demands.Count > 0)
@@ -56,13 +57,20 @@ public static class FindingMoney
     public static bool Answers(Allocation item, Finding finding, IReadOnlySet<Guid> meeting) =>
         item.FindingId is { } named ? named == finding.Id : item.MeasureId is { } measure && meeting.Contains(measure) && finding.MeasureIds.Contains(measure);
 
-    /// <summary>What is planned of it, and whether the same money answers other findings too.</summary>
+    /// <summary>What is planned of the items together; "–" of none.</summary>
+    public static string Sum(IReadOnlyCollection<Allocation> items)
+    {
+        if (items.Count == 0) return "–";
+        var unstated = items.Count(a => a.Planned is null);
+        if (unstated == items.Count) return "inte angivet";
+        return $"{Kronor.Text(items.Sum(a => a.Planned ?? 0))}{(unstated > 0 ? " och mer, inte angivet" : "")}";
+    }
+
+    /// <summary>The same of what answers one finding, and whether some of it answers others too.</summary>
     public static string Text(IEnumerable<Allocation> items, Review review, IReadOnlySet<Guid> meeting)
     {
         var all = items.ToList();
-        if (all.Count == 0) return "–";
-        var unstated = all.Count(a => a.Planned is null);
         var isShared = all.Exists(a => review.Findings.Count(f => Answers(a, f, meeting)) > 1);
-        return (unstated == all.Count ? "inte angivet" : $"{Kronor.Text(all.Sum(a => a.Planned ?? 0))}{(unstated > 0 ? " och mer, inte angivet" : "")}") + (isShared ? ", delas med andra brister" : "");
+        return isShared ? $"{Sum(all)}, delas med andra brister" : Sum(all);
     }
 }

@@ -14,9 +14,12 @@ public sealed class ReviewSum(Review review, DateOnly day, IReadOnlySet<Guid> me
     public int Late => review.Findings.Count(f => f.AwaitedAnswerOn(day) && f.AnswerBy < day);
 
     /// <summary>"Fem brister och iakttagelser, varav två allvarliga."</summary>
-    public string Short() =>
-        Findings == 0 ? "Inget är antecknat än."
-        : $"{Prose.Capital(Prose.Count(Findings, "brist eller iakttagelse", "brister och iakttagelser"))}{(Serious > 0 ? $", varav {Prose.Count(Serious, "allvarlig", "allvarliga")}" : "")}.";
+    public string Short()
+    {
+        if (Findings == 0) return "Inget är antecknat än.";
+        var all = Prose.Capital(Prose.Count(Findings, "brist eller iakttagelse", "brister och iakttagelser"));
+        return Serious == 0 ? $"{all}." : $"{all}, varav {Prose.Count(Serious, "allvarlig", "allvarliga")}.";
+    }
 
     public string Standing() =>
         Findings == 0 ? "påbörjad"
@@ -30,7 +33,11 @@ public sealed class ReviewSum(Review review, DateOnly day, IReadOnlySet<Guid> me
     {
         List<string> said = [Short()];
         if (WithoutMeasure > 0) said.Add($"{Prose.Capital(Prose.Count(WithoutMeasure, "brist", "brister"))} har ingen åtgärd som pågår eller är gjord.");
-        if (Unanswered > 0) said.Add($"{Prose.Capital(Prose.Count(Unanswered, "rekommendation", "rekommendationer"))} väntar på svar{(Late == 0 ? "" : $", varav {(Late == 1 ? "en" : Prose.CountWord(Late))} skulle ha besvarats tidigare")}.");
+        if (Unanswered > 0)
+        {
+            var late = Late == 0 ? "" : $", varav {Prose.CountWord(Late, neuter: false)} skulle ha besvarats tidigare";
+            said.Add($"{Prose.Capital(Prose.Count(Unanswered, "rekommendation", "rekommendationer"))} väntar på svar{late}.");
+        }
         return said;
     }
 

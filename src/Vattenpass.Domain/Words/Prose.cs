@@ -21,10 +21,11 @@ public static class Prose
 
     /// <summary>A count up to twelve as a word, of a word with neuter or common gender: "ett förråd", "en enhet", "två enheter", "13 enheter".</summary>
     public static string Count(int n, string one, string many, bool neuter = false) =>
-        n == 1 ? $"{(neuter ? "ett" : "en")} {one}" : $"{CountWord(n)} {many}";
+        $"{CountWord(n, neuter)} {(n == 1 ? one : many)}";
 
-    /// <summary>A count up to twelve as a word.</summary>
-    public static string CountWord(int n) => n < Words.Length ? Words[n] : n.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A count up to twelve as a word: "ett" of what has neuter gender, else "en".</summary>
+    public static string CountWord(int n, bool neuter = true) =>
+        n == 1 && !neuter ? "en" : n < Words.Length ? Words[n] : n.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Digits with the right form of the noun: "1 avvikelse", "41 avvikelser".</summary>
     public static string Number(int n, string one, string many) => $"{n} {(n == 1 ? one : many)}";

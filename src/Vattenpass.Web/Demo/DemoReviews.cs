@@ -1,4 +1,3 @@
-using Vattenpass.Domain;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reviews;
@@ -44,18 +43,17 @@ public sealed class DemoReviews(VattenpassDb db, DemoTown town, DateOnly today)
             Recommendation = "Inför en gemensam struktur för överlämning.",
             AnswerBy = today.AddDays(-12),
         });
-        documentation.MeetWith(Measure("Utbildning i social dokumentation", "SAS", new(year, 3, 1), new(year + 1, 3, 31)));
-        managers.MeetWith(Measure("Fyra nya enhetschefer", "Förvaltningschef", new(year, 1, 15), new(year, 12, 15)));
-        skills.MeetWith(Measure("Utbildning i lågaffektivt bemötande", "HR-specialist", new(year, 2, 1), new(year, 12, 15)));
+        documentation.MeetWith(Begin("Utbildning i social dokumentation", "SAS", new(year, 3, 1), new(year + 1, 3, 31)));
+        managers.MeetWith(Begin("Fyra nya enhetschefer", "Förvaltningschef", new(year, 1, 15), new(year, 12, 15)));
+        skills.MeetWith(Begin("Utbildning i lågaffektivt bemötande", "HR-specialist", new(year, 2, 1), new(year, 12, 15)));
         review.Prioritise([new("Ledning", "utan närvarande chefer bär inga andra åtgärder"), new("Dokumentation", "brister i alla granskade enheter"), new("Kompetens", "störst i funktionsstöd")]);
         db.Reviews.Add(review);
         await db.SaveAsync(Acts.MeetFinding, stop: stop);
         return review;
 
-        Guid Measure(string title, string owner, DateOnly start, DateOnly end)
+        Guid Begin(string title, string owner, DateOnly start, DateOnly end)
         {
-            var measure = new Measure(db.NewId(), town.Board.Id, Field.General, title);
-            measure.Describe(new(title, "Svarar mot en brist i den externa granskningen.", town.Person(owner).Id, null, start, end, []), db.NewId, start);
+            var measure = Measure.Begin(db.NewId, town.Board.Id, title, "Svarar mot en brist i den externa granskningen.", town.Person(owner).Id, start, end);
             if (start <= today) measure.FollowUp(db.NewId(), new($"Våren {year}", "Arbetet är påbörjat.", MeasureStatus.Ongoing), town.Person(owner).Id, owner, new(start, new(9, 0), TimeSpan.Zero));
             db.Measures.Add(measure);
             return measure.Id;

@@ -27,7 +27,6 @@ public static class MemberNames
         Answer                 svar
         AnswerBy               svar senast
         AnsweredAt             besvarad
-        AnsweredByName         besvarad av
         AnsweredOn             besvarad den
         Answers                svar
         ApprovedAt             godkänd

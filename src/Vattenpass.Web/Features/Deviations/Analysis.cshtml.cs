@@ -15,6 +15,8 @@ public sealed class AnalysisModel(VattenpassDb db) : VattenpassPage(db)
 {
     [BindProperty(SupportsGet = true, Name = "ar")] public int? AskedYear { get; set; }
 
+    private List<Deviation> found = [];
+
     public int Year { get; private set; }
     public IReadOnlyList<int> Years { get; private set; } = [];
     public OrganisationTree Tree { get; private set; } = null!;
@@ -27,11 +29,13 @@ public sealed class AnalysisModel(VattenpassDb db) : VattenpassPage(db)
     public async Task OnGetAsync()
     {
         Tree = await TreeAsync();
-        var all = await Db.Deviations.AsNoTracking().Where(d => !d.Withdrawn).ToListAsync(Stop);
-        Years = [.. all.Select(d => d.FoundOn.Year).Append(Today.Year).Distinct().OrderDescending()];
+        var valid = Db.Deviations.AsNoTracking().Where(d => !d.Withdrawn);
+        Years = [.. (await valid.Select(d => d.FoundOn.Year).Distinct().ToListAsync(Stop)).Append(Today.Year).Distinct().OrderDescending()];
         Year = AskedYear is { } asked && Years.Contains(asked) ? asked : Years[0];
-        var found = all.Where(d => d.FoundOn.Year == Year).ToList();
-        Patterns = Year == Today.Year ? DeviationPattern.Of(all, Today) : [];
+        found = await valid.Where(d => d.FoundOn.Year == Year).ToListAsync(Stop);
+        // What repeats itself may have begun before the new year.
+        var first = DeviationPattern.FirstDay(Today);
+        Patterns = Year == Today.Year ? DeviationPattern.Of(await valid.Where(d => d.FoundOn >= first).ToListAsync(Stop), Today) : [];
         Tables = found.Count == 0 ? [] :
         [
             Table("Per enhet", "Enhet", d => d.AtUnit, u => Tree.NameOf(u), u => new() { UnitId = u }),
@@ -43,24 +47,32 @@ public sealed class AnalysisModel(VattenpassDb db) : VattenpassPage(db)
         var reporting = found.Select(d => d.AtUnit).ToHashSet();
         var reach = Me.Of(Thing.Deviations, Right.Read);
         Silent = [.. Tree.Working.Where(u => !reporting.Contains(u.Id) && (reach.Everything || reach.Units.Contains(u.Id))).Select(u => Tree.NameOf(u.Id))];
-        Summary = Summed(found);
+        Summary = Summed();
+    }
 
-        CountTable Table<T>(string title, string of, Func<Deviation, T> key, Func<T, string> name, Func<T, DeviationSlice> slice, bool byKey = false) where T : notnull
-        {
-            var rows = found.GroupBy(key).Select(g => (g.Key, Row: new CountRow(name(g.Key), slice(g.Key).Query, g.Count(),
-                g.Count(d => d.Severity is Severity.Serious), g.Count(d => d.IsUntouched), g.Count(d => !d.IsClosed))));
-            return new(title, of, [.. (byKey ? rows.OrderBy(r => r.Key) : rows.OrderByDescending(r => r.Row.Count).ThenBy(r => r.Row.Name, SwedishOrder.Comparer)).Select(r => r.Row)]);
-        }
+    /// <param name="slice">What a row's number opens.</param>
+    private CountTable Table<T>(string title, string of, Func<Deviation, T> key, Func<T, string> name, Func<T, DeviationSlice> slice, bool byKey = false)
+        where T : notnull
+    {
+        var rows = found.GroupBy(key).Select(g => (g.Key, Row: new CountRow(name(g.Key), slice(g.Key).Query, g.Count(),
+            g.Count(d => d.Severity is Severity.Serious), g.Count(d => d.IsUntouched), g.Count(d => !d.IsClosed))));
+        var ordered = byKey ? rows.OrderBy(r => r.Key) : rows.OrderByDescending(r => r.Row.Count).ThenBy(r => r.Row.Name, SwedishOrder.Comparer);
+        return new(title, of, [.. ordered.Select(r => r.Row)]);
     }
 
     /// <summary>How many, how many nobody has begun with, and how old the oldest open one is.</summary>
-    private string Summed(List<Deviation> found)
+    private string Summed()
     {
-        var open = found.Where(d => !d.IsClosed).ToList();
         var within = IsPart ? " inom det du får se" : "";
-        if (found.Count == 0) return IsPart ? $"Inga avvikelser {Year}{within}." : $"Inga avvikelser {Year}.";
-        var age = open.Count == 0 ? "" : $" Den äldsta öppna är {Prose.Number(Today.DayNumber - open.Min(d => d.FoundOn).DayNumber, "dag", "dagar")} gammal.";
-        return $"{Prose.Number(found.Count, "avvikelse", "avvikelser")}{within}, varav {Prose.Number(found.Count(d => d.Severity is Severity.Serious), "allvarlig", "allvarliga")}. {Prose.Number(open.Count, "är öppen", "är öppna")} och {Prose.Number(found.Count(d => d.IsUntouched), "är inte påbörjad", "är inte påbörjade")}.{age}";
+        if (found.Count == 0) return $"Inga avvikelser {Year}{within}.";
+        var open = found.Where(d => !d.IsClosed).ToList();
+        List<string> said =
+        [
+            $"{Prose.Number(found.Count, "avvikelse", "avvikelser")}{within}, varav {Prose.Number(found.Count(d => d.Severity is Severity.Serious), "allvarlig", "allvarliga")}.",
+            $"{Prose.Number(open.Count, "är öppen", "är öppna")} och {Prose.Number(found.Count(d => d.IsUntouched), "är inte påbörjad", "är inte påbörjade")}.",
+        ];
+        if (open.Count > 0) said.Add($"Den äldsta öppna är {Prose.Number(Today.DayNumber - open.Min(d => d.FoundOn).DayNumber, "dag", "dagar")} gammal.");
+        return string.Join(' ', said);
     }
 
     public sealed record CountTable(string Title, string Of, IReadOnlyList<CountRow> Rows);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Organisation;
@@ -20,7 +21,12 @@ public sealed class DeviationSlice
     {
         if (UnitId is { } unit) all = all.Where(d => d.UnitId == unit);
         if (Kind is { } kind) all = all.Where(d => d.Kind == kind);
-        if (Grade is { } grade) all = all.Where(d => d.Grade == grade || (d.Grade == "" && d.Severity == (grade == "allvarlig" ? Severity.Serious : Severity.Minor) && (grade == "allvarlig" || grade == "mindre")));
+        if (Grade is { } grade)
+        {
+            // One that was never given a grade is told by its severity.
+            var severities = Enum.GetValues<Severity>().Where(s => s.Swedish() == grade).ToList();
+            all = all.Where(d => d.Grade == grade || (d.Grade == "" && severities.Contains(d.Severity)));
+        }
         if (Origin is { } origin) all = all.Where(d => d.OriginKind == origin);
         if (Month is { } month) all = all.Where(d => d.FoundOn.Month == month);
         if (Since is { } since) all = all.Where(d => d.FoundOn >= since);
@@ -29,7 +35,12 @@ public sealed class DeviationSlice
 
     public IEnumerable<(string Name, string Value)> Fields => new (string Name, string? Value)[]
     {
-        ("enhet", UnitId?.ToString()), ("slag", Kind), ("grad", Grade), ("kalla", Origin?.ToString()), ("manad", Month?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("fran", Since?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+        ("enhet", UnitId?.ToString()),
+        ("slag", Kind),
+        ("grad", Grade),
+        ("kalla", Origin?.ToString()),
+        ("manad", Month?.ToString(CultureInfo.InvariantCulture)),
+        ("fran", Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
     }.Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => (f.Name, f.Value!));
 
     /// <summary>The same at the end of an address.</summary>
@@ -38,7 +49,11 @@ public sealed class DeviationSlice
     /// <summary>What it is narrowed to, in words.</summary>
     public string Text(OrganisationTree tree) => string.Join(", ", new[]
     {
-        UnitId is { } unit ? tree.NameOf(unit) : "", Kind is { Length: > 0 } kind ? Prose.Capital(kind) : "", Grade ?? "", Origin is { } origin ? origin.Swedish() : "",
-        Month is >= 1 and <= 12 ? Period.SwedishMonths[Month.Value - 1] : "", Since is { } since ? $"från {since:yyyy-MM-dd}" : "",
+        UnitId is { } unit ? tree.NameOf(unit) : "",
+        Prose.Capital(Kind ?? ""),
+        Grade ?? "",
+        Origin?.Swedish() ?? "",
+        Month is >= 1 and <= 12 ? Period.SwedishMonths[Month.Value - 1] : "",
+        Since is { } since ? $"från {since:yyyy-MM-dd}" : "",
     }.Where(t => t.Length > 0));
 }

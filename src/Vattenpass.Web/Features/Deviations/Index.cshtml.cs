@@ -65,7 +65,8 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
                 $"{d.Place(tree)}, {d.FoundOn:yyyy-MM-dd}", d.StatusText,
                 d.IsClosed ? "success" : d.IsUntouched ? "danger" : "warning", d.Severity is Severity.Serious, d.GradeText()))];
         var which = Sliced.Length > 0 ? "urvalets" : AskedYear is { } shownYear ? $"{shownYear} års" : "alla";
-        Summary = $"{(Sliced.Length > 0 ? $"{Sliced}: " : "")}{Prose.Number(count, "avvikelse", "avvikelser")} visas. Av {which} {all}{(Me.SeesWhole(Thing.Deviations) ? "" : " som du når")} är {untouched} inte påbörjade.";
+        var within = Me.SeesWhole(Thing.Deviations) ? "" : " som du når";
+        Summary = $"{(Sliced.Length > 0 ? $"{Sliced}: " : "")}{Prose.Number(count, "avvikelse", "avvikelser")} visas. Av {which} {all}{within} är {untouched} inte påbörjade.";
     }
 
     public sealed record Row(Guid Id, string Title, string Detail, string Status, string Tone, bool Serious, string Grade);

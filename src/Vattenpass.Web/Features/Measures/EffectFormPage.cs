@@ -29,8 +29,10 @@ public abstract class EffectFormPage(VattenpassDb db) : FormPage<EffectInput>(db
         Measure = (await Db.Measures.Include(m => m.Comments).FirstOrDefaultAsync(m => m.Id == measure, Stop))!;
         if (Measure is null || !Me.May(Thing.Measures, Right.Write, Measure.UnitId, Measure.Field, own: false)) return false;
         Stored = effect;
-        controls = await Db.Plans.AsNoTracking().Where(p => p.Status != PlanStatus.Draft).OrderByDescending(p => p.Year).SelectMany(p => p.Controls).ToListAsync(Stop);
-        Controls = [new("Välj kontroll", ""), .. controls.DistinctBy(c => (c.Key, c.Title)).OrderBy(c => c.Title, SwedishOrder.Comparer).Select(c => new SelectListItem(c.Title, $"{c.Id}"))];
+        // The newest of each, in every plan that is no draft.
+        var all = await Db.Plans.AsNoTracking().Where(p => p.Status != PlanStatus.Draft).OrderByDescending(p => p.Year).SelectMany(p => p.Controls).ToListAsync(Stop);
+        controls = [.. all.DistinctBy(c => (c.Key, c.Title)).OrderBy(c => c.Title, SwedishOrder.Comparer)];
+        Controls = [new("Välj kontroll", ""), .. controls.Select(c => new SelectListItem(c.Title, $"{c.Id}"))];
         People = [.. (await PeopleToChoose.ReadAsync(Db, Stop, Stored?.PerformerId)).Where(await MayLookAsync())];
         return true;
     }
@@ -39,7 +41,9 @@ public abstract class EffectFormPage(VattenpassDb db) : FormPage<EffectInput>(db
     private async Task<Func<SelectListItem, bool>> MayLookAsync()
     {
         var roles = Enum.GetValues<Role>().Where(r => Permissions.Of(r, Thing.Measures).Any(g => g.Right.HasFlag(Right.Write))).ToList();
-        var people = (await Db.Assignments.AsNoTracking().Where(a => roles.Contains(a.Title.Role) && a.From <= Today && (a.To == null || a.To >= Today)).Select(a => a.PersonId).ToListAsync(Stop)).Select(p => $"{p}").ToHashSet();
+        var holders = await Db.Assignments.AsNoTracking().Where(a => roles.Contains(a.Title.Role) && a.From <= Today && (a.To == null || a.To >= Today))
+            .Select(a => a.PersonId).ToListAsync(Stop);
+        var people = holders.Select(p => $"{p}").ToHashSet();
         return choice => choice.Value.Length == 0 || people.Contains(choice.Value) || choice.Value == $"{Stored?.PerformerId}";
     }
 
@@ -58,7 +62,7 @@ public abstract class EffectFormPage(VattenpassDb db) : FormPage<EffectInput>(db
     protected EffectInput InputOf(EffectControl effect) => new()
     {
         Indicator = effect.Indicator,
-        Control = effect.Control is { } named ? Guid.Parse(Controls.FirstOrDefault(c => c.Value.Length > 0 && named.Names(controls.Find(k => $"{k.Id}" == c.Value)!))?.Value ?? $"{Guid.Empty}") : null,
+        Control = effect.Control is { } named ? controls.Find(named.Names)?.Id ?? Guid.Empty : null,
         Question = effect.Question,
         ChangedOn = effect.ChangedOn,
         Months = effect.Months,

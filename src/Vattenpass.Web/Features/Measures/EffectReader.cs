@@ -34,7 +34,8 @@ public static class EffectReader
         var isMissed = effect.Indicator is EffectIndicator.Missed;
         var waits = inside.Where(o => isMissed && CountsAsPlanned(o) && !o.IsDone && o.Due >= today).Select(o => (DateOnly?)o.Due).Max();
         var counted = inside.Where(o => isMissed ? CountsAsPlanned(o) && (o.IsDone || o.Due < today) : o is { IsDone: true, Current.Checked: > 0 });
-        return new([.. counted.Select(o => new EffectRow(o.Id, effect.MonthOf(DayOf(o))!.Value, isMissed ? !(o.IsDone && o.PerformedOn <= o.Due) : o.Current!.Deviating > 0))], waits);
+        bool IsFault(Occasion o) => isMissed ? !(o.IsDone && o.PerformedOn <= o.Due) : o.Current!.Deviating > 0;
+        return new([.. counted.Select(o => new EffectRow(o.Id, effect.MonthOf(DayOf(o))!.Value, IsFault(o)))], waits);
     }
 
     private static DateOnly DayOf(Occasion o) => new[] { o.To, o.Due, o.PerformedOn ?? o.To }.Min();

@@ -31,7 +31,8 @@ public sealed class CompareModel(VattenpassDb db, Databases databases) : Vattenp
         Before = await PlanBefore.ReadAsync(Db, year, Stop);
         if (Before is null) return Page();
         Comparison = new(Plan, Before);
-        Summary = string.Join(", ", Comparison.Controls.GroupBy(c => c.Difference).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Several(g.Key, g.Count())}")) is { Length: > 0 } said ? $"{said}." : "Ingen av planerna har några kontroller.";
+        var counts = Comparison.Controls.GroupBy(c => c.Difference).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Several(g.Key, g.Count())}").ToList();
+        Summary = counts.Count > 0 ? $"{string.Join(", ", counts)}." : "Ingen av planerna har några kontroller.";
         await using var whole = databases.OpenAsSystem("jämförelse av planer");
         results = (await PlanResults.ReadAsync(whole, Before.Id, Stop)).ToDictionary(r => r.ControlId);
         return Page();
@@ -46,7 +47,8 @@ public sealed class CompareModel(VattenpassDb db, Databases databases) : Vattenp
         _ => "oförändrade",
     };
 
-    public string Told(Control control) => $"{Prose.Inside(control.Recurrence.ToString())}, {Prose.Inside(control.MethodText)}, {Prose.Inside(control.ScopeText)}, {control.PerformerTitles}";
+    public string Told(Control control) => string.Join(", ",
+        [.. new[] { control.Recurrence.ToString(), control.MethodText, control.ScopeText }.Select(Prose.Inside), control.PerformerTitles]);
 
     public string ResultOf(Control? before) => before is null ? "–" : results.GetValueOrDefault(before.Id)?.Result.Text ?? "inga planerade kontroller";
 
@@ -58,6 +60,8 @@ public sealed class CompareModel(VattenpassDb db, Databases databases) : Vattenp
         if (showed.Count == 0) return "ingen kontroll prövade risken";
         var (deviating, missed) = (showed.Sum(s => s.Result.Deviating), showed.Sum(s => s.Result.Planned - s.Result.Done));
         var isLower = risk.Now?.Score is { } now && before.Score is { } was && now.Value < was.Value;
-        return $"{Prose.Number(deviating, "kontroll", "kontroller")} med avvikelse, {missed} inte gjorda{(showed.Max(s => s.Last) is { } last ? $", senast {last:yyyy-MM-dd}" : "")}.{(isLower && deviating + missed > 0 ? " Värdet är sänkt trots det." : "")}";
+        var last = showed.Max(s => s.Last) is { } day ? $", senast {day:yyyy-MM-dd}" : "";
+        return $"{Prose.Number(deviating, "kontroll", "kontroller")} med avvikelse, {missed} inte gjorda{last}."
+            + (isLower && deviating + missed > 0 ? " Värdet är sänkt trots det." : "");
     }
 }

@@ -32,7 +32,7 @@ public sealed class ExplainModel(VattenpassDb db) : PlanPage<ExplainInput>(db)
 
     private async Task<bool> FindAsync(int year, string? key, string? title)
     {
-        if (!await LoadAsync(year) || await BeforeAsync(year) is not { } before) return false;
+        if (!await LoadAsync(year) || await PlanBefore.ReadAsync(Db, year, Stop) is not { } before) return false;
         Compared = new PlanComparison(Plan, before).InNeedOfReason.FirstOrDefault(c => c.Either.Key == key && c.Either.Title == title)!;
         return Compared is not null;
     }

@@ -27,9 +27,6 @@ public abstract class PlanPage<TInput>(VattenpassDb db) : FormPage<TInput>(db) w
         return true;
     }
 
-    /// <summary>The plan of the year before that came to be decided; null when there is none.</summary>
-    protected Task<Plan?> BeforeAsync(int year) => PlanBefore.ReadAsync(Db, year, Stop);
-
     protected async Task<IActionResult> StepAsync(int year, Act act, Func<Task> step, string receipt) =>
         await LoadAsync(year) ? await SaveAsync(act, step, () => Redirect($"/plan/{year}"), receipt) : NotFound();
 

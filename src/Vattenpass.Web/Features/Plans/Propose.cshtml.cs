@@ -19,10 +19,10 @@ public sealed class ProposeModel(VattenpassDb db) : PlanPage<NoInput>(db)
     public async Task<IActionResult> OnGetAsync(int year)
     {
         if (!await LoadAsync(year)) return NotFound();
-        Weakened = await BeforeAsync(year) is { } before ? [.. new PlanComparison(Plan, before).InNeedOfReason] : [];
+        Weakened = await PlanBefore.ReadAsync(Db, year, Stop) is { } before ? [.. new PlanComparison(Plan, before).InNeedOfReason] : [];
         return Page();
     }
 
     public Task<IActionResult> OnPostAsync(int year) =>
-        StepAsync(year, Acts.ProposePlan, async () => Plan.Propose(await BeforeAsync(year)), "Planen är föreslagen för nämnden.");
+        StepAsync(year, Acts.ProposePlan, async () => Plan.Propose(await PlanBefore.ReadAsync(Db, year, Stop)), "Planen är föreslagen för nämnden.");
 }

@@ -35,8 +35,8 @@ public sealed class PromiseModel(VattenpassDb db) : QuestionPage<PromiseInput>(d
         {
             Refusal.If(Input.OwnerId is not { } owner || People.All(p => p.Value != $"{owner}"), "Välj vem som ansvarar.", nameof(Input.OwnerId));
             Refusal.If(Input.End is null, "Ange när det ska vara klart.", nameof(Input.End));
-            var measure = new Measure(Db.NewId(), Question.UnitId!.Value, Field.General, Input.Title ?? "");
-            measure.Describe(new(Input.Title ?? "", $"Utlovad i svaret till {Question.Asker}: {Question.Matter}. Sammanträdet {Question.Meeting:yyyy-MM-dd}.", Input.OwnerId, null, Today, Input.End, []), Db.NewId, Today);
+            var why = $"Utlovad i svaret till {Question.Asker}: {Question.Matter}. Sammanträdet {Question.Meeting:yyyy-MM-dd}.";
+            var measure = Measure.Begin(Db.NewId, Question.AtUnit, Input.Title ?? "", why, Input.OwnerId, Today, Input.End);
             Db.Measures.Add(measure);
             Question.Promise(measure.Id);
         }, () => Redirect($"/fragor/{id}"), wasApproved ? "Löftet är antecknat som åtgärd. Svaret behöver godkännas igen." : "Löftet är antecknat som åtgärd.");

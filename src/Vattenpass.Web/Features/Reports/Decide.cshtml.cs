@@ -40,8 +40,7 @@ public sealed class DecideModel(VattenpassDb db) : ReportPage<DecideInput>(db)
     {
         var decision = BoardDecision.Read(Input.Kind, Input.On, Input.Reference ?? "", Input.Asked ?? "", Input.Motions ?? "", Input.Reservations ?? "");
         // A version made because of it rests on it.
-        Refusal.If(Report.Decision is { Kind: DecisionKind.Returned } && decision.Kind is not DecisionKind.Returned
-            && await Db.Reports.AnyAsync(r => r.PlanId == Report.PlanId && r.Kind == Report.Kind && r.To == Report.To && r.Number > Report.Number, Stop),
+        Refusal.If(Report.IsReturned() && decision.Kind is not DecisionKind.Returned && await Db.Reports.LaterThan(Report).AnyAsync(Stop),
             "En ny version är påbörjad efter återremissen. Därför står återremissen kvar.", nameof(Input.Kind));
         Report.Decide(decision, Today);
     }, "Nämndens beslut är sparat.");

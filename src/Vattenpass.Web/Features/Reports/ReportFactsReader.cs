@@ -65,7 +65,9 @@ public sealed class ReportFactsReader(Databases databases)
         return new(
             tree.NameOf(plan!.UnitId), plan.Standing, report,
             [.. plan.Controls.OrderBy(c => c.Order).Select(c => Fact(c, plan, facts, db.Today))],
-            YearFigures.Of(facts), [.. measures.OrderBy(m => m.Start).Where(m => m.Start is not null || m.Status is not (MeasureStatus.Merged or MeasureStatus.Cancelled)).Select(m => Fact(m, plan, report, into, effects[m.Id], db.Today))],
+            YearFigures.Of(facts),
+            [.. measures.OrderBy(m => m.Start).Where(m => m.Start is not null || m.Status is not (MeasureStatus.Merged or MeasureStatus.Cancelled))
+                .Select(m => Fact(m, plan, report, into, effects[m.Id], db.Today))],
             [.. deviations.GroupBy(d =>
                 (ControlKey: FullYearReport.SectionKey(d.ControlKey, d.Occasion?.Control.Item), Kind: KindOf(d),
                     Place: ControlKinds.Of(d.ControlKey).IsToldPerObject ? d.ObjectKey : tree.NameOf(d.UnitId),
@@ -76,8 +78,8 @@ public sealed class ReportFactsReader(Databases databases)
             [.. plan.Changes.OrderBy(c => c.Date).Select(c => $"{c.Date:yyyy-MM-dd}: {c.Text}")], db.Today)
         {
             YearBefore = before?.Year ?? 0,
-            LastYear = compared is null ? [] : await LastYearAsync(db, compared, plan!, before!, stop),
-            LessControlled = compared is null ? [] : [.. compared.InNeedOfReason.Select(c => $"{c.Either.Title}: {string.Join(' ', c.Weaker)} {(plan!.ReasonFor(c) is { Length: > 0 } reason ? $"Skäl: {reason}" : plan.Changes.Any(h => h.Text.Contains(c.Either.Title, StringComparison.Ordinal)) ? "Ändrad under året: se ändringarna i planen." : "Inget skäl är angivet.")}")],
+            LastYear = compared is null ? [] : await LastYearAsync(db, compared, plan!.Id, before!.Id, stop),
+            LessControlled = compared is null ? [] : [.. compared.InNeedOfReason.Select(c => LessControlled(c, plan!))],
             Reviews = ReviewReader.Within(found, report.From, report.To, db.Today, meeting.Keys.ToHashSet()),
             ReviewMeasures = meeting.ToDictionary(m => m.Key, m => $"{m.Value.Title} ({m.Value.StatusText(m.Value.Status, db.Today)})"),
             ReviewMoney = [.. envelopes.SelectMany(e => e.Allocations)],
@@ -87,10 +89,19 @@ public sealed class ReportFactsReader(Databases databases)
         };
     }
 
-    /// <summary>Each control's result beside last year's, of the whole of both years.</summary>
-    private static async Task<IReadOnlyList<LastYearFact>> LastYearAsync(VattenpassDb db, PlanComparison compared, Plan plan, Plan before, CancellationToken stop)
+    /// <summary>A change that was decided during the year has its reason there.</summary>
+    private static string LessControlled(ComparedControl compared, Plan plan)
     {
-        var results = (await PlanResults.ReadAsync(db, before.Id, stop)).Concat(await PlanResults.ReadAsync(db, plan.Id, stop)).ToDictionary(r => r.ControlId, r => r.Result);
+        var isChangedSince = plan.ReasonFor(compared).Length == 0
+            && plan.Changes.Any(c => c.Text.Contains(compared.Either.Title, StringComparison.Ordinal));
+        return $"{compared.Either.Title}: {compared.WeakerText} {(isChangedSince ? "Ändrad under året: se ändringarna i planen." : plan.ReasonText(compared))}";
+    }
+
+    /// <summary>Each control's result beside last year's, of the whole of both years.</summary>
+    private static async Task<IReadOnlyList<LastYearFact>> LastYearAsync(VattenpassDb db, PlanComparison compared, Guid planId, Guid beforeId, CancellationToken stop)
+    {
+        var (then, now) = (await PlanResults.ReadAsync(db, beforeId, stop), await PlanResults.ReadAsync(db, planId, stop));
+        var results = then.Concat(now).ToDictionary(r => r.ControlId, r => r.Result);
         YearResult? Of(Control? control) => control is null ? null : results.GetValueOrDefault(control.Id) ?? new(0, 0, 0);
         return [.. compared.Controls.Select(c => new LastYearFact(c.Either.Title, Of(c.Before), Of(c.Now)))];
     }
@@ -142,7 +153,8 @@ public sealed class ReportFactsReader(Databases databases)
     }
 
     /// <param name="into">The titles of measures that others have been merged into.</param>
-    private static MeasureFact Fact(Measure measure, Plan plan, Report report, IReadOnlyDictionary<Guid, string> into, IEnumerable<EffectControl> effects, DateOnly today)
+    private static MeasureFact Fact(Measure measure, Plan plan, Report report, IReadOnlyDictionary<Guid, string> into,
+        IEnumerable<EffectControl> effects, DateOnly today)
     {
         var (status, comments) = Standing(measure, report);
         // A half-year tells what was known on its last day.
@@ -157,6 +169,9 @@ public sealed class ReportFactsReader(Databases databases)
                 : plan.Controls.FirstOrDefault(c => measure.RiskId is not null && c.RiskId == measure.RiskId) is { } control
                 ? FullYearReport.SectionKey(control.Key, control.Item)
                 : "")
-        { Decided = [.. measure.DecidedUntil(known), .. effects.Select(e => e.ToldOn(measure, known)).OfType<string>()], IsOver = status is MeasureStatus.Done or MeasureStatus.Closed or MeasureStatus.Cancelled or MeasureStatus.Merged };
+        {
+            Decided = [.. measure.DecidedUntil(known), .. effects.Select(e => e.ToldOn(measure, known)).OfType<string>()],
+            IsOver = status is MeasureStatus.Done or MeasureStatus.Closed or MeasureStatus.Cancelled or MeasureStatus.Merged,
+        };
     }
 }

@@ -4,7 +4,10 @@ using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Web.Features.Reports;
 
-/// <summary>The span a report covers: the whole year, or from January as many months as are chosen, or as the local rule says for the half-year follow-up. Follow-ups are never summed.</summary>
+/// <summary>
+/// The span a report covers: the whole year, or from January as many months as are chosen, or as the local rule says for the half-year follow-up.
+/// Follow-ups are never summed.
+/// </summary>
 public static class ReportPeriods
 {
     public const int FewestMonths = 3, MostMonths = 11;

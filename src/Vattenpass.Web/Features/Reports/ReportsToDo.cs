@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Words;
-using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Reports;
 
-/// <summary>Reports to sign, to send and, when the board has returned them, to complete; for the board's members and its auditors, those sent in the last year.</summary>
+/// <summary>
+/// Reports to sign, to send and, when the board has returned them, to complete; for the board's members and its auditors, those sent in the last year.
+/// </summary>
 public sealed class ReportsToDo : ToDoSource
 {
     // Neither decides the day the paper comes.
@@ -22,19 +23,24 @@ public sealed class ReportsToDo : ToDoSource
         var yearAgo = look.Today.AddYears(-1);
         var reports = await look.Db.Reports.AsNoTracking().Where(r => r.Status != ReportStatus.Sent || r.SentOn >= yearAgo)
             .ToListAsync(look.Stop);
-        bool IsRenewed(Report returned) => reports.Exists(n => n.PlanId == returned.PlanId && n.Kind == returned.Kind && n.To == returned.To && n.Number > returned.Number && (n.Status is not ReportStatus.Signed || SwedishTime.DayOf(n.StartedAt) >= returned.Decision!.On));
+        bool IsRenewed(Report returned) => reports.AsQueryable().LaterThan(returned).Any(later => later.Renews(returned));
+        bool IsSince(DateOnly? day, int days) => day < look.Today.AddDays(-days);
         return
         [
             .. reports.Where(r => signs && r.Status is ReportStatus.Draft && r.To < look.Today).Select(r => Decide(r, "Läs och signera")),
             .. reports.Where(r => sends && r.Status is ReportStatus.Signed).Select(r => Decide(r, "Diarieför och skicka till nämnden")),
-            .. reports.Where(r => (writes || signs) && r.Decision?.Kind is DecisionKind.Returned && !IsRenewed(r)).Select(r => Decide(r, $"Återremitterad: {r.Decision!.Asked}")),
-            .. reports.Where(r => sends && r is { Status: ReportStatus.Sent, Decision: null } && r.SentOn < look.Today.AddDays(-DaysUntilTheBoard)).Select(r => Decide(r, "Anteckna nämndens beslut")),
-            .. reports.Where(r => sends && r is { Decision.Kind: DecisionKind.ApprovedAndForwarded, Judgement: null } && r.Decision.On < look.Today.AddDays(-DaysUntilTheExecutive)).Select(r => Decide(r, "Anteckna kommunstyrelsens bedömning")),
+            .. reports.Where(r => (writes || signs) && r.IsReturned() && !IsRenewed(r)).Select(r => Decide(r, $"Återremitterad: {r.Decision!.Asked}")),
+            .. reports.Where(r => sends && r is { Status: ReportStatus.Sent, Decision: null } && IsSince(r.SentOn, DaysUntilTheBoard))
+            .Select(r => Decide(r, "Anteckna nämndens beslut")),
+            .. reports.Where(r => sends && r is { Decision: { Kind: DecisionKind.ApprovedAndForwarded } decision, Judgement: null } && IsSince(decision.On, DaysUntilTheExecutive))
+            .Select(r => Decide(r, "Anteckna kommunstyrelsens bedömning")),
             .. reports.Where(r => reads && r.Status is ReportStatus.Sent).OrderByDescending(r => r.SentOn)
-            .Select(r => new ToDoItem(ToDoPart.Reading, r.Title, r.PeriodText, r.Decision is { } decided ? Prose.Inside(decided.Kind.Swedish()) : $"skickad {r.SentOn:yyyy-MM-dd}", r.Decision is { Kind: DecisionKind.Returned } ? "warning" : "success", $"/rapporter/{r.Id}")),
+            .Select(r => new ToDoItem(ToDoPart.Reading, r.Title, r.PeriodText,
+                r.Decision is { } decided ? Prose.Inside(decided.Kind.Swedish()) : $"skickad {r.SentOn:yyyy-MM-dd}", r.Tone(), $"/rapporter/{r.Id}")),
         ];
     }
 
     private static ToDoItem Decide(Report report, string what) =>
-        new(ToDoPart.Decision, report.Title, $"{what}. {report.PeriodText}{(report.Number > 1 ? $", version {report.Number}" : "")}", report.StatusText, "info", $"/rapporter/{report.Id}");
+        new(ToDoPart.Decision, report.Title, $"{what}. {report.PeriodText}{(report.Number > 1 ? $", version {report.Number}" : "")}", report.StatusText, "info",
+            $"/rapporter/{report.Id}");
 }

@@ -42,10 +42,10 @@ public sealed class ShowModel(VattenpassDb db, ReportComposer composer) : Vatten
         var mayRegister = report.Status is ReportStatus.Sent && Me.May(Thing.Reports, Right.Register, report);
         MayDecide = mayRegister && report.Judgement is null;
         MayJudge = mayRegister && report.Decision?.Kind is DecisionKind.ApprovedAndForwarded;
-        Returned = await Db.Reports.AsNoTracking().FirstOrDefaultAsync(r => r.PlanId == report.PlanId && r.Kind == report.Kind && r.To == report.To && r.Number == report.Number - 1, Stop) is { Decision.Kind: DecisionKind.Returned } before ? before : null;
-        MayRenew = report.Decision?.Kind is DecisionKind.Returned && Me.May(Thing.Reports, Right.Write, report)
-            && !(await Db.Reports.AsNoTracking().Where(r => r.PlanId == report.PlanId && r.Kind == report.Kind && r.To == report.To && r.Number > report.Number).ToListAsync(Stop))
-                .Exists(r => r.Status is not ReportStatus.Signed || SwedishTime.DayOf(r.StartedAt) >= report.Decision.On);
+        var before = await Db.Reports.AsNoTracking().VersionsOf(report).FirstOrDefaultAsync(r => r.Number == report.Number - 1, Stop);
+        Returned = before?.IsReturned() == true ? before : null;
+        MayRenew = report.IsReturned() && Me.May(Thing.Reports, Right.Write, report)
+            && !(await Db.Reports.AsNoTracking().LaterThan(report).ToListAsync(Stop)).Exists(r => r.Renews(report));
         MayWriteText = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Text, report);
         if (MayWriteText) Sections = await SectionModel.SectionsAsync(Db, report, Stop);
         return Page();

@@ -20,14 +20,20 @@ public sealed class StartModel(VattenpassDb db) : FormPage<StartInput>(db)
         new("Delår, uppföljning till nämnden", nameof(ReportKind.Interim))];
 
     public static readonly IReadOnlyList<SelectListItem> Spans = [new("Som den lokala regeln säger", ""),
-        .. Enumerable.Range(ReportPeriods.FewestMonths, ReportPeriods.MostMonths - ReportPeriods.FewestMonths + 1).Select(m => new SelectListItem(Prose.Capital(Period.SwedishMonths[m - 1]), $"{m}"))];
+        .. Enumerable.Range(ReportPeriods.FewestMonths, ReportPeriods.MostMonths - ReportPeriods.FewestMonths + 1)
+            .Select(m => new SelectListItem(Prose.Capital(Period.SwedishMonths[m - 1]), $"{m}"))];
 
     protected override Basis MadeFrom => Basis.Nothing;
 
     /// <param name="ar">The year, where the page is opened for a new version of a report.</param>
     /// <param name="slag">And which report.</param>
     /// <param name="till">And until which month.</param>
-    public void OnGet(int? ar, ReportKind? slag, int? till) => Input = new() { Months = slag is ReportKind.Interim ? till : null, Year = ar ?? (Today.Month < 7 ? Today.Year - 1 : Today.Year), Kind = slag ?? ReportKind.FullYear };
+    public void OnGet(int? ar, ReportKind? slag, int? till) => Input = new()
+    {
+        Kind = slag ?? ReportKind.FullYear,
+        Year = ar ?? (Today.Month < 7 ? Today.Year - 1 : Today.Year),
+        Months = slag is ReportKind.Interim ? till : null,
+    };
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -46,7 +52,8 @@ public sealed class StartModel(VattenpassDb db) : FormPage<StartInput>(db)
                 .OrderByDescending(r => r.Number)
                 .FirstOrDefaultAsync(Stop);
             Refusal.If(earlier?.Status is ReportStatus.Draft, "Det finns redan ett utkast. Fortsätt på det.");
-            made = new(Db.NewId(), plan.Id, plan.AtUnit, plan.Year, Input.Kind, period, (earlier?.Number ?? 0) + 1, (earlier?.Head ?? ReportHead.Usual) with { PreparedBy = Me.Name }, Db.Now);
+            made = new(Db.NewId(), plan.Id, plan.AtUnit, plan.Year, Input.Kind, period, (earlier?.Number ?? 0) + 1,
+                (earlier?.Head ?? ReportHead.Usual) with { PreparedBy = Me.Name }, Db.Now);
             foreach (var section in earlier?.Sections ?? [])
                 made.Write(Db.NewId(), section.Key, section.OwnText, section.MeasuresTaken, section.Proposals);
             Db.Reports.Add(made);

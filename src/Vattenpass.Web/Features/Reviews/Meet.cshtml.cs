@@ -31,7 +31,8 @@ public sealed class MeetModel(VattenpassDb db) : ReviewPage<MeetInput>(db)
     private void Meet()
     {
         var isNew = !string.IsNullOrWhiteSpace(Input.Title);
-        Refusal.If(isNew == Input.MeasureId is not null, isNew ? "Välj en åtgärd som finns, eller skriv en ny. Inte båda." : "Välj en åtgärd, eller skriv en ny.", nameof(Input.MeasureId));
+        var wanted = isNew ? "Välj en åtgärd som finns, eller skriv en ny. Inte båda." : "Välj en åtgärd, eller skriv en ny.";
+        Refusal.If(isNew == Input.MeasureId is not null, wanted, nameof(Input.MeasureId));
         Refusal.If(Input.MeasureId is { } chosen && !open.Exists(m => m.Id == chosen), "Välj en åtgärd i listan.", nameof(Input.MeasureId));
         Finding.MeetWith(Input.MeasureId ?? Make());
     }
@@ -40,8 +41,8 @@ public sealed class MeetModel(VattenpassDb db) : ReviewPage<MeetInput>(db)
     {
         Refusal.If(Input.OwnerId is not { } owner || People.All(p => p.Value != $"{owner}"), "Välj vem som ansvarar.", nameof(Input.OwnerId));
         var unit = Finding.UnitIds.Count == 1 ? Finding.UnitIds[0] : Review.AtUnit;
-        var measure = new Measure(Db.NewId(), unit, Field.General, Input.Title!);
-        measure.Describe(new(Input.Title!, $"Svarar mot bristen ”{Finding.Title}” i {Review.Title}.", Input.OwnerId, null, Today, Input.End, []), Db.NewId, Today);
+        var why = $"Svarar mot bristen ”{Finding.Title}” i {Review.Title}.";
+        var measure = Measure.Begin(Db.NewId, unit, Input.Title!, why, Input.OwnerId, Today, Input.End);
         Db.Measures.Add(measure);
         return measure.Id;
     }
@@ -50,7 +51,8 @@ public sealed class MeetModel(VattenpassDb db) : ReviewPage<MeetInput>(db)
     {
         if (!await LoadAsync(id, brist) || !Me.Can(Thing.Measures, Right.Write)) return false;
         tree = await TreeAsync();
-        open = [.. (await Db.Measures.Where(m => m.Status != MeasureStatus.Cancelled && m.Status != MeasureStatus.Merged).OrderBy(m => m.Title).ToListAsync(Stop)).Where(m => !Finding.MeasureIds.Contains(m.Id))];
+        open = await Db.Measures.Where(m => m.Status != MeasureStatus.Cancelled && m.Status != MeasureStatus.Merged && !Finding.MeasureIds.Contains(m.Id))
+            .OrderBy(m => m.Title).ToListAsync(Stop);
         People = await PeopleToChoose.ReadAsync(Db, Stop);
         return true;
     }

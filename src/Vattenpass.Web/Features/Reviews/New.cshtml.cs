@@ -11,10 +11,6 @@ public sealed class NewModel(VattenpassDb db) : ReviewFormPage(db)
 {
     protected override Basis MadeFrom => Basis.Nothing;
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync()
     {
         var id = Db.NewId();

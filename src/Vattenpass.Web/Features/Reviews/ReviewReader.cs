@@ -17,21 +17,28 @@ public static class ReviewReader
     public static Task<List<Review>> AllAsync(VattenpassDb db, CancellationToken stop) =>
         db.Reviews.AsNoTracking().Include(r => r.Findings).OrderByDescending(r => r.ReportedOn).ThenBy(r => r.Id).ToListAsync(stop);
 
-    /// <summary>The measures that meet findings, each by the id a finding names: one that was merged is met by what it goes on in, one that was called off by nothing.</summary>
+    /// <summary>
+    /// The measures that meet findings, each by the id a finding names: one that was merged is met by what it goes on in, one that was called off
+    /// by nothing.
+    /// </summary>
     /// <param name="whole">Sees all of it: what is done about a finding is the board's to know, and stands in the report.</param>
     public static async Task<IReadOnlyDictionary<Guid, Measure>> MeetingAsync(VattenpassDb whole, IEnumerable<Finding> findings, CancellationToken stop)
     {
         var named = findings.SelectMany(f => f.MeasureIds).ToHashSet();
         if (named.Count == 0) return new Dictionary<Guid, Measure>();
-        var all = await whole.Measures.AsNoTracking().Include(m => m.Owner).ToDictionaryAsync(m => m.Id, stop);
-        return named.Select(id => (Id: id, Measure: GoesOnIn(all, id))).Where(m => m.Measure is not null).ToDictionary(m => m.Id, m => m.Measure!);
+        var merged = await whole.Measures.Where(m => m.MergedIntoId != null).ToDictionaryAsync(m => m.Id, m => m.MergedIntoId!.Value, stop);
+        var last = named.ToDictionary(id => id, id => GoesOnIn(merged, id));
+        var ids = last.Values.ToHashSet();
+        var measures = await whole.Measures.AsNoTracking().Include(m => m.Owner)
+            .Where(m => ids.Contains(m.Id) && m.Status != MeasureStatus.Cancelled && m.Status != MeasureStatus.Merged).ToDictionaryAsync(m => m.Id, stop);
+        return last.Where(l => measures.ContainsKey(l.Value)).ToDictionary(l => l.Key, l => measures[l.Value]);
     }
 
-    private static Measure? GoesOnIn(Dictionary<Guid, Measure> all, Guid id)
+    private static Guid GoesOnIn(Dictionary<Guid, Guid> merged, Guid id)
     {
-        var (measure, passed) = (all.GetValueOrDefault(id), new HashSet<Guid>());
-        while (measure is { MergedIntoId: { } next } && passed.Add(measure.Id)) measure = all.GetValueOrDefault(next);
-        return measure is { Status: not (MeasureStatus.Cancelled or MeasureStatus.Merged) } ? measure : null;
+        var passed = new HashSet<Guid>();
+        while (merged.TryGetValue(id, out var next) && passed.Add(id)) id = next;
+        return id;
     }
 
     /// <summary>The money that answers each finding, by the finding.</summary>

@@ -35,5 +35,5 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
     public int Met(Finding finding) => finding.MeasureIds.Count(meeting.Contains);
     public string Money(Finding finding) => FindingMoney.Text(money[finding.Id], Review, meeting);
     /// <summary>All that is planned for what the review found, each krona once.</summary>
-    public string AllMoney => money.SelectMany(m => m).DistinctBy(a => a.Id).ToList() is { Count: > 0 } all ? FindingMoney.Text(all, Review, new HashSet<Guid>()) : "–";
+    public string AllMoney => FindingMoney.Sum([.. money.SelectMany(m => m).DistinctBy(a => a.Id)]);
 }
