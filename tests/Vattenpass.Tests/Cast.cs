@@ -293,10 +293,10 @@ public sealed class Cast
     {
         ColumnType.Date => "2026-03-01",
         ColumnType.Month => "2026-03",
-        ColumnType.Number => "1",
+        ColumnType.Number or ColumnType.Count => "1",
         ColumnType.YesNo => "nej",
         ColumnType.Term => "vår",
-        _ => column.Name == "enhet" ? unit.Name : column.Name is "typ" ? "utredning" : text,
+        _ => column.Name == "enhet" ? unit.Name : column.Name is "typ" ? "utredning" : column.Name is "kompetens" ? "LAB" : text,
     };
 
     private async Task ReportAsync(Databases databases, VattenpassDb db, FixedClock clock)

@@ -1,5 +1,7 @@
+using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Kinds;
@@ -13,6 +15,8 @@ public sealed class Competence : ControlKind
     public override IReadOnlyList<string> Wordings => ["kompetensförsörjning"];
     public override bool IsBasic => true;
     public override IReadOnlyList<CheckForm> Forms => [Form];
+    public override IEnumerable<object> FactsOf(RegisterRow row) => CompetenceNeed.Of(row) is { } need ? [need] : [];
+    public override KindFigures? Figures(YearFacts facts) => CompetenceFigures.Of(facts);
     public override IReadOnlyList<string> Faults => ["plan saknas", "introduktion saknas", "delegering ogiltig"];
 
     public static readonly CheckForm Form = new("kompetens", "Kompetensförsörjning",

@@ -1,5 +1,7 @@
+using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Forms;
 using Vattenpass.Domain.Plans;
+using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Kinds;
@@ -12,6 +14,8 @@ public sealed class Staffing : ControlKind
     public override string Key => ControlKey;
     public override IReadOnlyList<string> Wordings => ["bemanning"];
     public override IReadOnlyList<CheckForm> Forms => [Form];
+    public override IEnumerable<object> FactsOf(RegisterRow row) => StaffMonth.Of(row) is { } month ? [month] : [];
+    public override KindFigures? Figures(YearFacts facts) => StaffFigures.Of(facts);
 
     public static readonly CheckForm Form = new("bemanning", "Bemanning",
     [

@@ -17,6 +17,12 @@ public sealed record Column(string Name, ColumnType Type = ColumnType.Text, bool
     /// <summary>It holds the id of a person or a thing, which other files name too.</summary>
     public bool IsId { get; init; }
 
+    /// <summary>The column that this one is a part of: a part is never more than the whole, and neither is less than nothing.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>It is measured: a row without any measured value says nothing, and none is below zero.</summary>
+    public bool IsMeasured { get; init; }
+
     /// <summary>The register's own word for what a file writes; null when it knows none.</summary>
     public string? Meant(string written) => Words.FirstOrDefault(w => RegisterKind.Fold(w.Means) == RegisterKind.Fold(written)
         || w.AlsoWritten.Any(a => RegisterKind.Fold(a) == RegisterKind.Fold(written)))?.Means;
@@ -37,6 +43,32 @@ public sealed record RegisterKind(string Key, string Name, Field Field, IReadOnl
 
     /// <summary>Its rows can be checked one by one, so that a control may be laid out on it. Others tell what was done.</summary>
     public bool CanBeChecked { get; init; } = true;
+
+    /// <summary>
+    /// The column with a row's day or month, where each month comes by itself: a file is then the whole of the months it names and says
+    /// nothing of others. Null where a file is the whole register of its year.
+    /// </summary>
+    public string? MonthColumn { get; init; }
+
+    /// <summary>The month of a row, "2024-05".</summary>
+    public string MonthOf(IReadOnlyDictionary<string, string> cells) => cells.GetValueOrDefault(MonthColumn ?? "", "") is { Length: >= 7 } day ? day[..7] : "";
+
+    /// <summary>What is wrong with the cells of a row taken together, and in which column; null when nothing is.</summary>
+    public (string Column, string Problem)? ProblemOf(IReadOnlyDictionary<string, string> cells)
+    {
+        decimal? Value(string column) => cells.GetValueOrDefault(column) is { Length: > 0 } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
+        var measured = Columns.Where(c => c.IsMeasured).ToList();
+        if (measured.Count == 0) return null;
+        if (measured.All(c => Value(c.Name) is null))
+            return (measured[0].Name, $"raden har inget värde. Fyll i minst ett av {Words.Prose.List(measured.Select(c => c.Name), "eller")}, eller ta bort raden.");
+        foreach (var column in measured)
+        {
+            if (Value(column.Name) < 0) return (column.Name, $"{Value(column.Name)} är mindre än 0. Rätta värdet i källan, eller töm cellen.");
+            if (column.PartOf is { } whole && Value(column.Name) > Value(whole))
+                return (column.Name, $"{Value(column.Name)} är mer än {whole}, {Value(whole)}, som det är en del av. Rätta värdena i källan.");
+        }
+        return null;
+    }
 
     public Column? Find(string header)
     {
@@ -67,6 +99,7 @@ public sealed record RegisterKind(string Key, string Name, Field Field, IReadOnl
     {
         var folded = headers.Select(Fold).ToHashSet();
         var (needed, found) = (Columns.Count(c => c.Required), Columns.Count(c => c.Required && folded.Contains(Fold(c.Name))));
+        if (Columns.Any(c => c.IsMeasured) && !Columns.Any(c => c.IsMeasured && folded.Contains(Fold(c.Name)))) return false;
         var hasId = Columns.Any(c => c.IsId && c.Required && folded.Contains(Fold(c.Name)));
         return found == needed || (found * 2 >= needed && Known(headers) >= 2 && (found >= 2 || hasId));
     }
@@ -95,6 +128,8 @@ public static class RegisterKinds
     private static Column Need(string name, ColumnType type = ColumnType.Text) => new(name, type);
     private static Column May(string name, ColumnType type = ColumnType.Text) => new(name, type, Required: false);
     private static Column Id(string name) => new(name) { IsId = true };
+    private static Column Measured(string name, ColumnType type = ColumnType.Number, string? partOf = null) =>
+        new(name, type, Required: false) { IsMeasured = true, PartOf = partOf };
 
     /// <summary>The words of a unit's type; another is refused, since a unit in the wrong place makes every figure of it wrong.</summary>
     public static readonly IReadOnlyList<ColumnWord> UnitTypes =
@@ -191,10 +226,31 @@ public static class RegisterKinds
         [Need("utförare"), Need("ansvarig_enhet"), May("verksamhet"), May("avtal"), May("avtal_till", ColumnType.Date)], ["utförare"],
         "ansvarig_enhet");
 
+    /// <summary>A unit's staffing in a month, as numbers: hours, people and how far a manager's work reaches. Nobody is named.</summary>
+    public static readonly RegisterKind Staffing = new("bemanningsmått", "Bemanning i siffror", Field.Staff,
+        [Need("enhet"), Need("månad", ColumnType.Month), Measured("anställda", ColumnType.Count), Measured("slutat", ColumnType.Count),
+            Measured("utan_utbildning", ColumnType.Count, "anställda"), Measured("ordinarie_timmar"), Measured("sjuktimmar", partOf: "ordinarie_timmar"),
+            Measured("arbetade_timmar"), Measured("vikarietimmar", partOf: "arbetade_timmar"), Measured("medarbetare_per_chef"),
+            Measured("enheter_per_chef"), Measured("personal_per_brukare")],
+        ["enhet", "månad"], "enhet")
+    { CanBeChecked = false, MonthColumn = "månad" };
+
+    /// <summary>How many at a unit need a competence, and how many of them have it.</summary>
+    public static readonly RegisterKind Competences = new("kompetensbehov", "Kompetensbehov", Field.Staff,
+        [Need("enhet"), Need("månad", ColumnType.Month), Need("kompetens"), Need("behov", ColumnType.Count), May("har", ColumnType.Count)],
+        ["enhet", "månad", "kompetens"], "enhet")
+    { CanBeChecked = false, MonthColumn = "månad" };
+
+    /// <summary>Deviations that are worked in another system: counted here, and nothing more.</summary>
+    public static readonly RegisterKind OtherDeviations = new("externa_avvikelser", "Avvikelser i andra system", Field.General,
+        [Id("avvikelse"), Need("system"), Need("enhet"), Need("datum", ColumnType.Date), May("avvikelsetyp"), May("allvar"), May("avslutad", ColumnType.Date)],
+        ["system", "avvikelse"], "enhet")
+    { AboutClients = true, CanBeChecked = false, MonthColumn = "datum" };
+
     /// <summary>Every kind, in the order an import is worked through: what others refer to comes first.</summary>
     public static readonly IReadOnlyList<RegisterKind> All =
         [Organisation, Employees, Phones, Stores, Accounts, Cases, RehabCases, Absences, CostCentres, Grants, Documentation, Decisions,
-            Providers, StoreChecks, DrugDeviations, LogChecks, PhoneChecks];
+            Providers, StoreChecks, DrugDeviations, LogChecks, PhoneChecks, Staffing, Competences, OtherDeviations];
     public static RegisterKind? Find(string? key) => All.FirstOrDefault(k => k.Key == key);
 
     /// <summary>A municipality's own register has its name as its key.</summary>

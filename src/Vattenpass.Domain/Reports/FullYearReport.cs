@@ -23,6 +23,7 @@ public static class FullYearReport
             .. LastYearText.Compose(facts),
             .. RoutineText.Compose(facts),
             .. ReviewText.Compose(facts),
+            .. StaffText.Compose(facts),
             .. FundingText.Compose(facts),
             .. Changes(facts),
             new SignatureBlock(report.Head.Place, null, "", report.Head.SignatoryTitle),

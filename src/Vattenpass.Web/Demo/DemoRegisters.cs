@@ -45,6 +45,9 @@ public sealed class DemoRegisters(IReadOnlyList<Unit> units, IReadOnlyDictionary
         File("beslut", "beslut;beslutsdatum;insats;verkställt;avbrott;avslutat;rapporterat;skäl;lagrum;kön", Decisions()),
         File("rehabärenden", "ärende;anställnings-id;start;avslutad;orsak", Rehab()),
         File("sjukfrånvaro", "anställnings-id;enhet;från;till", Absences()),
+        File("bemanningsmått", "enhet;månad;anställda;slutat;utan_utbildning;ordinarie_timmar;sjuktimmar;arbetade_timmar;vikarietimmar;medarbetare_per_chef;enheter_per_chef;personal_per_brukare", Staffing()),
+        File("kompetensbehov", "enhet;månad;kompetens;behov;har", Competences()),
+        File("externa_avvikelser", "avvikelse;system;enhet;datum;avvikelsetyp;allvar;avslutad", OtherDeviations()),
     ];
 
     private string Area(string unit) => areaNames[units.First(u => u.Name == unit).Id];
@@ -109,6 +112,41 @@ public sealed class DemoRegisters(IReadOnlyList<Unit> units, IReadOnlyDictionary
                 day = end.AddDays(8 + random.Next(35));
                 if (day.Year != year) break;
             }
+        }
+    }
+
+    private IEnumerable<string> Staffing()
+    {
+        foreach (var (n, unit) in units.Index())
+            for (var month = new DateOnly(year, 1, 1); month.AddMonths(1) <= until.AddDays(1); month = month.AddMonths(1))
+            {
+                var (staff, winter) = (4 + n * 7 % 23, month.Month is 1 or 2 or 11 or 12 ? 2 : 0);
+                var hours = staff * 150;
+                var (sick, temps) = (hours * (5 + n % 4 + winter) / 100, hours * (8 + n % 5 * 3 - (year == today.Year ? 2 : 0)) / 100);
+                var cared = unit.Code[..2] is "SB" or "HT" or "FS";
+                yield return $"{unit.Name};{month:yyyy-MM};{staff};{((n + month.Month) % 9 == 0 ? 1 : 0)};{(cared ? $"{staff / 4}" : "")};{hours};{sick};{hours - sick + temps};{temps};{18 + n * 5 % 24};{1 + n % 3};{(cared ? $"{7 + (n + month.Month) % 8}" : "")}";
+            }
+    }
+
+    private IEnumerable<string> Competences()
+    {
+        var month = new DateOnly(year, Math.Min(3, until.Month), 1);
+        foreach (var (n, unit) in units.Where(u => u.Code[..2] is "SB" or "HT" or "FS").Index())
+            foreach (var (competence, share) in new[] { ("Lågaffektivt bemötande (LAB)", 6), ("Alternativ kommunikation (AKK)", 4), ("Svenska för arbetet", 8), ("Delegering läkemedel", 9), ("Yrkesresan Bas", 5) })
+            {
+                var need = 4 + n * 7 % 17;
+                yield return $"{unit.Name};{month:yyyy-MM};{competence};{need};{(n % 7 == 3 && competence[0] == 'A' ? "" : $"{need * (share + (year == today.Year ? 1 : 0)) / 11}")}";
+            }
+    }
+
+    private IEnumerable<string> OtherDeviations()
+    {
+        string[] kinds = ["fall", "utebliven läkemedelsdos", "utebliven insats", "hot eller våld"];
+        for (var n = 1; n <= 130; n++)
+        {
+            var day = new DateOnly(year, 1, 2).AddDays(n * 13 % 362);
+            if (day > until) continue;
+            yield return $"{year}-{n:000};Lifecare avvikelse;{units[n % 11].Name};{day:yyyy-MM-dd};{kinds[n % 7 % 4]};{(n % 17 == 0 ? "allvarlig" : "mindre allvarlig")};{(day.AddDays(30) <= until && n % 5 > 0 ? $"{day.AddDays(30):yyyy-MM-dd}" : "")}";
         }
     }
 

@@ -14,7 +14,7 @@ public sealed record Menu(string Name, string Address, Thing? Thing)
         new("Loggkontroll", "/loggkontroll", Domain.Organisation.Thing.LogReviews),
         new("Läkemedel", "/lakemedel", Domain.Organisation.Thing.Medicines),
         new("Åtgärder", "/atgarder", Domain.Organisation.Thing.Measures),
-        new("Nyckeltal", "/nyckeltal", Domain.Organisation.Thing.Figures),
+        new("Nyckeltal", "/nyckeltal", Domain.Organisation.Thing.Figures) { Also = ["/personal"] },
         new("Rapporter", "/rapporter", Domain.Organisation.Thing.Reports) { Also = ["/fragor", "/namnden"] },
         new("Register", "/register", Domain.Organisation.Thing.Registers),
         new("Händelselogg", "/handelselogg", Domain.Organisation.Thing.Trail),

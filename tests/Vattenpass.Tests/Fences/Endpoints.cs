@@ -90,6 +90,8 @@ public static class Endpoints
             ["{code:int}"] = "404",
             ["{kind}"] = Uri.EscapeDataString(RegisterKinds.Phones.Key),
             ["{figure}"] = LogFigures.DoneKey,
+            ["{measure}"] = StaffMeasure.All[0].Key,
+            ["{competence}"] = "lab",
             ["{line:guid}"] = $"{store.Lines[0].Id}",
             ["{post:guid}"] = about is Domain.Funding.Envelope envelope ? $"{envelope.Allocations[0].Id}" : "",
             ["{brist:guid}"] = about is Domain.Reviews.Review review ? $"{review.Findings[0].Id}" : "",

@@ -16,12 +16,17 @@ namespace Vattenpass.Web.Features.Figures;
 /// <summary>Reads the facts of a year, or a part of it, within what the reader may see.</summary>
 public sealed class FactsReader(VattenpassDb db)
 {
+    private static readonly string[] MonthByMonth = [RegisterKinds.Staffing.Key, RegisterKinds.Competences.Key];
+
     public async Task<YearFacts> ReadAsync(int year, Period period, CancellationToken stop = default)
     {
         var tree = new OrganisationTree(await db.Units.AsNoTracking().ToListAsync(stop), period.To);
         var rows = (await db.RegisterRows.AsNoTracking()
             .Where(r => r.Year == year && r.ReplacedByImportId == null)
             .ToListAsync(stop)).ToLookup(r => r.Register);
+        // What comes month by month is told beside the year before.
+        var before = await db.RegisterRows.AsNoTracking()
+            .Where(r => r.Year == year - 1 && r.ReplacedByImportId == null && MonthByMonth.Contains(r.Register)).ToListAsync(stop);
         var plan = await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Year == year, stop);
         var occasions = plan is null ? [] : await OccasionsAsync(plan.Id, period, tree, stop);
 
@@ -47,7 +52,7 @@ public sealed class FactsReader(VattenpassDb db)
             Rules = await RulesOn.DayAsync(db, period.To, stop),
             Checks = [.. occasions.Select(o => o.Fact)],
             Deviations = await DeviationsAsync(year, period, tree, stop),
-            Facts = [.. stores, .. rows.SelectMany(r => r).SelectMany(r => ControlKinds.All.SelectMany(k => k.FactsOf(r)))],
+            Facts = [.. stores, .. rows.SelectMany(r => r).Concat(before).SelectMany(r => ControlKinds.All.SelectMany(k => k.FactsOf(r)))],
             Samples = plan is null ? [] : await SamplesAsync(plan.Id, period, tree, stop),
             Reminders = plan is null ? [] : await RemindersAsync(plan.Id, period, stop),
         };

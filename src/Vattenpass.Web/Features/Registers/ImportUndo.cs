@@ -34,6 +34,7 @@ public static class ImportUndo
             .. restored.Values.Select(r => new ToldChange(kind, r, added.GetValueOrDefault(r.Key))),
             .. added.Values.Where(r => !restored.ContainsKey(r.Key)).Select(r => new ToldChange(kind, null, r)),
         ];
+        if (kind.MonthColumn is not null) return made;
         var organisation = new OrganisationInUse(db, await db.Units.ToListAsync(stop), import.Year, made);
         await new YearProjection(db, organisation, import.Year, changes).ApplyAsync(made, [], stop, undo: true);
         return made;

@@ -55,7 +55,9 @@ public sealed record RegisterFile(Sheet Sheet, RegisterKind Kind, IReadOnlyList<
         {
             stop.ThrowIfCancellationRequested();
             told?.Invoke(++read);
-            if (reading.Read(row, errors) is { } good) rows.Add(good);
+            if (reading.Read(row, errors) is not { } good) continue;
+            if (kind.ProblemOf(good.Cells) is var (column, problem)) errors.Add(new(sheet.FileName, row.Line, column, problem));
+            else rows.Add(good);
         }
         warnings.AddRange(reading.Remarks());
         if (kind.AboutClients) foreach (var (line, cells) in rows) errors.AddRange(Pointed(sheet.FileName, line, cells));

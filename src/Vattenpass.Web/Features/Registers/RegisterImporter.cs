@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Kinds;
@@ -35,7 +36,8 @@ public sealed record RowDifference(string What, string Key, string Text);
 
 /// <summary>
 /// Reads register files for a year: recognises each by its header, reads every cell, compares with what is stored, and saves
-/// all or nothing. A file is the whole register of its kind for the year, so a row that is no longer in it ends.
+/// all or nothing. A file is the whole register of its kind for the year, so a row that is no longer in it ends; where each month comes by
+/// itself it is the whole of the months it names.
 /// </summary>
 public sealed class RegisterImporter(VattenpassDb db)
 {
@@ -82,8 +84,8 @@ public sealed class RegisterImporter(VattenpassDb db)
         try
         {
             foreach (var kind in kinds.Kinds.Where(k => read.Any(f => f.Kind == k)))
-                changes.AddRange(await CompareAsync(kind, [.. read.Where(f => f.Kind == kind)], year.Value, provenance, organisation,
-                    acceptLargeChange, imported, errors, warnings, stop));
+                foreach (var (of, part) in ByYear([.. read.Where(f => f.Kind == kind)], year.Value))
+                    changes.AddRange(await CompareAsync(kind, part, of, provenance, organisation, acceptLargeChange, imported, errors, warnings, stop));
         }
         catch (Refusal refusal)
         {
@@ -96,7 +98,10 @@ public sealed class RegisterImporter(VattenpassDb db)
 
         List<string> made = [.. organisation.Made];
         db.Progress?.Report(new("Räknar ut vad det betyder för året", 0, 0));
-        var lacksPlan = await new YearProjection(db, organisation, year.Value, changes).ApplyAsync(made, warnings, stop, makesPlan: makesPlan);
+        // What comes month by month tells of no control.
+        var ofTheYear = changes.Where(c => c.Kind.MonthColumn is null).ToList();
+        var lacksPlan = read.Any(f => f.Kind.MonthColumn is null)
+            && await new YearProjection(db, organisation, year.Value, ofTheYear).ApplyAsync(made, warnings, stop, makesPlan: makesPlan);
         PseudonymKey.Keep(db, pseudonyms);
         return new(year.Value, imported, errors, warnings, made, false) { Joins = joins, Unknown = unknown, LacksPlan = lacksPlan };
     }
@@ -118,7 +123,7 @@ public sealed class RegisterImporter(VattenpassDb db)
                 return null;
             }
             if (file.Errors.Count == 0 && file.Rows.Count == 0)
-                warnings.Add(new(sheet.FileName, null, null, "filen har rubriker men inga rader: registret blir tomt."));
+                warnings.Add(new(sheet.FileName, null, null, $"filen har rubriker men inga rader: {(file.Kind.MonthColumn is null ? "registret blir tomt" : "ingenting ändras")}."));
             errors.AddRange(file.Errors.Take(MostErrorsTold));
             if (file.Errors.Count > MostErrorsTold)
                 errors.Add(new(file.Sheet.FileName, null, null, $"och {file.Errors.Count - MostErrorsTold} fel till."));
@@ -136,12 +141,19 @@ public sealed class RegisterImporter(VattenpassDb db)
 
     /// <summary>The year most dates of events point to; snapshots such as phones carry no year.</summary>
     private static int? YearOf(List<RegisterFile> files) => files
-        .SelectMany(f => f.Kind.Columns.Where(c => c.Name is "period" or "månad" or "datum" or "startdatum" or "start")
+        .SelectMany(f => f.Kind.Columns.Where(c => c.Name is "period" or "månad" or "datum" or "startdatum" or "start" || c.Name == f.Kind.MonthColumn)
             .SelectMany(c => f.Rows.Select(r => r[c.Name])))
         .Where(d => d.Length >= 4).GroupBy(d => d[..4])
         .OrderByDescending(g => g.Count())
         .Select(g => (int?)int.Parse(g.Key))
         .FirstOrDefault();
+
+    /// <summary>What comes month by month belongs to the year of its month, whatever year is read in.</summary>
+    private static IEnumerable<(int Year, List<RegisterFile> Files)> ByYear(List<RegisterFile> files, int year) =>
+        files[0].Kind is { MonthColumn: not null } kind
+            ? files.SelectMany(f => f.Rows.Select(r => kind.MonthOf(r.Cells)[..4])).Distinct().Order(StringComparer.Ordinal)
+                .Select(of => (int.Parse(of, CultureInfo.InvariantCulture), files.ConvertAll(f => f with { Rows = [.. f.Rows.Where(r => kind.MonthOf(r.Cells)[..4] == of)] })))
+            : [(year, files)];
 
     private async Task<List<ToldChange>> CompareAsync(
         RegisterKind kind, List<RegisterFile> files, int year, Provenance provenance, OrganisationInUse organisation,
@@ -173,14 +185,15 @@ public sealed class RegisterImporter(VattenpassDb db)
             var now = new RegisterRow(db.NewId(), kind, year, key, cells, unit, import.Id);
             changes.Add(new(kind, now, was));
         }
-        foreach (var gone in stored.Values.Where(r => !wanted.ContainsKey(r.Key)))
+        var months = wanted.Values.Select(r => kind.MonthOf(r.Cells)).ToHashSet();
+        foreach (var gone in stored.Values.Where(r => !wanted.ContainsKey(r.Key) && (kind.MonthColumn is null || months.Contains(kind.MonthOf(r.Cells)))))
         {
             gone.Replace(import.Id, $"saknas i ny inläsning av {names}");
             changes.Add(new(kind, null, gone));
         }
         var (added, changed, ended) = (changes.Count(c => c.IsNew && c.Was is null), changes.Count(c => c.IsNew && c.Was is not null),
             changes.Count(c => c.Now is null));
-        if (stored.Count == 0) await CompareWithLastYearAsync(kind, year, wanted.Count, names, warnings, stop);
+        if (stored.Count == 0 && kind.MonthColumn is null) await CompareWithLastYearAsync(kind, year, wanted.Count, names, warnings, stop);
         Brake(kind, stored.Count, changed, ended, acceptLargeChange, names, errors);
         if (added + changed + ended > 0 || !await db.RegisterImports.AnyAsync(i => i.Register == kind.Key && i.Year == year, stop))
         {
@@ -189,7 +202,7 @@ public sealed class RegisterImporter(VattenpassDb db)
             db.RegisterImports.Add(import);
             db.RegisterRows.AddRange(changes.Where(c => c.IsNew).Select(c => c.Now!));
         }
-        imported.Add(new(names, kind.Name, string.Join(", ",
+        imported.Add(new(names, kind.MonthColumn is null ? kind.Name : $"{kind.Name} {year}", string.Join(", ",
             files.Select(f => f.Sheet.Encoding).Distinct()), wanted.Count, added, changed, ended,
                 [.. files.SelectMany(f => f.UnknownColumns).Distinct()],
                 [.. changes.Where(c => !c.IsUnchanged).Take(MostDifferencesShown).Select(Describe)]));

@@ -1,0 +1,22 @@
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Words;
+using static Vattenpass.Domain.Words.Prose;
+
+namespace Vattenpass.Domain.Reports;
+
+/// <summary>What the period says of competence and staffing, beside the same part of the year before. Units are not named: some are few people.</summary>
+internal static class StaffText
+{
+    public static IEnumerable<Block> Compose(ReportFacts facts)
+    {
+        var (staff, competence) = (facts.Figures.Of<StaffFigures>(), facts.Figures.Of<CompetenceFigures>());
+        if (staff is not { Measures.Count: > 0 } && competence is not { Sums.Count: > 0 }) yield break;
+        yield return new HeadingBlock(2, "Kompetens och bemanning");
+        foreach (var (measure, figure, before) in staff?.Measures ?? [])
+            yield return Paragraph(Text($"{Capital(measure.Name)}: "), new Run(figure.Text, figure.Key),
+                Text(before is { } then ? $". Samma tid året före: {measure.Text(then)}." : ". Året före finns inte att jämföra med."));
+        foreach (var (sum, figure, before) in competence?.Sums ?? [])
+            yield return Paragraph(Text($"Behovet av {sum.Competence} är täckt till "), new Run(figure.Text, figure.Key),
+                Text($". {(sum.Missing > 0 ? $"{sum.Missing} saknas. " : "")}{(before is { } then ? $"Året före: {then}." : "")}".TrimEnd()));
+    }
+}

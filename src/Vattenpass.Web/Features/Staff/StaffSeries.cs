@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Kinds;
+using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Registers;
+using Vattenpass.Web.Data;
+
+namespace Vattenpass.Web.Features.Staff;
+
+/// <summary>
+/// Staffing and competence of the whole board, month by month, and the units that whoever reads may see by themselves. The whole is told to all who
+/// may read figures. A member of the board sees every unit but those with few people.
+/// </summary>
+public sealed record StaffSeries(IReadOnlyList<StaffMonth> Months, IReadOnlyList<CompetenceNeed> Needs, IReadOnlySet<Guid> Reached, bool HidesFew)
+{
+    /// <summary>Fewer people than this are told of by nobody to the board.</summary>
+    public const int Few = 5;
+
+    private const int YearsBack = 2;
+
+    public static async Task<StaffSeries> ReadAsync(VattenpassDb db, Databases databases, CancellationToken stop)
+    {
+        var first = db.Today.Year - YearsBack;
+        await using var whole = databases.OpenAsSystem("kompetens och bemanning");
+        var rows = await In(whole, first).ToListAsync(stop);
+        var hidesFew = db.Access.Of(Thing.Figures, Right.Read).FormalOnly;
+        var reached = hidesFew ? [.. rows.Select(r => r.UnitId).OfType<Guid>()] : (await In(db, first).Select(r => r.UnitId).Distinct().ToListAsync(stop)).OfType<Guid>().ToHashSet();
+        return new([.. rows.Select(StaffMonth.Of).OfType<StaffMonth>()], [.. rows.Select(CompetenceNeed.Of).OfType<CompetenceNeed>()], reached, hidesFew);
+    }
+
+    private static IQueryable<RegisterRow> In(VattenpassDb db, int first) => db.RegisterRows.AsNoTracking()
+        .Where(r => (r.Register == RegisterKinds.Staffing.Key || r.Register == RegisterKinds.Competences.Key) && r.Year >= first && r.ReplacedByImportId == null);
+
+    /// <summary>The newest month that the measure is known for, with those before it, a year and a month in all.</summary>
+    public IReadOnlyList<string> MonthsOf(StaffMeasure measure)
+    {
+        if (measure.Counted(Months) is not { Count: > 0 } counted) return [];
+        var last = DateOnly.ParseExact(counted.Max(m => m.Month)! + "-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return [.. Enumerable.Range(0, 13).Select(n => $"{last.AddMonths(n - 12):yyyy-MM}")];
+    }
+
+    /// <summary>The value of the whole, or of one unit, in a month; null where it is not known.</summary>
+    public decimal? ValueIn(StaffMeasure measure, string month, Guid? unit = null) =>
+        measure.Of(Months.Where(m => m.Month == month && (unit is null || m.UnitId == unit)));
+
+    /// <summary>So few work there that the numbers are about persons, or nobody has said how many they are.</summary>
+    public bool IsHidden(Guid unit, string month) =>
+        HidesFew && Months.FirstOrDefault(m => m.UnitId == unit && m.Month == month)?["anställda"] is not >= Few;
+}
