@@ -20,6 +20,7 @@ public static class FullYearReport
             Overview(facts),
             new HeadingBlock(2, "Redovisning av resultat från genomförda granskningar"),
             .. facts.Items.SelectMany(item => Section(item.Key, [.. item], facts)),
+            .. DeviationText.Compose(facts),
             .. LastYearText.Compose(facts),
             .. RoutineText.Compose(facts),
             .. ReviewText.Compose(facts),

@@ -1,3 +1,4 @@
+using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Funding;
@@ -15,6 +16,12 @@ public sealed record ReportFacts(
 
     /// <summary>What was done on the spot about what the lists showed.</summary>
     public IReadOnlyList<AtOnceFact> AtOnce { get; init; } = [];
+
+    /// <summary>The same kind of deviation at the same unit again and again, a sentence each.</summary>
+    public IReadOnlyList<string> Repeated { get; init; } = [];
+
+    /// <summary>Deviations that are worked in other systems, counted.</summary>
+    public IReadOnlyList<OtherCount> OtherDeviations { get; init; } = [];
 
     /// <summary>The routines with what the period's controls and deviations say of them.</summary>
     public IReadOnlyList<RoutineYear> Routines { get; init; } = [];

@@ -122,7 +122,7 @@ public sealed class DemoRegisters(IReadOnlyList<Unit> units, IReadOnlyDictionary
             {
                 var (staff, winter) = (4 + n * 7 % 23, month.Month is 1 or 2 or 11 or 12 ? 2 : 0);
                 var hours = staff * 150;
-                var (sick, temps) = (hours * (5 + n % 4 + winter) / 100, hours * (8 + n % 5 * 3 - (year == today.Year ? 2 : 0)) / 100);
+                var (sick, temps) = (hours * (50 + n * 7 % 40 + (n * 5 + month.Month * 3) % 11 + winter * 10) / 1000, hours * (8 + n % 5 * 3 - (year == today.Year ? 2 : 0)) / 100);
                 var cared = unit.Code[..2] is "SB" or "HT" or "FS";
                 yield return $"{unit.Name};{month:yyyy-MM};{staff};{((n + month.Month) % 9 == 0 ? 1 : 0)};{(cared ? $"{staff / 4}" : "")};{hours};{sick};{hours - sick + temps};{temps};{18 + n * 5 % 24};{1 + n % 3};{(cared ? $"{7 + (n + month.Month) % 8}" : "")}";
             }

@@ -47,7 +47,8 @@ public sealed class DeviationAnalysisTests
         var auditor = await app.AsAsync(Role.Auditor);
         var page = await auditor.GetAsync("/avvikelser/analys?ar=2026");
         var sums = page.Html.QuerySelectorAll("tfoot").Select(f => string.Join(' ', f.QuerySelectorAll("td").Select(d => d.TextContent))).Distinct().ToList();
-        Assert.Single(sums);
+        // Those of other systems are counted by themselves.
+        Assert.Equal(["4 0 4 4", " 2 0"], sums);
         var links = page.Html.QuerySelectorAll("tbody td a").Select(a => (Address: a.GetAttribute("href")!, Count: a.TextContent)).ToList();
         Assert.NotEmpty(links);
         foreach (var (address, count) in links)

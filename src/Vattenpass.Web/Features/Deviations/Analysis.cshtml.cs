@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
@@ -24,6 +25,8 @@ public sealed class AnalysisModel(VattenpassDb db) : VattenpassPage(db)
     public IReadOnlyList<DeviationPattern> Patterns { get; private set; } = [];
     public IReadOnlyList<string> Silent { get; private set; } = [];
     public string Summary { get; private set; } = "";
+    /// <summary>Those that are worked in other systems.</summary>
+    public IReadOnlyList<OtherCount> Others { get; private set; } = [];
     public bool IsPart => !Me.SeesWhole(Thing.Deviations);
 
     public async Task OnGetAsync()
@@ -44,7 +47,11 @@ public sealed class AnalysisModel(VattenpassDb db) : VattenpassPage(db)
             Table("Varifrån de kommer", "Källa", d => d.OriginKind, o => Prose.Capital(o.Swedish()), o => new() { Origin = o }),
             Table("Per månad", "Månad", d => d.FoundOn.Month, m => Prose.Capital(Period.SwedishMonths[m - 1]), m => new() { Month = m }, byKey: true),
         ];
-        var reporting = found.Select(d => d.AtUnit).ToHashSet();
+        var others = (await Db.RegisterRows.AsNoTracking()
+            .Where(r => r.Register == RegisterKinds.OtherDeviations.Key && r.Year == Year && r.ReplacedByImportId == null)
+            .ToListAsync(Stop)).Select(OtherDeviation.Of).OfType<OtherDeviation>().ToList();
+        Others = OtherDeviation.Count(others, Today);
+        var reporting = found.Select(d => d.AtUnit).Concat(others.Select(d => d.UnitId)).ToHashSet();
         var reach = Me.Of(Thing.Deviations, Right.Read);
         Silent = [.. Tree.Working.Where(u => !reporting.Contains(u.Id) && (reach.Everything || reach.Units.Contains(u.Id))).Select(u => Tree.NameOf(u.Id))];
         Summary = Summed();

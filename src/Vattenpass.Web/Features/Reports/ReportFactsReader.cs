@@ -83,6 +83,8 @@ public sealed class ReportFactsReader(Databases databases)
             Reviews = ReviewReader.Within(found, report.From, report.To, db.Today, meeting.Keys.ToHashSet()),
             ReviewMeasures = meeting.ToDictionary(m => m.Key, m => $"{m.Value.Title} ({m.Value.StatusText(m.Value.Status, db.Today)})"),
             ReviewMoney = [.. envelopes.SelectMany(e => e.Allocations)],
+            Repeated = [.. DeviationPattern.Of(deviations, report.To).Select(p => $"{Prose.Capital(p.ControlKey.Length > 0 ? p.Kind : "annan avvikelse")}, {tree.NameOf(p.UnitId)}: {Prose.Number(p.Deviations, "avvikelse", "avvikelser")} i {Prose.CountWord(p.Months)} månader")],
+            OtherDeviations = OtherDeviation.Count(await OtherAsync(db, report, stop), report.Kind is ReportKind.FullYear ? db.Today : report.To),
             AtOnce = await AtOnceAsync(db, plan.Id, report, stop),
             Envelopes = [.. envelopes.Where(e => e.Year == report.Year)],
             Routines = [.. (await RoutineReader.ReadAsync(db, report.Year, stop)).Select(r => r.Within(report.From, report.To))],
@@ -105,6 +107,11 @@ public sealed class ReportFactsReader(Databases databases)
         YearResult? Of(Control? control) => control is null ? null : results.GetValueOrDefault(control.Id) ?? new(0, 0, 0);
         return [.. compared.Controls.Select(c => new LastYearFact(c.Either.Title, Of(c.Before), Of(c.Now)))];
     }
+
+    private static async Task<IEnumerable<OtherDeviation>> OtherAsync(VattenpassDb db, Report report, CancellationToken stop) =>
+        (await db.RegisterRows.AsNoTracking()
+            .Where(r => r.Register == Domain.Registers.RegisterKinds.OtherDeviations.Key && r.Year == report.Year && r.ReplacedByImportId == null)
+            .ToListAsync(stop)).Select(OtherDeviation.Of).OfType<OtherDeviation>().Where(d => report.Period.Contains(d.FoundOn));
 
     /// <summary>How many rows each thing was done about on the spot.</summary>
     private static async Task<List<AtOnceFact>> AtOnceAsync(VattenpassDb db, Guid planId, Report report, CancellationToken stop)

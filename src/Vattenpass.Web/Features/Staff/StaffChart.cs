@@ -7,7 +7,7 @@ namespace Vattenpass.Web.Features.Staff;
 /// <summary>Lines over months. A month without a value leaves a gap, and is never drawn as zero.</summary>
 public static class StaffChart
 {
-    private const double Width = 640, Height = 240, Left = 76, Floor = 190, Top = 16, SparkWidth = 120, SparkHeight = 30;
+    private const double Width = 640, Height = 240, Left = 104, Floor = 190, Top = 24, SparkWidth = 120, SparkHeight = 30;
 
     /// <summary>The whole dashed and, where one is chosen, a unit drawn out. The same values stand in a table beside it.</summary>
     public static IHtmlContent Draw(IReadOnlyList<string> months, IReadOnlyList<decimal?> whole, IReadOnlyList<decimal?>? unit, Func<decimal, string> text, string label)
