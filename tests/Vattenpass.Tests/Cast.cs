@@ -72,6 +72,8 @@ public sealed class Cast
     public Deviation ShortageAtA { get; private set; } = null!;
     public Deviation ShortageAtB { get; private set; } = null!;
     public Measure MeasureAtA { get; private set; } = null!;
+    public RiskProposal ProposalAtA { get; private set; } = null!;
+    public RiskProposal ProposalAtB { get; private set; } = null!;
     public Measure MeasureAtB { get; private set; } = null!;
     /// <summary>An effect control that is not yet due.</summary>
     public EffectControl EffectAtA { get; private set; } = null!;
@@ -194,6 +196,8 @@ public sealed class Cast
         Occasion Find(Unit unit, string month) => db.Occasions.Local.First(o => o.UnitId == unit.Id && o.PeriodKey == month);
         (OpenAtA, OpenAtB) = (Find(A, "2026-05"), Find(B, "2026-05"));
         (DoneAtA, DeviationAtA, MeasureAtA) = Do(A, "en anmärkning");
+        RiskProposal Propose(Unit unit, Person by, string title) => db.Proposals.Add(new(db.NewId(), unit.Id, title, "", new(RiskSource.Unit), by.Id, by.Name, new(2026, 4, 2))).Entity;
+        (ProposalAtA, ProposalAtB) = (Propose(A, People[Role.UnitManager], "Nattbemanningen räcker inte"), Propose(B, PersonAtB, $"Risk {Canary}"));
         (DoneAtB, DeviationAtB, MeasureAtB) = Do(B, Canary);
         (EffectAtA, EffectAtB) = (Change(A, "nytt arbetssätt"), Change(B, $"arbetssätt {Canary}"));
         foreach (var (unit, text) in new[] { (A, "ask"), (B, Canary) })
@@ -205,7 +209,7 @@ public sealed class Cast
             if (unit == B) ImportAtB = import;
             foreach (var kind in RegisterKinds.All.Where(k => k != RegisterKinds.Organisation))
                 db.RegisterRows.Add(new(db.NewId(), kind, 2026, $"{text}-1",
-                    kind.Columns.ToDictionary(c => c.Name, c => Cell(c, unit, text)), unit.Id, import.Id));
+                    kind.Columns.ToDictionary(c => c.Name, c => kind == RegisterKinds.OtherDeviations && c.Name is "system" or "avvikelsetyp" ? "annat" : Cell(c, unit, text)), unit.Id, import.Id));
         }
 
         EffectControl Change(Unit unit, string text)

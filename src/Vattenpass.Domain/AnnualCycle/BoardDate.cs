@@ -4,7 +4,7 @@ namespace Vattenpass.Domain.AnnualCycle;
 public enum BoardDateKind
 {
     Meeting = 1, InterimReport = 2, FullYearReport = 3, PerformerDeadline = 4, ManagerDeadline = 5,
-    CoordinatorDeadline = 6, Other = 7
+    CoordinatorDeadline = 6, Other = 7, CommitteeMeeting = 8
 }
 
 /// <summary>A day in the board's calendar: a meeting that controls may be anchored to, a report's day, or a role's last day.</summary>
@@ -33,6 +33,7 @@ public static class BoardDateNames
     public static string Swedish(this BoardDateKind kind) => kind switch
     {
         BoardDateKind.Meeting => "Nämndens sammanträde",
+        BoardDateKind.CommitteeMeeting => "Utskottets sammanträde",
         BoardDateKind.InterimReport => "Delårsuppföljning till nämnden",
         BoardDateKind.FullYearReport => "Helårsrapport till nämnden",
         BoardDateKind.PerformerDeadline => "Sista dag för den som utför",

@@ -54,6 +54,10 @@ public sealed class Deviation : Root
     public string Grade { get; private set; } = "";
     /// <summary>The head told the board's chair of a serious deviation.</summary>
     public DateOnly? ChairInformedOn { get; private set; }
+    /// <summary>What the law asks of it, answered; the last of a kind is the one that holds.</summary>
+    public IReadOnlyList<Assessed> Assessments { get; private set; } = [];
+    /// <summary>The open measure that it was closed into.</summary>
+    public Guid? TransferredToId { get; private set; }
     public OriginKind OriginKind { get; private set; }
     public Guid? OriginId { get; private set; }
     public bool Withdrawn { get; private set; }
@@ -232,6 +236,34 @@ public sealed class Deviation : Root
         ConcludeInvestigation(cause, actionTaken, day, personId);
         GiveFeedback(feedback, day);
         Close("Rättad på plats.", day, personId);
+    }
+
+    /// <summary>States whether it is a case of a kind; a yes says to whom it was handed over, a no says why.</summary>
+    /// <exception cref="Refusal">Something is missing, the day is before it was found, or a personal number stands in the text.</exception>
+    public void Assess(Assessed assessed, DateOnly today)
+    {
+        Refusal.If(Withdrawn, "Avvikelsen är återkallad.");
+        Refusal.If(assessed.HandedOver && assessed.To.Length == 0, "Skriv vem den lämnades till.", nameof(Assessed.To));
+        Refusal.If(!assessed.HandedOver && assessed.Text.Length == 0, "Skriv varför det inte är aktuellt.", nameof(Assessed.Text));
+        Refusal.If(assessed.On < FoundOn || assessed.On > today, $"Dagen ska ligga mellan upptäckten {FoundOn:yyyy-MM-dd} och idag.", nameof(Assessed.On));
+        Words.IdentityGuard.MustBeFree(assessed.Text, nameof(Assessed.Text), "Texten");
+        Assessments = [.. Assessments, assessed];
+    }
+
+    /// <summary>The answer that holds; null when it has not been assessed.</summary>
+    public Assessed? AssessedAs(Assessment kind) => Assessments.LastOrDefault(a => a.Kind == kind);
+
+    /// <summary>Small enough to be dealt with by a measure that is going on: not serious, with nothing more demanded of its kind.</summary>
+    public bool MayBeTransferred => Severity is Severity.Minor && Matter is null && !IsClosed && !Withdrawn;
+
+    /// <summary>What is being done already answers it: cause and feedback are stated, and it is closed into the measure.</summary>
+    public void TransferTo(Guid measureId, string measure, string cause, string feedback, DateOnly day, Guid? personId)
+    {
+        Refusal.If(!MayBeTransferred, "Bara en mindre avvikelse utan egna krav kan föras över till en åtgärd. Den här utreds i steg.");
+        if (Investigation is not InvestigationState.Concluded) ConcludeInvestigation(cause, $"Åtgärdas genom {measure}.", day, personId);
+        if (!FeedbackGiven) GiveFeedback(feedback, day);
+        Close($"Överförd till åtgärden {measure}.", day, personId);
+        TransferredToId = measureId;
     }
 
     public void InformChair(DateOnly day)

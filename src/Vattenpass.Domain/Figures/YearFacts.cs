@@ -52,7 +52,11 @@ public sealed record YearFacts(int Year, Period Period, IReadOnlySet<string> Kno
 public sealed record SampleFact(
     Guid ControlId, string Unit, string PeriodKey, int Number, Plans.Selection Selection, int Population, int Drawn, int Checked,
     int Deviating, bool Done, int Replaced, int LeftOut,
-    string Reason);
+    string Reason)
+{
+    /// <summary>The groups it was drawn out of one by one; empty when it was drawn out of all together.</summary>
+    public IReadOnlyList<Samples.SampleGroup> Groups { get; init; } = [];
+}
 
 /// <summary>How often people were told, per step of the ladder.</summary>
 public sealed record ReminderFact(string Step, int Count);

@@ -76,6 +76,9 @@ public abstract class ControlKind
     /// <summary>What a deviation of this kind demands besides being investigated, fed back and closed.</summary>
     public virtual Matter? MatterOf(Deviation deviation, Guid id) => null;
 
+    /// <summary>What the law asks of a deviation of this kind, to be answered before it is closed.</summary>
+    public virtual IEnumerable<Assessment> Asks(Deviation deviation) => [];
+
     /// <summary>A time limit that a deviation of this kind starts, as a sentence; null where it starts none.</summary>
     public virtual string? ClockOf(Deviation deviation) => null;
 

@@ -42,6 +42,21 @@ public static class ControlKinds
                 Of(template.Key).By(rules, template.Content) with { RiskId = riskOf?.Invoke(template.Key) }));
     }
 
+    /// <summary>
+    /// What the law asks of a deviation: by its kind and, of a serious one, lex Sarah in the social services (SoL 2025:400 27 kap., LSS 24 b §) and lex
+    /// Maria in health care (PSL 2010:659 3 kap. 5 §). One that was read in from a register is worked where it came from.
+    /// </summary>
+    public static IReadOnlyList<Assessment> AsksOf(Deviation deviation)
+    {
+        if (deviation.IsImported || deviation.Withdrawn) return [];
+        IEnumerable<Assessment> byGravity = deviation.Severity is not Severity.Serious ? []
+            : deviation.Field switch { Field.SocialServices => [Assessment.LexSarah], Field.HealthCare => [Assessment.LexMaria], _ => [] };
+        return [.. Of(deviation.ControlKey).Asks(deviation).Concat(byGravity).Distinct()];
+    }
+
+    /// <summary>What it is asked and nobody has answered.</summary>
+    public static IReadOnlyList<Assessment> UnansweredOf(Deviation deviation) => [.. AsksOf(deviation).Where(a => deviation.AssessedAs(a) is null)];
+
     /// <summary>What a deviation demands by its kind; one that somebody reported outside a control may be of any kind.</summary>
     public static Matter? MatterOf(Deviation deviation, Func<Guid> newId) =>
         (deviation.ControlKey.Length > 0 ? [Of(deviation.ControlKey)] : All).Select(k => k.MatterOf(deviation, newId()))

@@ -37,5 +37,18 @@ public sealed class InvestigationQuality : ControlKind
                 .. LegalBasis.SoL("11 kap. 2 §", "20 kap. 3 §"), new("FL 2017:900 25 och 32 §§")],
             DeviationRule = "Ett krav på utredningen är inte uppfyllt.",
         },
+        new()
+        {
+            Title = "Stickprov vid utskottet",
+            Purpose = "Att utskottet själv ser hur utredningar och förhandsbedömningar håller.",
+            Description = "Gå igenom de dragna ärendena vid sammanträdet. Anteckna inget om den enskilde. Resultatet redovisas för nämnden varje kvartal.",
+            Field = Field.SocialServices, Method = ControlMethod.Sample,
+            Size = new(2, null) { Groups = new("typ", "utredning, förhandsbedömning") },
+            Recurrence = new(RecurrenceKind.AtCommittee, 3), Scope = ScopeKind.Board, Register = RegisterKinds.Cases.Key,
+            UnitOfCount = "ärende", PerformerTitles = "Utvecklingsledare", ReportingTitles = "Utvecklingsledare", ToldTitles = "SAS",
+            FormKey = Form.Key, Minutes = 60,
+            LegalBasis = [InternalControl, .. LegalBasis.SoL("11 kap. 1 §", "14 kap. 2 §"), .. LegalBasis.SoL("11 kap. 1 a §", "20 kap. 1–2 §§")],
+            DeviationRule = "Ett krav på utredningen är inte uppfyllt.",
+        },
     ];
 }

@@ -14,6 +14,7 @@ public sealed class LogControl : ControlKind
     public override string Key => ControlKey;
     public override IReadOnlyList<string> Wordings => ["loggkontroll", "logguppföljning", "åtkomstlogg"];
     public override bool IsBasic => true;
+    public override IEnumerable<Assessment> Asks(Deviation deviation) => [Assessment.PersonalDataIncident];
     public override IReadOnlyList<string> Faults => ["läst dokumentation om brukare på annan enhet", "obehörig åtkomst"];
     public override DoneBy DoneBy => DoneBy.Log;
     public override KindFigures? Figures(YearFacts facts) => LogFigures.Of(facts);

@@ -47,6 +47,8 @@ public sealed class Phones : ControlKind
         Should("las", "Är telefonen låst med kod?", "telefonen saknar skärmlås"),
     ]);
 
+    public override IEnumerable<Assessment> Asks(Deviation deviation) => ClockOf(deviation) is null ? [] : [Assessment.PersonalDataIncident];
+
     /// <summary>What is found may be a personal data breach: 72 hours run from the day it was found (GDPR art. 33).</summary>
     public override string? ClockOf(Deviation deviation) => deviation.IsImported || !FaultsToChoose.Contains(deviation.Kind) ? null
         : $"Bedöm genast om det är en personuppgiftsincident. Ska den anmälas till IMY görs det före {deviation.FoundOn.AddDays(3):yyyy-MM-dd} kl. 00.00 (72 timmar, räknat från början av dagen då det upptäcktes). Anmälan behövs inte om risken för människors rättigheter och friheter är osannolik (GDPR art. 33).";

@@ -17,12 +17,12 @@ public sealed record Target(Guid UnitId, string ObjectKey = "", DateOnly? From =
 public static class Layout
 {
     public static IEnumerable<Occasion> LayOut(Control control, int year, IEnumerable<Target> targets, OrganisationTree tree,
-        Func<Guid, Guid?> responsibleAt, Func<Guid> newId, IReadOnlyCollection<DateOnly>? boardMeetings = null)
+        Func<Guid, Guid?> responsibleAt, Func<Guid> newId, MeetingDays? meetings = null)
     {
-        var same = control.Recurrence.NeedsRow() ? [] : control.Recurrence.In(year, boardMeetings).ToList();
+        var same = control.Recurrence.NeedsRow() ? [] : control.Recurrence.In(year, meetings).ToList();
         var placed =
             from target in targets
-            from occurrence in control.Recurrence.NeedsRow() ? control.Recurrence.In(year, boardMeetings, target.Row) : same
+            from occurrence in control.Recurrence.NeedsRow() ? control.Recurrence.In(year, meetings, target.Row) : same
             where occurrence.Period.Overlaps(target.From ?? DateOnly.MinValue, target.To)
             let then = tree.StandingOn(target.UnitId, occurrence.Period.To)
             where then is not null

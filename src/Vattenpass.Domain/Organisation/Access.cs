@@ -54,6 +54,7 @@ public sealed class Access
     public Extent Occasions => Of(Thing.Occasions, Right.Read);
     public Extent Deviations => Of(Thing.Deviations, Right.Read);
     public Extent Measures => Of(Thing.Measures, Right.Read);
+    public Extent Proposals => Of(Thing.Proposals, Right.Read);
     public Extent Plans => Of(Thing.Plans, Right.Read);
     public Extent Registers => Of(Thing.Registers, Right.Read);
     public Extent Reports => Of(Thing.Reports, Right.Read);

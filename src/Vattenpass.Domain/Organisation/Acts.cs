@@ -26,6 +26,8 @@ public static class Acts
     public static readonly Act ReadPlan = new("plan.las-in", Thing.Plans, Right.Write, "läste in en plan", Thing.Measures);
     public static readonly Act UndoReadPlan = new("plan.angra-inlasning", Thing.Plans, Right.Write, "ångrade inläsningen av en plan", Thing.Measures);
     public static readonly Act HoldFile = new("fil.hall", Thing.Mine, Right.Write, "valde en fil att läsa in") { MakesOwn = true };
+    public static readonly Act ProposeRisk = new("risk.foresla", Thing.Proposals, Right.Write, "föreslog en risk") { MakesOwn = true };
+    public static readonly Act DecideProposal = new("risk.avgor", Thing.Plans, Right.Write, "avgjorde en föreslagen risk", Thing.Proposals);
     public static readonly Act ScoreRisk = new("risk.vardera", Thing.Plans, Right.Score, "värderade en risk");
     public static readonly Act ProposePlan = new("plan.foresla", Thing.Plans, Right.Decide, "föreslog planen för nämnden");
     public static readonly Act AdoptPlan = new("plan.faststall", Thing.Adoption, Right.Write, "antecknade nämndens fastställande av planen",
@@ -89,6 +91,7 @@ public static class Acts
         "informerade ordföranden om en allvarlig avvikelse", Thing.Plans);
     public static readonly Act CloseDeviation = new("avvikelse.avsluta", Thing.Deviations, Right.Decide, "avslutade en avvikelse");
 
+    public static readonly Act AssessDeviation = new("avvikelse.bedom", Thing.Deviations, Right.Write, "bedömde en avvikelse enligt lag");
     public static readonly Act GiveDeviation = new("avvikelse.utse", Thing.Deviations, Right.Decide, "utsåg utredare av en avvikelse");
     public static readonly Act WriteToDeviation = new("avvikelse.skriv", Thing.Deviations, Right.Write,
         "skrev ett meddelande om en avvikelse");

@@ -4,7 +4,7 @@ namespace Vattenpass.Domain.Organisation;
 public enum Thing
 {
     Mine, Occasions, Approvals, Deviations, Measures, Plans, Adoption, Registers, Samples, LogReviews, Medicines, Figures, Reports, Trail,
-    People, Settings,
+    People, Settings, Proposals,
 }
 
 [Flags]
@@ -34,6 +34,7 @@ public static class Permissions
         Deviations | W own    | WD         | WD          | WD field   | R          | R own        | D                | –        | –           | R       | –                | –
         Measures   | W given  | W, W given | WD, W given | W field, W given | W    | –            | D, W given       | –        | –           | R       | –                | –
         Plans      | R        | S          | R           | S          | W          | R            | D                | R formal | R           | R       | R                | –
+        Proposals  | W own    | W          | W           | W own      | W          | W own        | R                | –        | –           | R       | W own            | –
         Adoption   | –        | –          | –           | –          | –          | –            | –                | –        | W           | R       | –                | –
         Registers  | R given  | W          | R           | W field    | W          | –            | R                | –        | –           | R       | W field          | –
         Samples    | R given  | W          | W           | W field    | W          | W            | R                | –        | –           | R       | W                | –

@@ -12,6 +12,8 @@ public static partial class SampleText
     public static ReadSample? Cell(string text)
     {
         var line = text.Replace('\n', ' ').Trim();
+        if (Grouped().Match(line) is { Success: true } g && Cell(g.Groups["size"].Value) is { Rule: { } size })
+            return new(line, size with { Groups = Plans.SampleGroups.Checked(g.Groups["column"].Value, g.Groups["words"].Value) });
         return line.Length == 0 ? null
             : Alone().Match(line) is { Success: true } alone ? new(line, new(Number(alone.Groups["n"].Value), null))
             : All().IsMatch(line) ? new(line, new(null, 100))
@@ -31,7 +33,7 @@ public static partial class SampleText
     private static int Number(string word) => Array.IndexOf(Numbers, word.ToLowerInvariant()) is > 0 and var at ? at
         : int.TryParse(word, CultureInfo.InvariantCulture, out var n) ? n : 0;
 
-    [GeneratedRegex(@"^(minst\s+)?(?<n>\d{1,4}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s*(st\.?|stycken|akter|ärenden|stickprov)?\.?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(minst\s+)?(?<n>\d{1,4}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s*(st\.?|stycken|akter|ärenden|stickprov|per tillfälle)?\.?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Alone();
 
     /// <summary>A share that the sample is, and not one that is demanded.</summary>
@@ -43,6 +45,10 @@ public static partial class SampleText
 
     [GeneratedRegex(@"\b(?<n>\d{1,4}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s*(st\.?|stycken)?\s*(slumpmässigt|slumpvis|slumpade|slumpmässiga|stickprov|utvalda|urval)|stickprov(et)?\s+(på|av|om|:)\s*(minst\s+)?(?<n>\d{1,3}|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s+\p{L}{3,}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Sized();
+
+    /// <summary>"2 per tillfälle ur varje typ: utredning, förhandsbedömning".</summary>
+    [GeneratedRegex(@"^(?<size>.+?)\s+ur varje (?<column>[\p{L}\d_-]+)(:\s*(?<words>.+))?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Grouped();
 
     [GeneratedRegex(@"stickprov|slumpmässig|slumpvis", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Sample();

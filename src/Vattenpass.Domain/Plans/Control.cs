@@ -51,6 +51,10 @@ public sealed class Control : Part
     public string SeriousRule { get; private set; } = "";
     public int Minutes { get; private set; }
     public bool NeedsApproval { get; private set; }
+    /// <summary>Common to the whole municipality: decided by the executive board, and not the board's to take away.</summary>
+    public bool IsCommon { get; private set; }
+    /// <summary>Every deviation is told at once, as where another department checks this one.</summary>
+    public bool TellsAtOnce { get; private set; }
     /// <summary>The key of the form it is performed with; empty = only the outcome is stated.</summary>
     public string FormKey { get; private set; } = "";
     public DoneBy DoneBy { get; private set; }
@@ -79,6 +83,9 @@ public sealed class Control : Part
             "Ett stickprov behöver en storlek: ett antal eller en procentandel.", nameof(Size));
         Refusal.If(content.Size.Percent is < 1 or > 100, "Andelen ska vara 1–100 %.", "Percent");
         Refusal.If(content.Size.Number is < 1, "Antalet ska vara minst 1.", "Number");
+        Refusal.If(content.Size.Groups is not null && (content.Method is not ControlMethod.Sample || content.Selection is not Selection.Random || content.Scope is ScopeKind.Objects
+                || string.IsNullOrEmpty(content.Register)),
+            "Grupper passar bara ett slumpmässigt stickprov ur ett register.", "GroupColumn");
         Refusal.If(content.Scope is ScopeKind.ChosenUnits && content.ChosenUnits.Count == 0, "Välj minst en enhet.", nameof(ChosenUnits));
         Refusal.If(content.Scope is ScopeKind.UnitsOfActivity && content.Activities.Count == 0, "Välj minst en verksamhetsform.", nameof(Activities));
         Refusal.If(content.Activities.Any(a => Organisation.Activities.Known(a) is null), "Välj verksamhetsformer som finns i listan.", nameof(Activities));
@@ -108,6 +115,7 @@ public sealed class Control : Part
         SeriousRule = content.SeriousRule.Trim();
         Minutes = content.Minutes;
         NeedsApproval = content.NeedsApproval;
+        (IsCommon, TellsAtOnce) = (content.IsCommon, content.TellsAtOnce);
         Refusal.If(content.Selection is Selection.Rotation && Registers.RegisterKinds.IsAboutPeople(content.Register),
             "Människor väljs alltid slumpmässigt: den som nyss kontrollerades ska kunna dras igen. Turordning är bara för föremål.",
             nameof(Selection));
@@ -164,6 +172,8 @@ public sealed class Control : Part
         SeriousRule = SeriousRule,
         Minutes = Minutes,
         NeedsApproval = NeedsApproval,
+        IsCommon = IsCommon,
+        TellsAtOnce = TellsAtOnce,
         RiskId = RiskId,
         FormKey = FormKey,
         DoneBy = DoneBy,

@@ -31,6 +31,10 @@ public sealed record ControlContent
     public string SeriousRule { get; init; } = "";
     public int Minutes { get; init; } = 15;
     public bool NeedsApproval { get; init; }
+    /// <summary>The executive board has decided that every board has it.</summary>
+    public bool IsCommon { get; init; }
+    /// <summary>The manager and those who are told are told of every deviation at once, not only of the serious ones.</summary>
+    public bool TellsAtOnce { get; init; }
     public Guid? RiskId { get; init; }
     public string FormKey { get; init; } = "";
     public DoneBy DoneBy { get; init; } = DoneBy.Statement;

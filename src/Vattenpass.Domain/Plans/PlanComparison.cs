@@ -74,12 +74,16 @@ public sealed class PlanComparison
         if (now.Method is ControlMethod.Sample && before.Method is ControlMethod.Full) yield return "Alla kontrollerades; nu görs ett stickprov.";
         if (now.Method is ControlMethod.Sample && before.Method is ControlMethod.Sample && IsSmaller(now.Size, before.Size))
             yield return $"Stickprovet blir mindre: {before.Size} blir {now.Size}.";
+        if (before.Size.Groups is { } groups && groups != now.Size.Groups) yield return $"Stickprovet togs {groups}; nu {now.Size.Groups?.ToString() ?? "ur alla tillsammans"}.";
+        else if (before.Size.Groups is null && now.Size.Groups is { Words.Length: > 0 } only) yield return $"Stickprovet togs ur alla; nu {only}.";
         if (IsNarrower(now, before))
             yield return now.ScopeText == before.ScopeText ? "Färre, eller andra, enheter omfattas." : $"Omfattningen ändras: {before.ScopeText} blir {now.ScopeText}.";
         if (before.FormKey.Length > 0 && now.FormKey.Length == 0) yield return "Frågelistan är borttagen.";
         if (before.DeviationRule.Length > 0 && now.DeviationRule.Length == 0) yield return "Det står inte längre vad som är en avvikelse.";
         if (before.SeriousRule.Length > 0 && now.SeriousRule.Length == 0) yield return "Det står inte längre vad som är allvarligt.";
         if (before.ToldTitles.Length > 0 && now.ToldTitles.Length == 0) yield return "Ingen får längre veta vad kontrollen visar.";
+        if (before.IsCommon && !now.IsCommon) yield return "Den är inte längre kommungemensam.";
+        if (before.TellsAtOnce && !now.TellsAtOnce) yield return "Avvikelser meddelas inte längre genast.";
         if (before.NeedsApproval && !now.NeedsApproval) yield return "Utfallet godkänns inte längre av någon annan.";
     }
 

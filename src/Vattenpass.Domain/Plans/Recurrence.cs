@@ -6,7 +6,7 @@ namespace Vattenpass.Domain.Plans;
 public enum RecurrenceKind
 {
     EachMonth = 1, EveryNthMonth = 2, EachQuarter = 3, NamedMonths = 4, TimesPerQuarter = 5, Tertial = 6, HalfYear = 7, Year = 8, Week = 9,
-    ByEvent = 10, BeforeBoard = 11, Weekday = 12, Day = 13, EveryNthYear = 14, Spans = 15, AfterDate = 16, ByClass = 17,
+    ByEvent = 10, BeforeBoard = 11, Weekday = 12, Day = 13, EveryNthYear = 14, Spans = 15, AfterDate = 16, ByClass = 17, AtCommittee = 18,
 }
 
 /// <summary>One time a control is to be done: the period it checks and the window, both days included, in which to do it.</summary>
@@ -14,7 +14,7 @@ public readonly record struct Occurrence(Period Period, DateOnly Opens, DateOnly
 
 /// <summary>
 /// How often a control is done. Months: the named months; for <see cref="RecurrenceKind.EachMonth"/> the months left out; for
-/// <see cref="RecurrenceKind.Spans"/> pairs of first and last month. Step: n of every n-th month or year, n per quarter, days before
+/// <see cref="RecurrenceKind.Spans"/> pairs of first and last month. Step: n of every n-th month or year, also at the committee, n per quarter, days before
 /// the board, or the weekday (1 = Monday). An occurrence belongs to the year its period ends in.
 /// DaysAfter: days after the period's end when it is due, negative for days before it.
 /// FirstYear: the year that every n-th year is counted from. After and ByClass read the object's own row.
@@ -37,7 +37,7 @@ public sealed partial record Recurrence(RecurrenceKind Kind, int Step = 1, IRead
                 || months.Zip(months.Skip(1)).Where((_, n) => n % 2 == 1).Any(p => p.First >= p.Second)),
             "Skriv perioderna i ordning, från och till månad, till exempel 2–3 eller 2–3, 9–10.", nameof(Months));
         Refusal.If(Kind is RecurrenceKind.EachMonth && months.Distinct().Count() == 12, "Alla månader är undantagna. Ta bort någon.", nameof(Months));
-        Refusal.If(Kind is RecurrenceKind.EveryNthMonth && Step is < 1 or > 12,
+        Refusal.If(Kind is RecurrenceKind.EveryNthMonth or RecurrenceKind.AtCommittee && Step is < 1 or > 12,
             "Ange hur många månader det ska vara mellan tillfällena, 1–12.", nameof(Step));
         Refusal.If(Kind is RecurrenceKind.TimesPerQuarter && Step is < 1 or > 12, "Ange hur många gånger per kvartal, 1–12.", nameof(Step));
         Refusal.If(Kind is RecurrenceKind.BeforeBoard && Step is < 0 or > 60,
@@ -83,14 +83,15 @@ public sealed partial record Recurrence(RecurrenceKind Kind, int Step = 1, IRead
     /// <summary>Every occurrence of the year in order of time; none for a control done by event, or by a row that is not given.</summary>
     public IEnumerable<Occurrence> In(int year) => In(year, null);
 
-    /// <param name="boardMeetings">The year's meetings, the anchors of a control done before each of them.</param>
+    /// <param name="meetings">The year's meetings, the anchors of a control done before or at them.</param>
     /// <param name="row">The cells of the object's row in its register.</param>
-    public IEnumerable<Occurrence> In(int year, IReadOnlyCollection<DateOnly>? boardMeetings, IReadOnlyDictionary<string, string>? row = null) =>
+    public IEnumerable<Occurrence> In(int year, MeetingDays? meetings, IReadOnlyDictionary<string, string>? row = null) =>
         Kind switch
         {
-            RecurrenceKind.BeforeBoard => BeforeEach([.. (boardMeetings ?? []).Where(m => m.Year == year).Distinct().Order()], year),
+            RecurrenceKind.BeforeBoard => BeforeEach([.. (meetings ?? MeetingDays.None).Board.Where(m => m.Year == year).Distinct().Order()], year),
+            RecurrenceKind.AtCommittee => Periods(year).Select(p => AtLast(p, (meetings ?? MeetingDays.None).Committee)),
             RecurrenceKind.AfterDate => After!.In(year, row),
-            RecurrenceKind.ByClass => Classes!.Of(row) is { } often ? (often with { DaysAfter = DaysAfter }).In(year, boardMeetings) : [],
+            RecurrenceKind.ByClass => Classes!.Of(row) is { } often ? (often with { DaysAfter = DaysAfter }).In(year, meetings) : [],
             RecurrenceKind.Weekday => Periods(year).Select(w => new Occurrence(w, w.From.AddDays(Step - 1), w.From.AddDays(Step - 1 + DaysAfter))),
             _ => Periods(year).Select(p => new Occurrence(p, p.From, p.To.AddDays(DaysAfter))),
         };
@@ -106,13 +107,23 @@ public sealed partial record Recurrence(RecurrenceKind Kind, int Step = 1, IRead
         }
     }
 
+    /// <summary>Its list is drawn so many days before the meeting, so that it is of what there is then.</summary>
+    private const int DrawnBefore = 14;
+
+    /// <summary>At the committee's last meeting of the period; a period without a meeting has its own last day, so that nothing is lost.</summary>
+    private static Occurrence AtLast(Period period, IReadOnlyCollection<DateOnly> committee)
+    {
+        var day = committee.Where(period.Contains).DefaultIfEmpty(period.To).Max();
+        return new(period, day.AddDays(-DrawnBefore) is var before && before > period.From ? before : period.From, day);
+    }
+
     public int PerYear(int year) => Periods(year).Count();
 
     private IEnumerable<Period> Periods(int year) => Kind switch
     {
         RecurrenceKind.EachMonth => Enumerable.Range(1, 12).Except(Months ?? []).Select(m => Period.Month(year, m)),
         RecurrenceKind.NamedMonths => (Months ?? []).Distinct().Order().Select(m => Period.Month(year, m)),
-        RecurrenceKind.EveryNthMonth => EveryNth(year),
+        RecurrenceKind.EveryNthMonth or RecurrenceKind.AtCommittee => EveryNth(year),
         RecurrenceKind.EachQuarter => Enumerable.Range(1, 4).Select(q => Period.Quarter(year, q)),
         RecurrenceKind.TimesPerQuarter => Enumerable.Range(1, 4).SelectMany(q => Split(Period.Quarter(year, q), Step)),
         RecurrenceKind.Tertial => Enumerable.Range(1, 3).Select(t => Period.Tertial(year, t)),

@@ -24,6 +24,7 @@ public sealed partial record Recurrence
         RecurrenceKind.Week => "varje vecka",
         RecurrenceKind.ByEvent => "vid varje händelse",
         RecurrenceKind.BeforeBoard => Step == 0 ? "till varje sammanträde med nämnden" : $"{Prose.Number(Step, "dag", "dagar")} före varje sammanträde med nämnden",
+        RecurrenceKind.AtCommittee => $"{Each(Step, "månad")} vid utskottets sammanträde",
         RecurrenceKind.Weekday => $"varje {Weekdays[Step - 1]}",
         RecurrenceKind.Day => "varje dag",
         RecurrenceKind.EveryNthYear => $"{Each(Step, "år")} från {FirstYear}",
@@ -33,7 +34,7 @@ public sealed partial record Recurrence
         _ => throw new InvalidOperationException($"Unknown recurrence {Kind}."),
     };
 
-    private string Window => DaysAfter == 0 || Kind is RecurrenceKind.ByEvent or RecurrenceKind.BeforeBoard or RecurrenceKind.AfterDate ? ""
+    private string Window => DaysAfter == 0 || Kind is RecurrenceKind.ByEvent or RecurrenceKind.BeforeBoard or RecurrenceKind.AtCommittee or RecurrenceKind.AfterDate ? ""
         : Kind is RecurrenceKind.Weekday ? $", klar senast {Prose.Number(DaysAfter, "dag", "dagar")} efteråt"
         : $", klar senast {Prose.Number(Math.Abs(DaysAfter), "dag", "dagar")} {(DaysAfter > 0 ? "efter" : "före")} {End} slut";
 
@@ -102,6 +103,7 @@ public sealed partial record Recurrence
             yield return ($"{plain}", plain);
         for (var n = 1; n <= 7; n++) yield return ($"varje {Weekdays[n - 1]}", new(RecurrenceKind.Weekday, n));
         for (var n = 2; n <= 12; n++) yield return (Each(n, "månad"), new(RecurrenceKind.EveryNthMonth, n));
+        for (var n = 1; n <= 12; n++) yield return ($"{Each(n, "månad")} vid utskottets sammanträde", new(RecurrenceKind.AtCommittee, n));
         for (var n = 2; n <= 10; n++)
             foreach (var from in new[] { " från", ",", "" })
                 yield return ($"{Each(n, "år")}{from} 2000", new(RecurrenceKind.EveryNthYear, n, FirstYear: 2000));

@@ -5,6 +5,9 @@ namespace Vattenpass.Domain.Plans;
 /// <summary>What the board has chosen to do about a risk.</summary>
 public enum RiskResponse { Undecided = 0, Accept = 1, Control = 2, Measure = 3, Both = 4 }
 
+/// <summary>What one scorer thought of a risk.</summary>
+public readonly record struct RiskVote(int Likelihood, int Consequence);
+
 /// <summary>Something that may go wrong in the year, how likely and how bad.</summary>
 public sealed class Risk : Part
 {
@@ -18,6 +21,12 @@ public sealed class Risk : Part
     public RiskScore? Score { get; private set; }
     public RiskResponse Response { get; private set; }
     public string AcceptReason { get; private set; } = "";
+    /// <summary>Where it was seen, and what is known of it besides.</summary>
+    public RiskBackground Background { get; private set; } = RiskBackground.Unknown;
+    /// <summary>Why the meeting agreed on its score.</summary>
+    public string Motive { get; private set; } = "";
+    /// <summary>What each scorer thought before the meeting agreed, without names: likelihood and consequence.</summary>
+    public IReadOnlyList<RiskVote> Votes { get; private set; } = [];
     public override Root? Whole => Plan;
 
     private Risk() { }
@@ -42,6 +51,22 @@ public sealed class Risk : Part
     {
         Plan.MustBeOpen();
         Score = Plan.Scale.Score(likelihood, consequence, bareValue);
+    }
+
+    public void Explain(RiskBackground background)
+    {
+        Plan.MustBeOpen();
+        Background = background.Trimmed();
+    }
+
+    /// <summary>Why the score was agreed on, and what each thought before.</summary>
+    /// <exception cref="Refusal">A vote lies outside the scale.</exception>
+    public void Agree(string? motive, IReadOnlyList<RiskVote> votes)
+    {
+        Plan.MustBeOpen();
+        Refusal.If(votes.Any(v => v.Likelihood < 1 || v.Likelihood > Plan.Scale.Likelihoods.Count || v.Consequence < 1 || v.Consequence > Plan.Scale.Consequences.Count),
+            $"En bedömning ligger utanför skalan: {Plan.Scale.LikelihoodName} går till {Plan.Scale.Likelihoods.Count} och {Plan.Scale.ConsequenceName} till {Plan.Scale.Consequences.Count}.", nameof(Votes));
+        (Motive, Votes) = (motive?.Trim() ?? "", votes);
     }
 
     /// <summary>Accepting a risk needs a reason; so does leaving one above the board's threshold without control or measure.</summary>

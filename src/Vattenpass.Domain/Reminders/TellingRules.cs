@@ -13,6 +13,24 @@ public sealed record LadderStep(int DaysFromDue, Recipient To)
         $"{(DaysFromDue < 0 ? $"{-DaysFromDue} dagar före" : DaysFromDue == 0 ? "sista dagen" : $"{DaysFromDue} dagar efter")}: {To.Swedish()}";
 }
 
+/// <summary>A deviation of this kind or grade is told at once to those who hold these titles, beside the nearest manager.</summary>
+public sealed record AtOnceRule(string What, string Titles)
+{
+    /// <summary>"hot och våld: Förvaltningschef, Säkerhetssamordnare".</summary>
+    public static AtOnceRule Read(string line)
+    {
+        var parts = line.Split(':', 2, StringSplitOptions.TrimEntries);
+        Refusal.If(parts.Length < 2 || parts[0].Length == 0 || parts[1].Length == 0, $"”{line}” ska vara ett slag eller en grad, kolon och befattningar, till exempel: hot och våld: Förvaltningschef", nameof(TellingRules.AtOnce));
+        return new(parts[0], Words.CommaList.Text(Words.CommaList.Read(parts[1])));
+    }
+
+    public bool Is(string kind, string grade) => Same(What, kind) || (grade.Length > 0 && Same(What, grade));
+
+    private static bool Same(string a, string b) => Registers.RegisterKind.Fold(a) == Registers.RegisterKind.Fold(b);
+
+    public override string ToString() => $"{What}: {Titles}";
+}
+
 /// <summary>When the board is told of a serious deviation.</summary>
 public enum BoardRule { SeriousAtOnceThroughHead = 1, OnlyInOrdinaryReport = 2 }
 
@@ -30,6 +48,9 @@ public sealed record TellingRules(IReadOnlyList<LadderStep> Ladder, TimeOnly Qui
         [new(-7, Recipient.Performer), new(0, Recipient.Performer), new(3, Recipient.Manager), new(10, Recipient.AreaManager),
             new(20, Recipient.List)],
         new(18, 0), new(7, 0), [], WorkingDaysOnly: false, BoardRule.SeriousAtOnceThroughHead);
+
+    /// <summary>Kinds and grades of deviations that more than the serious ones are told of at once, and to whom.</summary>
+    public IReadOnlyList<AtOnceRule> AtOnce { get; init; } = [];
 
     public TellingRules Checked()
     {

@@ -4,13 +4,18 @@ using static Vattenpass.Domain.Words.Prose;
 
 namespace Vattenpass.Domain.Reports;
 
+/// <summary>A control made at the committee, for the board to read: what was drawn of each group, checked and found.</summary>
+public sealed record CommitteeCheck(string Title, string Period, DateOnly Due, bool IsLate, DateOnly? PerformedOn, int Checked, int Deviating,
+    IReadOnlyList<Samples.SampleGroup> Groups, IReadOnlyList<(string Fault, int Count)> Faults);
+
 /// <summary>The quarterly report of statutory clocks to the board: counts, median, longest, extensions and causes; no case is named.</summary>
 public static class ClockReport
 {
     /// <param name="readings">Every case that ran in the quarter, judged on its last day, or today while it runs.</param>
+    /// <param name="committee">The controls made at the committee whose day lies in the quarter.</param>
     /// <param name="unjudged">Cases of the register that no time limit is known for.</param>
     public static Document Compose(string board, Period quarter, IReadOnlyList<ClockReading> readings,
-        IReadOnlyList<DecisionFact>? decisions, DateOnly asOf, int unjudged = 0)
+        IReadOnlyList<DecisionFact>? decisions, DateOnly asOf, int unjudged = 0, IReadOnlyList<CommitteeCheck>? committee = null)
     {
         List<Block> blocks = [new HeadingBlock(1, $"Tidsfrister {quarter.Name}"),
             Paragraph($"{board}. Registret är räknat per {asOf:yyyy-MM-dd}. Inga ärenden är namngivna.")];
@@ -24,7 +29,21 @@ public static class ClockReport
             blocks.Add(Paragraph($"{Capital(Count(unjudged, "ärende", "ärenden", neuter: true))} i registret har en typ som programmet saknar tidsfrist för, eller började innan fristen fanns, och har därför inte bedömts."));
         if (readings.Count == 0) blocks.Add(Paragraph("Registret har inga ärenden som pågick under kvartalet."));
         blocks.AddRange(Unexecuted(quarter, decisions, asOf));
+        blocks.AddRange(AtCommittee(committee ?? []));
         return new($"Tidsfrister {quarter.Name}", "Rättssäker myndighetsutövning", board, asOf, [.. blocks]);
+    }
+
+    private static IEnumerable<Block> AtCommittee(IReadOnlyList<CommitteeCheck> checks)
+    {
+        if (checks.Count == 0) yield break;
+        yield return new HeadingBlock(2, "Egenkontroll vid utskottet");
+        foreach (var check in checks)
+        {
+            var done = check.PerformedOn is { } day ? $"gjord {day:yyyy-MM-dd}" : check.IsLate ? $"inte gjord, skulle ha varit klar {check.Due:yyyy-MM-dd}" : $"ska göras senast {check.Due:yyyy-MM-dd}";
+            yield return Paragraph($"{check.Title}, {check.Period}: {done}.{(check.PerformedOn is not null && check.Groups.Count == 0 ? $" {check.Checked} kontrollerade, {check.Deviating} med fel." : "")}");
+            if (check.Groups.Count > 0) yield return new ListBlock([.. check.Groups.Where(g => g.Population > 0).Select(g => Capital($"{g}"))]);
+            if (check.Faults.Count > 0) yield return Paragraph($"Fel: {List(check.Faults.Select(f => $"{Inside(f.Fault)} ({f.Count})"))}.");
+        }
     }
 
     private static IEnumerable<Block> Of(ClockRule rule, List<ClockReading> all)

@@ -1,3 +1,4 @@
+using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Words;
 using static Vattenpass.Domain.Words.Prose;
@@ -22,6 +23,8 @@ internal static class DeviationText
             yield return Paragraph("Samma fel på samma enhet i minst två av periodens tre sista månader:");
             yield return new ListBlock(facts.Repeated);
         }
+        if (facts.Assessments.Count > 0)
+            yield return Paragraph($"Bedömda enligt lag: {List(facts.Assessments.Select(a => $"{a.Kind.Swedish()} {a.Assessed}, varav {a.HandedOver} lämnade vidare"))}.");
         if (facts.OtherDeviations.Count == 0) yield break;
         yield return Paragraph("Avvikelser som utreds i andra system räknas för sig, och ingår inte i siffrorna ovan.");
         yield return new TableBlock("Avvikelser i andra system", ["Slag", "System", "Antal", "Inte avslutade"],

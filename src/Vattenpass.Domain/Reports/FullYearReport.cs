@@ -22,6 +22,7 @@ public static class FullYearReport
             .. facts.Items.SelectMany(item => Section(item.Key, [.. item], facts)),
             .. DeviationText.Compose(facts),
             .. LastYearText.Compose(facts),
+            .. LastYearText.Carried(facts),
             .. RoutineText.Compose(facts),
             .. ReviewText.Compose(facts),
             .. StaffText.Compose(facts),

@@ -15,6 +15,15 @@ public sealed record LastYearFact(string Title, YearResult? Before, YearResult? 
 /// <summary>Last year's result comes along, and where less is controlled than then it is said with its reason.</summary>
 internal static class LastYearText
 {
+    /// <summary>What earlier plans promised and was going on when the year began, each with where it stands.</summary>
+    public static IEnumerable<Block> Carried(ReportFacts facts)
+    {
+        if (facts.Carried.Count == 0) yield break;
+        yield return new HeadingBlock(2, "Åtgärder från tidigare år");
+        yield return new TableBlock("Åtgärder som pågick när året började", ["Åtgärd", "Risk", "Ansvarig", "Klar senast", "Status"],
+            [.. facts.Carried.Select(m => (IReadOnlyList<string>)[m.Title, m.RiskTitle, m.Owner, m.End is { } end ? $"{end:yyyy-MM-dd}" : "inte angivet", m.Status])], []);
+    }
+
     public static IEnumerable<Block> Compose(ReportFacts facts)
     {
         if (facts.LastYear.Count == 0) yield break;

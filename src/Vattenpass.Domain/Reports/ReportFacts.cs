@@ -20,6 +20,12 @@ public sealed record ReportFacts(
     /// <summary>The same kind of deviation at the same unit again and again, a sentence each.</summary>
     public IReadOnlyList<string> Repeated { get; init; } = [];
 
+    /// <summary>What the law asks of deviations: how many were assessed as each, and how many of them were handed over.</summary>
+    public IReadOnlyList<(Assessment Kind, int Assessed, int HandedOver)> Assessments { get; init; } = [];
+
+    /// <summary>Measures of earlier plans that were not over when the period began.</summary>
+    public IReadOnlyList<MeasureFact> Carried { get; init; } = [];
+
     /// <summary>Deviations that are worked in other systems, counted.</summary>
     public IReadOnlyList<OtherCount> OtherDeviations { get; init; } = [];
 

@@ -37,10 +37,14 @@ public static class SampleText
     {
         var periods = random.Where(s => s.Done).GroupBy(s => s.PeriodKey).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         foreach (var period in periods)
-            if (Strength.Sentence([.. period.Select(s => (s.Population, s.Checked, s.Deviating))], Objects(control),
+            if (Strength.Sentence([.. period.SelectMany(Parts)], Objects(control),
                 random.Count(s => !s.Done && s.PeriodKey == period.Key)) is { } sentence)
                 yield return Paragraph(periods.Count == 1 ? sentence : $"{Capital(Period.NameOf(period.Key))}: {sentence}");
     }
+
+    private static IEnumerable<(int Population, int Checked, int Deviating)> Parts(SampleFact sample) => sample.Groups.Count == 0
+        ? [(sample.Population, sample.Checked, sample.Deviating)]
+        : sample.Groups.Where(g => g.Population > 0).Select(g => (g.Population, g.Checked, g.Deviating));
 
     private static readonly Dictionary<string, string> Plurals = new()
     {

@@ -65,16 +65,37 @@ public sealed class Sample : Root
 
     public override bool BelongsTo(Guid personId) => Occasion?.BelongsTo(personId) == true;
     public bool IsDrawn => DrawnAt is not null;
-    public Population Population => Population.Of(PopulationText.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The group of each line of the list, where it was drawn group by group; else "".</summary>
+    public string GroupText { get; private set; } = "";
+    public bool IsGrouped => Rule.Groups is not null;
+    public Population Population => Population.Of(IsGrouped
+        ? PopulationText.Split('\n', StringSplitOptions.RemoveEmptyEntries).Zip(GroupText.Split('\n'), (key, group) => new Candidate(key, group))
+        : PopulationText.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(k => new Candidate(k)));
+
+    /// <summary>What each group has, was drawn of and showed, those that the plan names first; empty when it was not drawn group by group.</summary>
+    public IReadOnlyList<SampleGroup> Groups(IEnumerable<Check> checks)
+    {
+        if (Rule.Groups is not { } groups) return [];
+        var results = checks.ToLookup(c => c.ObjectKey);
+        var members = Population.Members.ToLookup(m => m.Stratum);
+        var taken = Items.Where(i => Replacements.All(r => r.Out != i.Key)).ToLookup(i => i.Stratum);
+        return [.. groups.Names().Concat(members.Select(m => m.Key)).Distinct().Select(name =>
+        {
+            var answered = taken[name].SelectMany(i => results[i.Key]).Where(c => c.IsAnswered && c.Result is not Forms.OutcomeResult.NotApplicable).ToList();
+            return new SampleGroup(name, members[name].Count(), taken[name].Count(), answered.Count,
+                answered.Count(c => c.Result is Forms.OutcomeResult.Deviation or Forms.OutcomeResult.SeriousDeviation));
+        })];
+    }
 
     /// <param name="lastChecked">For a rotation: the day each key was last checked; a key without a day has never been.</param>
-    public void Take(IEnumerable<string> keys, IReadOnlyCollection<string> aboutThePerformer,
+    public void Take(IEnumerable<Candidate> candidates, IReadOnlyCollection<string> aboutThePerformer,
         IReadOnlyDictionary<string, DateOnly> lastChecked, DateTimeOffset at)
     {
         Refusal.If(IsDrawn, "Stickprovet är redan draget. Dra ett nytt med skäl om något är fel.");
-        var population = Population.Of(keys.Except(aboutThePerformer));
+        var population = Population.Of(candidates.Where(c => !aboutThePerformer.Contains(c.Key)));
         Refusal.If(population.Count == 0, "Registret har inga rader att dra från för den här enheten. Läs in registret först.");
         PopulationText = population.Text;
+        GroupText = IsGrouped ? string.Join('\n', population.Members.Select(m => m.Stratum)) : "";
         PopulationSha256 = population.Sha256;
         PopulationCount = population.Count;
         LeftOut = [.. aboutThePerformer.Order(StringComparer.Ordinal)];
@@ -99,8 +120,9 @@ public sealed class Sample : Root
         Refusal.If(Selection is not Selection.Random, "Bara ett slumpmässigt stickprov har en nästa lott.");
         Refusal.If(Items.All(i => i.Key != key), $"{key} är inte dragen.");
         reason = Refusal.IfEmpty(reason, "Skriv varför den inte kan kontrolleras.", nameof(Reason));
-        var next = Draw.Ranked(Population, Seed).SelectMany(g => g).FirstOrDefault(i => Items.All(d => d.Key != i.Key))
-            ?? throw new Refusal("Alla i registret är redan dragna. Det finns ingen att ta i stället.");
+        var group = Items.First(i => i.Key == key).Stratum;
+        var next = Draw.Ranked(Population, Seed).Where(g => g.Key == group).SelectMany(g => g).FirstOrDefault(i => Items.All(d => d.Key != i.Key))
+            ?? throw new Refusal($"Alla i {(group.Length > 0 ? $"gruppen {group}" : "registret")} är redan dragna. Det finns ingen att ta i stället.");
         Items = [.. Items, next];
         Replacements = [.. Replacements, new(key, next.Key, reason, at, by)];
         return next;
@@ -108,6 +130,7 @@ public sealed class Sample : Root
 
     /// <summary>What the sample says about the whole, or will be able to say; nothing for a census or a rotation.</summary>
     public string? Strength(Outcome? outcome) => !IsDrawn || Selection is not Selection.Random ? null
+        : IsGrouped ? Samples.Strength.OfStrata([.. Groups([]).Where(g => g.Population > 0).Select(g => (g.Name, g.Population, g.Drawn))])
         : outcome is { Content.IsDone: true } ? Samples.Strength.OfResult(PopulationCount, outcome.Checked, outcome.Deviating)
         : Samples.Strength.OfDraw(PopulationCount, Items.Count - Replacements.Count);
 }

@@ -44,6 +44,7 @@ public static class Rows
         Root<CalendarFeed>("kalenderadress", Thing.Mine) with { HandedOver = [nameof(CalendarFeed.PersonId)] },
         Root<Plan>("plan", Thing.Plans),
         Part<PlanChange>("ändring av plan"),
+        Root<RiskProposal>("föreslagen risk", Thing.Proposals),
         Part<Risk>("risk") with { HandedOver = [nameof(Risk.OwnerId)] },
         Part<Control>("kontroll i planen"),
         Root<PlanFile>("inläst plan", Thing.Plans),

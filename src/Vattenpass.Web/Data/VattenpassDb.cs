@@ -48,6 +48,7 @@ public abstract partial class VattenpassDb(DbContextOptions options, Access acce
     public DbSet<Routine> Routines => Set<Routine>();
     public DbSet<EffectControl> Effects => Set<EffectControl>();
     public DbSet<Review> Reviews => Set<Review>();
+    public DbSet<RiskProposal> Proposals => Set<RiskProposal>();
     public DbSet<Envelope> Envelopes => Set<Envelope>();
     public DbSet<RoutineFinding> RoutineFindings => Set<RoutineFinding>();
     public DbSet<HeldFile> HeldFiles => Set<HeldFile>();

@@ -138,6 +138,8 @@ public sealed class DemoTown
         {
             foreach (var month in Enumerable.Range(1, 12).Where(m => m != 7))
                 yield return new(db.NewId(), boardId, BoardDateKind.Meeting, Wednesday(new(year, month, 15)), null);
+            foreach (var month in Enumerable.Range(1, 12).Where(m => m != 7))
+                yield return new(db.NewId(), boardId, BoardDateKind.CommitteeMeeting, Wednesday(new(year, month, 2)), null);
             yield return new(db.NewId(), boardId, BoardDateKind.InterimReport, new(year, 9, 20), null);
             yield return new(db.NewId(), boardId, BoardDateKind.FullYearReport, new(year, 2, 21), null);
             yield return new(db.NewId(), boardId, BoardDateKind.PerformerDeadline, new(year, 12, 15), null);

@@ -8,7 +8,7 @@ public sealed record Menu(string Name, string Address, Thing? Thing)
     private static readonly Menu[] All =
     [
         new("Start", "/", null), new("Årshjul", "/arshjul", Domain.Organisation.Thing.Occasions),
-        new("Plan", "/plan", Domain.Organisation.Thing.Plans) { Also = ["/rutiner", "/medel", "/granskningar", "/bibliotek"] }, new("Kontroller", "/kontroller", Domain.Organisation.Thing.Occasions),
+        new("Plan", "/plan", Domain.Organisation.Thing.Plans) { Also = ["/riskforslag", "/rutiner", "/medel", "/granskningar", "/bibliotek"] }, new("Kontroller", "/kontroller", Domain.Organisation.Thing.Occasions),
         new("Täckning", "/tackning", Domain.Organisation.Thing.Occasions),
         new("Avvikelser", "/avvikelser", Domain.Organisation.Thing.Deviations),
         new("Loggkontroll", "/loggkontroll", Domain.Organisation.Thing.LogReviews),

@@ -37,7 +37,7 @@ public sealed class HolidayTests
     public void A_control_before_each_meeting_follows_the_boards_calendar()
     {
         var occurrences = new Recurrence(RecurrenceKind.BeforeBoard, 14).In(2026,
-            [new(2026, 9, 16), new(2026, 3, 18), new(2027, 1, 20)]).ToList();
+            new([new(2026, 9, 16), new(2026, 3, 18), new(2027, 1, 20)], [])).ToList();
         Assert.Equal([(new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 18), new DateOnly(2026, 3, 4)),
             (new DateOnly(2026, 3, 19), new DateOnly(2026, 9, 16), new DateOnly(2026, 9, 2))],
             occurrences.Select(o => (o.Period.From, o.Period.To, o.Due)));

@@ -168,6 +168,7 @@ public sealed class YearTests
         await manager.SubmitAsync(await manager.GetAsync($"{address}/klar"), ("Input.Cause", "Otydlig rutin"),
             ("Input.ActionTaken", "Genomgång"));
         await manager.SubmitAsync(await manager.GetAsync($"{address}/aterkoppla"), ("Input.Text", "Till utvecklingsledaren"));
+        await manager.SubmitAsync(await manager.GetAsync($"{address}/bedom"), ("Input.Kind", "PersonalDataIncident"), ("Input.Answer", "No"), ("Input.Text", "Ingen uppgift lämnade enheten"));
         Assert.Equal(address, (await manager.SubmitAsync(await manager.GetAsync($"{address}/avsluta"))).Location);
         await using var db = app.Db();
         var deviation = await db.Deviations.FirstAsync(d => d.Id == app.Cast.DeviationAtA.Id);

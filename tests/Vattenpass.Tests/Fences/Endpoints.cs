@@ -38,6 +38,7 @@ public static class Endpoints
         ("medel/", "", (c, _) => c.Envelope),
         ("effekt/", "", (c, atB) => atB ? c.EffectAtB : c.EffectAtA),
         ("atgarder/", "", (c, atB) => atB ? c.MeasureAtB : c.MeasureAtA),
+        ("riskforslag/", "", (c, atB) => atB ? c.ProposalAtB : c.ProposalAtA),
         ("granskningar/", "", (c, _) => c.Review),
         ("rapporter/", "/beslut", (c, _) => c.SentReport),
         ("rapporter/", "/kommunstyrelsen", (c, _) => c.SentReport),

@@ -29,6 +29,7 @@ internal sealed class FollowUpMapping :
         deviation.HasOne(d => d.Investigator).WithMany().HasForeignKey(d => d.InvestigatorId).OnDelete(DeleteBehavior.Restrict);
         deviation.HasOne(d => d.Matter).WithOne(m => m.Deviation).HasForeignKey<Matter>(m => m.DeviationId);
         deviation.Navigation(d => d.Matter).AutoInclude();
+        deviation.Property(d => d.Assessments).AsJson();
         deviation.Ignore(d => d.Origin);
         deviation.Ignore(d => d.Left);
         deviation.HasMany(d => d.Messages).WithOne(m => m.Deviation);

@@ -10,7 +10,7 @@ namespace Vattenpass.Web.Data.Mappings;
 
 internal sealed class PlanMapping :
     IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanChange>, IEntityTypeConfiguration<Risk>,
-    IEntityTypeConfiguration<Control>, IEntityTypeConfiguration<Occasion>, IEntityTypeConfiguration<Outcome>,
+    IEntityTypeConfiguration<RiskProposal>, IEntityTypeConfiguration<Control>, IEntityTypeConfiguration<Occasion>, IEntityTypeConfiguration<Outcome>,
     IEntityTypeConfiguration<Check>, IEntityTypeConfiguration<Sample>, IEntityTypeConfiguration<FormVersion>,
     IEntityTypeConfiguration<LibraryItem>, IEntityTypeConfiguration<LocalRule>, IEntityTypeConfiguration<PlanFile>,
     IEntityTypeConfiguration<PlanProfile>, IEntityTypeConfiguration<HeldFile>, IEntityTypeConfiguration<ImportRun>
@@ -63,10 +63,18 @@ internal sealed class PlanMapping :
 
     public void Configure(EntityTypeBuilder<PlanChange> change) => change.Basics("PlanChanges");
 
+    public void Configure(EntityTypeBuilder<RiskProposal> proposal)
+    {
+        proposal.Basics("RiskProposals");
+        proposal.Property(p => p.Background).AsJson();
+    }
+
     public void Configure(EntityTypeBuilder<Risk> risk)
     {
         risk.Basics("Risks");
         risk.Property(r => r.Score).AsJson();
+        risk.Property(r => r.Background).AsJson();
+        risk.Property(r => r.Votes).AsJson();
         risk.HasOne(r => r.Owner).WithMany().HasForeignKey(r => r.OwnerId).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -35,10 +35,12 @@ public static class MemberNames
         AsRead                 enligt källan
         AskedOn                frågad den
         Asker                  vem som frågar
+        Assessments            bedömningar enligt lag
         At                     tidpunkt
         Attempts               antal försök
         Authors                vilka som har skrivit
         AwaitsSecond           väntar på en andra person
+        Background             bakgrund
         BadRows                felaktiga rader
         BegunOn                påbörjad
         By                     vem
@@ -146,6 +148,7 @@ public static class MemberNames
         Grade                  grad
         Grades                 grader
         Gravity                allvar
+        GroupText              grupper i stickprovet
         HandedToId             lämnad till
         Head                   dokumenthuvud
         Headers                rubriker
@@ -165,6 +168,7 @@ public static class MemberNames
         InvestigationStartedOn utredningen påbörjad
         InvestigatorId         utredare
         IsBroken               bruten förpackning
+        IsCommon               om den är kommungemensam
         IsDecidedBefore        beslutad före inläsningen
         IsFromPaper            inskrivet från papper
         IsPrivate              privat utförare
@@ -202,6 +206,7 @@ public static class MemberNames
         Months                 antal månader
         MonthsKept             månader som uppgifterna sparas
         MostMonthsRunning      månader i rad
+        Motive                 motiv
         Moves                  flyttade slutdatum
         MustChangePassword     måste byta lösenord
         Name                   namn
@@ -242,6 +247,7 @@ public static class MemberNames
         PersonName             person
         Place                  plats
         PlanId                 plan
+        PlanYear               planens år
         Planned                planerad
         PlannedOn              bestämd den
         Police                 svar om polisanmälan
@@ -257,6 +263,9 @@ public static class MemberNames
         PromiseIds             löften
         Proposals              förslag
         Proposed               föreslagna regler
+        ProposedById           vem som föreslog
+        ProposedByName         vem som föreslog
+        ProposedOn             dagen den föreslogs
         Provenance             uppgifter om filen
         Provider               utförare
         PublishedOn            publicerad
@@ -346,6 +355,7 @@ public static class MemberNames
         SuccessorId            efterträdare
         System                 system
         Telling                underrättelser
+        TellsAtOnce            om avvikelser meddelas genast
         Tests                  kontroller som prövar
         Text                   text
         Title                  titel
@@ -358,6 +368,7 @@ public static class MemberNames
         TraceText              hur den spårades
         TracedByName           spårad av
         TracedOn               spårad
+        TransferredToId        åtgärden den fördes över till
         UndoneAt               ångrad
         UndoneBy               ångrad av
         UndoneReason           skäl till ångern
@@ -377,6 +388,7 @@ public static class MemberNames
         Value                  värde
         Verdict                bedömning
         VerdictReason          skäl till bedömningen
+        Votes                  bedömningar före mötet
         Warnings               varningar
         WeakeningReasons       skäl till att mindre kontrolleras
         Withdrawn              återtagen

@@ -24,7 +24,8 @@ public sealed class ReportModel(VattenpassDb db) : DocumentPage(db)
         var (all, unjudged) = await CaseReader.ReadAsync(Db, asOf, Stop);
         var readings = all.Where(r => r.Start <= quarter.To
             && (r.Ended is null || r.Ended >= quarter.From)).ToList();
-        return Show(ClockReport.Compose((await TreeAsync()).NameOf(null), quarter, readings, await CaseReader.DecisionsAsync(Db, Stop), asOf, unjudged),
+        return Show(ClockReport.Compose((await TreeAsync()).NameOf(null), quarter, readings, await CaseReader.DecisionsAsync(Db, Stop), asOf, unjudged,
+                await CommitteeReader.ReadAsync(Db, quarter, Stop)),
             format, $"tidsfrister-{quarter.Key}");
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Deviations;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Routines;
@@ -20,6 +21,9 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
     public bool MayWork { get; private set; }
     public bool MayClose { get; private set; }
     public bool MayMeasure { get; private set; }
+    /// <summary>What the law asks of it that nobody has answered.</summary>
+    public IReadOnlyList<Assessment> Unanswered { get; private set; } = [];
+    public Measure? TransferredTo { get; private set; }
     public bool MayInformChair =>
         Me.Can(Thing.Reports, Right.Decide)
             && Deviation is { Severity: Severity.Serious, ChairInformedOn: null, Withdrawn: false }
@@ -47,7 +51,9 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
         Measures = await Db.Measures.AsNoTracking().Where(m => m.DeviationId == id).OrderBy(m => m.Id).ToListAsync(Stop);
         MayWork = !deviation.IsClosed && !deviation.Withdrawn && Me.May(Thing.Deviations, Right.Write, deviation);
         MayDecide = Me.May(Thing.Deviations, Right.Decide, deviation);
-        MayClose = MayDecide && deviation.WhyNotClose(Me.PersonId) is null;
+        Unanswered = ControlKinds.UnansweredOf(deviation);
+        MayClose = MayDecide && deviation.WhyNotClose(Me.PersonId) is null && Unanswered.Count == 0;
+        TransferredTo = deviation.TransferredToId is { } to ? await Db.Measures.AsNoTracking().FirstOrDefaultAsync(m => m.Id == to, Stop) : null;
         IsSpecialist = deviation.Matter is { } matter && Me.May(matter.Thing, Right.Decide, deviation);
         MayMeasure = Me.May(Thing.Measures, Right.Write, deviation.UnitId, deviation.Field, own: false);
         MaySeeOccasion = deviation.OccasionId is { } occasion && await Db.Occasions.AnyAsync(o => o.Id == occasion, Stop);

@@ -14,6 +14,9 @@ public sealed class ControlInput : ScheduleInput
     public ControlMethod Method { get; set; } = ControlMethod.Full;
     public int? Number { get; set; }
     public int? Percent { get; set; }
+    /// <summary>The column whose words are the groups a sample is drawn out of, one by one.</summary>
+    public string? GroupColumn { get; set; }
+    public string? GroupWords { get; set; }
     public ScopeKind Scope { get; set; } = ScopeKind.Units;
     public string? Register { get; set; }
     public List<Guid> ChosenUnits { get; set; } = [];
@@ -31,6 +34,8 @@ public sealed class ControlInput : ScheduleInput
     public string? SeriousRule { get; set; }
     public int? Minutes { get; set; }
     public bool NeedsApproval { get; set; }
+    public bool IsCommon { get; set; }
+    public bool TellsAtOnce { get; set; }
     public string? FormKey { get; set; }
     public Selection Selection { get; set; } = Selection.Random;
 
@@ -50,6 +55,8 @@ public sealed class ControlInput : ScheduleInput
         Method = c.Method,
         Number = c.Size.Number,
         Percent = c.Size.Percent,
+        GroupColumn = c.Size.Groups?.Column,
+        GroupWords = c.Size.Groups?.Words,
         Scope = c.Scope,
         Register = c.Register,
         ChosenUnits = [.. c.ChosenUnits],
@@ -69,6 +76,8 @@ public sealed class ControlInput : ScheduleInput
         SeriousRule = c.SeriousRule,
         Minutes = c.Minutes,
         NeedsApproval = c.NeedsApproval,
+        IsCommon = c.IsCommon,
+        TellsAtOnce = c.TellsAtOnce,
         FormKey = c.FormKey,
         Selection = c.Selection,
     };
@@ -81,7 +90,7 @@ public sealed class ControlInput : ScheduleInput
         Description = Description ?? "",
         RiskId = RiskId,
         Method = Method,
-        Size = new(Number, Percent),
+        Size = new(Number, Percent) { Groups = Method is ControlMethod.Sample && !string.IsNullOrWhiteSpace(GroupColumn) ? SampleGroups.Checked(GroupColumn, GroupWords ?? "") : null },
         Recurrence = ToRecurrence(),
         Scope = Scope,
         Register = string.IsNullOrEmpty(Register) ? null : Register,
@@ -99,6 +108,8 @@ public sealed class ControlInput : ScheduleInput
         SeriousRule = SeriousRule ?? "",
         Minutes = Minutes ?? 15,
         NeedsApproval = NeedsApproval,
+        IsCommon = IsCommon,
+        TellsAtOnce = TellsAtOnce,
         FormKey = FormKey ?? "",
         Selection = Selection,
     };

@@ -47,6 +47,7 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
     public IReadOnlyList<OfferedTemplate> Offered { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Registers { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Forms { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> GroupColumns { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Risks { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Titles { get; private set; } = [];
@@ -82,6 +83,11 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
             IdentityGuard.MustBeFree(Input.Title, nameof(Input.Title), "Rubriken");
             var register = (await KindsInUse.ReadAsync(Db, Stop)).Find(Input.Register);
             Input.MustFit(register);
+            if (Input.Method is ControlMethod.Sample && !string.IsNullOrWhiteSpace(Input.GroupColumn))
+            {
+                Refusal.If(register?.Find(Input.GroupColumn) is null, $"Registret {register?.Name ?? "som kontrollen gäller"} har ingen kolumn ”{Input.GroupColumn}”.", nameof(Input.GroupColumn));
+                Input.GroupColumn = register!.Find(Input.GroupColumn)!.Name;
+            }
             Refusal.If(register is { KeyColumns: [var only] } && RegisterKinds.IsPersonNumber(only),
                 "Raderna i registret heter som personers nummer och kan inte kontrolleras en och en. Gör om registret med en egen beteckning som nyckel.", nameof(Input.Register));
             Refusal.If(Input.RiskId is { } chosen && Plan.Risks.All(r => r.Id != chosen), "Risken finns inte längre i planen. Välj en annan, eller ingen.", nameof(Input.RiskId));
@@ -113,7 +119,9 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
         var tree = await TreeAsync();
         Offered = await OfferedTemplates.ReadAsync(Db, Plan.Year, Stop);
         var kinds = (await KindsInUse.ReadAsync(Db, Stop)).Kinds;
-        ViewData["Kolumner"] = RegisterColumns.Of(kinds);
+        var columns = RegisterColumns.Of(kinds);
+        ViewData["Kolumner"] = columns;
+        GroupColumns = [new("Alla tillsammans", ""), .. columns.All.Skip(1)];
         Registers = [new("Inget", ""),
             .. kinds.Where(k => k.CanBeChecked).Select(k => new SelectListItem(k.Name, k.Key))];
         Forms = [new("Inget, bara utfallet anges", ""),

@@ -5,6 +5,7 @@ using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Routines;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
@@ -18,6 +19,8 @@ public sealed class EditRiskModel(VattenpassDb db) : PlanPage<EditRiskInput>(db)
         [new("Inte bestämt än", nameof(RiskResponse.Undecided)), new("Accepteras", nameof(RiskResponse.Accept)),
             new("Kontroll", nameof(RiskResponse.Control)), new("Åtgärd", nameof(RiskResponse.Measure)),
             new("Kontroll och åtgärd", nameof(RiskResponse.Both))];
+
+    public static readonly IReadOnlyList<SelectListItem> Sources = [new("Inte angivet", ""), .. Enum.GetValues<RiskSource>().Select(s => new SelectListItem(Prose.Capital(s.Swedish()), s.ToString()))];
 
     protected override (Thing, Right) Needed => (Thing.Plans, Right.Write);
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
@@ -39,6 +42,12 @@ public sealed class EditRiskModel(VattenpassDb db) : PlanPage<EditRiskInput>(db)
         OwnerId = Risk.OwnerId,
         Response = Risk.Response,
         AcceptReason = Risk.AcceptReason,
+        Source = Risk.Background.Source,
+        From = Risk.Background.From,
+        Category = Risk.Background.Category,
+        Cause = Risk.Background.Cause,
+        Consequence = Risk.Background.Consequence,
+        OngoingChecks = Risk.Background.OngoingChecks,
         RoutineIds = [.. routines.Where(r => r.RiskIds.Contains(Risk.Id)).Select(r => r.Id)],
     };
 
@@ -65,6 +74,7 @@ public sealed class EditRiskModel(VattenpassDb db) : PlanPage<EditRiskInput>(db)
                 ? Plan.Add(new Risk(Db.NewId(), Plan, Input.Title ?? "", Input.Description ?? "", Input.Process ?? "", Input.OwnerId))
                 : Risk ?? throw new Refusal("Någon annan har tagit bort risken under tiden. Lägg in den som en ny om den ska vara kvar.");
             risk.Describe(Input.Title ?? "", Input.Description, Input.Process, Input.OwnerId);
+            risk.Explain(new(Input.Source, Input.From ?? "", Input.Category ?? "", Input.Cause ?? "", Input.Consequence ?? "", Input.OngoingChecks ?? ""));
             risk.Decide(Input.Response, Input.AcceptReason);
             foreach (var routine in routines) routine.Meet(risk.Id, Input.RoutineIds.Contains(routine.Id));
         }, "Risken är sparad.");
@@ -91,4 +101,10 @@ public sealed class EditRiskInput
     /// <summary>Routines that are there to meet it.</summary>
     public List<Guid> RoutineIds { get; set; } = [];
     public string? AcceptReason { get; set; }
+    public RiskSource? Source { get; set; }
+    public string? From { get; set; }
+    public string? Category { get; set; }
+    public string? Cause { get; set; }
+    public string? Consequence { get; set; }
+    public string? OngoingChecks { get; set; }
 }

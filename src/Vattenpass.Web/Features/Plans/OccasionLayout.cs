@@ -15,7 +15,7 @@ namespace Vattenpass.Web.Features.Plans;
 /// target that is gone ends its undone occasions from that day, a new one adds occasions, and both are written in the plan.
 /// </summary>
 public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IReadOnlyList<RegisterRow> registerRows,
-    IReadOnlyList<MedicineStore> stores, IReadOnlyList<DateOnly> boardMeetings)
+    IReadOnlyList<MedicineStore> stores, MeetingDays meetings)
 {
     public static async Task<OccasionLayout> ForAsync(VattenpassDb db, int year, CancellationToken stop)
     {
@@ -37,11 +37,13 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
         return new(db, tree, rows, await db.Stores.Include(s => s.Duties).ToListAsync(stop), await MeetingsAsync(db, year, stop));
     }
 
-    public static async Task<List<DateOnly>> MeetingsAsync(VattenpassDb db, int year, CancellationToken stop) =>
-        await db.BoardDates.AsNoTracking()
-            .Where(d => d.Kind == BoardDateKind.Meeting && d.Date.Year == year)
-            .Select(d => d.Date)
-            .ToListAsync(stop);
+    public static async Task<MeetingDays> MeetingsAsync(VattenpassDb db, int year, CancellationToken stop)
+    {
+        var days = await db.BoardDates.AsNoTracking()
+            .Where(d => (d.Kind == BoardDateKind.Meeting || d.Kind == BoardDateKind.CommitteeMeeting) && d.Date.Year == year).ToListAsync(stop);
+        List<DateOnly> Of(BoardDateKind kind) => [.. days.Where(d => d.Kind == kind).Select(d => d.Date)];
+        return new(Of(BoardDateKind.Meeting), Of(BoardDateKind.CommitteeMeeting));
+    }
 
     /// <summary>Lays out a plan that has just been adopted, into the context that saves the adoption.</summary>
     public async Task LayOutAsync(Plan plan, VattenpassDb into, CancellationToken stop)
@@ -173,7 +175,7 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
 
     private IEnumerable<Occasion> LayOut(Plan plan, Control control, List<Assignment> holders) =>
         Layout.LayOut(control, plan.Year, Targets(control, plan.Year), tree,
-            unit => Layout.Responsible(CommaList.Read(control.PerformerTitles), unit, holders, tree), db.NewId, boardMeetings);
+            unit => Layout.Responsible(CommaList.Read(control.PerformerTitles), unit, holders, tree), db.NewId, meetings);
 
     private IEnumerable<Target> Targets(Control control, int year) => control.Scope switch
     {
@@ -192,7 +194,9 @@ public sealed class OccasionLayout(VattenpassDb db, OrganisationTree tree, IRead
     private void TellTimeless(Plan plan, Control control, VattenpassDb into)
     {
         if (control.Scope is ScopeKind.UnitsOfActivity) { TellWithoutActivity(plan, control, into); return; }
-        if (control.Recurrence.Kind is RecurrenceKind.BeforeBoard && boardMeetings.Count == 0)
+        if (control.Recurrence.Kind is RecurrenceKind.AtCommittee && meetings.Committee.Count == 0)
+            RecordOnce(plan, $"Utan sammanträde: {control.Title}. Kalendern har inga sammanträden med utskottet {plan.Year}. Kontrollen ligger på periodens sista dag.", into);
+        if (control.Recurrence.Kind is RecurrenceKind.BeforeBoard && meetings.Board.Count == 0)
             RecordOnce(plan, $"Utan tillfälle: {control.Title}. Nämndens kalender har inga sammanträden {plan.Year}.", into);
         if (Without(plan, control) is not (> 0 and var without)) return;
         var text = $"Utan tillfälle: {control.Title}, {Prose.Number(without, "rad", "rader")} i registret. Raden saknar datum, eller har en klass som ingen frekvens är beslutad för.";

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
@@ -18,7 +19,12 @@ public sealed class RemoveControlModel(VattenpassDb db) : PlanPage<NoInput>(db)
     public async Task<IActionResult> OnGetAsync(int year, Guid id) => await FindAsync(year, id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(int year, Guid id) => await FindAsync(year, id)
-        ? await StepAsync(year, Acts.ChangePlan, () => Plan.Remove(Plan.Controls.First(c => c.Id == id)),
+        ? await StepAsync(year, Acts.ChangePlan, () =>
+            {
+                var control = Plan.Controls.First(c => c.Id == id);
+                Refusal.If(control.IsCommon, "Kontrollen är kommungemensam och kan inte tas bort av nämnden. Har kommunstyrelsen beslutat något annat, ta först bort märkningen på kontrollen.");
+                Plan.Remove(control);
+            },
             "Kontrollen är borttagen ur utkastet.")
         : NotFound();
 

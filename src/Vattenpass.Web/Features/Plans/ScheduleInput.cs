@@ -24,6 +24,7 @@ public class ScheduleInput
             new("Varje vecka", nameof(RecurrenceKind.Week)), new("En viss veckodag", nameof(RecurrenceKind.Weekday)),
             new("Varje dag", nameof(RecurrenceKind.Day)), new("Vid varje händelse", nameof(RecurrenceKind.ByEvent)),
             new("Till varje sammanträde med nämnden", nameof(RecurrenceKind.BeforeBoard)),
+            new("Vid utskottets sammanträde, varje eller var n:te månad", nameof(RecurrenceKind.AtCommittee)),
             new("Räknat från ett datum i registret", nameof(RecurrenceKind.AfterDate)),
             new("Olika ofta, efter klass eller poäng i registret", nameof(RecurrenceKind.ByClass))];
     public static readonly IReadOnlyList<SelectListItem> Days = [.. DaysOfWeek()];
@@ -49,7 +50,7 @@ public class ScheduleInput
     protected void Show(Recurrence r)
     {
         Recurrence = r.Kind;
-        Step = r.Kind is RecurrenceKind.EveryNthMonth or RecurrenceKind.TimesPerQuarter or RecurrenceKind.EveryNthYear or RecurrenceKind.BeforeBoard ? r.Step : null;
+        Step = r.Kind is RecurrenceKind.EveryNthMonth or RecurrenceKind.TimesPerQuarter or RecurrenceKind.EveryNthYear or RecurrenceKind.BeforeBoard or RecurrenceKind.AtCommittee ? r.Step : null;
         Weekday = r.Kind is RecurrenceKind.Weekday ? r.Step : null;
         FirstYear = r.FirstYear;
         Months = r.Kind is RecurrenceKind.Spans
@@ -109,13 +110,13 @@ public class ScheduleInput
     private int StepNumber() => Recurrence switch
     {
         RecurrenceKind.Weekday => Weekday ?? 0,
-        RecurrenceKind.EveryNthYear or RecurrenceKind.EveryNthMonth or RecurrenceKind.TimesPerQuarter or RecurrenceKind.BeforeBoard => Step ?? 0,
+        RecurrenceKind.EveryNthYear or RecurrenceKind.EveryNthMonth or RecurrenceKind.TimesPerQuarter or RecurrenceKind.BeforeBoard or RecurrenceKind.AtCommittee => Step ?? 0,
         _ => Step ?? 1,
     };
 
     private int DueDays()
     {
-        if (Recurrence is RecurrenceKind.ByEvent or RecurrenceKind.BeforeBoard or RecurrenceKind.AfterDate) return 0;
+        if (Recurrence is RecurrenceKind.ByEvent or RecurrenceKind.BeforeBoard or RecurrenceKind.AtCommittee or RecurrenceKind.AfterDate) return 0;
         Refusal.If(DaysAfter < 0, "Skriv antalet dagar utan minus, och välj efter eller före.", nameof(DaysAfter));
         return (DaysAfter ?? 0) * (DueSide is Side.Before ? -1 : 1);
     }

@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
 using Vattenpass.Web.Data;
@@ -9,7 +12,7 @@ using Vattenpass.Web.SignIn;
 namespace Vattenpass.Web.Features.Plans;
 
 [Needs(Thing.Plans)]
-public sealed class ScoreRiskModel(VattenpassDb db) : PlanPage<ScoreRiskInput>(db)
+public sealed partial class ScoreRiskModel(VattenpassDb db) : PlanPage<ScoreRiskInput>(db)
 {
     protected override (Thing, Right) Needed => (Thing.Plans, Right.Score);
     public Risk Risk { get; private set; } = null!;
@@ -18,9 +21,14 @@ public sealed class ScoreRiskModel(VattenpassDb db) : PlanPage<ScoreRiskInput>(d
 
     protected override Basis MadeFrom => Basis.Values(Stored);
 
-    private ScoreRiskInput Stored => Risk.Score is { } s
-        ? new() { Likelihood = s.Likelihood, Consequence = s.Consequence, Value = s.Likelihood is null ? s.Value : null }
-        : new();
+    private ScoreRiskInput Stored => new()
+    {
+        Likelihood = Risk.Score?.Likelihood,
+        Consequence = Risk.Score?.Consequence,
+        Value = Risk.Score is { Likelihood: null } bare ? bare.Value : null,
+        Motive = Risk.Motive,
+        Votes = string.Join('\n', Risk.Votes.Select(v => $"{v.Likelihood} och {v.Consequence}")),
+    };
 
     public async Task<IActionResult> OnGetAsync(int year, Guid id)
     {
@@ -33,9 +41,23 @@ public sealed class ScoreRiskModel(VattenpassDb db) : PlanPage<ScoreRiskInput>(d
     {
         if (!await FindAsync(year, id)) return NotFound();
         var act = Me.May(Thing.Plans, Right.Score, Plan) ? Acts.ScoreRisk : Acts.ChangePlan;
-        return await SaveAsync(act, () => Risk.Rate(Input.Likelihood, Input.Consequence, Input.Value), () => Redirect($"/plan/{year}"),
-            "Värderingen är sparad.");
+        return await SaveAsync(act, () =>
+        {
+            Risk.Rate(Input.Likelihood, Input.Consequence, Input.Value);
+            Risk.Agree(Input.Motive, ReadVotes());
+        }, () => Redirect($"/plan/{year}"), "Värderingen är sparad.");
     }
+
+    /// <summary>Two numbers a line, with anything between them.</summary>
+    private List<RiskVote> ReadVotes() => [.. (Input.Votes ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line =>
+    {
+        var numbers = Numbers().Matches(line).Select(m => int.TryParse(m.ValueSpan, CultureInfo.InvariantCulture, out var n) ? n : 0).ToList();
+        Refusal.If(numbers.Count != 2, $"”{line}” ska vara två tal, till exempel: 3 och 4", nameof(Input.Votes));
+        return new RiskVote(numbers[0], numbers[1]);
+    })];
+
+    [GeneratedRegex(@"\d+", RegexOptions.NonBacktracking)]
+    private static partial Regex Numbers();
 
     private async Task<bool> FindAsync(int year, Guid id)
     {
@@ -53,4 +75,6 @@ public sealed class ScoreRiskInput
     public int? Likelihood { get; set; }
     public int? Consequence { get; set; }
     public int? Value { get; set; }
+    public string? Motive { get; set; }
+    public string? Votes { get; set; }
 }

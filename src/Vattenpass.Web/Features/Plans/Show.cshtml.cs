@@ -28,6 +28,24 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
 
     public bool MayEdit { get; private set; }
     public bool MaySchedule { get; private set; }
+    private bool MayDecideProposals => Plan.Status is PlanStatus.Draft && Me.Can(Thing.Plans, Right.Write);
+    /// <summary>Proposed risks that wait for whoever makes the plan.</summary>
+    public int Proposed { get; private set; }
+    /// <summary>The newest that is known of what each risk is about.</summary>
+    public IReadOnlyDictionary<Guid, (string What, DateOnly On)> Evidence { get; private set; } = new Dictionary<Guid, (string, DateOnly)>();
+
+    /// <summary>What is written of the risk besides, those parts that are stated.</summary>
+    public IEnumerable<(string Name, string Said)> Background(Risk risk)
+    {
+        var evidence = Evidence.TryGetValue(risk.Id, out var newest)
+            ? $"{newest.What} {newest.On:yyyy-MM-dd}, {Prose.Number(Today.DayNumber - newest.On.DayNumber, "dag", "dagar")} gammalt" : "";
+        return new (string, string)[]
+        {
+            ("Upptäckt", risk.Background.SourceText()), ("Kategori", risk.Background.Category), ("Orsak", risk.Background.Cause), ("Konsekvens", risk.Background.Consequence),
+            ("Kontroller som redan görs", risk.Background.OngoingChecks), ("Motiv till värdet", risk.Motive), ("Nyaste underlaget", evidence),
+        }.Where(p => p.Item2.Length > 0);
+    }
+
     public bool MayScore { get; private set; }
     public bool MayPropose { get; private set; }
     public bool MayTakeBack { get; private set; }
@@ -59,6 +77,8 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
             .ToListAsync(Stop);
         Files = [.. (await Db.PlanFiles.Where(f => f.Year == year).OrderBy(f => f.Id).Select(f => new { f.Id, f.FileName, f.At, f.UndoneAt }).ToListAsync(Stop))
             .Select(f => (f.Id, f.FileName, f.At, f.UndoneAt))];
+        Proposed = MayDecideProposals ? await Db.Proposals.CountAsync(p => p.DecidedOn == null, Stop) : 0;
+        Evidence = await RiskEvidence.ReadAsync(whole, plan, Stop);
         MaySchedule = Me.May(Thing.Plans, Right.Write, plan);
         MayEdit = plan.Status is PlanStatus.Draft && Me.May(Thing.Plans, Right.Write, plan);
         MayScore = !plan.IsFrozen && (MayEdit || Me.May(Thing.Plans, Right.Score, plan));

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reminders;
+using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
@@ -34,6 +35,7 @@ public sealed class RulesModel(VattenpassDb db) : FormPage<RulesInput>(db)
         QuietMonths = string.Join(", ", Rules.QuietMonths),
         WorkingDaysOnly = Rules.WorkingDaysOnly,
         Board = Rules.Board,
+        AtOnce = string.Join('\n', Rules.AtOnce),
     };
 
     private string Days(Recipient to) =>
@@ -61,9 +63,20 @@ public sealed class RulesModel(VattenpassDb db) : FormPage<RulesInput>(db)
                 .. Steps(Input.AreaManager, Recipient.AreaManager, nameof(Input.AreaManager)),
                 .. Steps(Input.List, Recipient.List, nameof(Input.List))],
             Time(Input.QuietFrom, nameof(Input.QuietFrom)), Time(Input.QuietTo, nameof(Input.QuietTo)),
-            Numbers(Input.QuietMonths, nameof(Input.QuietMonths)), Input.WorkingDaysOnly, Input.Board);
+            Numbers(Input.QuietMonths, nameof(Input.QuietMonths)), Input.WorkingDaysOnly, Input.Board)
+        { AtOnce = await AtOnceAsync() };
         if (settings is null) Db.Telling.Add(settings = new(Db.NewId(), (await TreeAsync()).Root!.Id));
         settings.Change(rules);
+    }
+
+    /// <summary>A title that nobody can hold is a slip of the pen, and nobody would be told.</summary>
+    private async Task<IReadOnlyList<AtOnceRule>> AtOnceAsync()
+    {
+        var known = (await Db.Titles.Select(t => t.Name).ToListAsync(Stop)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        List<AtOnceRule> rules = [.. (Input.AtOnce ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(AtOnceRule.Read)];
+        foreach (var title in rules.SelectMany(r => CommaList.Read(r.Titles)))
+            Refusal.If(!known.Contains(title), $"Befattningen ”{title}” finns inte. Skriv en som finns under Administration.", nameof(Input.AtOnce));
+        return rules;
     }
 
     private static IEnumerable<LadderStep> Steps(string? text, Recipient to, string field) =>
@@ -96,4 +109,5 @@ public sealed class RulesInput
     public string? QuietMonths { get; set; }
     public bool WorkingDaysOnly { get; set; }
     public BoardRule Board { get; set; }
+    public string? AtOnce { get; set; }
 }

@@ -15,17 +15,18 @@ public sealed class SeriousRound(Databases databases, MailSettings mail)
     {
         await using var db = databases.OpenAsSystem("allvarliga");
         var newest = db.Now.AddDays(-TellingRules.OldestStep);
-        var serious = (await db.Deviations.AsNoTracking()
-            .Where(d => d.Severity == Severity.Serious && !d.Withdrawn && d.OriginKind != OriginKind.RegisterRow && d.ClosedOn == null)
+        var rules = await RulesInUse.ReadAsync(db, stop);
+        // The newest, since what is told at once besides is known by words that no database compares.
+        var serious = (await db.Deviations.AsNoTracking().Include(d => d.Occasion!.Control)
+            .Where(d => !d.Withdrawn && d.OriginKind != OriginKind.RegisterRow && d.ClosedOn == null)
             .OrderByDescending(d => d.Id)
-            .Take(200)
-            .ToListAsync(stop)).Where(d => d.RegisteredAt >= newest).ToList();
+            .Take(MostLookedAt)
+            .ToListAsync(stop)).Where(d => d.RegisteredAt >= newest && IsToldAtOnce(d, rules)).ToList();
         var ids = serious.Select(d => d.Id).ToList();
         var taken = (await db.Reminders.AsNoTracking()
             .Where(r => r.Kind == ReminderKind.SeriousDeviation && r.DeviationId != null && ids.Contains(r.DeviationId.Value))
             .Select(r => r.OnceKey)
             .ToListAsync(stop)).ToHashSet();
-        var rules = await RulesInUse.ReadAsync(db, stop);
         var recipients = await Recipients.ReadAsync(db, stop);
         var told = 0;
         // One letter a person and round, however many there are.
@@ -78,14 +79,27 @@ public sealed class SeriousRound(Databases databases, MailSettings mail)
         return now;
     }
 
+    private const int MostLookedAt = 1000;
+
+    /// <summary>The serious ones; those of a control whose deviations are told at once; and the kinds and grades the municipality has named.</summary>
+    private static bool IsToldAtOnce(Deviation deviation, TellingRules rules) => deviation.Severity is Severity.Serious
+        || deviation.Occasion?.Control.TellsAtOnce == true || rules.AtOnce.Any(r => r.Is(deviation.Kind, deviation.Grade));
+
+    /// <summary>Those that the rules and the control name besides.</summary>
+    private static IEnumerable<Guid> Named(Deviation deviation, TellingRules rules, Recipients recipients) =>
+        rules.AtOnce.Where(r => r.Is(deviation.Kind, deviation.Grade)).Select(r => r.Titles)
+            .Append(deviation.Occasion?.Control is { TellsAtOnce: true } control ? control.ToldTitles : "")
+            .SelectMany(titles => CommaList.Read(titles)).SelectMany(title => recipients.Superiors.HoldingTitle(title, deviation.AtUnit)).Distinct();
+
     private static IEnumerable<(Person To, Guid? InsteadOf, bool IsHead)> Who(Deviation deviation, TellingRules rules, Recipients recipients)
     {
         var unit = deviation.AtUnit;
-        var heads = rules.Board is BoardRule.SeriousAtOnceThroughHead
+        var heads = rules.Board is BoardRule.SeriousAtOnceThroughHead && deviation.Severity is Severity.Serious
             ? recipients.Superiors.Holding(Role.DepartmentHead, unit).Take(1).ToList()
             : [];
         IEnumerable<Guid?> wanted = [recipients.Superiors.Above(unit, deviation.ReportedById),
-            .. recipients.Superiors.Specialists(deviation.Field, unit).Cast<Guid?>(), .. heads.Cast<Guid?>()];
+            .. deviation.Severity is Severity.Serious ? recipients.Superiors.Specialists(deviation.Field, unit).Cast<Guid?>() : [], .. heads.Cast<Guid?>(),
+            .. Named(deviation, rules, recipients).Cast<Guid?>()];
         foreach (var id in wanted.Where(w => w is not null).Distinct())
             if (recipients.Present(id, unit, Thing.Deviations) is ({ } to, var insteadOf))
                 yield return (to, insteadOf, heads.Contains(id!.Value));
@@ -94,6 +108,11 @@ public sealed class SeriousRound(Databases databases, MailSettings mail)
     private Letter Letter(List<Deviation> about, bool isHead)
     {
         string[] last = isHead ? ["Ta ställning till om ordföranden ska informeras."] : [];
+        if (about.TrueForAll(d => d.Severity is not Severity.Serious))
+            return new("Vattenpass: avvikelser som du ska få veta om",
+                [$"{Prose.Capital(Prose.Count(about.Count, "avvikelse", "avvikelser"))} som du ska få veta om genast har rapporterats."],
+                about is [var only] ? $"{mail.Address}/avvikelser/{only.Id}" : $"{mail.Address}/avvikelser");
+        if (about.Exists(d => d.Severity is not Severity.Serious)) about = about.FindAll(d => d.Severity is Severity.Serious);
         return about is [var one]
             ? new("Vattenpass: en allvarlig avvikelse är rapporterad",
                 [$"En allvarlig avvikelse rapporterades {SwedishTime.Text(one.RegisteredAt)}.", .. last], $"{mail.Address}/avvikelser/{one.Id}")

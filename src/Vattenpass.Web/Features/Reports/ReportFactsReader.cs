@@ -84,6 +84,9 @@ public sealed class ReportFactsReader(Databases databases)
             ReviewMeasures = meeting.ToDictionary(m => m.Key, m => $"{m.Value.Title} ({m.Value.StatusText(m.Value.Status, db.Today)})"),
             ReviewMoney = [.. envelopes.SelectMany(e => e.Allocations)],
             Repeated = [.. DeviationPattern.Of(deviations, report.To).Select(p => $"{Prose.Capital(p.ControlKey.Length > 0 ? p.Kind : "annan avvikelse")}, {tree.NameOf(p.UnitId)}: {Prose.Number(p.Deviations, "avvikelse", "avvikelser")} i {Prose.CountWord(p.Months)} månader")],
+            Assessments = [.. deviations.SelectMany(d => d.Assessments.GroupBy(a => a.Kind).Select(g => g.Last())).Where(a => report.Kind is ReportKind.FullYear || a.On <= report.To)
+                .GroupBy(a => a.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count(), g.Count(a => a.HandedOver)))],
+            Carried = await CarriedAsync(db, plan, report, stop),
             OtherDeviations = OtherDeviation.Count(await OtherAsync(db, report, stop), report.Kind is ReportKind.FullYear ? db.Today : report.To),
             AtOnce = await AtOnceAsync(db, plan.Id, report, stop),
             Envelopes = [.. envelopes.Where(e => e.Year == report.Year)],
@@ -106,6 +109,18 @@ public sealed class ReportFactsReader(Databases databases)
         var results = then.Concat(now).ToDictionary(r => r.ControlId, r => r.Result);
         YearResult? Of(Control? control) => control is null ? null : results.GetValueOrDefault(control.Id) ?? new(0, 0, 0);
         return [.. compared.Controls.Select(c => new LastYearFact(c.Either.Title, Of(c.Before), Of(c.Now)))];
+    }
+
+    /// <summary>What earlier plans promised and was still going on when this year began.</summary>
+    private static async Task<IReadOnlyList<MeasureFact>> CarriedAsync(VattenpassDb db, Plan plan, Report report, CancellationToken stop)
+    {
+        var earlier = await db.Plans.AsNoTracking().Where(p => p.Year < plan.Year).Select(p => p.Id).ToListAsync(stop);
+        var measures = await db.Measures.AsNoTracking().Include(m => m.Risk!.Plan).Include(m => m.Owner).Include(m => m.ReportingOfficer).Include(m => m.Comments).AsSplitQuery()
+            .Where(m => m.PlanId != null && earlier.Contains(m.PlanId.Value) && m.Status != MeasureStatus.Suggested && m.Status != MeasureStatus.Merged && m.Status != MeasureStatus.Cancelled)
+            .ToListAsync(stop);
+        bool WasOver(Measure m) => !m.IsOpen && m.Comments.Where(c => c.Status == m.Status).Select(c => (DateOnly?)SwedishTime.DayOf(c.At)).Max() is var day && (day is null || day < report.From);
+        return [.. measures.Where(m => !WasOver(m)).OrderBy(m => m.End).ThenBy(m => m.Title, StringComparer.Ordinal)
+            .Select(m => Fact(m, plan, report, new Dictionary<Guid, string>(), [], db.Today) with { RiskValue = "" })];
     }
 
     private static async Task<IEnumerable<OtherDeviation>> OtherAsync(VattenpassDb db, Report report, CancellationToken stop) =>

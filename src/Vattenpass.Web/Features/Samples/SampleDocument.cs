@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Vattenpass.Domain.Samples;
+using Vattenpass.Web.Files;
 
 namespace Vattenpass.Web.Features.Samples;
 
@@ -19,8 +20,14 @@ public static class SampleDocument
             ["rule"] = new JsonObject { ["size"] = rule.Size, ["percent"] = rule.Percent, ["key"] = rule.Key, ["stratify"] = rule.Stratify },
         };
 
+    public const string KeyHeader = "rad", GroupHeader = "grupp";
+
+    /// <summary>The list it was drawn from, as the command line reads it: with the groups where there are any.</summary>
+    public static (string Name, string Text) List(Sample sample) => !sample.IsGrouped ? ("lista.txt", sample.PopulationText)
+        : ("lista.csv", string.Concat(sample.Population.Members.Select(m => $"{CsvText.Quoted(m.Key)};{CsvText.Quoted(m.Stratum)}\n").Prepend($"{KeyHeader};{GroupHeader}\n")));
+
     /// <summary>With replacements the draw is simply larger: the next tickets in turn.</summary>
     public static JsonObject Of(Sample sample) =>
-        Of(new(Draw.ByTicket, sample.Items.Count, null, null, null), sample.Seed, sample.PopulationCount, sample.PopulationSha256,
-            sample.Items, sample.Strength(null));
+        Of(sample.IsGrouped ? new(Draw.ByTicket, null, null, KeyHeader, GroupHeader) : new(Draw.ByTicket, sample.Items.Count, null, null, null), sample.Seed, sample.PopulationCount, sample.PopulationSha256,
+            sample.IsGrouped ? [.. sample.Items.OrderBy(i => i.Stratum, StringComparer.Ordinal).ThenBy(i => i.Ticket, StringComparer.Ordinal)] : sample.Items, sample.Strength(null));
 }

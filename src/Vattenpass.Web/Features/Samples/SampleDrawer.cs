@@ -45,7 +45,8 @@ public sealed class SampleDrawer(Databases databases)
         var reader = new PopulationReader(system);
         var rows = await reader.ReadAsync(occasion, control.Plan.Year, stop);
         var own = await reader.AboutAsync(occasion.DoerId, rows, stop);
-        sample.Take(rows.Select(r => r.Key), own,
+        sample.Take(rows.Select(r => (r.Key, Group: control.Size.Groups is { } groups ? groups.Of(r.Cells) : "")).Where(r => r.Group is not null)
+                .Select(r => new Candidate(r.Key, r.Group!)), own,
             selection is Selection.Rotation ? await reader.LastCheckedAsync(occasion, stop) : new Dictionary<string, DateOnly>(), db.Now);
         foreach (var earlier in occasion.Checks.ToList()) db.Remove(earlier);
         db.AddRange(occasion.ReplaceList(sample.Items.Select(i => i.Key), db.NewId));

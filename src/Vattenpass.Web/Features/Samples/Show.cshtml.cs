@@ -23,6 +23,8 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
     public bool MayDraw { get; private set; }
     public bool MaySeeOccasion { get; private set; }
     public int? CountBefore { get; private set; }
+    public string ListName { get; private set; } = "";
+    public IReadOnlyList<SampleGroup> Groups { get; private set; } = [];
 
     /// <summary>A population that differs more than this from the one before is worth a look.</summary>
     private const int WorthALookPercent = 20;
@@ -33,7 +35,9 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
         var sample = await Db.Samples.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id && s.DrawnAt != null, Stop);
         if (sample is null) return NotFound();
         Sample = sample;
-        if (fil == "lista.txt") return File(Encoding.UTF8.GetBytes(sample.PopulationText), "text/plain; charset=utf-8", "lista.txt");
+        var list = SampleDocument.List(sample);
+        ListName = list.Name;
+        if (fil == list.Name) return File(Encoding.UTF8.GetBytes(list.Text), "text/plain; charset=utf-8", list.Name);
         if (fil == "resultat.json" && sample.Selection is Selection.Random)
             return File(Encoding.UTF8.GetBytes(SampleDocument.Of(sample)
                 .ToJsonString(ReadableJson.Options)), "application/json", "resultat.json");
@@ -46,6 +50,7 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
             .Include(o => o.Checks)
             .AsSplitQuery()
             .FirstAsync(o => o.Id == sample.OccasionId, Stop);
+        Groups = sample.Groups(Occasion.Checks);
         MaySeeOccasion = await Db.Occasions.AnyAsync(o => o.Id == sample.OccasionId, Stop);
         What = $"{Occasion.Control.Title}, {Occasion.Place(await TreeAsync())}, {Occasion.Period.Name}";
         Others = await Db.Samples.AsNoTracking()

@@ -4,6 +4,7 @@ using Vattenpass.Web.Features.Deviations;
 using Vattenpass.Web.Features.LogReviews;
 using Vattenpass.Web.Features.Measures;
 using Vattenpass.Web.Features.Plans;
+using Vattenpass.Web.Features.Proposals;
 using Vattenpass.Web.Features.Questions;
 using Vattenpass.Web.Features.Reminders;
 using Vattenpass.Web.Features.Reports;
@@ -17,7 +18,7 @@ namespace Vattenpass.Web.Features.Start;
 public static class ToDoSources
 {
     private static readonly ToDoSource[] All =
-        [new PlansToDo(), new ReportsToDo(), new QuestionsToDo(), new ControlsToDo(), new DeviationsToDo(), new LogReviewsToDo(), new RemindersToDo(),
+        [new PlansToDo(), new ProposalsToDo(), new ReportsToDo(), new QuestionsToDo(), new ControlsToDo(), new DeviationsToDo(), new LogReviewsToDo(), new RemindersToDo(),
             new MeasuresToDo(), new RoutinesToDo(), new ReviewsToDo(), new AssignmentsToDo()];
 
     public static async Task<ILookup<ToDoPart, ToDoItem>> ReadAsync(ToDoLook look)

@@ -65,6 +65,10 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
 
+                    b.Property<string>("Assessments")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasColumnType("text")
@@ -168,6 +172,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
 
                     b.Property<int>("Severity")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("TransferredToId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid");
@@ -2202,6 +2209,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
 
+                    b.Property<bool>("IsCommon")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2278,6 +2288,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<string>("Size")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("TellsAtOnce")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2481,7 +2494,16 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
 
+                    b.Property<string>("Background")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Motive")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
@@ -2512,6 +2534,10 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("Votes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OwnerId");
@@ -2519,6 +2545,70 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.HasIndex("PlanId");
 
                     b.ToTable("Risks", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Plans.RiskProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Background")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PlanYear")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid?>("RiskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RiskProposals", (string)null);
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Questions.BoardQuestion", b =>
@@ -3359,6 +3449,11 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
 
                     b.Property<int>("Field")
                         .HasColumnType("integer");
+
+                    b.Property<string>("GroupText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Items")
                         .IsRequired()

@@ -60,6 +60,10 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
 
+                    b.Property<string>("Assessments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -164,6 +168,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Severity")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TransferredToId")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("TEXT");
@@ -2211,6 +2218,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
 
+                    b.Property<bool>("IsCommon")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2287,6 +2297,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<string>("Size")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("TellsAtOnce")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2491,7 +2504,16 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
 
+                    b.Property<string>("Background")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<string>("Motive")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
@@ -2522,6 +2544,10 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Votes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OwnerId");
@@ -2529,6 +2555,70 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.HasIndex("PlanId");
 
                     b.ToTable("Risks", (string)null);
+                });
+
+            modelBuilder.Entity("Vattenpass.Domain.Plans.RiskProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Background")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PlanYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<Guid?>("RiskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RiskProposals", (string)null);
                 });
 
             modelBuilder.Entity("Vattenpass.Domain.Questions.BoardQuestion", b =>
@@ -3372,6 +3462,11 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Field")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("GroupText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("sv");
 
                     b.Property<string>("Items")
                         .IsRequired()
