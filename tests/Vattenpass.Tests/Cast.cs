@@ -209,7 +209,7 @@ public sealed class Cast
             if (unit == B) ImportAtB = import;
             foreach (var kind in RegisterKinds.All.Where(k => k != RegisterKinds.Organisation))
                 db.RegisterRows.Add(new(db.NewId(), kind, 2026, $"{text}-1",
-                    kind.Columns.ToDictionary(c => c.Name, c => kind == RegisterKinds.OtherDeviations && c.Name is "system" or "avvikelsetyp" ? "annat" : Cell(c, unit, text)), unit.Id, import.Id));
+                    kind.Columns.ToDictionary(c => c.Name, c => kind == RegisterKinds.OtherDeviations && c.Name is "system" or "avvikelsetyp" ? "fall" : Cell(c, unit, text)), unit.Id, import.Id));
         }
 
         EffectControl Change(Unit unit, string text)

@@ -10,6 +10,11 @@ public sealed record ControlFact(
     /// <summary>What the document that the plan was read from says of it, as a sentence; empty where it says nothing.</summary>
     public string AsRead { get; init; } = "";
 
+    public string Purpose { get; init; } = "";
+
+    /// <summary>The titles that those who made the period's checks held that day, and how many checks each; the last is of whom no title is known.</summary>
+    public IReadOnlyList<(string Title, int Checks)> DoneBy { get; init; } = [];
+
     public string Status =>
         Planned == 0 ? "Infaller inte under perioden"
         : Done == Planned ? "Genomförd"

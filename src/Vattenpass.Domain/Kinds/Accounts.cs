@@ -24,6 +24,7 @@ public sealed class Accounts : ControlKind
         Should("anstalld", "Hör kontot till någon som är anställd?", "kontot tillhör någon som har slutat"),
         Then("anstalld", new("anvant", "Har kontot använts efter anställningens slut?") { Deviates = [Yes], Serious = true,
             Fault = "använt efter avslutad anställning" }),
+        Then("anstalld", new("meddelad", "Meddelades det enligt rutinen när anställningen upphörde?") { Deviates = [No], Fault = "ändringen är inte meddelad enligt rutinen", MayNotApply = true }),
         Then("anstalld", new("enhet",
             "Arbetar personen på den enhet behörigheten gäller?") { Deviates = [No], Fault = "annan enhet" }, Yes),
         Then("anstalld", new("niva", "Behövs hela behörigheten för arbetet?", ItemKind.Choice) { Choices = ["ja", "för hög", "för låg"],

@@ -22,15 +22,25 @@ public sealed record CompetenceNeed(Guid RowId, Guid UnitId, string Month, strin
 /// <param name="Unsaid">Units that state a need but not how many have the competence.</param>
 public sealed record CompetenceSum(string Competence, Share Share, IReadOnlyList<CompetenceNeed> Rows, int Unsaid)
 {
+    /// <summary>Fewer than these needed in all, and the sum is about persons.</summary>
+    public const int Few = 5;
+    public bool IsOfFew => Share.Denominator < Few;
+    public bool IsUnknown => Rows.All(r => r.Has is null);
+    public string Key => KeyOf(Competence);
+
+    /// <summary>What tells competences apart, and their name in addresses: no case, spaces or hyphens, but C++ is not C#.</summary>
+    public static string KeyOf(string competence) => RegisterKind.Fold(competence.Replace("+", "plus", StringComparison.Ordinal).Replace("#", "sharp", StringComparison.Ordinal)) is { Length: > 0 } key ? key : "annan";
+
     public int Missing => Share.Denominator - Share.Numerator;
 
-    /// <summary>By competence, told apart without case and marks, under the name it has most often.</summary>
+    /// <summary>By competence, under the name it has most often.</summary>
     public static IReadOnlyList<CompetenceSum> Of(IEnumerable<CompetenceNeed> needs, Period period) =>
-        [.. needs.GroupBy(n => RegisterKind.Fold(n.Competence)).Select(g => Sum([.. g], period)).OrderBy(s => s.Competence, SwedishOrder.Comparer)];
+        [.. needs.GroupBy(n => KeyOf(n.Competence)).Select(g => Sum([.. g], period)).OrderBy(s => s.Competence, SwedishOrder.Comparer)];
 
     private static CompetenceSum Sum(IReadOnlyList<CompetenceNeed> all, Period period)
     {
-        var newest = all.GroupBy(n => n.UnitId).Select(g => g.OrderBy(n => n.Month, StringComparer.Ordinal).ThenBy(n => n.Competence, StringComparer.Ordinal).Last()).ToList();
+        // Two spellings in one month are two rows of the same competence: both count.
+        var newest = all.GroupBy(n => n.UnitId).SelectMany(g => g.Where(n => n.Month == g.Max(m => m.Month))).ToList();
         var said = newest.Where(n => n.Has is not null).ToList();
         return new(all.GroupBy(n => n.Competence).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).First(),
             new(said.Sum(n => n.Met), said.Sum(n => n.Need), "behov", period), newest, newest.Count - said.Count);
@@ -45,17 +55,17 @@ public sealed record CompetenceFigures(IReadOnlyList<(CompetenceSum Sum, Figure 
         if (!facts.Knows(RegisterKinds.Competences)) return null;
         var needs = facts.Of<CompetenceNeed>().ToList();
         var before = CompetenceSum.Of(needs.Where(n => MonthFacts.IsIn(n.Month, facts.Year - 1, facts)), Period.Year(facts.Year - 1))
-            .ToDictionary(s => RegisterKind.Fold(s.Competence), s => s.Share);
+            .Where(s => !s.IsUnknown).ToDictionary(s => s.Key, s => s.Share);
         return new([.. CompetenceSum.Of(needs.Where(n => MonthFacts.IsIn(n.Month, facts.Year, facts)), facts.Period)
-            .Select(s => (s, Figure(s), before.GetValueOrDefault(RegisterKind.Fold(s.Competence))))]);
+            .Select(s => (s, Figure(s), before.GetValueOrDefault(s.Key)))]);
     }
 
     private static Figure Figure(CompetenceSum sum)
     {
-        var unsaid = sum.Unsaid == 0 ? "" : $"; {Prose.Count(sum.Unsaid, "enhet säger", "enheter säger")} inte hur många som har den";
-        return Figures.Figure.Of($"kompetens-{Figures.Figure.Slug(sum.Competence)}", $"behov av {sum.Competence} som är täckt", "behov", sum.Share.Period, RowsOf.Register,
+        var unsaid = sum.Unsaid == 0 ? "" : $", uppgift saknas från {Prose.Count(sum.Unsaid, "enhet", "enheter")}";
+        return Figures.Figure.Of($"kompetens-{sum.Key}", $"behov av {sum.Competence} som är täckt", "behov", sum.Share.Period, RowsOf.Register,
             sum.Rows.Select(n => new FigureRow(n.RowId, n.Met, n.Has is null ? 0 : n.Need))) with
-        { Value = $"{sum.Share}{unsaid}" };
+        { Value = sum.IsUnknown ? unsaid[2..] : $"{sum.Share}{unsaid}" };
     }
 
     public override string Section => "Kompetens";

@@ -49,8 +49,9 @@ public static class ControlKinds
     public static IReadOnlyList<Assessment> AsksOf(Deviation deviation)
     {
         if (deviation.IsImported || deviation.Withdrawn) return [];
-        IEnumerable<Assessment> byGravity = deviation.Severity is not Severity.Serious ? []
-            : deviation.Field switch { Field.SocialServices => [Assessment.LexSarah], Field.HealthCare => [Assessment.LexMaria], _ => [] };
+        // A matter of its own asks its own questions of the law.
+        IEnumerable<Assessment> byGravity = deviation.Severity is not Severity.Serious || deviation.Matter is not null ? []
+            : deviation.Field switch { Field.SocialServices or Field.General => [Assessment.LexSarah], Field.HealthCare => [Assessment.LexMaria], _ => [] };
         return [.. Of(deviation.ControlKey).Asks(deviation).Concat(byGravity).Distinct()];
     }
 

@@ -10,7 +10,7 @@ public sealed class PharmacistReview : ControlKind
 
     public override string Key => ControlKey;
     public override IReadOnlyList<string> Wordings => ["apotekare", "farmaceut"];
-    public override IReadOnlyList<CheckForm> Forms => [Form];
+    public override IReadOnlyList<CheckForm> Forms => [Form, Talk];
 
     public static readonly CheckForm Form = new("apotekargranskning", "Granskning med extern apotekare",
     [
@@ -23,8 +23,27 @@ public sealed class PharmacistReview : ControlKind
             mayNotApply: true), Yes),
     ]);
 
+    public static readonly CheckForm Talk = new("lakemedelssamtal", "Kvalitetssamtal om läkemedel",
+    [
+        Should("hallet", "Är samtalet hållet med enhetschef och sjuksköterska?", "kvalitetssamtalet inte hållet"),
+        Then("hallet", Should("avvikelser", "Är enhetens läkemedelsavvikelser och det som gjordes åt dem genomgångna?", "avvikelserna inte genomgångna", mayNotApply: true), Yes),
+        Then("hallet", Should("kontroller", "Görs kontrollräkningen varje månad, och räknas läkemedlet vid varje uttag?", "kontrollräkningen brister", partly: true), Yes),
+        Then("hallet", Should("manga", "Finns extra rutiner där många hämtar ur samma förråd?", "extra rutiner saknas där många hämtar", mayNotApply: true), Yes),
+        Then("hallet", Should("atgarder", "Är det bestämt vem som gör vad till nästa samtal?", "inget bestämt till nästa samtal", partly: true), Yes),
+    ]);
+
     protected override IReadOnlyList<ControlContent> Contents =>
     [
+        new()
+        {
+            Title = "Kvalitetssamtal om läkemedel",
+            Purpose = "Att MAS och enheten tillsammans ser hur läkemedlen hanteras och vad som behöver bli bättre.",
+            Description = "Håll samtalet med enhetschef och ansvarig sjuksköterska, med årets kontroller och avvikelser framme.",
+            Field = Field.HealthCare, Recurrence = new(RecurrenceKind.HalfYear, DaysAfter: 30), Scope = ScopeKind.UnitsWithObjects,
+            Register = "läkemedelsförråd", UnitOfCount = "samtal per enhet och halvår", PerformerTitles = "MAS", ReportingTitles = "MAS", ToldTitles = "MAS",
+            FormKey = Talk.Key, Minutes = 60, LegalBasis = [new("HSLF-FS 2017:37 4 kap.")],
+            DeviationRule = "Samtalet är inte hållet, eller visar en brist.",
+        },
         new()
         {
             Title = "Granskning av läkemedelshantering med extern apotekare",

@@ -4,7 +4,7 @@ using Vattenpass.Domain.Registers;
 
 namespace Vattenpass.Domain.Kinds;
 
-/// <summary>The staffing of the period, each measure with the same months of the year before beside it where they are known.</summary>
+/// <summary>The staffing of the period, each measure with just the same months of the year before beside it where they are known.</summary>
 public sealed record StaffFigures(IReadOnlyList<(StaffMeasure Measure, Figure Figure, decimal? Before)> Measures) : KindFigures
 {
     public static StaffFigures? Of(YearFacts facts)
@@ -12,8 +12,16 @@ public sealed record StaffFigures(IReadOnlyList<(StaffMeasure Measure, Figure Fi
         if (!facts.Knows(RegisterKinds.Staffing)) return null;
         var months = facts.Of<StaffMonth>().ToLookup(m => MonthFacts.IsIn(m.Month, facts.Year, facts));
         var before = facts.Of<StaffMonth>().Where(m => MonthFacts.IsIn(m.Month, facts.Year - 1, facts)).ToList();
-        return new([.. StaffMeasure.All.Select(m => (Measure: m, Figure: m.Figure(months[true], facts.Period), Before: m.Of(before)))
+        return new([.. StaffMeasure.All.Select(m => (Measure: m, Figure: m.Figure(months[true], facts.Period), Before: SameMonths(m, months[true], before)))
             .Where(m => m.Figure is not null).Select(m => (m.Measure, m.Figure!, m.Before))]);
+    }
+
+    /// <summary>The year before in just the months that are known now: ten months are not held against twelve.</summary>
+    private static decimal? SameMonths(StaffMeasure measure, IEnumerable<StaffMonth> now, IReadOnlyList<StaffMonth> before)
+    {
+        var known = measure.Counted(now).Select(m => m.Month[5..]).ToHashSet();
+        var then = before.Where(m => measure.Sum is StaffSum.Added or StaffSum.AgainstMean ? known.Contains(m.Month[5..]) : string.CompareOrdinal(m.Month[5..], known.Max()) <= 0).ToList();
+        return measure.Of(then);
     }
 
     public override string Section => "Bemanning";

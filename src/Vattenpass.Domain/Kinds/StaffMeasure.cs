@@ -90,10 +90,26 @@ public sealed record StaffMeasure(string Key, string Name, StaffSum Sum, string 
 
     private string MadeOf(IReadOnlyList<StaffMonth> counted, Share share, int units) => Sum switch
     {
-        StaffSum.Middle => units == 1 ? "en enhet" : $"mitten av {units} enheter",
-        StaffSum.AgainstMean => $"{Parts(counted).Part:0} av i medeltal {Rounded(Parts(counted).Whole)} {Unit}",
-        _ => $"{Prose.Thousands(share.Numerator)} av {Prose.Thousands(share.Denominator)} {Unit}",
+        StaffSum.Middle => $"{(units == 1 ? "en enhet" : $"mitten av {units} enheter")}, {Span(counted)}",
+        StaffSum.AgainstMean => $"{Parts(counted).Part:0} av i medeltal {Rounded(Parts(counted).Whole)} {Unit}, {Units(units)}, {Span(counted)}",
+        _ => $"{Prose.Thousands(share.Numerator)} av {Prose.Thousands(share.Denominator)} {Unit}, {Units(units)}, {Span(counted)}",
     };
+
+    private static string Units(int units) => Prose.Count(units, "enhet", "enheter");
+
+    /// <summary>"oktober", or "januari–oktober": the months that the numbers are of.</summary>
+    private static string Span(IReadOnlyList<StaffMonth> counted)
+    {
+        string Name(string month) => Period.SwedishMonths[int.Parse(month[5..], CultureInfo.InvariantCulture) - 1];
+        var (first, last) = (counted.Min(m => m.Month)!, counted.Max(m => m.Month)!);
+        return first == last ? Name(first) : $"{Name(first)}–{Name(last)}";
+    }
+
+    /// <summary>What it is called of one month.</summary>
+    public string InMonth() => Sum is StaffSum.AgainstMean ? "anställda som slutade under månaden" : Name;
+
+    /// <summary>It counts people: so few that they can be told apart are not told of a unit to the board.</summary>
+    public bool CountsPeople => Unit == "anställda";
 
     /// <summary>Whole hours: a row counts for what is written of it.</summary>
     private static int Rounded(decimal n) => (int)Math.Round(n, MidpointRounding.AwayFromZero);

@@ -119,6 +119,7 @@ public sealed class Measure : Root
     {
         List<string> said = [];
         if (DecidedOn is { } decided && decided <= day) said.Add($"Beslutad {decided:yyyy-MM-dd}{(DecisionReference.Length > 0 ? $", {DecisionReference.TrimEnd('.')}" : "")}.");
+        if (Horizon is { } horizon) said.Add($"{horizon.Swedish()}.");
         if (Posts is { } posts) said.Add($"{Prose.Decimal(posts)} {(posts == 1 ? "tjänst" : "tjänster")}.");
         if (Stages.Count > 0) said.Add($"Delar: {string.Join("; ", StagesOn(day).Select(s => s.Sentence(day)))}.");
         if (MovesUntil(day) is [var first, ..] moves) said.Add($"Slutdatum är flyttat framåt {Prose.Times(moves.Count)}, först från {first.From:yyyy-MM-dd}.");

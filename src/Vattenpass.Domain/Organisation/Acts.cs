@@ -22,7 +22,7 @@ public static class Acts
     public static readonly Act ConfirmAssignment = new("uppdrag.bekrafta", Thing.People, Right.Decide, "bekräftade ett uppdrag");
     public static readonly Act ChangeOrganisation = new("organisation.andra", Thing.People, Right.Write, "ändrade organisationen");
 
-    public static readonly Act ChangePlan = new("plan.andra", Thing.Plans, Right.Write, "ändrade planen");
+    public static readonly Act ChangePlan = new("plan.andra", Thing.Plans, Right.Write, "ändrade planen", Thing.Proposals);
     public static readonly Act ReadPlan = new("plan.las-in", Thing.Plans, Right.Write, "läste in en plan", Thing.Measures);
     public static readonly Act UndoReadPlan = new("plan.angra-inlasning", Thing.Plans, Right.Write, "ångrade inläsningen av en plan", Thing.Measures);
     public static readonly Act HoldFile = new("fil.hall", Thing.Mine, Right.Write, "valde en fil att läsa in") { MakesOwn = true };
@@ -91,7 +91,7 @@ public static class Acts
         "informerade ordföranden om en allvarlig avvikelse", Thing.Plans);
     public static readonly Act CloseDeviation = new("avvikelse.avsluta", Thing.Deviations, Right.Decide, "avslutade en avvikelse");
 
-    public static readonly Act AssessDeviation = new("avvikelse.bedom", Thing.Deviations, Right.Write, "bedömde en avvikelse enligt lag");
+    public static readonly Act AssessDeviation = new("avvikelse.bedom", Thing.Deviations, Right.Decide, "bedömde en avvikelse enligt lag");
     public static readonly Act GiveDeviation = new("avvikelse.utse", Thing.Deviations, Right.Decide, "utsåg utredare av en avvikelse");
     public static readonly Act WriteToDeviation = new("avvikelse.skriv", Thing.Deviations, Right.Write,
         "skrev ett meddelande om en avvikelse");

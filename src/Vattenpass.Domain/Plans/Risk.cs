@@ -59,6 +59,8 @@ public sealed class Risk : Part
         Background = background.Trimmed();
     }
 
+    private const int MostVotes = 50;
+
     /// <summary>Why the score was agreed on, and what each thought before.</summary>
     /// <exception cref="Refusal">A vote lies outside the scale.</exception>
     public void Agree(string? motive, IReadOnlyList<RiskVote> votes)
@@ -66,6 +68,7 @@ public sealed class Risk : Part
         Plan.MustBeOpen();
         Refusal.If(votes.Any(v => v.Likelihood < 1 || v.Likelihood > Plan.Scale.Likelihoods.Count || v.Consequence < 1 || v.Consequence > Plan.Scale.Consequences.Count),
             $"En bedömning ligger utanför skalan: {Plan.Scale.LikelihoodName} går till {Plan.Scale.Likelihoods.Count} och {Plan.Scale.ConsequenceName} till {Plan.Scale.Consequences.Count}.", nameof(Votes));
+        Refusal.If(votes.Count > MostVotes, $"Högst {MostVotes} bedömningar.", nameof(Votes));
         (Motive, Votes) = (motive?.Trim() ?? "", votes);
     }
 

@@ -12,7 +12,7 @@ public sealed record RiskBackground(RiskSource? Source = null, string From = "",
 
     public RiskBackground Trimmed() => new(Source, From.Trim(), Category.Trim(), Cause.Trim(), Consequence.Trim(), OngoingChecks.Trim());
 
-    /// <summary>"från enhet: Ekhöjden"; "" when nobody has said.</summary>
+    /// <summary>"i enheten: Ekhöjden"; "" when nobody has said.</summary>
     public string SourceText() => Source is { } source ? $"{source.Swedish()}{(From.Length > 0 ? $": {From}" : "")}" : From;
 }
 
@@ -42,6 +42,7 @@ public sealed class RiskProposal : Root
     {
         Title = Refusal.IfEmpty(title, "Skriv vad som kan gå fel.", nameof(Title));
         Refusal.If(background.Source is null, "Välj var risken har upptäckts.", nameof(RiskBackground.Source));
+        Refusal.If(Title.Length > LongestTitle, $"Rubriken får ha högst {LongestTitle} tecken. Skriv resten i beskrivningen.", nameof(Title));
         (Description, Background) = (description.Trim(), background.Trimmed());
         foreach (var (text, field, what) in new[] { (Title, nameof(Title), "Rubriken"), (Description, nameof(Description), "Beskrivningen"), (Background.Cause, nameof(RiskBackground.Cause), "Orsaken"),
             (Background.Consequence, nameof(RiskBackground.Consequence), "Konsekvensen") })
@@ -49,6 +50,8 @@ public sealed class RiskProposal : Root
         (Id, UnitId) = (id, unitId);
         (ProposedById, ProposedByName, ProposedOn) = (byId, byName, day);
     }
+
+    private const int LongestTitle = 200;
 
     public override bool BelongsTo(Guid personId) => ProposedById == personId;
     public bool IsDecided => DecidedOn is not null;
@@ -66,6 +69,9 @@ public sealed class RiskProposal : Root
         (Reason, DecidedBy, DecidedOn) = (Refusal.IfEmpty(reason, "Skriv varför risken inte tas med.", nameof(Reason)), by, day);
     }
 
+    /// <summary>The risk was taken out of the draft again: it waits for a new decision.</summary>
+    public void LetGo() => (RiskId, PlanYear, DecidedBy, DecidedOn) = (null, null, "", null);
+
     private void MustBeUndecided() => Refusal.If(IsDecided, $"Förslaget avgjordes {DecidedOn:yyyy-MM-dd} av {DecidedBy}.");
 
     public string StatusText() => RiskId is not null ? $"med i planen {PlanYear}" : IsDecided ? "inte med" : "väntar";
@@ -75,12 +81,12 @@ public static class RiskSourceNames
 {
     public static string Swedish(this RiskSource source) => source switch
     {
-        RiskSource.Unit => "från enhet",
-        RiskSource.Deviation => "från avvikelser",
-        RiskSource.Audit => "från revision eller granskning",
-        RiskSource.Law => "från ny lag eller föreskrift",
-        RiskSource.Inspection => "från tillsyn",
-        RiskSource.Other => "från annat håll",
+        RiskSource.Unit => "i enheten",
+        RiskSource.Deviation => "genom avvikelser",
+        RiskSource.Audit => "genom revision eller granskning",
+        RiskSource.Law => "genom ny lag eller föreskrift",
+        RiskSource.Inspection => "genom tillsyn",
+        RiskSource.Other => "på annat sätt",
         _ => throw new InvalidOperationException(),
     };
 }

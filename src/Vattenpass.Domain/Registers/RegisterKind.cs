@@ -50,6 +50,9 @@ public sealed record RegisterKind(string Key, string Name, Field Field, IReadOnl
     /// </summary>
     public string? MonthColumn { get; init; }
 
+    /// <summary>More than any unit can have in a month.</summary>
+    private const decimal MostMeasured = 1_000_000;
+
     /// <summary>The month of a row, "2024-05".</summary>
     public string MonthOf(IReadOnlyDictionary<string, string> cells) => cells.GetValueOrDefault(MonthColumn ?? "", "") is { Length: >= 7 } day ? day[..7] : "";
 
@@ -64,6 +67,7 @@ public sealed record RegisterKind(string Key, string Name, Field Field, IReadOnl
         foreach (var column in measured)
         {
             if (Value(column.Name) < 0) return (column.Name, $"{Value(column.Name)} är mindre än 0. Rätta värdet i källan, eller töm cellen.");
+            if (Value(column.Name) > MostMeasured) return (column.Name, $"{Value(column.Name)} är orimligt mycket för en enhet och månad. Rätta värdet i källan.");
             if (column.PartOf is { } whole && Value(column.Name) > Value(whole))
                 return (column.Name, $"{Value(column.Name)} är mer än {whole}, {Value(whole)}, som det är en del av. Rätta värdena i källan.");
         }
@@ -237,7 +241,7 @@ public static class RegisterKinds
 
     /// <summary>How many at a unit need a competence, and how many of them have it.</summary>
     public static readonly RegisterKind Competences = new("kompetensbehov", "Kompetensbehov", Field.Staff,
-        [Need("enhet"), Need("månad", ColumnType.Month), Need("kompetens"), Need("behov", ColumnType.Count), May("har", ColumnType.Count)],
+        [Need("enhet"), Need("månad", ColumnType.Month), Need("kompetens"), Need("behov", ColumnType.Count) with { IsMeasured = true }, May("har", ColumnType.Count) with { IsMeasured = true }],
         ["enhet", "månad", "kompetens"], "enhet")
     { CanBeChecked = false, MonthColumn = "månad" };
 

@@ -41,7 +41,7 @@ public static class ClockReport
         {
             var done = check.PerformedOn is { } day ? $"gjord {day:yyyy-MM-dd}" : check.IsLate ? $"inte gjord, skulle ha varit klar {check.Due:yyyy-MM-dd}" : $"ska göras senast {check.Due:yyyy-MM-dd}";
             yield return Paragraph($"{check.Title}, {check.Period}: {done}.{(check.PerformedOn is not null && check.Groups.Count == 0 ? $" {check.Checked} kontrollerade, {check.Deviating} med fel." : "")}");
-            if (check.Groups.Count > 0) yield return new ListBlock([.. check.Groups.Where(g => g.Population > 0).Select(g => Capital($"{g}"))]);
+            if (check.Groups.Count > 0) yield return new ListBlock([.. check.Groups.Select(g => Capital(g.Population == 0 ? $"{g.Name}: ingen fanns i registret" : $"{g}"))]);
             if (check.Faults.Count > 0) yield return Paragraph($"Fel: {List(check.Faults.Select(f => $"{Inside(f.Fault)} ({f.Count})"))}.");
         }
     }
@@ -70,7 +70,7 @@ public static class ClockReport
         if (all[0].Rule.Extension is Extension.None) return $" {Capital(Count(extended.Count, "förlängning", "förlängningar"))} räknas inte: fristen kan inte förlängas.";
         var (late, unknown) = (extended.Count(r => r.ExtensionDecidedTooLate), extended.Count(r => r.ExtensionDecidedOn is null));
         var counts = all[0].Rule.Extension is Extension.ParticularReasons ? "räknas tills vidare som giltig" : "räknas inte";
-        List<string> parts = [.. new[] { late > 0 ? $"{Of(late, extended.Count)} beslutades för sent" : "", unknown > 0 ? $"{Of(unknown, extended.Count)} saknar beslutsdag och {counts}" : "" }.Where(p => p.Length > 0)];
+        List<string> parts = [.. new[] { late > 0 ? $"{Of(late, extended.Count)} av förlängningarna beslutades för sent" : "", unknown > 0 ? $"{Of(unknown, extended.Count)} saknar beslutsdag och {counts}" : "" }.Where(p => p.Length > 0)];
         return $" {Capital(extended.Count == 1 ? "ett ärende är förlängt" : $"{CountWord(extended.Count)} ärenden är förlängda")}{(parts.Count > 0 ? $"; {List(parts)}" : "")}.";
     }
 

@@ -100,6 +100,9 @@ public static class FullYearReport
         foreach (var control in controls)
         {
             if (controls.Count > 1) yield return new HeadingBlock(4, control.Title);
+            if (control.Purpose.Length > 0) yield return Paragraph($"Syfte: {Inside(control.Purpose).TrimEnd('.')}.");
+            if (control.DoneBy.Count > 0)
+                yield return Paragraph($"Utförd av: {List(control.DoneBy.Select(d => $"{(d.Title.Length > 0 ? Inside(d.Title) : "okänd befattning")} ({Number(d.Checks, "kontroll", "kontroller")})"))}.");
             foreach (var block in ResultText.For(control, facts)) yield return block;
         }
         foreach (var block in Own(section.OwnText)) yield return block;

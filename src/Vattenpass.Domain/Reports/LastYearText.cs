@@ -6,7 +6,7 @@ namespace Vattenpass.Domain.Reports;
 /// <summary>What a control showed in one year: planned checks, those done, and those with a deviation.</summary>
 public sealed record YearResult(int Planned, int Done, int Deviating)
 {
-    public string Text => Planned == 0 ? "inga planerade kontroller" : $"{Done} av {Planned} gjorda, {Deviating} med avvikelse";
+    public string Text => Planned == 0 ? "ingen kontroll skulle ha varit gjord" : $"{Done} av {Planned} gjorda, {Deviating} med avvikelse";
 }
 
 /// <summary>A control's result beside last year's; a side is null where the control was not in that year's plan.</summary>

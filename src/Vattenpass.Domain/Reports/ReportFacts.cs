@@ -20,6 +20,9 @@ public sealed record ReportFacts(
     /// <summary>The same kind of deviation at the same unit again and again, a sentence each.</summary>
     public IReadOnlyList<string> Repeated { get; init; } = [];
 
+    /// <summary>Some deviations were followed up together, and each of what they hold is counted.</summary>
+    public bool IsCountedOneByOne { get; init; }
+
     /// <summary>What the law asks of deviations: how many were assessed as each, and how many of them were handed over.</summary>
     public IReadOnlyList<(Assessment Kind, int Assessed, int HandedOver)> Assessments { get; init; } = [];
 

@@ -14,9 +14,13 @@ internal static class StaffText
         yield return new HeadingBlock(2, "Kompetens och bemanning");
         foreach (var (measure, figure, before) in staff?.Measures ?? [])
             yield return Paragraph(Text($"{Capital(measure.Name)}: "), new Run(figure.Text, figure.Key),
-                Text(before is { } then ? $". Samma tid året före: {measure.Text(then)}." : ". Året före finns inte att jämföra med."));
-        foreach (var (sum, figure, before) in competence?.Sums ?? [])
-            yield return Paragraph(Text($"Behovet av {sum.Competence} är täckt till "), new Run(figure.Text, figure.Key),
-                Text($". {(sum.Missing > 0 ? $"{sum.Missing} saknas. " : "")}{(before is { } then ? $"Året före: {then}." : "")}".TrimEnd()));
+                Text(before is { } then ? $". Samma månader året före: {measure.Text(then)}." : ". Året före finns inte att jämföra med."));
+        foreach (var (sum, figure, _) in competence?.Sums.Where(s => s.Sum.IsUnknown) ?? [])
+            yield return Paragraph(Text($"{sum.Competence}: "), new Run(figure.Text, figure.Key), Text("."));
+        if (competence?.Sums.Any(s => !s.Sum.IsUnknown && s.Sum.IsOfFew) == true)
+            yield return Paragraph($"Kompetenser som färre än {CountWord(CompetenceSum.Few)} behöver redovisas inte.");
+        foreach (var (sum, figure, before) in competence?.Sums.Where(s => s.Sum is { IsUnknown: false, IsOfFew: false }) ?? [])
+            yield return Paragraph(Text($"{sum.Competence}: "), new Run(figure.Text, figure.Key),
+                Text($" av behovet är täckt. {(sum.Missing > 0 ? $"{sum.Missing} saknas. " : "")}{(before is { } then ? $"Året före: {then}." : "")}".TrimEnd()));
     }
 }

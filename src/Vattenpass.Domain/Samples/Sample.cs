@@ -130,6 +130,7 @@ public sealed class Sample : Root
 
     /// <summary>What the sample says about the whole, or will be able to say; nothing for a census or a rotation.</summary>
     public string? Strength(Outcome? outcome) => !IsDrawn || Selection is not Selection.Random ? null
+        : IsGrouped && outcome is { Content.IsDone: true } ? null
         : IsGrouped ? Samples.Strength.OfStrata([.. Groups([]).Where(g => g.Population > 0).Select(g => (g.Name, g.Population, g.Drawn))])
         : outcome is { Content.IsDone: true } ? Samples.Strength.OfResult(PopulationCount, outcome.Checked, outcome.Deviating)
         : Samples.Strength.OfDraw(PopulationCount, Items.Count - Replacements.Count);

@@ -68,7 +68,7 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
         var until = year == today.Year ? today : new DateOnly(year, 12, 31);
         clock.Set(new(year - 1, 11, 20));
         await using var db = databases.OpenAsSystem("demo");
-        var plan = new DemoPlan(db, town).Make(year);
+        var plan = new DemoPlan(db, town).Make(year, withCommittee: year == today.Year);
         plan.Propose();
         await db.SaveAsync(Acts.ChangePlan, stop: stop);
 
@@ -108,7 +108,8 @@ public sealed class DemoBuilder(Databases databases, DemoClock clock, DateOnly t
     {
         clock.Set(today.AddDays(-20));
         await using var db = databases.OpenAsSystem("demo");
-        var plan = new DemoPlan(db, town).Make(today.Year + 1);
+        var plan = new DemoPlan(db, town).Make(today.Year + 1, withCommittee: true);
+        new DemoProposals(db, town, today).AddTo(plan);
         // Once a year where it was twice: the board is told why.
         var phones = plan.Controls.First(c => c.Key == Phones.ControlKey);
         phones.Describe(phones.Content with { Recurrence = new(RecurrenceKind.Year) });

@@ -26,7 +26,8 @@ public sealed class DemoPlan(VattenpassDb db, DemoTown town)
             "Reservrutiner på papper finns och är övade."),
     ];
 
-    public Plan Make(int year)
+    /// <param name="withCommittee">The committee's own samples are in it; they began this year.</param>
+    public Plan Make(int year, bool withCommittee)
     {
         var plan = new Plan(db.NewId(), year, town.Board.Id, $"Internkontrollplan {year}", RiskScale.Four);
         var riskOf = new Dictionary<string, Guid>();
@@ -39,8 +40,11 @@ public sealed class DemoPlan(VattenpassDb db, DemoTown town)
         }
         ControlKinds.AddBasicTo(plan, LocalRules.Standard, db.NewId, key => riskOf[key]);
         foreach (var template in ControlKinds.Templates.Where(t =>
-            t.Key is DocumentationChain.ControlKey or Grants.ControlKey or Hygiene.ControlKey))
+            t.Key is DocumentationChain.ControlKey or Grants.ControlKey or Hygiene.ControlKey
+                || (withCommittee && t.Content.Recurrence.Kind is RecurrenceKind.AtCommittee)))
             plan.Add(new Control(db.NewId(), plan, template.Key, plan.Controls.Count, template.Content));
+        var economy = plan.Controls.First(c => c.Key == Economy.ControlKey);
+        economy.Describe(economy.Content with { IsCommon = true });
         db.Plans.Add(plan);
         return plan;
     }

@@ -37,6 +37,7 @@ public sealed class DemoYear(VattenpassDb db, Databases databases, DemoTown town
         foreach (var occasion in occasions.Where(o => Happens(o, plan)))
         {
             var on = occasion.To.AddDays(-random.Next(6));
+            if (on > occasion.Due) on = occasion.Due;
             if (on > today) on = today;
             clock.Set(on);
             var deviating = Deviating(occasion, random);

@@ -16,6 +16,7 @@ public sealed record Menu(string Name, string Address, Thing? Thing)
         new("Åtgärder", "/atgarder", Domain.Organisation.Thing.Measures),
         new("Nyckeltal", "/nyckeltal", Domain.Organisation.Thing.Figures) { Also = ["/personal"] },
         new("Rapporter", "/rapporter", Domain.Organisation.Thing.Reports) { Also = ["/fragor", "/namnden"] },
+        new("Till nämnden", "/namnden", Domain.Organisation.Thing.Reports) { Also = ["/personal"], OnlyFormal = true },
         new("Register", "/register", Domain.Organisation.Thing.Registers),
         new("Händelselogg", "/handelselogg", Domain.Organisation.Thing.Trail),
         new("Administration", "/administration", Domain.Organisation.Thing.People),
@@ -23,7 +24,9 @@ public sealed record Menu(string Name, string Address, Thing? Thing)
 
     public static IEnumerable<Menu> For(Access me) =>
         All.Where(m => m.Thing is not { } thing
-            || me.Can(thing, Right.Read) && !(thing is Domain.Organisation.Thing.Figures && me.Of(thing, Right.Read).FormalOnly));
+            || me.Can(thing, Right.Read) && (!m.OnlyFormal || me.Of(Domain.Organisation.Thing.Figures, Right.Read).FormalOnly) && !(thing is Domain.Organisation.Thing.Figures && me.Of(thing, Right.Read).FormalOnly));
+    /// <summary>For members of the board, who reach it nowhere else.</summary>
+    private bool OnlyFormal { get; init; }
     /// <summary>Addresses of pages that are reached from it and have no item of their own.</summary>
     private IReadOnlyList<string> Also { get; init; } = [];
 

@@ -36,6 +36,8 @@ public sealed class AssessmentTests
         Assert.Empty(ControlKinds.UnansweredOf(serious));
         Assert.Equal("lex Sarah: lämnad till SAS och registrator 2026-05-04 (dnr 12)", serious.AssessedAs(Assessment.LexSarah)!.Sentence());
         Assert.Equal(2, serious.Assessments.Count);
+        // Who took it over decides from then on.
+        Assert.Throws<Refusal>(() => serious.Assess(new(Assessment.LexSarah, false, Today, "", "Ångrar mig", "Chef"), Today));
     }
 
     [Fact]
@@ -74,7 +76,7 @@ public sealed class AssessmentTests
 
         var transfer = await manager.GetAsync($"/avvikelser/{small}/overfor");
         var open = transfer.Html.QuerySelectorAll("select[name='Input.MeasureId'] option").Select(o => o.GetAttribute("value")).First(v => v is { Length: > 0 })!;
-        Assert.Contains("Välj en åtgärd", (await manager.SubmitAsync(transfer, ("Input.MeasureId", $"{app.Cast.MeasureAtB.Id}"), ("Input.Cause", "Glömd"), ("Input.Feedback", "Tack"))).Text, StringComparison.Ordinal);
+        Assert.Contains("Välj en öppen åtgärd", (await manager.SubmitAsync(transfer, ("Input.MeasureId", $"{app.Cast.MeasureAtB.Id}"), ("Input.Cause", "Glömd"), ("Input.Feedback", "Tack"))).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await manager.SubmitAsync(transfer, ("Input.MeasureId", open), ("Input.Cause", "Glömd"), ("Input.Feedback", "Tack"))).Status);
         Assert.Contains("Överförd till åtgärden", (await manager.GetAsync($"/avvikelser/{small}")).Text, StringComparison.Ordinal);
     }

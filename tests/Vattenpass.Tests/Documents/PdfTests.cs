@@ -31,6 +31,16 @@ public sealed partial class PdfTests
             Assert.Contains(needed, pdf, StringComparison.Ordinal);
     }
 
+    /// <summary>Row 2 of what the sources ask for: the head of the document tells how many pages it has.</summary>
+    [Fact]
+    public void The_head_tells_as_many_pages_as_there_are()
+    {
+        var bytes = PdfWriter.Write(Sample with { Blocks = [new FactsBlock("Dokumenthuvud", [new("Antal sidor", Fact.Pages)]), .. Sample.Blocks] });
+        var pages = Contents(bytes).Count();
+        Assert.True(pages > 1);
+        if (WordsOf.Pdf(bytes) is { } text) Assert.Matches($@"Antal sidor\s+{pages}\b", text);
+    }
+
     [Fact]
     public void Every_font_is_embedded_and_can_be_read_aloud()
     {

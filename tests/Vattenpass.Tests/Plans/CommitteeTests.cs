@@ -57,6 +57,11 @@ public sealed class CommitteeTests
         var result = SampleDocument.Of(sample);
         Assert.Equal("lista.csv", name);
         Assert.Empty(SampleCheck.Compare(again, result, DrawRule.Of(result, null, null)));
+        // Who moves rows between groups, or leaves some of the drawn out, is found.
+        var moved = Population.Of(again.Members.Select(m => m.Stratum == "utredning" && sample.Items.All(i => i.Key != m.Key) ? m with { Stratum = "övrigt" } : m));
+        Assert.NotEmpty(SampleCheck.Compare(moved, result, DrawRule.Of(result, null, null)));
+        result["items"]!.AsArray().RemoveAt(0);
+        Assert.NotEmpty(SampleCheck.Compare(again, result, DrawRule.Of(result, null, null)));
     }
 
     [Fact]

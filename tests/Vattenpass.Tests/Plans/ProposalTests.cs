@@ -34,7 +34,7 @@ public sealed class ProposalTests
         await using var after = app.Db();
         var risk = (await after.Plans.Include(p => p.Risks).SingleAsync(p => p.Year == 2027)).Risks.Single(r => r.Title == "Hot i receptionen");
         var plan = await coordinator.GetAsync("/plan/2027");
-        Assert.Contains("från enhet: Ask", plan.Text, StringComparison.Ordinal);
+        Assert.Contains("i enheten: Ask", plan.Text, StringComparison.Ordinal);
         Assert.Contains("Ingen ser dörren", plan.Text, StringComparison.Ordinal);
         var score = await coordinator.GetAsync($"/plan/2027/risk/{risk.Id}/vardera");
         Assert.Contains("utanför skalan", (await coordinator.SubmitAsync(score, ("Input.Likelihood", "3"), ("Input.Consequence", "3"), ("Input.Votes", "3 och 9"))).Text, StringComparison.Ordinal);

@@ -34,8 +34,8 @@ public sealed class StaffTests
         Assert.Equal(31m, StaffMeasure.Find("medarbetare-per-chef")!.Of(months));
         Assert.Null(StaffMeasure.Find("vikarier")!.Of(months));
         var figure = StaffMeasure.Find("omsattning")!.Figure(months, Period.Year(2026))!;
-        Assert.Equal(("20,0 % (3 av i medeltal 15 anställda)", 3), (figure.Text, figure.Rows.Count));
-        Assert.Equal("31 (mitten av 3 enheter)", StaffMeasure.Find("medarbetare-per-chef")!.Figure(months, Period.Year(2026))!.Text);
+        Assert.Equal(("20,0 % (3 av i medeltal 15 anställda, två enheter, januari–februari)", 3), (figure.Text, figure.Rows.Count));
+        Assert.Equal("31 (mitten av 3 enheter, februari)", StaffMeasure.Find("medarbetare-per-chef")!.Figure(months, Period.Year(2026))!.Text);
     }
 
     [Fact]
@@ -44,6 +44,9 @@ public sealed class StaffTests
         var units = Enumerable.Range(1, 4).Select(n => new Guid(n, 0, 0, new byte[8])).ToList();
         CompetenceNeed Need(int unit, string month, int need, int? has, string name = "LAB") => new(Guid.Empty, units[unit], month, name, need, has);
         var sum = Assert.Single(CompetenceSum.Of([Need(0, "2026-01", 4, 0), Need(0, "2026-03", 4, 2), Need(1, "2026-03", 2, 9, "Lab"), Need(2, "2026-03", 5, null), Need(3, "2026-03", 0, 0)], Period.Year(2026)));
+        // Two spellings in one month both count, and C++ is not C#.
+        Assert.Equal((13, 13 - 4), (CompetenceSum.Of([Need(0, "2026-03", 6, 3, "Hjärt-lungräddning"), Need(0, "2026-03", 7, 6, "hjärt lungräddning")], Period.Year(2026)).Single().Share is var both ? (both.Denominator, both.Numerator) : default));
+        Assert.Equal(2, CompetenceSum.Of([Need(0, "2026-03", 5, 5, "C++"), Need(0, "2026-03", 6, 2, "C#")], Period.Year(2026)).Count);
         Assert.Equal((4, 6, 2, 1), (sum.Share.Numerator, sum.Share.Denominator, sum.Missing, sum.Unsaid));
     }
 
@@ -96,6 +99,8 @@ public sealed class StaffTests
     {
         await using var app = await App.StartAsync(kind);
         Assert.Empty((await ReadAsync(app, Header + $"{app.Cast.A.Name};2026-03;12;0;1000;50;20\n{app.Cast.B.Name};2026-03;4;0;1000;150;30\n", accept: true)).Errors);
+        Assert.Contains("har inte varit än", Assert.Single((await ReadAsync(app, Header + "Ask;2030-01;12;0;1000;50;20\n")).Errors).Text, StringComparison.Ordinal);
+        Assert.Contains("orimligt mycket", Assert.Single((await ReadAsync(app, Header + "Ask;2026-02;12;0;99999999999;50;20\n")).Errors).Text, StringComparison.Ordinal);
         var manager = await (await app.AsAsync(Role.UnitManager)).GetAsync("/personal/sjukfranvaro");
         Assert.Contains("10,0 %", manager.Text, StringComparison.Ordinal);
         Assert.Equal([app.Cast.A.Name], Units(manager));
@@ -109,7 +114,7 @@ public sealed class StaffTests
         Assert.Contains("15,0 %", chosen.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await coordinator.GetAsync("/personal/finns-inte")).Status);
         var figures = await coordinator.GetAsync("/nyckeltal/2026");
-        Assert.Equal("10,0 % (200 av 2 000 ordinarie timmar)", figures.Html.QuerySelector("a[href='/nyckeltal/2026/bemanning-sjukfranvaro']")!.TextContent.Replace('\u00a0', ' '));
+        Assert.Equal("10,0 % (200 av 2 000 ordinarie timmar, två enheter, mars)", figures.Html.QuerySelector("a[href='/nyckeltal/2026/bemanning-sjukfranvaro']")!.TextContent.Replace('\u00a0', ' '));
         Assert.Equal(2, (await coordinator.GetAsync("/nyckeltal/2026/bemanning-sjukfranvaro")).Html.QuerySelectorAll("tbody tr").Length);
     }
 

@@ -15,9 +15,12 @@ public static class CaseReader
         var known = rows.Select(r => (Row: r, Clock: StatutoryClock.For(r["typ"], r.Date("startdatum")!.Value))).Where(r => r.Clock is not null).ToList();
         return ([.. known
             .Select(r => new ClockReading(r.Row.Key, r.Clock!, r.Row.Date("startdatum")!.Value,
-                r.Row.Date("slutdatum") is { } end && end <= asOf ? end : null, r.Row.Date("förlängd_till"),
-                r.Row.Date("förlängning_beslutad"), r.Row["orsak"], asOf))], rows.Count - known.Count);
+                r.Row.Date("slutdatum") is { } end && end <= asOf ? end : null, WasExtended(r.Row, asOf) ? r.Row.Date("förlängd_till") : null,
+                WasExtended(r.Row, asOf) ? r.Row.Date("förlängning_beslutad") : null, r.Row["orsak"], asOf))], rows.Count - known.Count);
     }
+
+    /// <summary>What was decided later was not known on the day.</summary>
+    private static bool WasExtended(RegisterRow row, DateOnly asOf) => row.Date("förlängning_beslutad") is not { } decided || decided <= asOf;
 
     /// <summary>Null when the register of decisions has never been read in.</summary>
     public static async Task<IReadOnlyList<DecisionFact>?> DecisionsAsync(VattenpassDb db, CancellationToken stop)

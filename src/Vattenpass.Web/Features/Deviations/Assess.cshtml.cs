@@ -13,9 +13,11 @@ using Vattenpass.Web.SignIn;
 namespace Vattenpass.Web.Features.Deviations;
 
 /// <summary>What the law asks of a deviation is answered: handed over to whom, or not and why. The case itself lives elsewhere.</summary>
-[Needs(Thing.Deviations, Right.Write)]
+[Needs(Thing.Deviations, Right.Decide)]
 public sealed class AssessModel(VattenpassDb db) : DeviationPage<AssessInput>(db)
 {
+    protected override (Thing Thing, Right Right) Needed => (Thing.Deviations, Right.Decide);
+
     public static readonly IReadOnlyList<SelectListItem> Kinds = [.. Enum.GetValues<Assessment>().Select(k => new SelectListItem(Prose.Capital(k.Swedish()), k.ToString()))];
     public static readonly IReadOnlyList<SelectListItem> Answers = [new("Ja, den är lämnad vidare", nameof(AssessAnswer.HandedOver)), new("Nej, det är inte aktuellt", nameof(AssessAnswer.No))];
 
@@ -35,6 +37,8 @@ public sealed class AssessModel(VattenpassDb db) : DeviationPage<AssessInput>(db
     {
         Refusal.If(Input.Kind is null, "Välj vad som bedöms.", nameof(Input.Kind));
         Refusal.If(Input.Answer is null, "Välj ja eller nej.", nameof(Input.Answer));
+        Refusal.If(Input.Kind is Assessment.LexMaria && Input.Answer is AssessAnswer.No && !Me.Has(Role.Specialist),
+            "Det är MAS som avgör om lex Maria inte är aktuellt. Lämna den till MAS, och svara ja.", nameof(Input.Answer));
         Refusal.If(Input.On is null, "Ange dagen.", nameof(Input.On));
         Deviation.Assess(new(Input.Kind!.Value, Input.Answer is AssessAnswer.HandedOver, Input.On!.Value, Input.To?.Trim() ?? "", Input.Text?.Trim() ?? "", Me.Name), Today);
     }, "Bedömningen är sparad.");

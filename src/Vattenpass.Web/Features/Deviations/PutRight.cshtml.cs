@@ -18,8 +18,11 @@ public sealed class PutRightModel(VattenpassDb db) : DeviationPage<PutRightInput
         return page;
     }
 
-    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.CloseDeviation,
-        () => Deviation.PutRight(Input.Cause ?? "", Input.ActionTaken ?? "", Input.Feedback ?? "", Today, Me.PersonId), "Avvikelsen är rättad och avslutad.");
+    public Task<IActionResult> OnPostAsync(Guid id) => StepAsync(id, Acts.CloseDeviation, () =>
+    {
+        CloseModel.MustBeAssessed(Deviation);
+        Deviation.PutRight(Input.Cause ?? "", Input.ActionTaken ?? "", Input.Feedback ?? "", Today, Me.PersonId);
+    }, "Avvikelsen är rättad och avslutad.");
 }
 
 public sealed class PutRightInput

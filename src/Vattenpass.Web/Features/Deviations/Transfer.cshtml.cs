@@ -29,7 +29,7 @@ public sealed class TransferModel(VattenpassDb db) : DeviationPage<TransferInput
     {
         await ShowAsync();
         var chosen = Measures.FirstOrDefault(m => m.Value == $"{Input.MeasureId}");
-        Refusal.If(chosen is null || chosen.Value.Length == 0, "Välj en åtgärd som pågår.", nameof(Input.MeasureId));
+        Refusal.If(chosen is null || chosen.Value.Length == 0, "Välj en öppen åtgärd.", nameof(Input.MeasureId));
         CloseModel.MustBeAssessed(Deviation);
         Deviation.TransferTo(Input.MeasureId!.Value, chosen!.Text, Input.Cause ?? "", Input.Feedback ?? "", Today, Me.PersonId);
     }, "Avvikelsen är överförd till åtgärden och avslutad.");

@@ -19,6 +19,9 @@ public sealed class NewModel(VattenpassDb db) : MeasurePage(db)
     [BindProperty(SupportsGet = true, Name = "avvikelse")] public Guid? DeviationId { get; set; }
     [BindProperty(SupportsGet = true, Name = "risk")] public Guid? RiskId { get; set; }
 
+    /// <summary>What somebody has proposed, in the words of a report.</summary>
+    [BindProperty(SupportsGet = true, Name = "vad")] public string? Wanted { get; set; }
+
     private Deviation? deviation;
     private Risk? risk;
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
@@ -30,6 +33,7 @@ public sealed class NewModel(VattenpassDb db) : MeasurePage(db)
     {
         if (!await LoadAsync()) return NotFound();
         Input.Start = Today;
+        Input.Title = Wanted;
         return Page();
     }
 

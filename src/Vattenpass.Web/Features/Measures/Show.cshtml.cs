@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Funding;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
@@ -21,6 +22,8 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
     public Measure? MergedInto { get; private set; }
     /// <summary>The money that pays for it.</summary>
     public IReadOnlyList<Envelope> Funding { get; private set; } = [];
+    /// <summary>Deviations that were closed into it.</summary>
+    public IReadOnlyList<Deviation> Transferred { get; private set; } = [];
     public IReadOnlyList<Measure> MergedHere { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -40,6 +43,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
         Place = (await TreeAsync()).NameOf(measure.UnitId);
         MayPlanEffect = measure.Status is not (MeasureStatus.Suggested or MeasureStatus.Cancelled or MeasureStatus.Merged) && Me.May(Thing.Measures, Right.Write, measure.UnitId, measure.Field, own: false);
         Effects = await Db.Effects.AsNoTracking().Where(e => e.MeasureId == id).OrderBy(e => e.ChangedOn).ThenBy(e => e.Id).ToListAsync(Stop);
+        Transferred = await Db.Deviations.AsNoTracking().Where(d => d.TransferredToId == id).OrderBy(d => d.FoundOn).ToListAsync(Stop);
         MayChange = measure.IsOpen && Me.May(Thing.Measures, Right.Write, measure);
         return Page();
     }

@@ -86,7 +86,10 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
             if (Input.Method is ControlMethod.Sample && !string.IsNullOrWhiteSpace(Input.GroupColumn))
             {
                 Refusal.If(register?.Find(Input.GroupColumn) is null, $"Registret {register?.Name ?? "som kontrollen gäller"} har ingen kolumn ”{Input.GroupColumn}”.", nameof(Input.GroupColumn));
-                Input.GroupColumn = register!.Find(Input.GroupColumn)!.Name;
+                var column = register!.Find(Input.GroupColumn)!;
+                Refusal.If(column.IsId || register.KeyColumns.Contains(column.Name) || RegisterKinds.IsPersonNumber(column.Name) || column.Type is not (ColumnType.Text or ColumnType.YesNo),
+                    $"Kolumnen ”{column.Name}” skiljer rader åt, och delar dem inte i grupper. Välj en kolumn med få ord, till exempel typ.", nameof(Input.GroupColumn));
+                Input.GroupColumn = column.Name;
             }
             Refusal.If(register is { KeyColumns: [var only] } && RegisterKinds.IsPersonNumber(only),
                 "Raderna i registret heter som personers nummer och kan inte kontrolleras en och en. Gör om registret med en egen beteckning som nyckel.", nameof(Input.Register));

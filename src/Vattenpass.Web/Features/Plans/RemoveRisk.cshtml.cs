@@ -24,6 +24,7 @@ public sealed class RemoveRiskModel(VattenpassDb db) : PlanPage<NoInput>(db)
         {
             Refusal.If(await Db.Measures.AnyAsync(m => m.RiskId == id, Stop), "Risken har åtgärder. Avsluta eller flytta dem först.");
             Plan.Remove(Plan.Risks.First(r => r.Id == id));
+            foreach (var proposal in await Db.Proposals.Where(p => p.RiskId == id).ToListAsync(Stop)) proposal.LetGo();
         }, "Risken är borttagen ur utkastet.")
         : NotFound();
 

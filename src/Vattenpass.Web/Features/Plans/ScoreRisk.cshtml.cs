@@ -52,7 +52,7 @@ public sealed partial class ScoreRiskModel(VattenpassDb db) : PlanPage<ScoreRisk
     private List<RiskVote> ReadVotes() => [.. (Input.Votes ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line =>
     {
         var numbers = Numbers().Matches(line).Select(m => int.TryParse(m.ValueSpan, CultureInfo.InvariantCulture, out var n) ? n : 0).ToList();
-        Refusal.If(numbers.Count != 2, $"”{line}” ska vara två tal, till exempel: 3 och 4", nameof(Input.Votes));
+        Refusal.If(numbers.Count != 2 || line.TrimStart().StartsWith('-'), $"”{line}” ska vara två tal, till exempel: 3 och 4", nameof(Input.Votes));
         return new RiskVote(numbers[0], numbers[1]);
     })];
 

@@ -106,6 +106,11 @@ public sealed class RegisterImporter(VattenpassDb db)
         return new(year.Value, imported, errors, warnings, made, false) { Joins = joins, Unknown = unknown, LacksPlan = lacksPlan };
     }
 
+    /// <summary>A month that has not come has no outcome yet: the year is more likely wrong.</summary>
+    private IEnumerable<ImportRemark> Ahead(RegisterFile file) => file.Kind.MonthColumn is not { } column ? []
+        : file.Rows.Where(r => string.CompareOrdinal(file.Kind.MonthOf(r.Cells), $"{db.Today:yyyy-MM}") > 0)
+            .Select(r => new ImportRemark(file.Sheet.FileName, r.Line, column, $"{r[column]} har inte varit än. Rätta dagen eller månaden."));
+
     private Action<int> Told(string what, int of) => done =>
     {
         if (done % WorkStep.Between == 0) db.Progress?.Report(new(what, done, of));
@@ -124,7 +129,7 @@ public sealed class RegisterImporter(VattenpassDb db)
             }
             if (file.Errors.Count == 0 && file.Rows.Count == 0)
                 warnings.Add(new(sheet.FileName, null, null, $"filen har rubriker men inga rader: {(file.Kind.MonthColumn is null ? "registret blir tomt" : "ingenting ändras")}."));
-            errors.AddRange(file.Errors.Take(MostErrorsTold));
+            errors.AddRange(Ahead(file).Concat(file.Errors).Take(MostErrorsTold));
             if (file.Errors.Count > MostErrorsTold)
                 errors.Add(new(file.Sheet.FileName, null, null, $"och {file.Errors.Count - MostErrorsTold} fel till."));
             warnings.AddRange(file.Warnings);
@@ -194,7 +199,8 @@ public sealed class RegisterImporter(VattenpassDb db)
         var (added, changed, ended) = (changes.Count(c => c.IsNew && c.Was is null), changes.Count(c => c.IsNew && c.Was is not null),
             changes.Count(c => c.Now is null));
         if (stored.Count == 0 && kind.MonthColumn is null) await CompareWithLastYearAsync(kind, year, wanted.Count, names, warnings, stop);
-        Brake(kind, stored.Count, changed, ended, acceptLargeChange, names, errors);
+        var inSight = kind.MonthColumn is null ? stored.Count : stored.Values.Count(r => months.Contains(kind.MonthOf(r.Cells)));
+        Brake(kind, inSight, changed, ended, acceptLargeChange, names, errors);
         if (added + changed + ended > 0 || !await db.RegisterImports.AnyAsync(i => i.Register == kind.Key && i.Year == year, stop))
         {
             import.Count(wanted.Count, added, changed, ended,

@@ -18,7 +18,7 @@ public sealed class SeriousRound(Databases databases, MailSettings mail)
         var rules = await RulesInUse.ReadAsync(db, stop);
         // The newest, since what is told at once besides is known by words that no database compares.
         var serious = (await db.Deviations.AsNoTracking().Include(d => d.Occasion!.Control)
-            .Where(d => !d.Withdrawn && d.OriginKind != OriginKind.RegisterRow && d.ClosedOn == null)
+            .Where(d => !d.Withdrawn && d.OriginKind != OriginKind.RegisterRow && (d.ClosedOn == null || d.Severity != Severity.Serious))
             .OrderByDescending(d => d.Id)
             .Take(MostLookedAt)
             .ToListAsync(stop)).Where(d => d.RegisteredAt >= newest && IsToldAtOnce(d, rules)).ToList();

@@ -56,6 +56,7 @@ public sealed class ReportFactsReader(Databases databases)
                     || (m.Deviation != null && m.Deviation.FoundOn >= report.From && m.Deviation.FoundOn <= report.To))).ToListAsync(stop);
         var others = measures.Select(m => m.MergedIntoId).OfType<Guid>().ToHashSet();
         var into = others.Count == 0 ? [] : await db.Measures.AsNoTracking().Where(m => others.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Title, stop);
+        var doneBy = await DoneByAsync(db, plan!.Id, report, stop);
         var before = await PlanBefore.ReadAsync(db, report.Year, stop);
         var compared = before is null ? null : new PlanComparison(plan!, before);
         var found = await ReviewReader.AllAsync(db, stop);
@@ -64,7 +65,7 @@ public sealed class ReportFactsReader(Databases databases)
         var envelopes = await db.Envelopes.AsNoTracking().Include(e => e.Allocations).ThenInclude(a => a.Measure).OrderBy(e => e.DecidedOn).ToListAsync(stop);
         return new(
             tree.NameOf(plan!.UnitId), plan.Standing, report,
-            [.. plan.Controls.OrderBy(c => c.Order).Select(c => Fact(c, plan, facts, db.Today))],
+            [.. plan.Controls.OrderBy(c => c.Order).Select(c => Fact(c, plan, facts, db.Today) with { DoneBy = doneBy.GetValueOrDefault(c.Id) ?? [] })],
             YearFigures.Of(facts),
             [.. measures.OrderBy(m => m.Start).Where(m => m.Start is not null || m.Status is not (MeasureStatus.Merged or MeasureStatus.Cancelled))
                 .Select(m => Fact(m, plan, report, into, effects[m.Id], db.Today))],
@@ -84,6 +85,7 @@ public sealed class ReportFactsReader(Databases databases)
             ReviewMeasures = meeting.ToDictionary(m => m.Key, m => $"{m.Value.Title} ({m.Value.StatusText(m.Value.Status, db.Today)})"),
             ReviewMoney = [.. envelopes.SelectMany(e => e.Allocations)],
             Repeated = [.. DeviationPattern.Of(deviations, report.To).Select(p => $"{Prose.Capital(p.ControlKey.Length > 0 ? p.Kind : "annan avvikelse")}, {tree.NameOf(p.UnitId)}: {Prose.Number(p.Deviations, "avvikelse", "avvikelser")} i {Prose.CountWord(p.Months)} månader")],
+            IsCountedOneByOne = deviations.Exists(d => d.Count > 1),
             Assessments = [.. deviations.SelectMany(d => d.Assessments.GroupBy(a => a.Kind).Select(g => g.Last())).Where(a => report.Kind is ReportKind.FullYear || a.On <= report.To)
                 .GroupBy(a => a.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count(), g.Count(a => a.HandedOver)))],
             Carried = await CarriedAsync(db, plan, report, stop),
@@ -92,6 +94,18 @@ public sealed class ReportFactsReader(Databases databases)
             Envelopes = [.. envelopes.Where(e => e.Year == report.Year)],
             Routines = [.. (await RoutineReader.ReadAsync(db, report.Year, stop)).Select(r => r.Within(report.From, report.To))],
         };
+    }
+
+    /// <summary>Who made the checks, by the title each held that day. Checks that rows of a file told of name nobody here.</summary>
+    private static async Task<IReadOnlyDictionary<Guid, IReadOnlyList<(string, int)>>> DoneByAsync(VattenpassDb db, Guid planId, Report report, CancellationToken stop)
+    {
+        var done = (await db.Occasions.AsNoTracking().Include(o => o.Outcomes)
+            .Where(o => o.PlanId == planId && o.Planned && o.EndedOn == null && o.To >= report.From && o.To <= report.To && o.PerformedOn != null)
+            .ToListAsync(stop)).Where(o => o is { IsDone: true, Current.PerformerId: not null }).ToList();
+        var held = (await db.Assignments.AsNoTracking().Include(a => a.Title).ToListAsync(stop)).ToLookup(a => a.PersonId);
+        string TitleOf(Guid person, DateOnly day) => held[person].Where(a => a.HoldsOn(day)).Select(a => a.Title.Name).Order(SwedishOrder.Comparer).FirstOrDefault() ?? "";
+        return done.GroupBy(o => o.ControlId).ToDictionary(g => g.Key, g => (IReadOnlyList<(string, int)>)[.. g.GroupBy(o => TitleOf(o.Current!.PerformerId!.Value, o.PerformedOn!.Value))
+            .OrderBy(t => t.Key.Length == 0).ThenByDescending(t => t.Count()).ThenBy(t => t.Key, SwedishOrder.Comparer).Select(t => (t.Key, t.Count()))]);
     }
 
     /// <summary>A change that was decided during the year has its reason there.</summary>
@@ -120,7 +134,7 @@ public sealed class ReportFactsReader(Databases databases)
             .ToListAsync(stop);
         bool WasOver(Measure m) => !m.IsOpen && m.Comments.Where(c => c.Status == m.Status).Select(c => (DateOnly?)SwedishTime.DayOf(c.At)).Max() is var day && (day is null || day < report.From);
         return [.. measures.Where(m => !WasOver(m)).OrderBy(m => m.End).ThenBy(m => m.Title, StringComparer.Ordinal)
-            .Select(m => Fact(m, plan, report, new Dictionary<Guid, string>(), [], db.Today) with { RiskValue = "" })];
+            .Select(m => Fact(m, plan, report, new Dictionary<Guid, string>(), [], db.Today) with { RiskValue = "", Status = m.IsLate(db.Today) ? "Försenad" : m.StatusText(m.Status, db.Today) })];
     }
 
     private static async Task<IEnumerable<OtherDeviation>> OtherAsync(VattenpassDb db, Report report, CancellationToken stop) =>
@@ -162,7 +176,7 @@ public sealed class ReportFactsReader(Databases databases)
                 ? dues
                 : [new(plan.Year, 3, 31), new(plan.Year, 6, 30), new(plan.Year, 9, 30), new(plan.Year, 12, 31)],
             new(plan.Year, 12, 31))
-        { AsRead = control.AsRead?.Sentence() ?? "" };
+        { AsRead = control.AsRead?.Sentence() ?? "", Purpose = control.Purpose };
     }
 
     /// <summary>A half-year tells where a measure stood on its last day, by what had been written about it then; a full year where it stands.</summary>

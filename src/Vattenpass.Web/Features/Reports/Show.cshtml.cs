@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Web.Data;
@@ -16,6 +17,8 @@ public sealed class ShowModel(VattenpassDb db, ReportComposer composer) : Vatten
     /// <summary>Made by our own writer, which encodes every text.</summary>
     public string Html { get; private set; } = "";
     public IReadOnlyList<(string Key, string Title)> Sections { get; private set; } = [];
+    /// <summary>What the sections propose, line by line, with the measure that has the same words.</summary>
+    public IReadOnlyList<(string Text, Measure? Measure)> Proposals { get; private set; } = [];
     public bool MayWrite { get; private set; }
     public bool MayWriteText { get; private set; }
     public bool MaySign { get; private set; }
@@ -47,7 +50,16 @@ public sealed class ShowModel(VattenpassDb db, ReportComposer composer) : Vatten
         MayRenew = report.IsReturned() && Me.May(Thing.Reports, Right.Write, report)
             && !(await Db.Reports.AsNoTracking().LaterThan(report).ToListAsync(Stop)).Exists(r => r.Renews(report));
         MayWriteText = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Text, report);
+        if (Me.Can(Thing.Measures, Right.Write)) Proposals = await ProposalsAsync(report);
         if (MayWriteText) Sections = await SectionModel.SectionsAsync(Db, report, Stop);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<(string, Measure?)>> ProposalsAsync(Report report)
+    {
+        var lines = report.Sections.SelectMany(s => s.Proposals.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Select(l => l.TrimStart('-', '–', '•', '*', ' ')).Where(l => l.Length > 0).Distinct().ToList();
+        var made = await Db.Measures.AsNoTracking().Where(m => lines.Contains(m.Title)).ToListAsync(Stop);
+        return [.. lines.Select(l => (l, made.Find(m => m.Title == l)))];
     }
 }

@@ -7,12 +7,18 @@ namespace Vattenpass.Web.Features.Samples;
 /// <summary>How a sample was, or is to be, drawn; written in the result so that it can be drawn again.</summary>
 public sealed record DrawRule(string Algorithm, int? Size, int? Percent, string? Key, string? Stratify)
 {
+    /// <summary>How many of each group, where a draw out of the program states it; null where one rule holds for all.</summary>
+    public IReadOnlyDictionary<string, int>? PerGroup { get; init; }
+
     /// <summary>The rule as a result states it; what is given on the command line goes before.</summary>
     public static DrawRule Of(JsonObject result, string? key, string? stratify)
     {
         var rule = result["rule"] as JsonObject;
         return new(Text(result["algorithm"]) ?? Draw.ByTicket, Number(rule?["size"]), Number(rule?["percent"]), key ?? Text(rule?["key"]),
-            stratify ?? Text(rule?["stratify"]));
+            stratify ?? Text(rule?["stratify"]))
+        {
+            PerGroup = rule?["perGroup"] is JsonObject groups ? groups.ToDictionary(g => g.Key, g => Number(g.Value) ?? 0) : null,
+        };
     }
 
     public IReadOnlyList<DrawnItem> Apply(Population population, string seed) =>
@@ -47,7 +53,9 @@ public static class SampleCheck
             findings.Add($"Listan är inte densamma: dess SHA-256 är {population.Sha256}, i resultatet står {stated ?? "inget"}.");
         if (DrawRule.Number(result["population"]?["count"]) is { } count && count != population.Count)
             findings.Add($"Listan har {population.Count} rader, i resultatet står {count}.");
-        if (DrawRule.Number(result["size"]) is { } size && rule.Stratify is null && size != items.Count)
+        if (DrawRule.Text(result["population"]?["groupsSha256"]) is { } groups && groups != SampleDocument.GroupsSha256(population))
+            findings.Add("Grupperna i listan är inte desamma som i resultatet.");
+        if (DrawRule.Number(result["size"]) is { } size && (rule.Stratify is null || rule.PerGroup is not null) && size != items.Count)
             findings.Add($"Resultatet säger {size} dragna men räknar upp {items.Count}.");
         var again = Again(population, seed, rule, items);
         for (var n = 0; n < Math.Max(again.Count, items.Count); n++)
@@ -66,6 +74,8 @@ public static class SampleCheck
         List<(string Key, string Ticket, string Stratum)> items)
     {
         if (rule.Algorithm == Draw.ByRivest) return Draw.Rivest(population, seed, rule.Size ?? items.Count);
+        if (rule.PerGroup is { } each)
+            return [.. Draw.Ranked(population, seed).SelectMany(g => g.Take(each.GetValueOrDefault(g.Key)))];
         if (rule is { Size: null, Percent: null })
             return [.. Draw.Ranked(population, seed).SelectMany(g => g.Take(items.Count(i => i.Stratum == g.Key)))];
         return rule.Apply(population, seed);

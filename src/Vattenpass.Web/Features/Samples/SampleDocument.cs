@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Web.Files;
@@ -26,8 +28,19 @@ public static class SampleDocument
     public static (string Name, string Text) List(Sample sample) => !sample.IsGrouped ? ("lista.txt", sample.PopulationText)
         : ("lista.csv", string.Concat(sample.Population.Members.Select(m => $"{CsvText.Quoted(m.Key)};{CsvText.Quoted(m.Stratum)}\n").Prepend($"{KeyHeader};{GroupHeader}\n")));
 
-    /// <summary>With replacements the draw is simply larger: the next tickets in turn.</summary>
-    public static JsonObject Of(Sample sample) =>
-        Of(sample.IsGrouped ? new(Draw.ByTicket, null, null, KeyHeader, GroupHeader) : new(Draw.ByTicket, sample.Items.Count, null, null, null), sample.Seed, sample.PopulationCount, sample.PopulationSha256,
-            sample.IsGrouped ? [.. sample.Items.OrderBy(i => i.Stratum, StringComparer.Ordinal).ThenBy(i => i.Ticket, StringComparer.Ordinal)] : sample.Items, sample.Strength(null));
+    /// <summary>Names the list together with its groups: who moves a row to another group changes it.</summary>
+    public static string GroupsSha256(Population population) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes(string.Concat(population.Members.Select(m => $"{m.Key}\t{m.Stratum}\n")))));
+
+    /// <summary>With replacements the draw is simply larger: the next tickets in turn, of the same group where there are groups.</summary>
+    public static JsonObject Of(Sample sample)
+    {
+        if (!sample.IsGrouped)
+            return Of(new(Draw.ByTicket, sample.Items.Count, null, null, null), sample.Seed, sample.PopulationCount, sample.PopulationSha256, sample.Items, sample.Strength(null));
+        List<DrawnItem> items = [.. sample.Items.OrderBy(i => i.Stratum, StringComparer.Ordinal).ThenBy(i => i.Ticket, StringComparer.Ordinal)];
+        var result = Of(new(Draw.ByTicket, null, null, KeyHeader, GroupHeader), sample.Seed, sample.PopulationCount, sample.PopulationSha256, items, sample.Strength(null));
+        result["population"]!["groupsSha256"] = GroupsSha256(sample.Population);
+        result["rule"]!["perGroup"] = new JsonObject(items.GroupBy(i => i.Stratum).Select(g => KeyValuePair.Create(g.Key, (JsonNode?)g.Count())));
+        return result;
+    }
 }

@@ -11,14 +11,20 @@ namespace Vattenpass.Web.Features.Staff;
 [Needs(Thing.Figures)]
 public sealed class IndexModel(VattenpassDb db, Databases databases) : VattenpassPage(db)
 {
-    public IReadOnlyList<(StaffMeasure Measure, string Month, IReadOnlyList<decimal?> Values)> Measures { get; private set; } = [];
+    public IReadOnlyList<(StaffMeasure Measure, string Month, int Units, IReadOnlyList<decimal?> Values)> Measures { get; private set; } = [];
     public IReadOnlyList<CompetenceSum> Competences { get; private set; } = [];
+
+    private bool hidesFew;
+
+    /// <summary>So few are needed in all that the sum is about persons.</summary>
+    public bool Hides(CompetenceSum sum) => hidesFew && sum.IsOfFew;
 
     public async Task OnGetAsync()
     {
         var series = await StaffSeries.ReadAsync(Db, databases, Stop);
         Measures = [.. StaffMeasure.All.Select(m => (Measure: m, Months: series.MonthsOf(m))).Where(m => m.Months.Count > 0)
-            .Select(m => (m.Measure, m.Months[^1], (IReadOnlyList<decimal?>)[.. m.Months.Select(month => series.ValueIn(m.Measure, month))]))];
+            .Select(m => (m.Measure, m.Months[^1], series.UnitsIn(m.Measure, m.Months[^1]), (IReadOnlyList<decimal?>)[.. m.Months.Select(month => series.ValueIn(m.Measure, month))]))];
+        hidesFew = series.HidesFew;
         Competences = CompetenceSum.Of(series.Needs, Period.Year(Today.Year));
     }
 }

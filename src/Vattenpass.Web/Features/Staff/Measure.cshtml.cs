@@ -17,11 +17,14 @@ public sealed class MeasureModel(VattenpassDb db, Databases databases) : Vattenp
     public StaffMeasure Measure { get; private set; } = null!;
     public IReadOnlyList<string> Months { get; private set; } = [];
     public IReadOnlyList<decimal?> Whole { get; private set; } = [];
-    public (Guid Id, string Name, IReadOnlyList<decimal?> Values)? Chosen { get; private set; }
+    public UnitRow? Chosen { get; private set; }
     public IReadOnlyList<UnitRow> Units { get; private set; } = [];
     /// <summary>Units whose numbers are about so few that the board is not shown them.</summary>
     public int Hidden { get; private set; }
     public bool SeesAll { get; private set; }
+    /// <summary>Units that have stated it of the newest month, and units there are.</summary>
+    public int Stating { get; private set; }
+    public int Working { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string measure)
     {
@@ -33,14 +36,17 @@ public sealed class MeasureModel(VattenpassDb db, Databases databases) : Vattenp
         Whole = [.. Months.Select(m => series.ValueIn(found, m))];
         var tree = await TreeAsync();
         var all = series.Months.Where(m => string.CompareOrdinal(m.Month, Months[0]) >= 0 && found.Counted([m]).Count > 0).Select(m => m.UnitId).ToHashSet();
-        var shown = all.Where(series.Reached.Contains).Select(u => new UnitRow(u, tree.NameOf(u), [.. Months.Select(m => series.IsHidden(u, m) ? null : series.ValueIn(found, m, u))])).ToList();
+        var shown = all.Where(series.Reached.Contains).Select(u => new UnitRow(u, tree.NameOf(u), [.. Months.Select(m => series.IsHidden(found, u, m) ? null : series.ValueIn(found, m, u))],
+            [.. Months.Select(m => series.IsHidden(found, u, m))])).ToList();
         Units = [.. shown.Where(u => u.Values.Any(v => v is not null)).OrderByDescending(u => u.Values.Last(v => v is not null)).ThenBy(u => u.Name, SwedishOrder.Comparer)];
+        (Stating, Working) = (series.UnitsIn(found, Months[^1]), tree.Working.Count());
         Hidden = shown.Count - Units.Count;
         SeesAll = shown.Count == all.Count;
-        if (Units.FirstOrDefault(u => u.Id == AskedUnit) is { } chosen) Chosen = (chosen.Id, chosen.Name, chosen.Values);
+        if (Units.FirstOrDefault(u => u.Id == AskedUnit) is { } chosen) Chosen = chosen;
         return Page();
     }
 
     /// <summary>A unit's values month by month.</summary>
-    public sealed record UnitRow(Guid Id, string Name, IReadOnlyList<decimal?> Values);
+    /// <param name="Hidden">Months whose value is not told, as against those that nobody has stated.</param>
+    public sealed record UnitRow(Guid Id, string Name, IReadOnlyList<decimal?> Values, IReadOnlyList<bool> Hidden);
 }

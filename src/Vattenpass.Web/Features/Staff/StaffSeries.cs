@@ -12,8 +12,8 @@ namespace Vattenpass.Web.Features.Staff;
 /// </summary>
 public sealed record StaffSeries(IReadOnlyList<StaffMonth> Months, IReadOnlyList<CompetenceNeed> Needs, IReadOnlySet<Guid> Reached, bool HidesFew)
 {
-    /// <summary>Fewer people than this are told of by nobody to the board.</summary>
-    public const int Few = 5;
+    /// <summary>Of a unit with fewer who work there, and of fewer people than the other, nothing is told to the board.</summary>
+    public const int FewAtUnit = 10, FewCounted = 5;
 
     private const int YearsBack = 2;
 
@@ -30,19 +30,31 @@ public sealed record StaffSeries(IReadOnlyList<StaffMonth> Months, IReadOnlyList
     private static IQueryable<RegisterRow> In(VattenpassDb db, int first) => db.RegisterRows.AsNoTracking()
         .Where(r => (r.Register == RegisterKinds.Staffing.Key || r.Register == RegisterKinds.Competences.Key) && r.Year >= first && r.ReplacedByImportId == null);
 
-    /// <summary>The newest month that the measure is known for, with those before it, a year and a month in all.</summary>
+    /// <summary>The newest month that four fifths of the units have stated the measure for, with those before it, a year and a month in all.</summary>
     public IReadOnlyList<string> MonthsOf(StaffMeasure measure)
     {
-        if (measure.Counted(Months) is not { Count: > 0 } counted) return [];
-        var last = DateOnly.ParseExact(counted.Max(m => m.Month)! + "-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var units = Months.Where(m => measure.Counted([m]).Count > 0).GroupBy(m => m.Month).ToDictionary(g => g.Key, g => g.Select(m => m.UnitId).Distinct().Count());
+        if (units.Count == 0) return [];
+        // A month that only a few have stated yet says nothing of the whole.
+        var newest = units.Where(m => m.Value * 5 >= units.Values.Max() * 4).Max(m => m.Key)!;
+        var last = DateOnly.ParseExact(newest + "-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         return [.. Enumerable.Range(0, 13).Select(n => $"{last.AddMonths(n - 12):yyyy-MM}")];
     }
 
     /// <summary>The value of the whole, or of one unit, in a month; null where it is not known.</summary>
-    public decimal? ValueIn(StaffMeasure measure, string month, Guid? unit = null) =>
-        measure.Of(Months.Where(m => m.Month == month && (unit is null || m.UnitId == unit)));
+    public decimal? ValueIn(StaffMeasure measure, string month, Guid? unit = null)
+    {
+        var counted = measure.Counted(Months.Where(m => m.Month == month && (unit is null || m.UnitId == unit)));
+        return unit is null && HidesFew && counted.Sum(m => m["anställda"] ?? 0) < FewAtUnit ? null : measure.Of(counted);
+    }
 
-    /// <summary>So few work there that the numbers are about persons, or nobody has said how many they are.</summary>
-    public bool IsHidden(Guid unit, string month) =>
-        HidesFew && Months.FirstOrDefault(m => m.UnitId == unit && m.Month == month)?["anställda"] is not >= Few;
+    /// <summary>So many units have stated the measure of the month.</summary>
+    public int UnitsIn(StaffMeasure measure, string month) => measure.Counted(Months.Where(m => m.Month == month)).Select(m => m.UnitId).Distinct().Count();
+
+    /// <summary>So few work there, or are counted, that the numbers are about persons; or nobody has said how many they are.</summary>
+    public bool IsHidden(StaffMeasure measure, Guid unit, string month)
+    {
+        if (!HidesFew || Months.FirstOrDefault(m => m.UnitId == unit && m.Month == month) is not { } row) return false;
+        return row["anställda"] is not >= FewAtUnit || (measure.CountsPeople && row[measure.Part] is > 0 and < FewCounted);
+    }
 }
