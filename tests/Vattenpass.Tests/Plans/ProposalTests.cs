@@ -62,6 +62,25 @@ public sealed class ProposalTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_a_report_proposes_becomes_a_measure(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var address = $"/rapporter/{app.Cast.Report.Id}";
+        await coordinator.SubmitAsync(await coordinator.GetAsync($"{address}/avsnitt?nyckel=loggkontroll"), ("Input.Proposals", "- Chefer får tillgång till HR-systemet\n- Ny rutin för nätter"));
+        var report = await coordinator.GetAsync(address);
+        Assert.Contains("Utförd av: befattning utförare (2 kontroller)", report.Text, StringComparison.Ordinal);
+        var links = report.Html.QuerySelectorAll("a[href^='/atgarder/ny?vad=']").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal(2, links.Count);
+        var made = await coordinator.SubmitAsync(await coordinator.GetAsync(links[0]), ("Input.UnitId", $"{app.Cast.Board.Id}"), ("Input.OwnerId", $"{app.Cast.People[Role.DepartmentHead].Id}"),
+            ("Input.Start", "2026-07-01"), ("Input.End", "2026-12-01"));
+        Assert.Equal("/atgarder", made.Location);
+        var after = await coordinator.GetAsync(address);
+        Assert.Single(after.Html.QuerySelectorAll("a[href^='/atgarder/ny?vad=']"));
+        Assert.Contains("Chefer får tillgång till HR-systemet", after.Html.QuerySelector("details a[href^='/atgarder/']:not([href*='ny'])")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_common_control_is_not_the_boards_to_take_away(DatabaseKind kind)
     {
         await using var app = await App.StartAsync(kind);

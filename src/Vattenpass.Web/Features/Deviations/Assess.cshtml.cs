@@ -7,7 +7,6 @@ using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
-using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
 namespace Vattenpass.Web.Features.Deviations;
