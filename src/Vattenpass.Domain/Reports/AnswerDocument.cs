@@ -22,6 +22,12 @@ public static class AnswerDocument
         List<Block> blocks =
         [
             new HeadingBlock(1, Title(question)),
+            new FactsBlock("Dokumenthuvud",
+            [
+                new("Till", board), new("Från", question.ApprovedByName.Length > 0 ? question.ApprovedByName : "utkast, inte godkänt"),
+                new("Datum", $"{question.SentOn ?? (question.ApprovedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : today):yyyy-MM-dd}"),
+                .. question.RegistryNumber.Length > 0 ? [new Fact("Diarienummer", question.RegistryNumber)] : Array.Empty<Fact>(),
+            ]),
             Paragraph($"{question.Asker} ställde {(few ? "en fråga" : $"{CountWord(question.Parts.Count)} frågor")}{(question.Item.Length > 0 ? $" {(few ? "kopplad" : "kopplade")} till {question.Item}" : "")} inför sammanträdet den {question.Meeting.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("sv-SE"))}. Nedan redovisas {(few ? "frågan med svar" : "frågorna med tillhörande svar")}."),
         ];
         foreach (var (n, part) in question.Parts.Index())
@@ -40,7 +46,6 @@ public static class AnswerDocument
             blocks.Add(new HeadingBlock(2, "Åtgärder som svaret utlovar"));
             blocks.Add(new ListBlock(promised));
         }
-        if (question.Status is not QuestionStatus.Open) blocks.Add(Paragraph($"Godkänt av {question.ApprovedByName}.{(question.RegistryNumber.Length > 0 ? $" Dnr {question.RegistryNumber}." : "")}"));
         return new(Title(question), $"Sammanträde {question.Meeting:yyyy-MM-dd}", board, today, blocks);
     }
 

@@ -20,18 +20,33 @@ public static class FullYearReport
             Overview(facts),
             new HeadingBlock(2, "Redovisning av resultat från genomförda granskningar"),
             .. facts.Items.SelectMany(item => Section(item.Key, [.. item], facts)),
-            .. DeviationText.Compose(facts),
+            .. Chapter(facts, "Avvikelser sammantaget", DeviationText.Compose(facts)),
             .. LastYearText.Compose(facts),
             .. LastYearText.Carried(facts),
-            .. RoutineText.Compose(facts),
-            .. ReviewText.Compose(facts),
-            .. StaffText.Compose(facts),
-            .. FundingText.Compose(facts),
+            .. Chapter(facts, "Rutiner", RoutineText.Compose(facts)),
+            .. Chapter(facts, "Granskningar", ReviewText.Compose(facts)),
+            .. Chapter(facts, "Kompetens och bemanning", StaffText.Compose(facts)),
+            .. Chapter(facts, "Medel till åtgärder", FundingText.Compose(facts)),
             .. Changes(facts),
             new SignatureBlock(report.Head.Place, null, "", report.Head.SignatoryTitle),
             .. SampleText.Annex(facts),
         ];
         return new(report.Title, report.PeriodText, report.Head.PreparedBy, facts.Today, blocks);
+    }
+
+    /// <summary>Chapters beside the plan's own items that an author may write in, by their headings.</summary>
+    public static readonly IReadOnlyList<string> Chapters = ["Avvikelser sammantaget", "Rutiner", "Granskningar", "Kompetens och bemanning", "Medel till åtgärder"];
+
+    /// <summary>The key of a chapter's own text, which no kind of control has.</summary>
+    public static string ChapterKey(string heading) => $"kapitel:{heading}";
+
+    /// <summary>What the records say, and then what the author does; what only the author has written stands under the chapter's heading too.</summary>
+    private static IEnumerable<Block> Chapter(ReportFacts facts, string heading, IEnumerable<Block> told)
+    {
+        var (section, blocks) = (facts.Report.Section(ChapterKey(heading)), told.ToList());
+        List<Block> own = [.. Own(section.OwnText), .. MeasuresAndProposals(section, [], facts.Year.AsOf)];
+        if (own.Count > 0 && blocks.Count == 0) blocks.Add(new HeadingBlock(2, heading));
+        return [.. blocks, .. own];
     }
 
     private static FactsBlock Head(ReportFacts facts)

@@ -68,7 +68,10 @@ public sealed class ProposalTests
         var coordinator = await app.AsAsync(Role.Coordinator);
         var address = $"/rapporter/{app.Cast.Report.Id}";
         await coordinator.SubmitAsync(await coordinator.GetAsync($"{address}/avsnitt?nyckel=loggkontroll"), ("Input.Proposals", "- Chefer får tillgång till HR-systemet\n- Ny rutin för nätter"));
+        // The chapters beside the plan's items are the author's to write in too.
+        Assert.Equal(address, (await coordinator.SubmitAsync(await coordinator.GetAsync($"{address}/avsnitt?nyckel={Uri.EscapeDataString("kapitel:Granskningar")}"), ("Input.OwnText", "Granskningen är läst av alla chefer."))).Location);
         var report = await coordinator.GetAsync(address);
+        Assert.Contains("Granskningen är läst av alla chefer.", report.Text, StringComparison.Ordinal);
         Assert.Contains("Utförd av: befattning utförare (2 kontroller)", report.Text, StringComparison.Ordinal);
         var links = report.Html.QuerySelectorAll("a[href^='/atgarder/ny?vad=']").Select(a => a.GetAttribute("href")!).ToList();
         Assert.Equal(2, links.Count);

@@ -160,7 +160,7 @@ public sealed class QuestionTests
         var shown = await member.GetAsync($"/fragor/{id}");
         Assert.Contains("Följsamhet till rutiner.", shown.Text, StringComparison.Ordinal);
         Assert.Contains("Ny rutin för dokumentation", shown.Text, StringComparison.Ordinal);
-        Assert.Contains("Dnr SN 2026/44", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("SN 2026/44", shown.Text, StringComparison.Ordinal);
         var pdf = await member.GetAsync($"/fragor/{id}/pdf");
         Assert.Equal("%PDF"u8.ToArray(), pdf.Bytes[..4]);
         // A later question about something alike shows what was answered before.

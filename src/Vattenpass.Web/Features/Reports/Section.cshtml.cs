@@ -42,7 +42,8 @@ public sealed class SectionModel(VattenpassDb db) : ReportPage<SectionInput>(db)
         return [("", "Inledning"),
             .. plan.Controls.OrderBy(c => c.Order)
             .GroupBy(c => c.Item)
-            .Select(g => (g.First().Key == Control.OwnKey ? g.Key : g.First().Key, g.Key))];
+            .Select(g => (g.First().Key == Control.OwnKey ? g.Key : g.First().Key, g.Key)),
+            .. report.Kind is ReportKind.FullYear ? FullYearReport.Chapters.Select(c => (FullYearReport.ChapterKey(c), c)) : []];
     }
 
     private async Task<bool> FindAsync(Guid id)
