@@ -37,6 +37,7 @@ public sealed class JourneyTests(DemoSite site)
         await Assertions.Expect(follow).ToBeHiddenAsync();
         await row.GetByRole(AriaRole.Group, new() { Name = "Hör kontot till någon som är anställd?" }).GetByLabel("Nej").CheckAsync();
         await follow.GetByLabel("Nej").CheckAsync();
+        await row.GetByRole(AriaRole.Group, new() { Name = "Meddelades det enligt rutinen när anställningen upphörde?" }).GetByLabel("Ja").CheckAsync();
         await row.Locator("button[type=submit]").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("avvikelse");
     }

@@ -246,7 +246,8 @@ public sealed class Deviation : Root
         Refusal.If(assessed.HandedOver && assessed.To.Length == 0, "Skriv vem den lämnades till.", nameof(Assessed.To));
         Refusal.If(!assessed.HandedOver && assessed.Text.Length == 0, "Skriv varför det inte är aktuellt.", nameof(Assessed.Text));
         Refusal.If(assessed.On < FoundOn || assessed.On > today, $"Dagen ska ligga mellan upptäckten {FoundOn:yyyy-MM-dd} och idag.", nameof(Assessed.On));
-        Refusal.If(!assessed.HandedOver && AssessedAs(assessed.Kind) is { HandedOver: true }, $"Den är redan lämnad till {AssessedAs(assessed.Kind)?.To}. Den som tog emot den avgör.", nameof(Assessed.HandedOver));
+        Refusal.If(!assessed.HandedOver && AssessedAs(assessed.Kind) is { HandedOver: true },
+            $"Den är redan lämnad till {AssessedAs(assessed.Kind)?.To}. Den som tog emot den avgör.", nameof(Assessed.HandedOver));
         Words.IdentityGuard.MustBeFree(assessed.Text, nameof(Assessed.Text), "Texten");
         Assessments = [.. Assessments, assessed];
     }

@@ -44,9 +44,11 @@ public sealed class RiskProposal : Root
         Refusal.If(background.Source is null, "Välj var risken har upptäckts.", nameof(RiskBackground.Source));
         Refusal.If(Title.Length > LongestTitle, $"Rubriken får ha högst {LongestTitle} tecken. Skriv resten i beskrivningen.", nameof(Title));
         (Description, Background) = (description.Trim(), background.Trimmed());
-        foreach (var (text, field, what) in new[] { (Title, nameof(Title), "Rubriken"), (Description, nameof(Description), "Beskrivningen"), (Background.Cause, nameof(RiskBackground.Cause), "Orsaken"),
-            (Background.Consequence, nameof(RiskBackground.Consequence), "Konsekvensen") })
-            IdentityGuard.MustBeFree(text, field, what);
+        IdentityGuard.MustBeFree(Title, nameof(Title), "Rubriken");
+        IdentityGuard.MustBeFree(Description, nameof(Description), "Beskrivningen");
+        IdentityGuard.MustBeFree(Background.Cause, nameof(RiskBackground.Cause), "Orsaken");
+        IdentityGuard.MustBeFree(Background.Consequence, nameof(RiskBackground.Consequence), "Konsekvensen");
+        IdentityGuard.MustBeFree(Background.OngoingChecks, nameof(RiskBackground.OngoingChecks), "Kontrollerna");
         (Id, UnitId) = (id, unitId);
         (ProposedById, ProposedByName, ProposedOn) = (byId, byName, day);
     }

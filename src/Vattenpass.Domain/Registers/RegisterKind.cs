@@ -241,7 +241,8 @@ public static class RegisterKinds
 
     /// <summary>How many at a unit need a competence, and how many of them have it.</summary>
     public static readonly RegisterKind Competences = new("kompetensbehov", "Kompetensbehov", Field.Staff,
-        [Need("enhet"), Need("månad", ColumnType.Month), Need("kompetens"), Need("behov", ColumnType.Count) with { IsMeasured = true }, May("har", ColumnType.Count) with { IsMeasured = true }],
+        [Need("enhet"), Need("månad", ColumnType.Month), Need("kompetens"), Need("behov", ColumnType.Count) with { IsMeasured = true },
+            Measured("har", ColumnType.Count)],
         ["enhet", "månad", "kompetens"], "enhet")
     { CanBeChecked = false, MonthColumn = "månad" };
 

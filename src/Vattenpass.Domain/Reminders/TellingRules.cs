@@ -20,7 +20,8 @@ public sealed record AtOnceRule(string What, string Titles)
     public static AtOnceRule Read(string line)
     {
         var parts = line.Split(':', 2, StringSplitOptions.TrimEntries);
-        Refusal.If(parts.Length < 2 || parts[0].Length == 0 || parts[1].Length == 0, $"”{line}” ska vara ett slag eller en grad, kolon och befattningar, till exempel: hot och våld: Förvaltningschef", nameof(TellingRules.AtOnce));
+        Refusal.If(parts.Length < 2 || parts[0].Length == 0 || Words.CommaList.Read(parts[1]).Count == 0,
+            $"”{line}” ska vara ett slag eller en grad, kolon och befattningar, till exempel: hot och våld: Förvaltningschef", nameof(TellingRules.AtOnce));
         return new(parts[0], Words.CommaList.Text(Words.CommaList.Read(parts[1])));
     }
 

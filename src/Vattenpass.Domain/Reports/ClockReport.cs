@@ -39,12 +39,19 @@ public static class ClockReport
         yield return new HeadingBlock(2, "Egenkontroll vid utskottet");
         foreach (var check in checks)
         {
-            var done = check.PerformedOn is { } day ? $"gjord {day:yyyy-MM-dd}" : check.IsLate ? $"inte gjord, skulle ha varit klar {check.Due:yyyy-MM-dd}" : $"ska göras senast {check.Due:yyyy-MM-dd}";
-            yield return Paragraph($"{check.Title}, {check.Period}: {done}.{(check.PerformedOn is not null && check.Groups.Count == 0 ? $" {check.Checked} kontrollerade, {check.Deviating} med fel." : "")}");
-            if (check.Groups.Count > 0) yield return new ListBlock([.. check.Groups.Select(g => Capital(g.Population == 0 ? $"{g.Name}: ingen fanns i registret" : $"{g}"))]);
+            yield return Paragraph($"{check.Title}, {check.Period}: {Standing(check)}.{Counted(check)}");
+            if (check.Groups.Count > 0)
+                yield return new ListBlock([.. check.Groups.Select(g => Capital(g.Population == 0 ? $"{g.Name}: ingen fanns i registret" : $"{g}"))]);
             if (check.Faults.Count > 0) yield return Paragraph($"Fel: {List(check.Faults.Select(f => $"{Inside(f.Fault)} ({f.Count})"))}.");
         }
     }
+
+    private static string Standing(CommitteeCheck check) => check.PerformedOn is { } day ? $"gjord {day:yyyy-MM-dd}"
+        : check.IsLate ? $"inte gjord, skulle ha varit klar {check.Due:yyyy-MM-dd}" : $"ska göras senast {check.Due:yyyy-MM-dd}";
+
+    /// <summary>Where it was drawn by groups, they tell their own counts.</summary>
+    private static string Counted(CommitteeCheck check) =>
+        check.PerformedOn is not null && check.Groups.Count == 0 ? $" {check.Checked} kontrollerade, {check.Deviating} med fel." : "";
 
     private static IEnumerable<Block> Of(ClockRule rule, List<ClockReading> all)
     {

@@ -34,8 +34,11 @@ internal static class DeviationText
     private static string Summed(ReportFacts facts)
     {
         var (count, serious, closed) = (facts.Deviations.Sum(d => d.Count), facts.Deviations.Sum(d => d.Serious), facts.Deviations.Sum(d => d.Closed));
-        var left = closed == count ? "Alla är avslutade." : closed == 0 ? "Ingen är avslutad." : $"{closed} är {(closed == 1 ? "avslutad" : "avslutade")} och {count - closed} är det inte.";
-        return $"{Number(count, "avvikelse", "avvikelser")} hittades, varav {Number(serious, "allvarlig", "allvarliga")}. {left}{(facts.IsCountedOneByOne ? " Fel som har följts upp tillsammans är räknade ett och ett." : "")}";
+        var left = closed == count ? "Alla är avslutade."
+            : closed == 0 ? "Ingen är avslutad."
+            : $"{closed} är {(closed == 1 ? "avslutad" : "avslutade")} och {count - closed} är det inte.";
+        var together = facts.IsCountedOneByOne ? " Fel som har följts upp tillsammans är räknade ett och ett." : "";
+        return $"{Number(count, "avvikelse", "avvikelser")} hittades, varav {Number(serious, "allvarlig", "allvarliga")}. {left}{together}";
     }
 
     private static TableBlock Table(string caption, string of, IReadOnlyList<DeviationSummary> deviations, Func<DeviationSummary, string> by) =>

@@ -18,7 +18,8 @@ public static class RiskEvidence
         var controls = plan.Controls.Concat(before?.Controls ?? []).Where(c => c.RiskId is not null).ToLookup(c => c.RiskId!.Value, c => c.Id);
         var newest = await whole.Occasions.AsNoTracking().Where(o => (o.PlanId == plan.Id || (before != null && o.PlanId == before.Id)) && o.PerformedOn != null)
             .GroupBy(o => o.ControlId).Select(g => new { g.Key, On = g.Max(o => o.PerformedOn) }).ToDictionaryAsync(g => g.Key, g => g.On!.Value, stop);
-        var found = await whole.Deviations.AsNoTracking().Where(d => !d.Withdrawn && d.OccasionId != null && (d.Occasion!.PlanId == plan.Id || (before != null && d.Occasion.PlanId == before.Id)))
+        var found = await whole.Deviations.AsNoTracking()
+            .Where(d => !d.Withdrawn && d.OccasionId != null && (d.Occasion!.PlanId == plan.Id || (before != null && d.Occasion.PlanId == before.Id)))
             .GroupBy(d => d.Occasion!.ControlId).Select(g => new { g.Key, On = g.Max(d => d.FoundOn) }).ToDictionaryAsync(g => g.Key, g => g.On, stop);
         Dictionary<Guid, (string, DateOnly)> evidence = [];
         foreach (var risk in plan.Risks)

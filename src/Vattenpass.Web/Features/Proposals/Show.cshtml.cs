@@ -29,7 +29,7 @@ public sealed class ShowModel(VattenpassDb db) : FormPage<DecideInput>(db)
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        if (!MayDecide) return new StatusCodeResult(StatusCodes.Status403Forbidden);
+        if (!Me.Can(Thing.Plans, Right.Write)) return new StatusCodeResult(StatusCodes.Status403Forbidden);
         return await SaveAsync(Acts.DecideProposal, Decide, () => Redirect("/riskforslag"), Input.Choice is ProposalChoice.Take ? $"Risken är med i planen {Plan?.Year}." : "Det är antecknat varför risken inte tas med.");
     }
 

@@ -84,7 +84,7 @@ public sealed class ReportFactsReader(Databases databases)
             Reviews = ReviewReader.Within(found, report.From, report.To, db.Today, meeting.Keys.ToHashSet()),
             ReviewMeasures = meeting.ToDictionary(m => m.Key, m => $"{m.Value.Title} ({m.Value.StatusText(m.Value.Status, db.Today)})"),
             ReviewMoney = [.. envelopes.SelectMany(e => e.Allocations)],
-            Repeated = [.. DeviationPattern.Of(deviations, report.To).Select(p => $"{Prose.Capital(p.ControlKey.Length > 0 ? p.Kind : "annan avvikelse")}, {tree.NameOf(p.UnitId)}: {Prose.Number(p.Deviations, "avvikelse", "avvikelser")} i {Prose.CountWord(p.Months)} månader")],
+            Repeated = [.. DeviationPattern.Of(deviations, report.To).Select(p => Again(p, tree))],
             IsCountedOneByOne = deviations.Exists(d => d.Count > 1),
             Assessments = [.. deviations.SelectMany(d => d.Assessments.GroupBy(a => a.Kind).Select(g => g.Last())).Where(a => report.Kind is ReportKind.FullYear || a.On <= report.To)
                 .GroupBy(a => a.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count(), g.Count(a => a.HandedOver)))],
@@ -132,7 +132,9 @@ public sealed class ReportFactsReader(Databases databases)
         var measures = await db.Measures.AsNoTracking().Include(m => m.Risk!.Plan).Include(m => m.Owner).Include(m => m.ReportingOfficer).Include(m => m.Comments).AsSplitQuery()
             .Where(m => m.PlanId != null && earlier.Contains(m.PlanId.Value) && m.Status != MeasureStatus.Suggested && m.Status != MeasureStatus.Merged && m.Status != MeasureStatus.Cancelled)
             .ToListAsync(stop);
-        bool WasOver(Measure m) => !m.IsOpen && m.Comments.Where(c => c.Status == m.Status).Select(c => (DateOnly?)SwedishTime.DayOf(c.At)).Max() is var day && (day is null || day < report.From);
+        // One whose end nobody has written down ended before anything was followed up here.
+        bool WasOver(Measure m) => !m.IsOpen
+            && (m.Comments.Where(c => c.Status == m.Status).Select(c => (DateOnly?)SwedishTime.DayOf(c.At)).Max() ?? DateOnly.MinValue) < report.From;
         return [.. measures.Where(m => !WasOver(m)).OrderBy(m => m.End).ThenBy(m => m.Title, StringComparer.Ordinal)
             .Select(m => Fact(m, plan, report, new Dictionary<Guid, string>(), [], db.Today) with { RiskValue = "", Status = m.IsLate(db.Today) ? "Försenad" : m.StatusText(m.Status, db.Today) })];
     }
@@ -154,6 +156,9 @@ public sealed class ReportFactsReader(Databases databases)
             .GroupBy(r => r)
             .Select(g => new AtOnceFact(g.Key.ControlId, g.Key.What, g.Count()))];
     }
+
+    private static string Again(DeviationPattern pattern, OrganisationTree tree) =>
+        $"{Prose.Capital(pattern.ControlKey.Length > 0 ? pattern.Kind : "annan avvikelse")}, {tree.NameOf(pattern.UnitId)}: {Prose.Number(pattern.Deviations, "avvikelse", "avvikelser")} i {Prose.CountWord(pattern.Months)} månader";
 
     /// <summary>What was reported outside a control is described in free words, which do not belong in a public table.</summary>
     private static string KindOf(Deviation deviation) => deviation.ControlKey.Length > 0 ? deviation.Kind : "annan avvikelse";
