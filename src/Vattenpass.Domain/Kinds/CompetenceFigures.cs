@@ -22,14 +22,15 @@ public sealed record CompetenceNeed(Guid RowId, Guid UnitId, string Month, strin
 /// <param name="Unsaid">Units that state a need but not how many have the competence.</param>
 public sealed record CompetenceSum(string Competence, Share Share, IReadOnlyList<CompetenceNeed> Rows, int Unsaid)
 {
-    /// <summary>Fewer than these needed in all, and the sum is about persons.</summary>
-    public const int Few = 5;
-    public bool IsOfFew => Share.Denominator < Few;
+    /// <summary>So few are needed in all that the sum is about persons.</summary>
+    public bool IsOfFew => Share.Denominator < SmallCount.Few;
     public bool IsUnknown => Rows.All(r => r.Has is null);
     public string Key => KeyOf(Competence);
 
     /// <summary>What tells competences apart, and their name in addresses: no case, spaces or hyphens, but C++ is not C#.</summary>
-    public static string KeyOf(string competence) => RegisterKind.Fold(competence.Replace("+", "plus", StringComparison.Ordinal).Replace("#", "sharp", StringComparison.Ordinal)) is { Length: > 0 } key ? key : "annan";
+    public static string KeyOf(string competence) =>
+        RegisterKind.Fold(competence.Replace("+", "plus", StringComparison.Ordinal).Replace("#", "sharp", StringComparison.Ordinal)) is { Length: > 0 } key
+            ? key : "annan";
 
     public int Missing => Share.Denominator - Share.Numerator;
 

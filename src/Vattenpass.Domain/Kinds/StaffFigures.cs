@@ -20,8 +20,8 @@ public sealed record StaffFigures(IReadOnlyList<(StaffMeasure Measure, Figure Fi
     private static decimal? SameMonths(StaffMeasure measure, IEnumerable<StaffMonth> now, IReadOnlyList<StaffMonth> before)
     {
         var known = measure.Counted(now).Select(m => m.Month[5..]).ToHashSet();
-        var then = before.Where(m => measure.Sum is StaffSum.Added or StaffSum.AgainstMean ? known.Contains(m.Month[5..]) : string.CompareOrdinal(m.Month[5..], known.Max()) <= 0).ToList();
-        return measure.Of(then);
+        return measure.Of(before.Where(m => measure.IsOverMonths
+            ? known.Contains(m.Month[5..]) : string.CompareOrdinal(m.Month[5..], known.Max()) <= 0));
     }
 
     public override string Section => "Bemanning";

@@ -46,13 +46,16 @@ public sealed record StaffMeasure(string Key, string Name, StaffSum Sum, string 
         new("kontinuitet", "personer som en brukare möter på 14 dagar", StaffSum.Middle, "personal_per_brukare", null, "personer"),
     ];
 
+    /// <summary>Every month counts, and not only each unit's newest.</summary>
+    public bool IsOverMonths => Sum is StaffSum.Added or StaffSum.AgainstMean;
+
     public static StaffMeasure? Find(string key) => All.FirstOrDefault(m => m.Key == key);
 
     /// <summary>The rows that the measure is counted from: those that have what it is made of and, for a state, each unit's newest.</summary>
     public IReadOnlyList<StaffMonth> Counted(IEnumerable<StaffMonth> months)
     {
         var given = months.Where(m => m[Part] is not null && (Whole is null || m[Whole] > 0)).OrderBy(m => m.Month, StringComparer.Ordinal).ToList();
-        return Sum is StaffSum.Added or StaffSum.AgainstMean ? given : [.. given.GroupBy(m => m.UnitId).Select(g => g.Last())];
+        return IsOverMonths ? given : [.. given.GroupBy(m => m.UnitId).Select(g => g.Last())];
     }
 
     /// <summary>Per cent (0–100, or more where more left than there were), or a number; null where nothing is given.</summary>
@@ -60,7 +63,7 @@ public sealed record StaffMeasure(string Key, string Name, StaffSum Sum, string 
     {
         var counted = Counted(months);
         if (counted.Count == 0) return null;
-        if (Whole is null) return Middle([.. counted.Select(m => m[Part]!.Value).Order()]);
+        if (Whole is null) return Median.Exact(counted.Select(m => m[Part]!.Value).Order().ToList());
         var (part, whole) = Parts(counted);
         return 100 * part / whole;
     }
@@ -69,11 +72,9 @@ public sealed record StaffMeasure(string Key, string Name, StaffSum Sum, string 
     private (decimal Part, decimal Whole) Parts(IReadOnlyList<StaffMonth> counted) => (counted.Sum(m => m[Part]!.Value),
         Sum is StaffSum.AgainstMean ? counted.GroupBy(m => m.UnitId).Sum(g => g.Average(m => m[Whole!]!.Value)) : counted.Sum(m => m[Whole!]!.Value));
 
-    private static decimal Middle(IReadOnlyList<decimal> sorted) =>
-        sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
-
     /// <summary>"7,4 %" or "28".</summary>
-    public string Text(decimal value) => $"{(Whole is null ? value : Math.Round(value, 1, MidpointRounding.AwayFromZero)).ToString(Whole is null ? "0.#" : "0.0", Swedish)}{(Whole is null ? "" : " %")}";
+    public string Text(decimal value) => Whole is null ? value.ToString("0.#", Swedish)
+        : $"{Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.0", Swedish)} %";
 
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
@@ -83,7 +84,8 @@ public sealed record StaffMeasure(string Key, string Name, StaffSum Sum, string 
         var counted = Counted(months);
         if (Of(counted) is not { } value) return null;
         var units = counted.Select(m => m.UnitId).Distinct().Count();
-        var rows = counted.Select(m => Sum is StaffSum.Added or StaffSum.Newest ? new FigureRow(m.RowId, Rounded(m[Part]!.Value), Rounded(m[Whole!]!.Value)) : new(m.RowId, 1));
+        var rows = counted.Select(m => Sum is StaffSum.Added or StaffSum.Newest
+            ? new FigureRow(m.RowId, Rounded(m[Part]!.Value), Rounded(m[Whole!]!.Value)) : new(m.RowId, 1));
         var figure = Figures.Figure.Of($"bemanning-{Key}", Name, Unit, period, RowsOf.Register, rows);
         return figure with { Value = $"{Text(value)} ({MadeOf(counted, figure.Share, units)})" };
     }

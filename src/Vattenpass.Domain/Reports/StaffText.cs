@@ -1,3 +1,4 @@
+using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Words;
 using static Vattenpass.Domain.Words.Prose;
@@ -18,7 +19,7 @@ internal static class StaffText
         foreach (var (sum, figure, _) in competence?.Sums.Where(s => s.Sum.IsUnknown) ?? [])
             yield return Paragraph(Text($"{sum.Competence}: "), new Run(figure.Text, figure.Key), Text("."));
         if (competence?.Sums.Any(s => !s.Sum.IsUnknown && s.Sum.IsOfFew) == true)
-            yield return Paragraph($"Kompetenser som färre än {CountWord(CompetenceSum.Few)} behöver redovisas inte.");
+            yield return Paragraph($"Kompetenser som färre än {CountWord(SmallCount.Few)} behöver redovisas inte.");
         foreach (var (sum, figure, before) in competence?.Sums.Where(s => s.Sum is { IsUnknown: false, IsOfFew: false }) ?? [])
             yield return Paragraph(Text($"{sum.Competence}: "), new Run(figure.Text, figure.Key),
                 Text($" av behovet är täckt. {(sum.Missing > 0 ? $"{sum.Missing} saknas. " : "")}{(before is { } then ? $"Året före: {then}." : "")}".TrimEnd()));

@@ -13,9 +13,6 @@ public enum UnexecutedReceiver { Ivo = 1, Auditors = 2, Council = 3 }
 /// </summary>
 public static class UnexecutedReport
 {
-    /// <summary>So few clients of one sex are not told in a public document.</summary>
-    private const int Few = 5;
-
     public static Document Compose(string board, Period quarter, IReadOnlyList<DecisionFact>? decisions, DateOnly asOf, UnexecutedReceiver to)
     {
         var title = $"Beslut som inte verkställdes inom tre månader, {quarter.Name}";
@@ -70,8 +67,8 @@ public static class UnexecutedReport
         if (bySex.Keys.All(k => k.Length == 0)) return "Registret har ingen uppgift om kön.";
         var (women, men) = (bySex.GetValueOrDefault("KVINNA") + bySex.GetValueOrDefault("K"), bySex.GetValueOrDefault("MAN") + bySex.GetValueOrDefault("M"));
         var unknown = late.Count - women - men;
-        return new[] { women, men, unknown }.Any(n => n is > 0 and < Few)
-            ? $"Fördelningen på kvinnor och män visas inte, eftersom någon av grupperna har färre än {Prose.CountWord(Few)}."
+        return new[] { women, men, unknown }.Any(n => n is > 0 and < Figures.SmallCount.Few)
+            ? $"Fördelningen på kvinnor och män visas inte, eftersom någon av grupperna har färre än {Prose.CountWord(Figures.SmallCount.Few)}."
             : $"Av besluten gäller {(women == 0 ? "inga" : $"{women}")} kvinnor och {(men == 0 ? "inga" : $"{men}")} män{(unknown > 0 ? $"; för {unknown} saknas uppgift" : "")}.";
     }
 

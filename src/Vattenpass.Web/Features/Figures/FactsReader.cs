@@ -77,16 +77,17 @@ public sealed class FactsReader(VattenpassDb db)
     {
         var samples = await db.Samples.AsNoTracking()
             .Include(s => s.Occasion.Outcomes)
-            .Include(s => s.Occasion.Checks)
-            .AsSplitQuery()
             .Where(s => s.DrawnAt != null && s.Occasion.PlanId == planId && s.Occasion.To >= period.From && s.Occasion.To <= period.To)
             .ToListAsync(stop);
+        // Rows are read only for those that are counted group by group.
+        var grouped = samples.Where(s => s.IsGrouped).Select(s => s.OccasionId).ToList();
+        var checks = grouped.Count == 0 ? [] : await db.Occasions.AsNoTracking().Where(o => grouped.Contains(o.Id)).SelectMany(o => o.Checks).ToListAsync(stop);
         return [.. samples.Select(s =>
             new SampleFact(s.Occasion.ControlId, tree.NameOf(s.UnitId), s.Occasion.PeriodKey, s.Number, s.Selection, s.PopulationCount,
                 s.Items.Count - s.Replacements.Count,
                     s.Occasion.Current?.Checked ?? 0, s.Occasion.Current?.Deviating ?? 0, s.Occasion.IsDone, s.Replacements.Count,
                     s.LeftOut.Count, s.Reason)
-            { Groups = s.Groups(s.Occasion.Checks) })];
+            { Groups = s.Groups(checks.Where(c => c.OccasionId == s.OccasionId)) })];
     }
 
     private async Task<List<ReminderFact>> RemindersAsync(Guid planId, Period period, CancellationToken stop)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Words;
@@ -25,7 +26,7 @@ public sealed class CompetenceModel(VattenpassDb db, Databases databases) : Vatt
         Sum = found;
         var tree = await TreeAsync();
         var reached = found.Rows.Where(n => series.Reached.Contains(n.UnitId)).ToList();
-        var told = reached.Where(n => !series.HidesFew || n.Need >= StaffSeries.FewCounted).OrderBy(n => n.Need).ThenBy(n => n.RowId).ToList();
+        var told = reached.Where(n => !series.HidesFew || n.Need >= SmallCount.Few).OrderBy(n => n.Need).ThenBy(n => n.RowId).ToList();
         // One that is hidden alone could be counted out from the sum: the smallest of the others is hidden with it.
         if (reached.Count - told.Count == 1 && told.Count > 0) told.RemoveAt(0);
         Units = [.. told.Select(n => (tree.NameOf(n.UnitId), n))

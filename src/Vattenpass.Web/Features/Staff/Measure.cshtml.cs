@@ -36,13 +36,17 @@ public sealed class MeasureModel(VattenpassDb db, Databases databases) : Vattenp
         Whole = [.. Months.Select(m => series.ValueIn(found, m))];
         var tree = await TreeAsync();
         var all = series.Months.Where(m => string.CompareOrdinal(m.Month, Months[0]) >= 0 && found.Counted([m]).Count > 0).Select(m => m.UnitId).ToHashSet();
-        var shown = all.Where(series.Reached.Contains).Select(u => new UnitRow(u, tree.NameOf(u), [.. Months.Select(m => series.IsHidden(found, u, m) ? null : series.ValueIn(found, m, u))],
-            [.. Months.Select(m => series.IsHidden(found, u, m))])).ToList();
+        UnitRow Row(Guid unit)
+        {
+            var hidden = Months.Select(m => series.IsHidden(found, unit, m)).ToList();
+            return new(unit, tree.NameOf(unit), [.. Months.Select((m, n) => hidden[n] ? null : series.ValueIn(found, m, unit))], hidden);
+        }
+        var shown = all.Where(series.Reached.Contains).Select(Row).ToList();
         Units = [.. shown.Where(u => u.Values.Any(v => v is not null)).OrderByDescending(u => u.Values.Last(v => v is not null)).ThenBy(u => u.Name, SwedishOrder.Comparer)];
         (Stating, Working) = (series.UnitsIn(found, Months[^1]), tree.Working.Count());
         Hidden = shown.Count - Units.Count;
         SeesAll = shown.Count == all.Count;
-        if (Units.FirstOrDefault(u => u.Id == AskedUnit) is { } chosen) Chosen = chosen;
+        Chosen = Units.FirstOrDefault(u => u.Id == AskedUnit);
         return Page();
     }
 

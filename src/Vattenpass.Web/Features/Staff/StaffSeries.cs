@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Registers;
@@ -12,8 +13,8 @@ namespace Vattenpass.Web.Features.Staff;
 /// </summary>
 public sealed record StaffSeries(IReadOnlyList<StaffMonth> Months, IReadOnlyList<CompetenceNeed> Needs, IReadOnlySet<Guid> Reached, bool HidesFew)
 {
-    /// <summary>Of a unit with fewer who work there, and of fewer people than the other, nothing is told to the board.</summary>
-    public const int FewAtUnit = 10, FewCounted = 5;
+    /// <summary>Of a unit where fewer work, nothing is told to the board.</summary>
+    public const int FewAtUnit = 10;
 
     private const int YearsBack = 2;
 
@@ -23,7 +24,8 @@ public sealed record StaffSeries(IReadOnlyList<StaffMonth> Months, IReadOnlyList
         await using var whole = databases.OpenAsSystem("kompetens och bemanning");
         var rows = await In(whole, first).ToListAsync(stop);
         var hidesFew = db.Access.Of(Thing.Figures, Right.Read).FormalOnly;
-        var reached = hidesFew ? [.. rows.Select(r => r.UnitId).OfType<Guid>()] : (await In(db, first).Select(r => r.UnitId).Distinct().ToListAsync(stop)).OfType<Guid>().ToHashSet();
+        var units = hidesFew ? rows.Select(r => r.UnitId) : await In(db, first).Select(r => r.UnitId).Distinct().ToListAsync(stop);
+        var reached = units.OfType<Guid>().ToHashSet();
         return new([.. rows.Select(StaffMonth.Of).OfType<StaffMonth>()], [.. rows.Select(CompetenceNeed.Of).OfType<CompetenceNeed>()], reached, hidesFew);
     }
 
@@ -33,7 +35,8 @@ public sealed record StaffSeries(IReadOnlyList<StaffMonth> Months, IReadOnlyList
     /// <summary>The newest month that four fifths of the units have stated the measure for, with those before it, a year and a month in all.</summary>
     public IReadOnlyList<string> MonthsOf(StaffMeasure measure)
     {
-        var units = Months.Where(m => measure.Counted([m]).Count > 0).GroupBy(m => m.Month).ToDictionary(g => g.Key, g => g.Select(m => m.UnitId).Distinct().Count());
+        var units = Months.Where(m => measure.Counted([m]).Count > 0).GroupBy(m => m.Month)
+            .ToDictionary(g => g.Key, g => g.Select(m => m.UnitId).Distinct().Count());
         if (units.Count == 0) return [];
         // A month that only a few have stated yet says nothing of the whole.
         var newest = units.Where(m => m.Value * 5 >= units.Values.Max() * 4).Max(m => m.Key)!;
@@ -55,6 +58,6 @@ public sealed record StaffSeries(IReadOnlyList<StaffMonth> Months, IReadOnlyList
     public bool IsHidden(StaffMeasure measure, Guid unit, string month)
     {
         if (!HidesFew || Months.FirstOrDefault(m => m.UnitId == unit && m.Month == month) is not { } row) return false;
-        return row["anställda"] is not >= FewAtUnit || (measure.CountsPeople && row[measure.Part] is > 0 and < FewCounted);
+        return row["anställda"] is not >= FewAtUnit || (measure.CountsPeople && row[measure.Part] is > 0 and < SmallCount.Few);
     }
 }
