@@ -180,7 +180,7 @@ public sealed class Cast
         {
             var plan = db.Plans.Add(new(db.NewId(), year, Board.Id, $"Plan {year}", RiskScale.Four)).Entity;
             var risk = plan.Add(new Risk(db.NewId(), plan, "Obehörig läsning", "", "", null));
-            risk.Rate(3, 3, null);
+            risk.Rate(3, 3, null, null);
             risk.Decide(RiskResponse.Control, null);
             plan.Add(new Control(db.NewId(), plan, "loggkontroll", 0,
                 ControlKinds.Templates[0].Content with { RiskId = risk.Id, NeedsApproval = true, PerformerTitles = "Befattning utförare" }));

@@ -31,6 +31,8 @@ public sealed record FormItem(string Key, string Question, ItemKind Kind = ItemK
     public decimal? RemarkLow { get; init; }
     public decimal? RemarkHigh { get; init; }
     public string Unit { get; init; } = "";
+    /// <summary>What the report calls its answers: how many chose each, or the newest number of each place. Empty where the report tells only of deviations.</summary>
+    public string ToldAs { get; init; } = "";
     /// <summary>Key of the item that holds the number this count should be; Tolerance is how far off is still right.</summary>
     public string ExpectedFrom { get; init; } = "";
     public decimal Tolerance { get; init; }

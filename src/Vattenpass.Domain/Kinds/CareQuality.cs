@@ -11,7 +11,7 @@ public sealed class CareQuality : ControlKind
     public const string ControlKey = "insatskvalitet";
 
     public override string Key => ControlKey;
-    public override IReadOnlyList<CheckForm> Forms => [Change, Clarity, Gain, Handover, Cooperation, StaffMatters, Counting];
+    public override IReadOnlyList<CheckForm> Forms => [Change, Clarity, Gain, Handover, Cooperation, StaffMatters, Counting, WithoutDecision];
 
     public static readonly CheckForm Change = new("forandring", "Riskbedömning före förändring",
     [
@@ -64,6 +64,13 @@ public sealed class CareQuality : ControlKind
         Should("tva", "Var två närvarande där rutinen kräver det?", "en ensam gjorde uttaget trots krav på två", mayNotApply: true),
     ]);
 
+    public static readonly CheckForm WithoutDecision = new("insats-utan-beslut", "Insats utan individuell behovsprövning",
+    [
+        Should("upplyst", "Har den enskilde fått veta vad insatsen är, och hur man ansöker om mer?", "den enskilde är inte upplyst om insatsen"),
+        Should("behov", "Märks det, och tas det vidare, när någon behöver utredas eller skyddas?", "behov av utredning tas inte vidare", partly: true),
+        Should("uppfoljd", "Är insatsen uppföljd så som verksamheten har bestämt?", "insatsen är inte uppföljd", partly: true),
+    ]);
+
     private static LegalBasis[] System(string paragraph) => [new($"SOSFS 2011:9 {paragraph}")];
 
     protected override IReadOnlyList<ControlContent> Contents =>
@@ -71,6 +78,10 @@ public sealed class CareQuality : ControlKind
         PerUnit(Change, "Riskbedömning före förändring", "Att en förändring inte skapar nya risker.", "Välj halvårets större förändringar. Finns ingen är kontrollen inte tillämplig.", System("5 kap. 1 §")) with { Recurrence = new(RecurrenceKind.HalfYear, DaysAfter: 20) },
         PerFile(Clarity, "Social dokumentation", "Att dokumentationen är tydlig, fullständig och aktuell.", "Läs de dragna akterna. Anteckna inget om den enskilde.", [.. LegalBasis.SoL("11 kap. 5 §", "14 kap. 3–6 §§"), .. System("5 kap. 2 §")]),
         PerFile(Gain, "Vad insatsen gav den enskilde", "Att insatsen leder till det som var tänkt.", "Följ upp de dragna insatserna mot målen i genomförandeplanen.", [.. LegalBasis.SoL("3 kap. 3 §", "5 kap. 1–3 §§")]),
+        PerFile(WithoutDecision, "Insatser utan individuell behovsprövning", "Att insatser som ges utan beslut når rätt personer och följs upp.", "Gå igenom de dragna insatserna. Anteckna inget om den enskilde.", [new("SoL 2025:400 11 kap. 5 §", LegalBasis.NewSoL)])
+            with { Register = RegisterKinds.Undecided.Key, UnitOfCount = "insats" },
+        PerFile(Clarity, "Social dokumentation hos privata utförare", "Att den som får sin insats av en privat utförare har lika god dokumentation.", "Läs de dragna akterna hos varje utförare. Anteckna inget om den enskilde.", [new("KL 2017:725 10 kap. 8 §"), .. LegalBasis.SoL("11 kap. 5 §", "14 kap. 3–6 §§")])
+            with { Register = RegisterKinds.ProviderFiles.Key, Size = new(2, null) { Groups = new("utförare", "") }, Scope = ScopeKind.Board, PerformerTitles = "Utvecklingsledare" },
         PerUnit(Handover, "Överlämning mellan arbetspass", "Att det viktiga följer med till nästa pass.", "Var med vid några passbyten.", System("4 kap. 5–6 §§")),
         PerUnit(Cooperation, "Samverkan med legitimerad personal", "Att omsorg och hälso- och sjukvård hänger ihop för den enskilde.", "Fråga medarbetare och legitimerad personal var för sig.", System("4 kap. 5–6 §§")),
         PerUnit(StaffMatters, "Misskötsamhet och personalärenden", "Att cheferna har rutin, stöd och kunskap.", "Svara för enheten. Anteckna inget om någon medarbetare.", System("6 kap. 1 §")) with { Field = Field.Staff, Recurrence = new(RecurrenceKind.Year, DaysAfter: 30), ToldTitles = "HR-specialist" },

@@ -34,6 +34,9 @@ public abstract class ControlKind
     /// <summary>Every plan is offered it first.</summary>
     public virtual bool IsBasic => false;
 
+    /// <summary>How it was done, where what was done says more than the plan does; null where the plan's words hold.</summary>
+    public virtual string? MethodTold(YearFacts facts) => null;
+
     /// <summary>It asks whether a routine is known.</summary>
     public virtual bool AsksForRoutine => false;
 

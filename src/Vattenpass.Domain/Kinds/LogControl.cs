@@ -18,6 +18,8 @@ public sealed class LogControl : ControlKind
     public override IReadOnlyList<string> Faults => ["läst dokumentation om brukare på annan enhet", "obehörig åtkomst"];
     public override DoneBy DoneBy => DoneBy.Log;
     public override KindFigures? Figures(YearFacts facts) => LogFigures.Of(facts);
+    public override string? MethodTold(YearFacts facts) =>
+        facts.Of<LogCountFact>().Any() ? "hela loggen jämförd med register, schema och uppdrag där den är inläst; oförklarade och lottade fall granskade" : null;
 
     protected override IReadOnlyList<ControlContent> Contents =>
     [
@@ -71,9 +73,22 @@ public sealed class LogControl : ControlKind
             + (review.Cases > review.Reviewed ? $" {review.Cases - review.Reviewed} fall är ännu inte {(review.Cases - review.Reviewed == 1 ? "bedömt" : "bedömda")}." : ""));
         yield return new TableBlock("Loggkontroll per område", ["Område", "Åtkomster", "Oförklarade", "Fall", "Bedömda", "Obehöriga"],
             [.. review.PerArea.Select(Row)], [1, 2, 3, 4, 5]);
+        if (review.PerSystem.Count > 1)
+            yield return new TableBlock("Loggkontroll per system", ["System", "Åtkomster", "Oförklarade", "Fall", "Bedömda", "Obehöriga"],
+                [.. review.PerSystem.Select(Row)], [1, 2, 3, 4, 5]);
+        if (review.Unauthorised > 0) yield return Prose.Paragraph(Followed(review));
         yield return Prose.Paragraph(
             "Kontrollen kan inte visa nyfikenhet inom den egna enheten under ett pass. "
             + "Därför lottas även förklarade åtkomster till granskning. Det som inte loggas syns inte heller.");
+    }
+
+    /// <summary>What was done about those found unauthorised: the permission, and the talk.</summary>
+    private static string Followed(LogReviewFigures review)
+    {
+        var (restricted, lifted) = (review.Restricted, review.Lifted);
+        var permission = restricted == 0 ? "Ingen behörighet har begränsats."
+            : $"Behörigheten har begränsats i {Prose.Count(restricted, "fall", "fall", neuter: true)}, och är återställd i {(lifted == 0 ? "inget" : Prose.CountWord(lifted))} av dem.";
+        return $"{permission} Samtal med medarbetaren är antecknat i {(review.TalkedTo == 0 ? "inget" : Prose.CountWord(review.TalkedTo))} av {Prose.Count(review.Unauthorised, "obehörigt fall", "obehöriga fall", neuter: true)}.";
     }
 
     private static IReadOnlyList<string> Row(LogReviewFigures.AreaCount a) =>

@@ -9,7 +9,13 @@ public sealed record LogCountFact(string Area, string Unit, string System, long 
     long RankOnly = 0);
 
 /// <summary>A case as the figures see it: where, how it came to be and what it came to.</summary>
-public sealed record LogCaseFact(string Area, string Unit, CaseKind Kind, bool Decided, Verdict? Verdict);
+public sealed record LogCaseFact(string Area, string Unit, CaseKind Kind, bool Decided, Verdict? Verdict)
+{
+    public string System { get; init; } = "";
+    public bool IsRestricted { get; init; }
+    public bool IsLifted { get; init; }
+    public bool IsTalkedTo { get; init; }
+}
 
 /// <summary>The figures the board gets: how much was seen and explained, how much a person judged, and how often that was right.</summary>
 public sealed record LogReviewFigures(
@@ -21,6 +27,14 @@ public sealed record LogReviewFigures(
 
     /// <summary>Judged cases that stay unclear, though the employee has been asked.</summary>
     public int Unclear { get; private init; }
+
+    /// <summary>The same by system, under the name of the system.</summary>
+    public IReadOnlyList<AreaCount> PerSystem { get; private init; } = [];
+
+    /// <summary>Of the unauthorised: the permission was restricted, and given back; a talk with the employee is noted.</summary>
+    public int Restricted { get; private init; }
+    public int Lifted { get; private init; }
+    public int TalkedTo { get; private init; }
 
     /// <summary>Of the unexplained, those that nothing but rank stands behind.</summary>
     public long RankOnly { get; private init; }
@@ -44,6 +58,11 @@ public sealed record LogReviewFigures(
             [.. counts.Select(c => c.Area).Concat(cases.Select(c => c.Area)).Distinct().Order(SwedishOrder.Comparer)
                 .Select(area => In(area, [.. counts.Where(c => c.Area == area)], [.. cases.Where(c => c.Area == area)]))])
         {
+            PerSystem = [.. counts.Select(c => c.System).Concat(cases.Select(c => c.System)).Distinct().Order(SwedishOrder.Comparer)
+                .Select(system => In(system, [.. counts.Where(c => c.System == system)], [.. cases.Where(c => c.System == system)]))],
+            Restricted = cases.Count(c => IsUnauthorised(c) && c.IsRestricted),
+            Lifted = cases.Count(c => IsUnauthorised(c) && c is { IsRestricted: true, IsLifted: true }),
+            TalkedTo = cases.Count(c => IsUnauthorised(c) && c.IsTalkedTo),
             RankOnly = counts.Sum(c => c.RankOnly),
             Unclear = cases.Count(c => c.Decided && c.Verdict is Verdict.Unclear),
         };

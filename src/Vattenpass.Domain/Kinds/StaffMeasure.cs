@@ -1,6 +1,7 @@
 using System.Globalization;
 using Vattenpass.Domain.Figures;
 using Vattenpass.Domain.Registers;
+using Vattenpass.Domain.Samples;
 using Vattenpass.Domain.Words;
 
 namespace Vattenpass.Domain.Kinds;
@@ -106,6 +107,9 @@ public sealed record StaffMeasure(string Key, string Name, StaffSum Sum, string 
         var (first, last) = (counted.Min(m => m.Month)!, counted.Max(m => m.Month)!);
         return first == last ? Name(first) : $"{Name(first)}–{Name(last)}";
     }
+
+    /// <summary>As an effect control follows it.</summary>
+    public Measures.EffectSeries Series => new(Key, Name, Whole is null ? "" : "%");
 
     /// <summary>What it is called of one month.</summary>
     public string InMonth() => Sum is StaffSum.AgainstMean ? "anställda som slutade under månaden" : Name;

@@ -67,6 +67,10 @@ public sealed class LogCase : Root
     public Guid? DecidedById { get; private set; }
     public UnauthorisedAnswers? Answers { get; private set; }
     public DateOnly? RestrictionLiftedOn { get; private set; }
+    /// <summary>The permission was restricted: kept, as the numbers are, when the answers are forgotten.</summary>
+    public bool WasRestricted { get; private set; }
+    /// <summary>The manager has talked with the employee about what was found. What was said is not kept here.</summary>
+    public DateOnly? TalkedOn { get; private set; }
     public Guid? DeviationId { get; private set; }
     public DateOnly? ForgottenOn { get; private set; }
 
@@ -197,6 +201,7 @@ public sealed class LogCase : Root
             "Ställ en neutral fråga till medarbetaren och skriv svaret innan du bedömer åtkomsten som obehörig.");
         VerdictReason = Refusal.IfEmpty(reason, "Skriv varför åtkomsten är obehörig.", "VerdictReason");
         Answers = answers.Validated();
+        WasRestricted = answers.IsRestricted;
         Verdict = LogReviews.Verdict.Unauthorised;
         DeviationId = deviationId;
         DecidedById = personId;
@@ -210,6 +215,15 @@ public sealed class LogCase : Root
         Refusal.If(day < DateOnly.FromDateTime(DecidedAt!.Value.UtcDateTime),
             $"Begränsningen beslutades {DecidedAt:yyyy-MM-dd}. Välj den dagen eller senare.", "LiftedOn");
         RestrictionLiftedOn = day;
+    }
+
+    /// <summary>The talk with the employee, which comes after the access was found unauthorised.</summary>
+    public void TalkTo(DateOnly day, DateOnly today)
+    {
+        Refusal.If(Verdict is not LogReviews.Verdict.Unauthorised, "Samtalet antecknas när åtkomsten är bedömd som obehörig.");
+        Refusal.If(day > today, "Dagen ligger i framtiden.", nameof(TalkedOn));
+        Refusal.If(day < AskedOn, $"Frågan ställdes {AskedOn:yyyy-MM-dd}. Samtalet hålls den dagen eller senare.", nameof(TalkedOn));
+        TalkedOn = day;
     }
 
     /// <summary>Its time is up: pseudonyms and rows go, that it was judged and how stays.</summary>

@@ -4,28 +4,41 @@ using Vattenpass.Domain.Samples;
 
 namespace Vattenpass.Domain.Measures;
 
-/// <summary>What shows whether a measure helped: two that are counted here, and one that somebody sees and states.</summary>
-public enum EffectIndicator { Deviations = 1, Missed = 2, Observation = 3 }
+/// <summary>
+/// What shows whether a measure helped: two that are counted in checks, one that somebody sees and states, and two that are measured: the days until
+/// a deviation was closed, and a series of numbers that is read in.
+/// </summary>
+public enum EffectIndicator { Deviations = 1, Missed = 2, Observation = 3, Days = 4, Series = 5 }
 
 public enum EffectVerdict { Better = 1, NotShown = 2, Worse = 3, TooFew = 4 }
 
 /// <summary>Checks with a fault among the checks of one month, counted from the day the new way of working began.</summary>
 public sealed record EffectMonth(int Faults, int Of);
 
+/// <summary>One measured value of one month: the days of a deviation, null while it is open, or the series' value of the month.</summary>
+public sealed record EffectValue(int Month, decimal? Value);
+
+/// <summary>A series of numbers that is followed month by month, lower being better. Key is what the staffing calls it.</summary>
+/// <param name="Unit">"%" or empty.</param>
+public sealed record EffectSeries(string Key, string Name, string Unit);
+
 /// <summary>
-/// Did it help? Somebody else than who answers for the measure looks, three, six or twelve months after the new way of working began, at the
+/// Did it help? Somebody else than who answers for the measure looks, three to twenty-four months after the new way of working began, at the
 /// same number of months before and after (SOSFS 2011:9 5 kap. 7–8 §§, improving measures). A row of its own, so that whoever looks needs no
 /// right to the measure. What was counted is frozen when it is done.
 /// </summary>
 public sealed class EffectControl : Root
 {
-    public static readonly IReadOnlyList<int> MonthsToChoose = [3, 6, 12];
+    public static readonly IReadOnlyList<int> MonthsToChoose = [3, 6, 12, 24];
+    /// <summary>With fewer months on each side, no difference of a series can be larger than chance makes.</summary>
+    private const int FewestMonthsOfSeries = 6;
     private const int MostYearsAhead = 2;
 
     public Guid MeasureId { get; private set; }
     public EffectIndicator Indicator { get; private set; }
-    /// <summary>The control that is counted; null for what is stated.</summary>
+    /// <summary>The control that is counted; null for what is stated, and for all deviations or a series of the units.</summary>
     public NamedControl? Control { get; private set; }
+    public EffectSeries? Series { get; private set; }
     /// <summary>The units that are counted: the measure's and all below, as they were when it was planned.</summary>
     public IReadOnlyList<Guid> UnitIds { get; private set; } = [];
     /// <summary>What shall be seen, in words.</summary>
@@ -39,7 +52,9 @@ public sealed class EffectControl : Root
     public Person? Performer { get; private set; }
     /// <summary>Month by month, the first half before the change; empty until it is done, and for what is stated.</summary>
     public IReadOnlyList<EffectMonth> Counted { get; private set; } = [];
-    /// <summary>The checks that were counted.</summary>
+    /// <summary>What was measured; empty until it is done, and for what is counted or stated.</summary>
+    public IReadOnlyList<EffectValue> Measured { get; private set; } = [];
+    /// <summary>What was counted or measured: checks, deviations or rows of the register.</summary>
     public IReadOnlyList<Guid> OccasionIds { get; private set; } = [];
     public EffectVerdict? Verdict { get; private set; }
     public DateOnly? DoneOn { get; private set; }
@@ -60,7 +75,9 @@ public sealed class EffectControl : Root
     public override bool BelongsTo(Guid personId) => PerformerId == personId;
     public override bool IsFinished => IsDone;
     public bool IsDone => DoneOn is not null;
-    public bool IsCounted => Indicator is not EffectIndicator.Observation;
+    public bool IsCounted => Indicator is EffectIndicator.Deviations or EffectIndicator.Missed;
+    public bool IsMeasured => Indicator is EffectIndicator.Days or EffectIndicator.Series;
+    public bool IsStated => Indicator is EffectIndicator.Observation;
     /// <summary>The day after the last that is looked at: it may be done from then on.</summary>
     public DateOnly Due => ChangedOn.AddMonths(Months);
     public DateOnly From => ChangedOn.AddMonths(-Months);
@@ -71,8 +88,8 @@ public sealed class EffectControl : Root
     /// <exception cref="Refusal">The time has passed.</exception>
     public void Change(Measure measure, EffectContent content, DateOnly today)
     {
-        var isSame = (content.Indicator, content.Control, content.ChangedOn, content.Months) == (Indicator, Control, ChangedOn, Months)
-            && (IsCounted || content.Question.Trim() == Question);
+        var isSame = (content.Indicator, content.Control, content.Series, content.ChangedOn, content.Months) == (Indicator, Control, Series, ChangedOn, Months)
+            && (!IsStated || content.Question.Trim() == Question);
         // Who looks may always be changed: somebody may have got a part in the measure since.
         if (!isSame || IsDone) MustBeOpen(today);
         var (units, planned) = (UnitIds, PlannedOn);
@@ -90,17 +107,19 @@ public sealed class EffectControl : Root
     private void Describe(Measure measure, EffectContent content, DateOnly today)
     {
         Refusal.If(content.Indicator is null, "Välj vad som ska visa effekten.", nameof(Indicator));
-        var isCounted = content.Indicator is not EffectIndicator.Observation;
-        Refusal.If(isCounted && content.Control is null, "Välj vilken kontroll som ska räknas.", nameof(Control));
-        Refusal.If(!isCounted && content.Question.Trim().Length == 0, "Skriv vad som ska iakttas.", nameof(Question));
+        var (isStated, isSeries) = (content.Indicator is EffectIndicator.Observation, content.Indicator is EffectIndicator.Series);
+        Refusal.If(content.Indicator is EffectIndicator.Deviations or EffectIndicator.Missed && content.Control is null, "Välj vilken kontroll som ska räknas.", nameof(Control));
+        Refusal.If(isSeries && content.Series is null, "Välj vilken mätserie som ska följas.", nameof(Series));
+        Refusal.If(isSeries && content.Months < FewestMonthsOfSeries, "En mätserie har ett värde i månaden. Välj minst 6 månader, annars räcker värdena inte för att visa något.", nameof(Months));
+        Refusal.If(isStated && content.Question.Trim().Length == 0, "Skriv vad som ska iakttas.", nameof(Question));
         Refusal.If(content.ChangedOn is null, "Ange vilken dag det nya arbetssättet började.", nameof(ChangedOn));
         Refusal.If(content.ChangedOn < measure.Start, $"Åtgärden börjar {measure.Start:yyyy-MM-dd}. Det nya arbetssättet kan inte ha börjat före dess.", nameof(ChangedOn));
         Refusal.If(content.ChangedOn > today.AddYears(MostYearsAhead), "Det nya arbetssättet ska börja inom två år.", nameof(ChangedOn));
         Refusal.If(!MonthsToChoose.Contains(content.Months ?? 0), "Välj efter hur många månader.", nameof(Months));
         Refusal.If(content.PerformerId is null, "Välj vem som ska kontrollera effekten.", nameof(PerformerId));
         Refusal.If(measure.Involves(content.PerformerId!.Value), Separation, nameof(PerformerId));
-        (Indicator, Control) = (content.Indicator!.Value, isCounted ? content.Control : null);
-        (Question, UnitIds) = (isCounted ? "" : content.Question.Trim(), [.. content.UnitIds]);
+        (Indicator, Control, Series) = (content.Indicator!.Value, isStated || isSeries ? null : content.Control, isSeries ? content.Series : null);
+        (Question, UnitIds) = (isStated ? content.Question.Trim() : "", [.. content.UnitIds]);
         (ChangedOn, Months, PerformerId) = (content.ChangedOn!.Value, content.Months!.Value, content.PerformerId);
     }
 
@@ -118,6 +137,24 @@ public sealed class EffectControl : Root
         return (long)after.Faults * before.Of < (long)before.Faults * after.Of ? EffectVerdict.Better : EffectVerdict.Worse;
     }
 
+    /// <summary>What the measured values say: a value that is not known yet is longer than any that is.</summary>
+    /// <param name="months">How many months lie on each side.</param>
+    public static EffectVerdict Judge(IReadOnlyList<EffectValue> measured, int months, EffectIndicator indicator)
+    {
+        var (before, after) = (Side(measured, months, isAfter: false), Side(measured, months, isAfter: true));
+        var floor = FloorOf(indicator);
+        if (before.Count < floor || after.Count < floor) return EffectVerdict.TooFew;
+        if (RankDifference.Chance(before, after) >= Difference.Level) return EffectVerdict.NotShown;
+        return RankDifference.IsLower(after, before) ? EffectVerdict.Better : EffectVerdict.Worse;
+    }
+
+    /// <summary>The values of one side of the change.</summary>
+    public static IReadOnlyList<decimal> Side(IReadOnlyList<EffectValue> measured, int months, bool isAfter) =>
+        [.. measured.Where(v => v.Month >= months == isAfter).Select(v => v.Value ?? decimal.MaxValue)];
+
+    /// <summary>Fewer on either side say nothing: of a series' months, or of deviations.</summary>
+    public static int FloorOf(EffectIndicator indicator) => indicator is EffectIndicator.Series ? RankDifference.FewestValues : Difference.Floor;
+
     public static EffectMonth Sum(IEnumerable<EffectMonth> months) => months.Aggregate(new EffectMonth(0, 0), (sum, m) => new(sum.Faults + m.Faults, sum.Of + m.Of));
 
     /// <summary>Which month a day lies in, 0 for the first before the change; null outside what is looked at.</summary>
@@ -129,6 +166,14 @@ public sealed class EffectControl : Root
         return month;
     }
 
+    /// <summary>Which month a calendar month ("2026-05") lies in; null outside, and for the one that the change lies within.</summary>
+    public int? MonthOf(string calendarMonth)
+    {
+        var first = DateOnly.ParseExact(calendarMonth + "-01", "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var last = first.AddMonths(1).AddDays(-1);
+        return first >= From && last < ChangedOn ? MonthOf(last) : first >= ChangedOn && last < Due ? MonthOf(first) : null;
+    }
+
     /// <summary>It has been looked at: what was counted stands as it was, whatever is put right later.</summary>
     /// <exception cref="Refusal">It is too early, done already, the measure came to nothing, or whoever looks has a part in it.</exception>
     public void Conclude(Measure measure, EffectFinding found, Guid? byId, string byName, DateOnly today)
@@ -137,10 +182,10 @@ public sealed class EffectControl : Root
         MustHaveHappened(measure);
         Refusal.If(today < Due, $"Effekten kan kontrolleras från {Due:yyyy-MM-dd}, när {Months} månader har gått.");
         Refusal.If(byId is { } person && measure.Involves(person), Separation);
-        Refusal.If(!IsCounted && found.Stated is null or EffectVerdict.TooFew, "Välj vad iakttagelsen visar.", nameof(Verdict));
-        Comment = IsCounted ? found.Comment.Trim() : Refusal.IfEmpty(found.Comment, "Skriv vad du har sett.", nameof(Comment));
-        (Counted, OccasionIds) = IsCounted ? (found.Counted, found.OccasionIds) : ([], []);
-        Verdict = IsCounted ? Judge(Counted) : found.Stated;
+        Refusal.If(IsStated && found.Stated is null or EffectVerdict.TooFew, "Välj vad iakttagelsen visar.", nameof(Verdict));
+        Comment = IsStated ? Refusal.IfEmpty(found.Comment, "Skriv vad du har sett.", nameof(Comment)) : found.Comment.Trim();
+        (Counted, Measured, OccasionIds) = (IsCounted ? found.Counted : [], IsMeasured ? found.Measured : [], IsStated ? [] : found.RowIds);
+        Verdict = IsStated ? found.Stated : IsMeasured ? Judge(Measured, Months, Indicator) : Judge(Counted);
         (DoneOn, DoneBy) = (today, byName);
     }
 
@@ -161,7 +206,11 @@ public sealed class EffectControl : Root
 public sealed record EffectContent(EffectIndicator? Indicator, NamedControl? Control, string Question, DateOnly? ChangedOn, int? Months, Guid? PerformerId)
 {
     public IReadOnlyList<Guid> UnitIds { get; init; } = [];
+    public EffectSeries? Series { get; init; }
 }
 
-/// <summary>What an effect control found: the counts, or what somebody states that they saw.</summary>
-public sealed record EffectFinding(IReadOnlyList<EffectMonth> Counted, IReadOnlyList<Guid> OccasionIds, EffectVerdict? Stated, string Comment);
+/// <summary>What an effect control found: the counts or the measured values with their rows, or what somebody states that they saw.</summary>
+public sealed record EffectFinding(IReadOnlyList<EffectMonth> Counted, IReadOnlyList<Guid> RowIds, EffectVerdict? Stated, string Comment)
+{
+    public IReadOnlyList<EffectValue> Measured { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vattenpass.Domain.Samples;
 using Vattenpass.Domain.Words;
 
@@ -10,6 +11,8 @@ public static class EffectText
     {
         EffectIndicator.Deviations => "Andel kontroller med avvikelse",
         EffectIndicator.Missed => "Andel kontroller som inte gjordes i tid",
+        EffectIndicator.Days => "Dagar tills en avvikelse är avslutad",
+        EffectIndicator.Series => "En mätserie om bemanningen",
         EffectIndicator.Observation => "Något som iakttas",
         _ => throw new InvalidOperationException(),
     };
@@ -19,7 +22,7 @@ public static class EffectText
         EffectVerdict.Better => "bättre",
         EffectVerdict.NotShown => "ingen effekt visad",
         EffectVerdict.Worse => "sämre",
-        EffectVerdict.TooFew => "för få kontroller",
+        EffectVerdict.TooFew => "för få observationer",
         _ => throw new InvalidOperationException(),
     };
 
@@ -28,6 +31,8 @@ public static class EffectText
     {
         EffectIndicator.Deviations => $"{effect.Control!.Title}: kontroller med avvikelse",
         EffectIndicator.Missed => $"{effect.Control!.Title}: kontroller som inte gjordes i tid",
+        EffectIndicator.Days => effect.Control is { } control ? $"{control.Title}: dagar tills en avvikelse är avslutad" : "Dagar tills en avvikelse är avslutad",
+        EffectIndicator.Series => Prose.Capital(effect.Series!.Name),
         _ => effect.Question,
     };
 
@@ -46,6 +51,37 @@ public static class EffectText
         };
     }
 
+    /// <summary>"7,4 % i mitten (6 månader) före och 6,1 % i mitten (6 månader) efter. …" of measured values.</summary>
+    public static string Sentence(EffectControl effect, IReadOnlyList<EffectValue> measured)
+    {
+        var sides = new[] { false, true }.Select(isAfter => EffectControl.Side(measured, effect.Months, isAfter)).ToArray();
+        var values = Prose.Capital($"{effect.Middle(sides[0])} före och {effect.Middle(sides[1])} efter.");
+        var open = measured.Count(v => v.Value is null);
+        if (open > 0) values += $" {Prose.Capital(Prose.Count(open, "avvikelse är inte avslutad och räknas som den längsta", "avvikelser är inte avslutade och räknas som de längsta"))}.";
+        return EffectControl.Judge(measured, effect.Months, effect.Indicator) switch
+        {
+            EffectVerdict.TooFew => $"{values} För få observationer: minst {EffectControl.FloorOf(effect.Indicator)} behövs på var sida.",
+            EffectVerdict.Better => $"{values} Det är lägre efter, och skillnaden är större än vad slumpen brukar ge.",
+            EffectVerdict.Worse => $"{values} Det är högre efter, och skillnaden är större än vad slumpen brukar ge.",
+            _ => $"{values} Skillnaden är inte större än vad slumpen kan ge: någon effekt är inte visad.",
+        };
+    }
+
+    /// <summary>"21 dagar i mitten (14 avvikelser)": the middle of a side's values.</summary>
+    private static string Middle(this EffectControl effect, IReadOnlyList<decimal> side)
+    {
+        if (side.Count == 0) return "inget mätt";
+        var known = side.Count(v => v < decimal.MaxValue);
+        // With half of them open, nobody knows the middle.
+        var middle = known * 2 > side.Count ? effect.Text(Median.Exact([.. side.Order()])) : "okänt";
+        return $"{middle} i mitten ({(effect.Indicator is EffectIndicator.Days ? Prose.Number(side.Count, "avvikelse", "avvikelser") : Prose.Number(side.Count, "månad", "månader"))})";
+    }
+
+    /// <summary>A measured value with its unit.</summary>
+    public static string Text(this EffectControl effect, decimal value) => effect.Indicator is EffectIndicator.Days
+        ? $"{Prose.Decimal(value)} {(value == 1 ? "dag" : "dagar")}"
+        : $"{Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.GetCultureInfo("sv-SE"))}{(effect.Series!.Unit.Length > 0 ? $" {effect.Series.Unit}" : "")}";
+
     private static string Text(EffectMonth sum) => sum.Of == 0 ? "inget kontrollerat" : $"{sum.Faults} av {sum.Of} ({Prose.Percent(sum.Faults, sum.Of)})";
 
     /// <summary>The control as it stood on a day, for a report; null before there was anything to tell, and of a measure that came to nothing.</summary>
@@ -60,7 +96,7 @@ public static class EffectText
     /// <summary>What a control that is done showed.</summary>
     public static string Result(this EffectControl effect)
     {
-        var said = effect.IsCounted ? Sentence(effect.Counted) : $"Enligt iakttagelsen: {effect.Verdict!.Value.Swedish()}.";
+        var said = effect.IsCounted ? Sentence(effect.Counted) : effect.IsMeasured ? Sentence(effect, effect.Measured) : $"Enligt iakttagelsen: {effect.Verdict!.Value.Swedish()}.";
         if (effect.IsAfterwards) said += " Vad som skulle visa effekten valdes i efterhand.";
         return effect.Comment.Length == 0 ? said : $"{said} Kommentar: {effect.Comment.TrimEnd('.')}.";
     }

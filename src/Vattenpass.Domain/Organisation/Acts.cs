@@ -114,6 +114,7 @@ public static class Acts
     public static readonly Act ChangeReview = new("granskning.andra", Thing.Plans, Right.Write, "ändrade en granskning");
     public static readonly Act MeetFinding = new("granskning.atgard", Thing.Plans, Right.Write, "kopplade en åtgärd till en brist i en granskning", Thing.Measures);
     public static readonly Act ChangeFunding = new("medel.andra", Thing.Plans, Right.Write, "ändrade medel till åtgärder");
+    public static readonly Act LookOverRoutine = new("rutin.se-over", Thing.Mine, Right.Write, "såg över en rutin", Thing.Plans);
     public static readonly Act ChangeRoutine = new("rutin.andra", Thing.Plans, Right.Write, "ändrade rutinerna", Thing.Deviations);
     public static readonly Act ChangeMeasure = new("atgard.andra", Thing.Measures, Right.Write, "ändrade en åtgärd");
     public static readonly Act PlanEffect = new("effekt.planera", Thing.Measures, Right.Write, "bestämde hur effekten av en åtgärd kontrolleras");

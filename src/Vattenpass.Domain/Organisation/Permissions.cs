@@ -28,7 +28,7 @@ public static class Permissions
 {
     private const string Table = """
         thing      | utförare | enhetschef | områdeschef | specialist | samordnare | loggranskare | förvaltningschef | ledamot  | registrator | revisor | systemförvaltare | administratör
-        Mine       | W own    | W          | W           | W own      | W own      | W own        | W own            | –        | –           | –       | W own            | –
+        Mine       | W own    | W, W own   | W, W own    | W own      | W own      | W own        | W own            | –        | –           | –       | W own            | –
         Occasions  | W given  | W          | W           | W field    | R, W given | W given      | R, W given       | –        | –           | R       | W given          | –
         Approvals  | –        | D          | D           | D field    | –          | –            | D                | –        | –           | –       | –                | –
         Deviations | W own    | WD         | WD          | WD field   | R          | R own        | D                | –        | –           | R       | –                | –

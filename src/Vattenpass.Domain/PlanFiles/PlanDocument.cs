@@ -12,7 +12,8 @@ namespace Vattenpass.Domain.PlanFiles;
 public static class PlanDocument
 {
     /// <param name="hidden">How many of its measures are out of reach for whoever asks.</param>
-    public static Document Compose(Plan plan, IReadOnlyList<Measure> measures, int hidden, string board, DateOnly today)
+    /// <param name="weakenings">What is weaker than the year before, with the reason that the board is given.</param>
+    public static Document Compose(Plan plan, IReadOnlyList<Measure> measures, int hidden, string board, DateOnly today, IReadOnlyList<WeakeningReason> weakenings)
     {
         List<Block> blocks =
         [
@@ -26,6 +27,7 @@ public static class PlanDocument
             new HeadingBlock(2, "3 Kontroller"),
             .. Controls("Kontroller", plan, [.. plan.Controls.Where(c => c.RiskId is not null).OrderBy(c => c.Order)], withRisk: true),
             .. Controls("Kontroller utan risk", plan, [.. plan.Controls.Where(c => c.RiskId is null).OrderBy(c => c.Order)], withRisk: false),
+            .. Besides(plan, weakenings),
         ];
         return new(plan.Title, $"{plan.Year}", board, today, blocks);
     }
@@ -35,6 +37,21 @@ public static class PlanDocument
         [.. plan.Risks.Select(r => (IReadOnlyList<string>)[Text(r.Title, r.Description), r.Process, r.Owner?.Name ?? "",
             $"{r.Score?.Likelihood}", $"{r.Score?.Consequence}", $"{r.Score?.Value}"])],
         [3, 4, 5]);
+
+    /// <summary>What the board is told besides, as sentences: no table that could be taken for the plan itself when the document is read in.</summary>
+    private static IEnumerable<Block> Besides(Plan plan, IReadOnlyList<WeakeningReason> weakenings)
+    {
+        List<Block> said = [];
+        void Tell(string what, IEnumerable<string> titles)
+        {
+            if (titles.ToList() is { Count: > 0 } all) said.Add(new TextBlock([new($"{what}: {List(all)}.")]));
+        }
+        Tell("Kommungemensamma kontroller", plan.Controls.Where(c => c.IsCommon).Select(c => c.Title));
+        Tell("Avvikelser meddelas genast i", plan.Controls.Where(c => c.TellsAtOnce).Select(c => c.Title));
+        said.AddRange(plan.Risks.Where(r => r.Motive.Length > 0).Select(r => new TextBlock([new($"Varför {r.Title} har värdet {r.Score?.Value}: {r.Motive}")])));
+        said.AddRange(weakenings.Select(w => new TextBlock([new($"{w.Weaker} Skäl: {(w.Reason.Length > 0 ? w.Reason : "inte angivet")}")])));
+        return said.Count == 0 ? [] : [new HeadingBlock(2, "4 Att känna till"), .. said];
+    }
 
     private static IEnumerable<Block> Measures(string caption, Plan plan, List<Measure> measures, bool withRisk)
     {

@@ -19,6 +19,8 @@ public sealed class Risk : Part
     public Guid? OwnerId { get; private set; }
     public Person? Owner { get; private set; }
     public RiskScore? Score { get; private set; }
+    /// <summary>When it was last scored; null where nobody wrote it down.</summary>
+    public DateOnly? ScoredOn { get; private set; }
     public RiskResponse Response { get; private set; }
     public string AcceptReason { get; private set; } = "";
     /// <summary>Where it was seen, and what is known of it besides.</summary>
@@ -47,10 +49,10 @@ public sealed class Risk : Part
     /// <summary>Who answers for it may change in an adopted plan too: what was decided about it does not.</summary>
     public void GiveTo(Guid? ownerId) => OwnerId = ownerId;
 
-    public void Rate(int? likelihood, int? consequence, int? bareValue)
+    public void Rate(int? likelihood, int? consequence, int? bareValue, DateOnly? on)
     {
         Plan.MustBeOpen();
-        Score = Plan.Scale.Score(likelihood, consequence, bareValue);
+        (Score, ScoredOn) = (Plan.Scale.Score(likelihood, consequence, bareValue), on);
     }
 
     public void Explain(RiskBackground background)

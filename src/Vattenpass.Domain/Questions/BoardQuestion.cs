@@ -27,6 +27,9 @@ public sealed class BoardQuestion : Root
     public DateTimeOffset? ApprovedAt { get; private set; }
     public DateOnly? SentOn { get; private set; }
     public string RegistryNumber { get; private set; } = "";
+    /// <summary>How many members it went to, and how many of them by letter; null before it was sent, and for one sent before this was written down.</summary>
+    public int? Members { get; private set; }
+    public int? Letters { get; private set; }
     /// <summary>Measures that an answer promises.</summary>
     public IReadOnlyList<Guid> PromiseIds { get; private set; } = [];
     /// <summary>The promises in the words that the answer was approved and sent with: the measures themselves go on changing. Empty until it is approved.</summary>
@@ -99,14 +102,16 @@ public sealed class BoardQuestion : Root
 
     /// <summary>The approved answer goes to all members, and stays as it is.</summary>
     /// <exception cref="Refusal">It is not approved, has no registry number, or the day is before the approval or after today.</exception>
-    public void Send(string registryNumber, DateOnly on, DateOnly today)
+    /// <param name="members">The board's members on the day.</param>
+    /// <param name="letters">Those of them who have an address.</param>
+    public void Send(string registryNumber, DateOnly on, DateOnly today, int members, int letters)
     {
         Refusal.If(Status is QuestionStatus.Sent, $"Svaret skickades {SentOn:yyyy-MM-dd}.");
         Refusal.If(Status is not QuestionStatus.Approved, "Svaret ska vara godkänt innan det skickas.");
         Refusal.If(on > today, "Dagen ligger i framtiden.", "On");
         Refusal.If(ApprovedAt is { } approved && on < DateOnly.FromDateTime(approved.UtcDateTime), $"Svaret godkändes {ApprovedAt:yyyy-MM-dd} och kan inte ha skickats innan dess.", "On");
         RegistryNumber = Refusal.IfEmpty(registryNumber, "Skriv diarienumret, till exempel SN 2026/123.", nameof(RegistryNumber));
-        (Status, SentOn) = (QuestionStatus.Sent, on);
+        (Status, SentOn, Members, Letters) = (QuestionStatus.Sent, on, members, letters);
     }
 
     /// <summary>What an answer says that somebody will do. It is part of the answer, so an approval falls.</summary>
@@ -129,6 +134,10 @@ public sealed class BoardQuestion : Root
         QuestionStatus.Sent => $"skickad {SentOn:yyyy-MM-dd}{(CameInTime ? "" : ", inte före sammanträdet")}",
         _ => throw new InvalidOperationException(),
     };
+
+    /// <summary>Whom it went to, in a sentence; empty where nobody wrote it down.</summary>
+    public string SentTo => Members is not { } members ? "" : members == 0 ? "Nämnden har inga ledamöter i Vattenpass: skicka svaret på annat sätt."
+        : $"Mejlat till {Letters} av {members} ledamöter.{(Letters < members ? " De andra saknar e-postadress." : "")}";
 
     private void Reopen() => (Status, ApprovedById, ApprovedByName, ApprovedAt, SentPromises) = (QuestionStatus.Open, null, "", null, []);
 

@@ -219,6 +219,18 @@ public static class RegisterKinds
         [Need("dokumentation-id"), Need("enhet"), May("insats"), May("från", ColumnType.Date), May("till", ColumnType.Date)],
         ["dokumentation-id"], "enhet")
     { AboutClients = true };
+
+    /// <summary>Help that is given without an individual decision (SoL 2025:400 11 kap. 5 §): there is no decision or plan to draw, so they are a population of their own.</summary>
+    public static readonly RegisterKind Undecided = new("insatser_utan_beslut", "Insatser utan individuell behovsprövning", Field.SocialServices,
+        [Id("insats-id"), Need("enhet"), Need("insats"), May("från", ColumnType.Date), May("till", ColumnType.Date)], ["insats-id"], "enhet")
+    { AboutClients = true };
+
+    /// <summary>Files at private providers, drawn provider by provider.</summary>
+    public static readonly RegisterKind ProviderFiles = new("dokumentation_utförare", "Akter hos privata utförare", Field.SocialServices,
+        [Id("dokumentation-id"), Need("utförare"), Need("ansvarig_enhet"), May("insats"), May("från", ColumnType.Date), May("till", ColumnType.Date)],
+        ["utförare", "dokumentation-id"], "ansvarig_enhet")
+    { AboutClients = true };
+
     public static readonly RegisterKind Decisions = new("beslut", "Gynnande beslut", Field.SocialServices,
         [Need("beslut"), Need("beslutsdatum", ColumnType.Date), May("insats"), May("verkställt", ColumnType.Date),
             May("avbrott", ColumnType.Date), May("avslutat", ColumnType.Date), May("rapporterat", ColumnType.Date), May("underrättat", ColumnType.Date),
@@ -254,7 +266,7 @@ public static class RegisterKinds
 
     /// <summary>Every kind, in the order an import is worked through: what others refer to comes first.</summary>
     public static readonly IReadOnlyList<RegisterKind> All =
-        [Organisation, Employees, Phones, Stores, Accounts, Cases, RehabCases, Absences, CostCentres, Grants, Documentation, Decisions,
+        [Organisation, Employees, Phones, Stores, Accounts, Cases, RehabCases, Absences, CostCentres, Grants, Documentation, Undecided, ProviderFiles, Decisions,
             Providers, StoreChecks, DrugDeviations, LogChecks, PhoneChecks, Staffing, Competences, OtherDeviations];
     public static RegisterKind? Find(string? key) => All.FirstOrDefault(k => k.Key == key);
 

@@ -23,6 +23,13 @@ public sealed record BoardDecision(DecisionKind Kind, DateOnly On, string Refere
     public string Sentence() => $"{Kind.Swedish()} {On:yyyy-MM-dd}, {Reference.TrimEnd('.')}.";
 }
 
+/// <summary>The executive board has received what the board handed on to it, as its registrar answers.</summary>
+/// <param name="RegistryNumber">The executive board's own number of it.</param>
+public sealed record ExecutiveReceipt(DateOnly On, string RegistryNumber)
+{
+    public string Sentence() => $"Kommunstyrelsen tog emot rapporten {On:yyyy-MM-dd}, dnr {RegistryNumber}.";
+}
+
 public enum Sufficiency { Sufficient = 1, Mostly = 2, Partly = 3, Insufficient = 4 }
 
 /// <summary>The executive board has received the report, and says what it thinks of the board's internal control (KL 6 kap. 1 §, duty of oversight).</summary>

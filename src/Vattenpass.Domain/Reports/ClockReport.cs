@@ -68,7 +68,7 @@ public static class ClockReport
 
     private static string Done(List<int> days) => days.Count == 1
         ? $"Ett blev klart, efter {Number(days[0], "dag", "dagar")}."
-        : $"För de {CountWord(days.Count)} som blev klara var mediantiden {Figures.Median.Of(days)} dagar och den längsta tiden {days[^1]} dagar.";
+        : $"För de {CountWord(days.Count)} som blev klara var mediantiden {Samples.Median.Of(days)} dagar och den längsta tiden {days[^1]} dagar.";
 
     private static string Extended(List<ClockReading> all)
     {

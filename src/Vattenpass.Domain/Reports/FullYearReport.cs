@@ -85,7 +85,12 @@ public static class FullYearReport
         if (facts.Year.Reminders.Sum(r => r.Count) is > 0 and var told)
             yield return Paragraph($"För att kontrollerna skulle bli gjorda har {Number(told - Steps(facts, "listan"), "påminnelse", "påminnelser")} skickats; {Number(Steps(facts, "listan"), "gång", "gånger")} har en kontroll utan svar lämnats till förvaltningschefen och utvecklingsledaren.");
         foreach (var own in Own(facts.Report.Section("").OwnText)) yield return own;
+        foreach (var block in Elsewhere(facts.Report)) yield return block;
     }
+
+    /// <summary>What another document reports, so that nobody takes it for missing.</summary>
+    internal static IEnumerable<Block> Elsewhere(Report report) =>
+        report.Head.Elsewhere.Length == 0 ? [] : [Paragraph($"Redovisas på annan plats: {report.Head.Elsewhere.TrimEnd('.')}.")];
 
     /// <summary>How many of the kontrollmoment there is anything done for, and which there is not.</summary>
     private static string Examined(ReportFacts facts)
@@ -125,7 +130,8 @@ public static class FullYearReport
         var deviations = facts.Deviations.Where(d => d.ControlKey == key).ToList();
         if (deviations.Count > 0) yield return ResultText.DeviationTable(controls[0], deviations);
 
-        foreach (var block in ResultText.AtOnce(facts, controls.Select(c => c.Id).ToHashSet())) yield return block;
+        var ids = controls.Select(c => c.Id).ToHashSet();
+        foreach (var block in ResultText.Answers(facts, ids).Concat(ResultText.AtOnce(facts, ids))) yield return block;
 
         foreach (var block in MeasuresAndProposals(section, [.. facts.Measures.Where(m => m.ControlKey == key)], facts.Year.AsOf)) yield return block;
     }

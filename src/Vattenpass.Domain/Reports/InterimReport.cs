@@ -15,6 +15,7 @@ public static class InterimReport
             new HeadingBlock(1, $"Uppföljning av internkontroll, per delårsrapport {report.Year}"),
             Paragraph($"{facts.Board}. Planen är {facts.PlanStanding}. Uppföljningen avser {report.From:yyyy-MM-dd}–{report.To:yyyy-MM-dd}."),
             .. Own(report.Section("").OwnText),
+            .. FullYearReport.Elsewhere(report),
             new HeadingBlock(2, "1 Uppföljning åtgärder"),
             facts.Measures.Count == 0 ? Paragraph("Planen har inga åtgärder.") : Measures(facts),
             new HeadingBlock(2, "2 Uppföljning kontroller"),

@@ -11,6 +11,9 @@ public sealed record ReportHead(
     string DocumentType, string QualityArea, string AppliesTo, string Responsible, string Process, string LinkedDocument,
     string PreparedBy, string ReportedTo, DateOnly? CheckedOn, string Place, string SignatoryTitle)
 {
+    /// <summary>What is reported in another document, and where: quality work, the annual accounts. Empty when nothing is.</summary>
+    public string Elsewhere { get; init; } = "";
+
     public static readonly ReportHead Usual =
         new("Rapport", "Uppföljning, utvärdering, egenkontroll och erfarenhetsåterföring", "Socialförvaltningen",
             "Förvaltningschef", "Internkontroll", "Internkontrollplan", "", "Förvaltningschef", null, "", "Förvaltningschef");
@@ -48,6 +51,7 @@ public sealed class Report : Root
     public string RegistryNumber { get; private set; } = "";
     public DateOnly? SentOn { get; private set; }
     public BoardDecision? Decision { get; private set; }
+    public ExecutiveReceipt? Receipt { get; private set; }
     public ExecutiveJudgement? Judgement { get; private set; }
     public IReadOnlyList<ReportSection> Sections => sections;
     public IReadOnlyList<ReportFile> Files => files;
@@ -141,10 +145,24 @@ public sealed class Report : Root
         Decision = decision;
     }
 
+    /// <summary>The executive board says that it has it.</summary>
+    /// <exception cref="Refusal">The board has not handed it on, a number or day is missing, or the day lies before it did.</exception>
+    public void Receive(string registryNumber, DateOnly? on, DateOnly today)
+    {
+        MustBeForwarded();
+        Refusal.If(on is null, "Ange vilken dag kommunstyrelsen tog emot rapporten.", nameof(ExecutiveReceipt.On));
+        Refusal.If(on < Decision!.On, $"Kommunstyrelsen kan inte ha tagit emot rapporten före nämndens beslut {Decision.On:yyyy-MM-dd}.", nameof(ExecutiveReceipt.On));
+        Refusal.If(on > today, "Dagen ligger i framtiden.", nameof(ExecutiveReceipt.On));
+        Receipt = new(on!.Value, Refusal.IfEmpty(registryNumber, "Skriv kommunstyrelsens diarienummer, till exempel KS 2026/45.", nameof(RegistryNumber)));
+    }
+
+    private void MustBeForwarded() =>
+        Refusal.If(Decision is not { Kind: DecisionKind.ApprovedAndForwarded }, "Nämnden har inte överlämnat rapporten till kommunstyrelsen.");
+
     /// <exception cref="Refusal">The board has not handed it on, or the day lies before it did.</exception>
     public void Judge(ExecutiveJudgement judgement, DateOnly today)
     {
-        Refusal.If(Decision is not { Kind: DecisionKind.ApprovedAndForwarded }, "Nämnden har inte överlämnat rapporten till kommunstyrelsen.");
+        MustBeForwarded();
         Refusal.If(judgement.On < Decision!.On, $"Kommunstyrelsen kan inte ha bedömt rapporten före nämndens beslut {Decision.On:yyyy-MM-dd}.", nameof(ExecutiveJudgement.On));
         Refusal.If(judgement.On > today, "Dagen ligger i framtiden.", nameof(ExecutiveJudgement.On));
         Judgement = judgement;

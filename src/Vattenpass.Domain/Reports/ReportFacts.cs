@@ -17,6 +17,9 @@ public sealed record ReportFacts(
     /// <summary>What was done on the spot about what the lists showed.</summary>
     public IReadOnlyList<AtOnceFact> AtOnce { get; init; } = [];
 
+    /// <summary>Answers that the report tells of besides the deviations.</summary>
+    public IReadOnlyList<AnswerFact> Answers { get; init; } = [];
+
     /// <summary>The same kind of deviation at the same unit again and again, a sentence each.</summary>
     public IReadOnlyList<string> Repeated { get; init; } = [];
 
@@ -59,6 +62,9 @@ public sealed record ReportFacts(
 
 /// <summary>What was done on the spot at so many rows of a control's lists.</summary>
 public sealed record AtOnceFact(Guid ControlId, string What, int Rows);
+
+/// <summary>What a question was answered with at so many rows, or the newest answer of each place, which is then named.</summary>
+public sealed record AnswerFact(Guid ControlId, string ToldAs, string Answer, int Rows, string Place = "", DateOnly? On = null);
 
 public sealed record MeasureFact(
     string RiskTitle, string RiskText, string RiskValue, string Title, string Description, string Status, string Owner,

@@ -24,6 +24,12 @@ public static class ResultText
         if (done.Count > 0) yield return Paragraph($"Gjort genast vid kontrollen, med antal: {List(done)}.");
     }
 
+    /// <summary>What was answered besides: counted, the commonest first, or each place's newest number with its day.</summary>
+    public static IEnumerable<Block> Answers(ReportFacts facts, IReadOnlySet<Guid> controls) =>
+        facts.Answers.Where(a => controls.Contains(a.ControlId)).GroupBy(a => (a.ToldAs, IsPlaced: a.Place.Length > 0)).Select(g => g.Key.IsPlaced
+            ? Paragraph($"{g.Key.ToldAs}, senast: {List(g.OrderBy(a => a.Place, SwedishOrder.Comparer).Select(a => $"{a.Place} {a.Answer} ({a.On:yyyy-MM-dd})"))}.")
+            : Paragraph($"{g.Key.ToldAs}, med antal: {List(g.OrderByDescending(a => a.Rows).ThenBy(a => a.Answer, StringComparer.Ordinal).Select(a => $"{a.Answer} ({a.Rows})"))}."));
+
     public const string NothingRegistered = "Inga kontroller registrerade för punkten.";
 
     public static IEnumerable<Block> For(ControlFact control, ReportFacts facts) =>

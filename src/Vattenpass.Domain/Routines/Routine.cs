@@ -33,6 +33,8 @@ public sealed class Routine : Root
     public IReadOnlyList<NamedControl> Tests { get; private set; } = [];
     /// <summary>Risks that it is there to meet.</summary>
     public IReadOnlyList<Guid> RiskIds { get; private set; } = [];
+    /// <summary>When somebody looked at whether it still holds, oldest first.</summary>
+    public IReadOnlyList<RoutineLook> Looks { get; private set; } = [];
 
     private Routine() { }
 
@@ -60,6 +62,27 @@ public sealed class Routine : Root
         (ForUnits, Tests, RiskIds) = ([.. content.ForUnits.Distinct()], [.. content.Tests.DistinctBy(t => t.ControlId)], [.. content.RiskIds.Distinct()]);
     }
 
+    /// <summary>Somebody has looked at whether it still holds. One that must be changed stays to be looked over until it has a new edition.</summary>
+    /// <param name="next">By when it shall be looked over again.</param>
+    /// <exception cref="Refusal">Nothing is chosen, what is to be changed is not told, or the next day is not after today or not while it holds.</exception>
+    public void LookOver(bool? holds, DateOnly? next, string note, string byName, DateOnly today)
+    {
+        Refusal.If(StandingOn(today) is RoutineStanding.RunOut, $"Rutinen upphörde att gälla {ValidTo:yyyy-MM-dd}. Ändra den dagen om den ska gälla vidare.");
+        Refusal.If(holds is null, "Välj om rutinen håller.", "Holds");
+        Refusal.If(holds is false && note.Trim().Length == 0, "Skriv vad som behöver ändras.", "Note");
+        if (holds is true)
+        {
+            Refusal.If(next is null, "Ange när rutinen ska ses över nästa gång.", nameof(ReviewBy));
+            Refusal.If(next <= today, "Nästa översyn ska ligga efter i dag.", nameof(ReviewBy));
+            Refusal.If(next > ValidTo, $"Rutinen gäller till och med {ValidTo:yyyy-MM-dd}. Nästa översyn ska ligga före dess.", nameof(ReviewBy));
+            ReviewBy = next;
+        }
+        Looks = [.. Looks, new(today, byName, Edition, holds!.Value, note.Trim())];
+    }
+
+    /// <summary>Whoever looked it over last found that this very edition must be changed.</summary>
+    public bool MustChange => Looks is [.., { Holds: false } last] && last.Edition == Edition;
+
     /// <summary>The place can be opened.</summary>
     public bool IsLink => Uri.TryCreate(Place, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp);
 
@@ -78,12 +101,16 @@ public sealed class Routine : Root
     public RoutineStanding StandingOn(DateOnly day) =>
         ValidTo < day ? RoutineStanding.RunOut
         : ValidFrom > day ? RoutineStanding.Coming
-        : ReviewBy < day ? RoutineStanding.ReviewDue
+        : ReviewBy < day || MustChange ? RoutineStanding.ReviewDue
         : RoutineStanding.InForce;
 
     /// <summary>A control tests it when it was named as one that does, or is the same control in another year's plan.</summary>
     public bool IsTestedBy(Control control) => Tests.Any(t => t.Names(control));
 }
+
+/// <summary>Somebody looked a routine over, in the edition it then had.</summary>
+/// <param name="Note">What must be changed, or anything else worth knowing.</param>
+public sealed record RoutineLook(DateOnly On, string ByName, string Edition, bool Holds, string Note);
 
 /// <summary>All that is stated of a routine.</summary>
 public sealed record RoutineContent(string Process, string Title, string Place, DateOnly? ValidFrom)

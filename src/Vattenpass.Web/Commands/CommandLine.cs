@@ -37,7 +37,7 @@ public static class CommandLine
         }
         var root = new RootCommand("Vattenpass: intern kontroll och systematiskt kvalitetsarbete i socialtjänsten.") { Data, Json };
         foreach (var command in new[] { DemoCommand.Make(), ServeCommand.Make(), MigrateCommand.Make(), AdminCommand.Make(),
-            ImportCommand.Make(), FiguresCommand.Make(), ReportCommand.Make(), SampleCommand.Make(), LogReviewCommand.Make(), ExportCommand.Make() })
+            ImportCommand.Make(), FiguresCommand.Make(), ReportCommand.Make(), CheckCommand.Make(), SampleCommand.Make(), LogReviewCommand.Make(), ExportCommand.Make() })
             root.Add(command);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

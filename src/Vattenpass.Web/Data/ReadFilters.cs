@@ -40,7 +40,7 @@ public abstract partial class VattenpassDb
 
         model.Entity<Plan>().HasQueryFilter(ReadFilter, p => Access.Plans.Everything
             || (Access.Plans.Units.Contains(p.UnitId!.Value)
-                && (!Access.Plans.FormalOnly || p.Status == PlanStatus.Adopted || p.Status == PlanStatus.Retrospective)));
+                && (!Access.Plans.FormalOnly || p.Status != PlanStatus.Draft)));
         model.Entity<RiskProposal>().HasQueryFilter(ReadFilter, Reached<RiskProposal>(() => Access.Proposals, p => Access.Proposals.Own && p.ProposedById == Access.PersonId));
         model.Entity<Occasion>().HasQueryFilter(ReadFilter, Reached<Occasion>(() => Access.Occasions, o =>
             Access.Occasions.Own && (Access.Selves.Contains(o.ResponsibleId!.Value) || Access.Selves.Contains(o.HandedToId!.Value))));

@@ -34,7 +34,7 @@ public sealed class DemoPlan(VattenpassDb db, DemoTown town)
         foreach (var (title, text, l, c, response, controls, reason) in Risks)
         {
             var risk = plan.Add(new Risk(db.NewId(), plan, title, text, "Kvalitet och uppföljning", town.Person("Förvaltningschef").Id));
-            risk.Rate(l, c, null);
+            risk.Rate(l, c, null, new(year - 1, 11, 20));
             risk.Decide(response, reason);
             foreach (var key in controls) riskOf[key] = risk.Id;
         }

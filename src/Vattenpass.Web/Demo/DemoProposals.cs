@@ -11,7 +11,7 @@ public sealed class DemoProposals(VattenpassDb db, DemoTown town, DateOnly today
         var taken = Propose("Enhetschef Ekhöjden", "Nya medarbetare kan inte rutinen för larm", "Larm besvaras sent när många är nya.", new(RiskSource.Unit, "", "Verksamhet", "Introduktionen är kort i juni och juli", "Någon ligger kvar efter ett fall", "Larmloggen läses varje vecka"), 60);
         var risk = plan.Add(new Risk(db.NewId(), plan, taken.Title, taken.Description, "", town.Person("Enhetschef Ekhöjden").Id));
         risk.Explain(taken.Background with { From = "Ekhöjden" });
-        risk.Rate(3, 3, null);
+        risk.Rate(3, 3, null, db.Today);
         risk.Agree("Har hänt två somrar i rad. Följden blev lindrig båda gångerna.", [new(3, 4), new(2, 3), new(3, 3), new(4, 2)]);
         risk.Decide(RiskResponse.Control, "");
         taken.Take(risk, "Utvecklingsledare", today.AddDays(-15));

@@ -15,7 +15,7 @@ public sealed class DemoQuestions(VattenpassDb db, DemoTown town, DateOnly today
         answered.Answer(0, "Egenkontrollerna visar framför allt att:\n- rutinen för loggkontroll inte är känd överallt\n- räkningen av läkemedel inte görs varje månad i alla förråd", [], writer);
         answered.Answer(1, "Rutinen för loggkontroll är förenklad och gås igenom på arbetsplatsträffar. Alla sjuksköterskor har gått igenom rutinen för kontrollräkning.", [], writer);
         answered.Approve(head.Id, head.Name, db.Now.AddDays(-45), []);
-        answered.Send($"SN {today.Year}/88", today.AddDays(-44), today);
+        answered.Send($"SN {today.Year}/88", today.AddDays(-44), today, 5, 5);
         db.Questions.Add(answered);
         db.Questions.Add(new(db.NewId(), town.Board.Id, new("S och V", "Läkemedelshantering på särskilda boenden", "", today.AddDays(24), today.AddDays(17), writer,
             ["Hur många kontroller av läkemedel är inte gjorda i år, och varför?"])));

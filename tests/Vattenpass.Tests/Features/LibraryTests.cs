@@ -67,6 +67,7 @@ public sealed class LibraryTests
         foreach (var control in plan.Controls.Where(c => c.FormKey.Length > 0))
             Assert.Contains(control.Title, shown, StringComparison.Ordinal);
         Assert.Contains("slumpmässigt", shown, StringComparison.Ordinal);
+        Assert.Contains("Prognosens avvikelse från budget, senast:", shown, StringComparison.Ordinal);
         var quarter = await coordinator.GetAsync("/tidsfrister/rapport?kvartal=2027-K4");
         Assert.Contains("Egenkontroll vid utskottet", quarter.Text, StringComparison.Ordinal);
         Assert.Contains("Utredning: 2 av 6 kontrollerade, inget fel", quarter.Text, StringComparison.Ordinal);
@@ -77,7 +78,7 @@ public sealed class LibraryTests
         await using var db = app.Db();
         foreach (var (kind, columns) in new[] { (RegisterKinds.Documentation, "dokumentation-id"), (RegisterKinds.Grants, "bidrag"),
             (RegisterKinds.Cases, "ärende"), (RegisterKinds.Accounts, "system"), (RegisterKinds.Phones, "telefon-id"),
-            (RegisterKinds.Providers, "utförare") })
+            (RegisterKinds.Providers, "utförare"), (RegisterKinds.Undecided, "insats-id"), (RegisterKinds.ProviderFiles, "dokumentation-id") })
         {
             var import = db.RegisterImports.Add(new(db.NewId(), kind, 2027, "f.csv", "", db.Now, "test", Provenance.Unknown)).Entity;
             import.PlaceAt(app.Cast.Board.Id);
@@ -89,6 +90,7 @@ public sealed class LibraryTests
                             : c.Type is ColumnType.Date && c.Required ? "2027-01-05"
                             : c.Name == "enhet" ? "Ask"
                             : c.Name == "typ" ? "utredning"
+                            : c.Name == "utförare" ? "Omsorgsbolaget"
                             : ""),
                     kind.UnitColumn == "enhet" ? app.Cast.A.Id : app.Cast.Board.Id, import.Id));
         }

@@ -144,6 +144,11 @@ public sealed class LogReviewTests
         var occasion = await app.Db().Occasions.AsNoTracking().FirstAsync(o => o.Id == app.Cast.OpenAtA.Id);
         Assert.Equal(OutcomeResult.SeriousDeviation, occasion.Result);
 
+        // The talk comes afterwards: only that it was held is noted, and counted.
+        var talk = $"/loggkontroll/fall/{annas.Id}/samtal";
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await manager.SubmitAsync(await manager.GetAsync(talk), ("Input.TalkedOn", "2026-06-16"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await manager.SubmitAsync(await manager.GetAsync(talk), ("Input.TalkedOn", "2026-06-15"))).Status);
+
         // Anna may see that she was reviewed and what it came to.
         var anna = await app.AsAsync(Role.Performer);
         Assert.Contains("obehörig", (await anna.GetAsync("/loggkontroll/om-mig")).Text, StringComparison.Ordinal);
@@ -161,6 +166,8 @@ public sealed class LogReviewTests
             System.Text.Encoding.UTF8.GetString(PlainTextWriter.Write(FullYearReport.Compose(await new ReportFactsReader(app.Databases).ReadAsync(report))));
         Assert.Contains("6 åtkomster i Lifecare har programmet jämfört med register, schema och uppdrag. 33,3 % har en förklaring", text.Replace('\u00a0', ' '),
             StringComparison.Ordinal);
+        Assert.Contains("Behörigheten har begränsats i ett fall, och är återställd i inget av dem. Samtal med medarbetaren är antecknat i ett av ett obehörigt fall.", text, StringComparison.Ordinal);
+        Assert.Contains("hela loggen jämförd", text, StringComparison.Ordinal);
         Assert.DoesNotContain("anna", text, StringComparison.Ordinal);
     }
 

@@ -42,6 +42,8 @@ public static class Endpoints
         ("granskningar/", "", (c, _) => c.Review),
         ("rapporter/", "/beslut", (c, _) => c.SentReport),
         ("rapporter/", "/kommunstyrelsen", (c, _) => c.SentReport),
+        ("rapporter/", "/mottagen", (c, _) => c.SentReport),
+        ("rapporter/", "/paket", (c, _) => c.SentReport),
         ("rapporter/", "", (c, _) => c.Report),
         ("loggkontroll/inlasning/", "", (c, _) => c.LogImport),
         ("loggkontroll/", "", (c, atB) => atB ? c.LogCaseAtB : c.LogCaseAtA),

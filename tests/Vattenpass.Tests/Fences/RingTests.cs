@@ -11,7 +11,7 @@ public sealed partial class RingTests
     private static readonly string[][] DomainRooms =
     [
         [""], ["Words"], ["Organisation"], ["Registers"], ["Forms"], ["Plans"], ["Occasions"], ["Samples"], ["Deviations"], ["Measures"],
-        ["AnnualCycle"], ["Reminders"], ["Figures"], ["Clocks", "Medicines", "LogReviews", "Routines", "Questions", "Funding", "Reviews"], ["Kinds"], ["PlanFiles"], ["Reports"],
+        ["AnnualCycle"], ["Reminders"], ["Figures"], ["Clocks", "Medicines", "LogReviews", "Routines", "Questions", "Funding", "Reviews"], ["Kinds"], ["PlanFiles"], ["Consistency"], ["Reports"],
     ];
 
     [Fact]

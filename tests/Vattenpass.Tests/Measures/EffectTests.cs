@@ -117,6 +117,124 @@ public sealed class EffectTests
         Assert.Null(effect.ToldOn(off, Today));
     }
 
+    private static double ByEveryWay(decimal[] first, decimal[] second)
+    {
+        decimal[] all = [.. first, .. second];
+        double Rank(decimal v) => all.Count(o => o < v) + (all.Count(o => o == v) + 1) / 2.0;
+        var ranks = all.Select(Rank).ToArray();
+        var middle = first.Length * (all.Length + 1) / 2.0;
+        var seen = Math.Abs(ranks.Take(first.Length).Sum() - middle);
+        var sums = Enumerable.Range(0, 1 << all.Length).Where(set => System.Numerics.BitOperations.PopCount((uint)set) == first.Length)
+            .Select(set => Enumerable.Range(0, all.Length).Where(n => (set >> n & 1) == 1).Sum(n => ranks[n])).ToList();
+        return (double)sums.Count(s => Math.Abs(s - middle) >= seen - 1e-9) / sums.Count;
+    }
+
+    private static double ByLot(decimal[] first, decimal[] second, Random random)
+    {
+        decimal[] all = [.. first, .. second];
+        var ranks = all.Select(v => all.Count(o => o < v) + (all.Count(o => o == v) + 1) / 2.0).ToArray();
+        var middle = first.Length * (all.Length + 1) / 2.0;
+        var seen = Math.Abs(ranks.Take(first.Length).Sum() - middle);
+        var far = 0;
+        for (var turn = 0; turn < 20_000; turn++)
+        {
+            random.Shuffle(ranks);
+            if (Math.Abs(ranks.Take(first.Length).Sum() - middle) >= seen - 1e-9) far++;
+        }
+        return far / 20_000.0;
+    }
+
+    [Fact]
+    public void The_chance_of_ranks_is_that_of_every_way_to_share_them_out()
+    {
+        var random = new Random(7);
+        for (var turn = 0; turn < 300; turn++)
+        {
+            // Few values to choose from, so that many tie.
+            decimal[] Draw() => [.. Enumerable.Range(0, random.Next(1, 8)).Select(_ => (decimal)random.Next(0, 6))];
+            var (first, second) = (Draw(), Draw());
+            Assert.Equal(ByEveryWay(first, second), RankDifference.Chance(first, second), 9);
+        }
+        // Four against four is the least that can be told from chance: 2 of 70 ways.
+        Assert.Equal(2.0 / 70, RankDifference.Chance([1, 2, 3, 4], [5, 6, 7, 8]), 9);
+        Assert.True(RankDifference.Chance([1, 2, 3], [4, 5, 6]) > Difference.Level);
+        // Above that the normal distribution: held against 20 000 ways to share out, drawn by lot.
+        decimal[] few = [.. Enumerable.Range(0, 50).Select(n => (decimal)(n * 7 % 40))], many = [.. Enumerable.Range(0, 70).Select(n => (decimal)(n * 11 % 46))];
+        Assert.Equal(ByLot(few, many, random), RankDifference.Chance(few, many), 0.015);
+    }
+
+    [Fact]
+    public void A_series_or_days_say_no_more_than_their_values()
+    {
+        var measure = Make();
+        Assert.Throws<Refusal>(() => Plan(measure, Content with { Indicator = EffectIndicator.Series, Control = null }));
+        var series = new EffectSeries("sjukfranvaro", "sjukfrånvaro", "%");
+        Assert.Throws<Refusal>(() => Plan(measure, Content with { Indicator = EffectIndicator.Series, Series = series, Months = 3 }));
+        var effect = Plan(measure, Content with { Indicator = EffectIndicator.Series, Series = series, Months = 6, ChangedOn = new(2025, 7, 15) });
+        Assert.Null(effect.Control);
+        Assert.Equal((5, null, 6, null), (effect.MonthOf("2025-06"), effect.MonthOf("2025-07"), effect.MonthOf("2025-08"), effect.MonthOf("2024-12")));
+        EffectValue[] lower = [.. Enumerable.Range(0, 6).Select(n => new EffectValue(n, 8 + n)), .. Enumerable.Range(6, 5).Select(n => new EffectValue(n, 1 + n / 10m))];
+        Assert.Equal("10,5 % i mitten (6 månader) före och 1,8 % i mitten (5 månader) efter. Det är lägre efter, och skillnaden är större än vad slumpen brukar ge.", EffectText.Sentence(effect, lower));
+        Assert.Contains("För få observationer: minst 4", EffectText.Sentence(effect, [.. lower.Take(9)]), StringComparison.Ordinal);
+        Assert.StartsWith("Inget mätt före och inget mätt efter.", EffectText.Sentence(effect, []), StringComparison.Ordinal);
+        var days = Plan(measure, Content with { Indicator = EffectIndicator.Days, Control = null });
+        EffectValue[] waiting = [.. Enumerable.Range(0, 12).Select(_ => new EffectValue(1, 30)), .. Enumerable.Range(0, 9).Select(_ => new EffectValue(4, 5)), new(5, null), new(5, null)];
+        Assert.Contains("Två avvikelser är inte avslutade och räknas som de längsta.", EffectText.Sentence(days, waiting), StringComparison.Ordinal);
+        Assert.Equal(EffectVerdict.Better, EffectControl.Judge(waiting, 3, EffectIndicator.Days));
+        // Most of them open: nobody knows the middle, and it is not called better.
+        EffectValue[] open = [.. waiting.Take(12), .. Enumerable.Range(0, 12).Select(_ => new EffectValue(4, null))];
+        Assert.Contains("okänt i mitten (12 avvikelser) efter", EffectText.Sentence(days, open), StringComparison.Ordinal);
+        Assert.Equal(EffectVerdict.Worse, EffectControl.Judge(open, 3, EffectIndicator.Days));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Days_and_a_series_are_measured_and_put_down(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var cast = app.Cast;
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var address = $"/atgarder/{cast.EffectAtA.MeasureId}/effekt";
+        (string, string?)[] common = [("Input.ChangedOn", "2026-02-01"), ("Input.Months", "6"), ("Input.PerformerId", $"{cast.People[Role.Performer].Id}")];
+        await using (var db = app.Db())
+        {
+            var import = db.RegisterImports.Add(new(db.NewId(), Domain.Registers.RegisterKinds.Staffing, 2025, "hr.csv", "", db.Now, "test", Domain.Registers.Provenance.Unknown)).Entity;
+            import.PlaceAt(cast.Board.Id);
+            for (var month = new DateOnly(2025, 8, 1); month < new DateOnly(2026, 6, 1); month = month.AddMonths(1))
+                db.RegisterRows.Add(new(db.NewId(), Domain.Registers.RegisterKinds.Staffing, month.Year, $"{cast.A.Id}|{month:yyyy-MM}", new Dictionary<string, string>
+                {
+                    ["enhet"] = cast.A.On(Cast.Today).Name,
+                    ["månad"] = $"{month:yyyy-MM}",
+                    ["ordinarie_timmar"] = "1000",
+                    ["sjuktimmar"] = month.Year == 2025 || month.Month < 2 ? $"{90 + month.Month}" : $"{40 + month.Month}",
+                }, cast.A.Id, import.Id));
+            await db.SaveAsync(Acts.ImportRegisters);
+        }
+        var refused = await coordinator.SubmitAsync(await coordinator.GetAsync(address), [.. common, ("Input.Indicator", "Series")]);
+        Assert.Contains("Välj vilken mätserie", refused.Text, StringComparison.Ordinal);
+        var series = await coordinator.SubmitAsync(refused, ("Input.Series", "sjukfranvaro"));
+        Assert.True(series.Status is HttpStatusCode.Redirect, series.Text);
+        var days = await coordinator.SubmitAsync(await coordinator.GetAsync(address), [.. common, ("Input.Indicator", "Days")]);
+        Assert.True(days.Status is HttpStatusCode.Redirect, days.Text);
+        await using var look = app.Db();
+        var made = await look.Effects.AsNoTracking().Where(e => e.Months == 6 && e.MeasureId == cast.EffectAtA.MeasureId && e.PerformerId == cast.People[Role.Performer].Id).ToListAsync();
+        // Before the months have passed nothing is said of them.
+        var performer = await app.AsAsync(Role.Performer);
+        foreach (var effect in made.Where(e => e.IsMeasured)) Assert.Contains("Räknas färdigt 2026-08-01", (await performer.GetAsync($"/effekt/{effect.Id}")).Text, StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromDays(60));
+        performer = await app.AsAsync(Role.Performer);
+        foreach (var effect in made.Where(e => e.IsMeasured))
+        {
+            var page = await performer.GetAsync($"/effekt/{effect.Id}");
+            if (effect.Indicator is EffectIndicator.Series) Assert.Contains("Det är lägre efter", page.Text, StringComparison.Ordinal);
+            else Assert.Contains("För få observationer", page.Text, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.Redirect, (await performer.SubmitAsync(page, ("Input.Comment", ""))).Status);
+        }
+        var done = await look.Effects.AsNoTracking().SingleAsync(e => e.Indicator == EffectIndicator.Series);
+        Assert.Equal((EffectVerdict.Better, 10), (done.Verdict!.Value, done.Measured.Count));
+        Assert.True(done.OccasionIds.Count >= 10);
+        Assert.Contains("Sjukfrånvaro", (await (await app.AsAsync(Role.Coordinator)).GetAsync($"/effekt/{done.Id}")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_day_of_the_span_lies_in_one_month()
     {

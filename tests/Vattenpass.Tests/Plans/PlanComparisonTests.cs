@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using System.Net;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
@@ -86,6 +87,13 @@ public sealed class PlanComparisonTests
         var link = page.Html.QuerySelector("a[href*='/jamfor/skal']")!.GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.Redirect, (await coordinator.SubmitAsync(await coordinator.GetAsync(link), ("Input.Reason", "Telefonerna är borta."))).Status);
         Assert.Contains("Skäl: Telefonerna är borta.", (await (await app.AsAsync(Role.DepartmentHead)).GetAsync("/plan/2027/foresla")).Text, StringComparison.Ordinal);
+        // What lies with the board, its members read, with what it is told besides: not before.
+        var member = await app.AsAsync(Role.BoardMember);
+        Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync("/plan/2027")).Status);
+        await using (var db = app.Db()) await db.Database.ExecuteSqlRawAsync("update \"Plans\" set \"Status\" = {0} where \"Year\" = 2027", (int)PlanStatus.Proposed);
+        Assert.Equal(HttpStatusCode.OK, (await member.GetAsync("/plan/2027")).Status);
+        Assert.Contains("Skäl: Telefonerna är borta.", (await member.GetAsync("/plan/2027/dokument")).Text, StringComparison.Ordinal);
+        Assert.Contains("Telefonerna är borta.", (await member.GetAsync("/plan/2027/jamfor")).Text, StringComparison.Ordinal);
         Assert.Contains("ingen fastställd plan från ett tidigare år", (await coordinator.GetAsync("/plan/2026/jamfor")).Text, StringComparison.Ordinal);
     }
 }

@@ -28,10 +28,10 @@ public sealed class QuestionTests
         question.Approve(Head, "Chef", At, []);
         question.Answer(1, "Tio miljoner kronor.", [], Head);
         Assert.Equal((QuestionStatus.Open, ""), (question.Status, question.ApprovedByName));
-        Assert.Throws<Refusal>(() => question.Send("SN 2026/1", new(2026, 3, 20), new(2026, 3, 20)));
+        Assert.Throws<Refusal>(() => question.Send("SN 2026/1", new(2026, 3, 20), new(2026, 3, 20), 5, 4));
         // The head has written in one of them, and not alone.
         question.Approve(Head, "Chef", At, []);
-        question.Send("SN 2026/1", new(2026, 3, 20), new(2026, 3, 20));
+        question.Send("SN 2026/1", new(2026, 3, 20), new(2026, 3, 20), 5, 4);
         Assert.True(question.CameInTime);
         Assert.Throws<Refusal>(() => question.Answer(0, "Annat.", [], Writer));
     }
@@ -63,8 +63,8 @@ public sealed class QuestionTests
         question.Promise(Id());
         Assert.Equal(QuestionStatus.Open, question.Status);
         question.Approve(Head, "Chef", At, [AnswerDocument.Promise(new("Ny rutin", "", null, "Ej påbörjad"))]);
-        Assert.Throws<Refusal>(() => question.Send("SN 2026/1", new(2026, 2, 28), new(2026, 3, 20)));
-        question.Send("SN 2026/1", new(2026, 3, 2), new(2026, 3, 20));
+        Assert.Throws<Refusal>(() => question.Send("SN 2026/1", new(2026, 2, 28), new(2026, 3, 20), 5, 4));
+        question.Send("SN 2026/1", new(2026, 3, 2), new(2026, 3, 20), 5, 4);
         Assert.Throws<Refusal>(() => question.Promise(Id()));
         var sent = AnswerDocument.Compose(question, [new("Helt annat", "", null, "Pågående")], "Socialnämnden", new(2026, 3, 21));
         Assert.Equal(["Ny rutin – ej påbörjad."], sent.Blocks.OfType<Domain.Words.ListBlock>().Single().Items);
@@ -154,8 +154,21 @@ public sealed class QuestionTests
         Assert.Contains("Läs och godkänn svaret", (await head.GetAsync("/")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await head.SubmitAsync(await head.GetAsync($"/fragor/{id}/godkann"))).Status);
         var registrar = await app.AsAsync(Role.Registrar);
+        await using (var db = app.Db())
+            await db.Database.ExecuteSqlRawAsync("update \"People\" set \"Email\" = 'ledamot@kommun.example' where \"Id\" = {0}", app.Cast.People[Role.BoardMember].Id);
         Assert.Equal(HttpStatusCode.Redirect, (await registrar.SubmitAsync(await registrar.GetAsync($"/fragor/{id}/skicka"), ("Input.RegistryNumber", "SN 2026/44"))).Status);
 
+        await using (var db = app.Db())
+        {
+            var members = await db.Assignments.Where(a => a.Title.Role == Role.BoardMember).Select(a => a.Person).Distinct().ToListAsync();
+            var letters = await db.Mails.Where(m => m.OnceKey.StartsWith($"svar:{id}")).ToListAsync();
+            Assert.NotEmpty(letters);
+            Assert.Equal(members.Where(m => m.Email is { Length: > 0 }).Select(m => m.Email).Order(), letters.Select(l => l.To).Order());
+            Assert.All(letters, l => Assert.DoesNotContain("Redovisning av egenkontroller", l.Text, StringComparison.Ordinal));
+            var stored = await db.Questions.SingleAsync(q => q.Id == id);
+            Assert.Equal((members.Count, letters.Count), (stored.Members!.Value, stored.Letters!.Value));
+        }
+        Assert.Contains("Mejlat till", (await registrar.GetAsync($"/fragor/{id}")).Text, StringComparison.Ordinal);
         Assert.Contains("Redovisning av egenkontroller", (await member.GetAsync("/")).Text, StringComparison.Ordinal);
         var shown = await member.GetAsync($"/fragor/{id}");
         Assert.Contains("Följsamhet till rutiner.", shown.Text, StringComparison.Ordinal);

@@ -40,6 +40,26 @@ public sealed class BoardDecisionTests
         var judged = await registrar.SubmitAsync(await registrar.GetAsync($"/rapporter/{id}/kommunstyrelsen"), ("Input.Sufficiency", "Mostly"), ("Input.On", $"{Cast.Today:yyyy-MM-dd}"), ("Input.Reference", "§ 50"), ("Input.Motive", "Kontrollerna är gjorda."));
         Assert.Contains("har inte överlämnat", judged.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await registrar.SubmitAsync(await registrar.GetAsync($"/rapporter/{id}/beslut"), ("Input.Kind", "ApprovedAndForwarded"), ("Input.Asked", ""))).Status);
+        // The package goes to the executive board, whose registrar answers.
+        Assert.Contains("Skicka paketet till kommunstyrelsen", (await registrar.GetAsync("/")).Text, StringComparison.Ordinal);
+        using (var packed = new System.IO.Compression.ZipArchive(new MemoryStream((await registrar.GetAsync($"/rapporter/{id}/paket")).Bytes)))
+        {
+            Assert.Contains("beslut.txt", packed.Entries.Select(e => e.FullName));
+            using var reader = new StreamReader(packed.GetEntry("metadata.json")!.Open());
+            var metadata = System.Text.Json.Nodes.JsonNode.Parse(await reader.ReadToEndAsync())!;
+            Assert.Equal(app.Cast.SentReport.RegistryNumber, (string?)metadata["diarienummer"]);
+            foreach (var file in metadata["filer"]!.AsArray())
+            {
+                using var stored = packed.GetEntry((string)file!["fil"]!)!.Open();
+                Assert.Equal((string?)file["sha256"], Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(stored)));
+            }
+        }
+        Assert.Equal(HttpStatusCode.Forbidden, (await coordinator.GetAsync($"/rapporter/{id}/paket")).Status);
+        var received = await registrar.SubmitAsync(await registrar.GetAsync($"/rapporter/{id}/mottagen"), ("Input.On", $"{Cast.Today.AddDays(1):yyyy-MM-dd}"), ("Input.RegistryNumber", "KS 2026/9"));
+        Assert.Contains("ligger i framtiden", received.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await registrar.SubmitAsync(received, ("Input.On", $"{Cast.Today:yyyy-MM-dd}"))).Status);
+        Assert.Contains($"Kommunstyrelsen tog emot rapporten {Cast.Today:yyyy-MM-dd}, dnr KS 2026/9.", (await coordinator.GetAsync($"/rapporter/{id}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Skicka paketet", (await registrar.GetAsync("/")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await registrar.SubmitAsync(await registrar.GetAsync($"/rapporter/{id}/kommunstyrelsen"), ("Input.Sufficiency", "Mostly"), ("Input.On", $"{Cast.Today:yyyy-MM-dd}"), ("Input.Reference", "§ 50"), ("Input.Motive", "Kontrollerna är gjorda."))).Status);
         Assert.Contains("i huvudsak tillräcklig", (await coordinator.GetAsync($"/rapporter/{id}")).Text, StringComparison.Ordinal);
         Assert.Contains("Ta bort bedömningen först", (await registrar.SubmitAsync(await registrar.GetAsync($"/rapporter/{id}/beslut"), ("Input.Kind", "Noted"))).Text, StringComparison.Ordinal);

@@ -81,6 +81,74 @@ public sealed class RoutineTests
         Assert.Contains("I rutinregistret finns 2 rutiner som gäller", (await coordinator.GetAsync($"/rapporter/{app.Cast.Report.Id}")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void One_that_must_be_changed_stays_to_be_looked_over_until_it_has_a_new_edition()
+    {
+        var routine = Make(to: new(2027, 12, 31), review: Day.AddDays(-1));
+        Assert.Throws<Refusal>(() => routine.LookOver(null, Day.AddYears(1), "", "Ägare", Day));
+        Assert.Throws<Refusal>(() => routine.LookOver(true, Day, "", "Ägare", Day));
+        Assert.Throws<Refusal>(() => routine.LookOver(true, new(2028, 1, 1), "", "Ägare", Day));
+        Assert.Throws<Refusal>(() => routine.LookOver(false, null, " ", "Ägare", Day));
+        routine.LookOver(false, null, "Kapitel 3 stämmer inte.", "Ägare", Day);
+        Assert.Equal((true, RoutineStanding.ReviewDue), (routine.MustChange, routine.StandingOn(Day)));
+        routine.Describe(new(routine.Process, routine.Title, routine.Place, routine.ValidFrom) { Edition = "2", ReviewBy = Day.AddYears(1) });
+        Assert.Equal((false, RoutineStanding.InForce), (routine.MustChange, routine.StandingOn(Day)));
+        routine.LookOver(true, Day.AddMonths(6), "", "Ägare", Day);
+        Assert.Equal((Day.AddMonths(6), 2), (routine.ReviewBy!.Value, routine.Looks.Count));
+        Assert.Throws<Refusal>(() => Make(to: Day.AddDays(-1)).LookOver(true, Day.AddYears(1), "", "Ägare", Day));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Its_owner_looks_it_over_without_a_right_to_the_plan(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var (id, owner) = (app.Cast.Routine.Id, app.Cast.People[Role.UnitManager].Id);
+        var manager = await app.AsAsync(Role.UnitManager);
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync($"/rutiner/{id}/sedd-over")).Status);
+        await using (var db = app.Db())
+        {
+            var routine = await db.Routines.SingleAsync();
+            routine.Describe(new(routine.Process, routine.Title, routine.Place, new(2026, 1, 1)) { OwnerId = owner, ReviewBy = new(2026, 1, 2) });
+            await db.SaveAsync(Acts.ChangeRoutine);
+        }
+        Assert.NotNull((await manager.GetAsync("/")).Html.QuerySelector($"a[href='/rutiner/{id}/sedd-over']"));
+        var page = await manager.GetAsync($"/rutiner/{id}/sedd-over");
+        Assert.Contains("Välj om rutinen håller.", (await manager.SubmitAsync(page)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await manager.SubmitAsync(page, ("Input.Holds", "true"))).Status);
+        Assert.Null((await manager.GetAsync("/")).Html.QuerySelector($"a[href='/rutiner/{id}/sedd-over']"));
+        Assert.Contains("Senast sedd över", (await manager.GetAsync($"/rutiner/{id}")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await manager.GetAsync($"/rutiner/{id}/andra")).Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_list_makes_and_changes_routines_once_looked_at(DatabaseKind kind)
+    {
+        await using var app = await App.StartAsync(kind);
+        var coordinator = await app.AsAsync(Role.Coordinator);
+        var unit = app.Cast.A.On(Cast.Today).Name;
+        var list = $"Styrdokument 2026\nTitel;Länk;Processområde;Utgåva;Fastställd;Revideras senast;Dokumentansvarig;Gäller för\nHot och våld;https://dok.example/1;Arbetsmiljö;2;2026-02-01;mars 2027;Enhetschef som slutat;{unit}\nBasal hygien;DOK-77;Hygien;;;;;Alla\n";
+        async Task<PageSeen> ReadAsync(string text, bool save) =>
+            await coordinator.UploadAsync(await coordinator.GetAsync("/rutiner/las-in"), "fil", [("rutiner.csv", text)], ("spara", save ? "true" : "false"));
+        var seen = await ReadAsync(list, save: false);
+        Assert.Contains("2 nya rutiner av 2", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("är ingen person i Vattenpass", seen.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await coordinator.SubmitAsync(seen, ("spara", "true"))).Status);
+        await ReadAsync(list.Replace(";2;2026-02-01", ";3;2026-02-01", StringComparison.Ordinal), save: true);
+        await using (var db = app.Db())
+        {
+            var threat = await db.Routines.SingleAsync(r => r.Title == "Hot och våld");
+            Assert.Equal(("3", "Arbetsmiljö", new DateOnly(2027, 3, 31), app.Cast.A.Id), (threat.Edition, threat.Process, threat.ReviewBy!.Value, threat.ForUnits.Single()));
+            Assert.Equal(("Hygien", 0), ((await db.Routines.SingleAsync(r => r.Title == "Basal hygien")).Process, (await db.Routines.SingleAsync(r => r.Title == "Basal hygien")).ForUnits.Count));
+        }
+        var wrong = await ReadAsync("Rutin;Plats;Gäller från;Enheter\nNy;DOK-1;32 maj;Ingenstans\n;DOK-2;;\n", save: true);
+        Assert.Contains("Rad 2, gäller från: ”32 maj” är inget datum", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains("”Ingenstans” finns inte i organisationen", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains("Rad 3, rutin: namnet saknas", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains("ingen kolumn som heter plats", (await ReadAsync("Rutin;Ägare\nA;B\n", save: true)).Text, StringComparison.Ordinal);
+        await using var after = app.Db();
+        Assert.False(await after.Routines.AnyAsync(r => r.Title == "Ny"));
+    }
+
     [Theory, BothDatabases]
     public async Task A_deviation_names_its_routine_and_whoever_may_not_see_the_deviation_does_not_see_it_there(DatabaseKind kind)
     {

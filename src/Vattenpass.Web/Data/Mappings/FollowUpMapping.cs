@@ -84,6 +84,8 @@ internal sealed class FollowUpMapping :
     {
         effect.Basics("EffectControls");
         effect.Property(e => e.Counted).AsJson();
+        effect.Property(e => e.Measured).AsJson();
+        effect.Property(e => e.Series).AsJson();
         effect.Property(e => e.OccasionIds).AsJson();
         effect.Property(e => e.UnitIds).AsJson();
         effect.HasOne<Measure>().WithMany().HasForeignKey(e => e.MeasureId).OnDelete(DeleteBehavior.Cascade);
@@ -140,6 +142,7 @@ internal sealed class FollowUpMapping :
         report.Property(r => r.Head).AsJson();
         report.Property(r => r.Decision).AsJson();
         report.Property(r => r.Judgement).AsJson();
+        report.Property(r => r.Receipt).AsJson();
         report.HasIndex(r => new { r.PlanId, r.Kind, r.To, r.Number }).IsUnique();
         report.HasMany(r => r.Sections).WithOne(s => s.Report);
         report.HasMany(r => r.Files).WithOne(f => f.Report);

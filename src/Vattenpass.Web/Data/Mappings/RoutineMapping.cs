@@ -13,7 +13,9 @@ internal sealed class RoutineMapping : IEntityTypeConfiguration<Routine>, IEntit
         routine.Property(r => r.ForUnits).AsJson();
         routine.Property(r => r.Tests).AsJson();
         routine.Property(r => r.RiskIds).AsJson();
+        routine.Property(r => r.Looks).AsJson();
         routine.Ignore(r => r.IsLink);
+        routine.Ignore(r => r.MustChange);
         routine.HasOne(r => r.Owner).WithMany().HasForeignKey(r => r.OwnerId).OnDelete(DeleteBehavior.Restrict);
     }
 

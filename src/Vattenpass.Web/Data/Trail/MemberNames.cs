@@ -108,6 +108,7 @@ public static class MemberNames
         Duplicates             dubbletter
         Edition                version
         Effect                 effekt
+        Elsewhere              redovisas på annan plats
         Email                  e-postadress
         EmployeeId             anställnings-id
         End                    slutdag
@@ -185,10 +186,12 @@ public static class MemberNames
         LeftOut                lämnade utanför
         LeftOutReason          skäl att lämna utanför
         LegalBasis             lagstöd
+        Letters                ledamöter med e-post
         LexMaria               svar om lex Maria
         LineId                 preparat
         LineName               preparat
         List                   förteckning
+        Looks                  översyner
         Made                   det som inläsningen gjorde
         MadeAt                 skapad
         MadeBy                 granskad av
@@ -198,8 +201,10 @@ public static class MemberNames
         MeantFor               avsedd för
         MeasureId              åtgärd
         MeasureIds             åtgärder
+        Measured               uppmätt
         MeasuresTaken          vidtagna åtgärder
         Meeting                sammanträde
+        Members                ledamöter
         MergedIntoId           sammanslagen med
         Method                 metod
         Minutes                minuter
@@ -275,6 +280,7 @@ public static class MemberNames
         Question               fråga
         Rank                   ordning
         Reason                 skäl
+        Receipt                kommunstyrelsens kvittens
         ReceivedAt             mottagen
         ReceivedById           mottagen av
         ReceivedOn             mottagen
@@ -321,6 +327,7 @@ public static class MemberNames
         Scale                  riskskala
         Scope                  omfattning
         Score                  riskvärde
+        ScoredOn               värderad den
         SecondId               andra person
         SecondName             andra person
         Seconds                tid
@@ -332,6 +339,7 @@ public static class MemberNames
         Selections             urval
         SentOn                 skickad
         SentPromises           löften när svaret skickades
+        Series                 mätserie
         Serious                antal allvarliga
         SeriousRule            vad som är allvarligt
         Severity               allvar
@@ -354,6 +362,7 @@ public static class MemberNames
         SubstituteId           ersättare
         SuccessorId            efterträdare
         System                 system
+        TalkedOn               samtal hållet
         Telling                underrättelser
         TellsAtOnce            om avvikelser meddelas genast
         Tests                  kontroller som prövar
@@ -390,6 +399,7 @@ public static class MemberNames
         VerdictReason          skäl till bedömningen
         Votes                  bedömningar före mötet
         Warnings               varningar
+        WasRestricted          behörigheten begränsades
         WeakeningReasons       skäl till att mindre kontrolleras
         Withdrawn              återtagen
         Wording                hur planer är skrivna

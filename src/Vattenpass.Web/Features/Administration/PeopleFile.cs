@@ -5,6 +5,7 @@ using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Files;
+using Vattenpass.Web.Shared;
 
 namespace Vattenpass.Web.Features.Administration;
 
@@ -16,7 +17,7 @@ public sealed record ReadPerson(int Line, string Name, string Email, string Titl
 /// People, titles and assignments from a list, for instance from the HR system. A person who is here already, by employee id or by name and
 /// address, is left as is and gets the title if it is missing. A title that is not known needs a role before anybody gets it.
 /// </summary>
-public sealed class PeopleFile(VattenpassDb db, OrganisationTree tree)
+public sealed class PeopleFile(VattenpassDb db, OrganisationTree tree) : IListFile
 {
     private static readonly Dictionary<string, string> Headers = new[]
     {
@@ -75,7 +76,6 @@ public sealed class PeopleFile(VattenpassDb db, OrganisationTree tree)
     /// <summary>Makes what is new; the caller saves. Returns what was made, in words.</summary>
     public async Task<string> ApplyAsync(CancellationToken stop)
     {
-        Refusal.If(Errors.Count > 0, Errors.FirstOrDefault() ?? "");
         var people = await db.People.ToListAsync(stop);
         var titles = await db.Titles.ToListAsync(stop);
         var assignments = await db.Assignments.ToListAsync(stop);

@@ -31,7 +31,7 @@ public sealed class BurdenModel(VattenpassDb db) : VattenpassPage(db)
             var control = g.First().Control;
             var seconds = g.SelectMany(o => o.Checks).Where(c => c.Seconds is not null).Select(c => c.Seconds!.Value).Order().ToList();
             return new Row(control.Title, control.Order, g.Count(), control.Minutes, g.Count() * control.Minutes,
-                seconds.Count < FewestMeasured ? null : Domain.Figures.Median.Of(seconds), seconds.Count,
+                seconds.Count < FewestMeasured ? null : Domain.Samples.Median.Of(seconds), seconds.Count,
                 g.Sum(o => o.Current?.Deviating ?? 0));
         }).OrderByDescending(r => r.Expected)];
         Units = [.. occasions.GroupBy(o => o.UnitId)

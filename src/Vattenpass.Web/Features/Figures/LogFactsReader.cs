@@ -33,9 +33,15 @@ public static class LogFactsReader
         var (first, last) = ($"{period.From:yyyy-MM}", $"{period.To:yyyy-MM}");
         var cases = await system.LogCases.AsNoTracking()
             .Where(c => string.Compare(c.PeriodKey, first) >= 0 && string.Compare(c.PeriodKey, last) <= 0)
-            .Select(c => new { c.UnitId, c.Kind, c.Verdict, c.AskedOn }).ToListAsync(stop);
+            .Select(c => new { c.UnitId, c.Kind, c.Verdict, c.AskedOn, c.System, c.WasRestricted, c.RestrictionLiftedOn, c.TalkedOn }).ToListAsync(stop);
         return (counts, [.. cases.Where(c => MaySee(c.UnitId))
             .Select(c => new LogCaseFact(Area(c.UnitId), tree.NameOf(c.UnitId), c.Kind,
-                c.Verdict is not null && (c.Verdict is not Verdict.Unclear || c.AskedOn is not null), c.Verdict))]);
+                c.Verdict is not null && (c.Verdict is not Verdict.Unclear || c.AskedOn is not null), c.Verdict)
+            {
+                System = c.System,
+                IsRestricted = c.WasRestricted,
+                IsLifted = c.RestrictionLiftedOn is not null,
+                IsTalkedTo = c.TalkedOn is not null,
+            })]);
     }
 }

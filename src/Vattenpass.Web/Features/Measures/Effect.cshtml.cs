@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Vattenpass.Domain.Deviations;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Occasions;
 using Vattenpass.Domain.Organisation;
@@ -26,6 +27,10 @@ public sealed class EffectModel(VattenpassDb db, Databases databases) : FormPage
     public bool MayOpenMeasure { get; private set; }
     /// <summary>As it was counted when it was done, or as it is now.</summary>
     public IReadOnlyList<EffectMonth> Months { get; private set; } = [];
+    /// <summary>What was measured, of an effect that is not counted in checks.</summary>
+    public IReadOnlyList<EffectValue> Measured { get; private set; } = [];
+    public IReadOnlyList<Deviation> Deviations { get; private set; } = [];
+    public string Sentence => Effect.IsMeasured ? EffectText.Sentence(Effect, Measured) : EffectText.Sentence(Months);
     /// <summary>The checks behind that one may see.</summary>
     public IReadOnlyList<Occasion> Rows { get; private set; } = [];
     public int RowCount { get; private set; }
@@ -36,7 +41,7 @@ public sealed class EffectModel(VattenpassDb db, Databases databases) : FormPage
     public bool MayConclude => !Effect.IsDone && IsReady && Effect.PerformerId is { } performer && Me.Selves.Contains(performer) && !Measure.Involves(Me.PersonId);
 
     /// <summary>The counts too: what was read is what is put down.</summary>
-    protected override Basis MadeFrom => Basis.Values(new { Effect.Due, Effect.DoneOn, Effect.Indicator, Counted = string.Join(' ', Months) });
+    protected override Basis MadeFrom => Basis.Values(new { Effect.Due, Effect.DoneOn, Effect.Indicator, Counted = string.Join(' ', Months), Measured = string.Join(' ', Measured) });
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
@@ -45,7 +50,7 @@ public sealed class EffectModel(VattenpassDb db, Databases databases) : FormPage
         if (!await LoadAsync(id)) return NotFound();
         if (!MayConclude) return await GoneAsync(() => Redirect($"/effekt/{id}"));
         return await SaveAsync(Acts.ConcludeEffect,
-            () => Effect.Conclude(Measure, new(Months, [.. counted.Rows.Select(r => r.OccasionId)], Input.Stated, Input.Comment ?? ""), Me.PersonId, Me.Name, Today),
+            () => Effect.Conclude(Measure, new(Months, counted.RowIds, Input.Stated, Input.Comment ?? "") { Measured = Measured }, Me.PersonId, Me.Name, Today),
             () => Redirect($"/effekt/{id}"), "Effekten är fastställd.");
     }
 
@@ -62,8 +67,10 @@ public sealed class EffectModel(VattenpassDb db, Databases databases) : FormPage
         Place = Tree.NameOf(Effect.UnitId);
         MayOpenMeasure = await Db.Measures.AnyAsync(m => m.Id == Effect.MeasureId, Stop);
         Months = Effect.IsDone ? Effect.Counted : counted.Months(Effect);
-        List<Guid> behind = Effect.IsDone ? [.. Effect.OccasionIds] : [.. counted.Rows.Select(r => r.OccasionId)];
+        Measured = Effect.IsDone ? Effect.Measured : counted.Measured;
+        List<Guid> behind = [.. Effect.IsDone ? Effect.OccasionIds : counted.RowIds];
         RowCount = behind.Count;
+        if (Effect.Indicator is EffectIndicator.Days) Deviations = await Db.Deviations.AsNoTracking().Where(d => behind.Contains(d.Id)).OrderBy(d => d.FoundOn).ToListAsync(Stop);
         Rows = await Db.Occasions.AsNoTracking().Where(o => behind.Contains(o.Id)).OrderBy(o => o.From).ToListAsync(Stop);
         return true;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
+using Vattenpass.Domain.Kinds;
 using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Plans;
@@ -17,6 +18,8 @@ public abstract class EffectFormPage(VattenpassDb db) : FormPage<EffectInput>(db
 
     public Measure Measure { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Controls { get; private set; } = [];
+    public static readonly IReadOnlyList<SelectListItem> AllSeries =
+        [new("Välj mätserie", ""), .. StaffMeasure.All.Select(m => new SelectListItem(Prose.Capital(m.Name), m.Key))];
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
     public static readonly IReadOnlyList<SelectListItem> Indicators = [.. Enum.GetValues<EffectIndicator>().Select(i => new SelectListItem(i.Swedish(), i.ToString()))];
     public static readonly IReadOnlyList<SelectListItem> Spans = [.. EffectControl.MonthsToChoose.Select(m => new SelectListItem($"{m} månader", $"{m}"))];
@@ -53,9 +56,12 @@ public abstract class EffectFormPage(VattenpassDb db) : FormPage<EffectInput>(db
         Refusal.If(Input.PerformerId is { } person && People.All(p => p.Value != $"{person}"), "Välj en person i listan.", nameof(Input.PerformerId));
         Refusal.If(Input.Control is { } chosen && Controls.All(c => c.Value != $"{chosen}"), "Välj en kontroll i listan.", nameof(Input.Control));
         var control = controls.Find(c => c.Id == Input.Control);
+        var series = StaffMeasure.Find(Input.Series ?? "")?.Series;
+        Refusal.If(!string.IsNullOrEmpty(Input.Series) && series is null, "Välj en mätserie i listan.", nameof(Input.Series));
         return new(Input.Indicator, control is null ? null : NamedControl.Of(control), Input.Question ?? "", Input.ChangedOn, Input.Months, Input.PerformerId)
         {
             UnitIds = [.. (await TreeAsync()).SelfAndBelow(Measure.AtUnit)],
+            Series = series,
         };
     }
 
@@ -63,6 +69,7 @@ public abstract class EffectFormPage(VattenpassDb db) : FormPage<EffectInput>(db
     {
         Indicator = effect.Indicator,
         Control = effect.Control is { } named ? controls.Find(named.Names)?.Id ?? Guid.Empty : null,
+        Series = effect.Series?.Key,
         Question = effect.Question,
         ChangedOn = effect.ChangedOn,
         Months = effect.Months,
@@ -74,6 +81,7 @@ public sealed class EffectInput
 {
     public EffectIndicator? Indicator { get; set; }
     public Guid? Control { get; set; }
+    public string? Series { get; set; }
     public string? Question { get; set; }
     public DateOnly? ChangedOn { get; set; }
     public int? Months { get; set; }

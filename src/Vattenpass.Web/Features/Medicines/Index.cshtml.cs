@@ -63,5 +63,5 @@ public sealed class IndexModel(VattenpassDb db, Databases databases) : Vattenpas
     }
 
     public static double MedianOf(IReadOnlyList<RunPoint> points) =>
-        Domain.Figures.Median.Exact([.. points.Select(p => p.Deviations).Order()]);
+        Domain.Samples.Median.Exact([.. points.Select(p => p.Deviations).Order()]);
 }

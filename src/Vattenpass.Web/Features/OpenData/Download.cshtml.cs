@@ -1,8 +1,8 @@
-using System.IO.Compression;
 using Microsoft.AspNetCore.Mvc;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Documents;
 using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
@@ -24,7 +24,7 @@ public sealed class DownloadModel(VattenpassDb db, Databases databases) : Vatten
         try
         {
             await using var whole = databases.OpenAsSystem("öppna data");
-            return File(Zip(await YearExport.ReadAsync(Db, whole, year, fil == "publicera", Stop)), "application/zip", $"vattenpass-{year}{(fil == "publicera" ? "-publicering" : "")}.zip");
+            return File(Package.Of(await YearExport.ReadAsync(Db, whole, year, fil == "publicera", Stop), SwedishTime.Of(Db.Now)), "application/zip", $"vattenpass-{year}{(fil == "publicera" ? "-publicering" : "")}.zip");
         }
         catch (Refusal refusal)
         {
@@ -32,19 +32,5 @@ public sealed class DownloadModel(VattenpassDb db, Databases databases) : Vatten
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-    }
-
-    private byte[] Zip(IReadOnlyList<ExportedFile> files)
-    {
-        using var whole = new MemoryStream();
-        using (var archive = new ZipArchive(whole, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var file in files)
-            {
-                var entry = archive.CreateEntry(file.Path);
-                entry.LastWriteTime = SwedishTime.Of(Db.Now);
-                using var part = entry.Open();
-                part.Write(file.Bytes);
-            }
-        return whole.ToArray();
     }
 }

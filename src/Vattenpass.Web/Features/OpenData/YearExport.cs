@@ -10,9 +10,6 @@ using Vattenpass.Web.Features.PlanFiles;
 
 namespace Vattenpass.Web.Features.OpenData;
 
-/// <summary>One file of an export, by its path in the folder.</summary>
-public readonly record struct ExportedFile(string Path, byte[] Bytes);
-
 /// <summary>
 /// A year as open data and documents: every table as CSV and JSON, datapackage.json that describes them, the figures, the plan in the layout it
 /// is read in, the plans as they were read in, and the signed reports.
@@ -22,7 +19,7 @@ public static class YearExport
     /// <param name="whole">Sees all of it, so that what is left out is told.</param>
     /// <param name="published">Without registers about persons, the columns that name or may name somebody, and the documents.</param>
     /// <exception cref="Refusal">There is nothing about the year.</exception>
-    public static async Task<IReadOnlyList<ExportedFile>> ReadAsync(VattenpassDb db, VattenpassDb whole, int year, bool published, CancellationToken stop)
+    public static async Task<IReadOnlyList<PackedFile>> ReadAsync(VattenpassDb db, VattenpassDb whole, int year, bool published, CancellationToken stop)
     {
         Refusal.If(year is < 1990 or > 2100, "Skriv året med fyra siffror, till exempel 2026.");
         var tables = await new YearTables(db, year).ReadAsync(stop);
@@ -30,7 +27,7 @@ public static class YearExport
         var all = db == whole ? tables : await new YearTables(whole, year).ReadAsync(stop);
         var hidden = all.Sum(t => t.Count) - tables.Sum(t => t.Count);
         if (published) tables = [.. tables.Select(t => t.Published()).OfType<OpenTable>()];
-        List<ExportedFile> files = [];
+        List<PackedFile> files = [];
         foreach (var table in tables)
             files.AddRange([new($"{table.Name}.csv", table.Csv()), new($"{table.Name}.json", table.Json())]);
         files.Insert(0, new("datapackage.json", Json(Describe(year, tables, published, hidden, db.Now))));
@@ -40,15 +37,15 @@ public static class YearExport
         return files;
     }
 
-    private static async Task<List<ExportedFile>> DocumentsAsync(VattenpassDb db, VattenpassDb whole, int year, CancellationToken stop)
+    private static async Task<List<PackedFile>> DocumentsAsync(VattenpassDb db, VattenpassDb whole, int year, CancellationToken stop)
     {
-        List<ExportedFile> files = [];
+        List<PackedFile> files = [];
         if (await PlanOut.ReadAsync(db, whole, year, stop) is { } plan)
-            files.AddRange(new[] { "docx", "xlsx" }.Select(f => new ExportedFile($"dokument/internkontrollplan-{year}.{f}", Formats.Of(f).Write(plan))));
+            files.AddRange(new[] { "docx", "xlsx" }.Select(f => new PackedFile($"dokument/internkontrollplan-{year}.{f}", Formats.Of(f).Write(plan))));
         foreach (var (read, n) in (await db.PlanFiles.AsNoTracking().Where(f => f.Year == year && f.UndoneAt == null).OrderBy(f => f.Id).ToListAsync(stop)).Select((f, n) => (f, n)))
             files.Add(new($"dokument/inlast/{n + 1}-{SafeName(read.FileName)}", read.Content));
         foreach (var report in await db.Reports.AsNoTracking().Include(r => r.Files).Where(r => r.Year == year && r.SignedAt != null).OrderBy(r => r.Id).ToListAsync(stop))
-            files.AddRange(report.Files.OrderBy(f => f.Format, StringComparer.Ordinal).Select(f => new ExportedFile($"dokument/{SafeName($"{report.Title}-{report.Number}")}.{f.Format}", f.Bytes)));
+            files.AddRange(report.Files.OrderBy(f => f.Format, StringComparer.Ordinal).Select(f => new PackedFile($"dokument/{SafeName($"{report.Title}-{report.Number}")}.{f.Format}", f.Bytes)));
         return files;
     }
 

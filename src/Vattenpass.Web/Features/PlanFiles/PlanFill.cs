@@ -44,7 +44,7 @@ public sealed class PlanFill(VattenpassDb db, Plan plan, List<Measure> measures,
         var (scored, kept) = Score(read);
         var text = Text(read, kept, owner is null);
         var risk = new Risk(db.NewId(), plan, read.Title, text, read.Process ?? "", owner);
-        if (scored) risk.Rate(read.Likelihood, read.Consequence, read.Likelihood is null ? read.Value : null);
+        if (scored) risk.Rate(read.Likelihood, read.Consequence, read.Likelihood is null ? read.Value : null, null);
         var (hasControl, hasMeasure) = (all.Controls.Any(c => c.Risk == read), all.Measures.Any(m => m.Risk == read));
         var response = (hasControl, hasMeasure) switch
         {

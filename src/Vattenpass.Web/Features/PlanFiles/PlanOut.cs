@@ -20,6 +20,6 @@ public static class PlanOut
             .Where(m => m.PlanId == plan.Id && m.DeviationId == null).OrderBy(m => m.Id).AsSplitQuery().ToListAsync(stop);
         var board = await db.Units.AsNoTracking().Where(u => u.Kind == UnitKind.Board).Select(u => u.Name).FirstOrDefaultAsync(stop);
         var all = await whole.Measures.CountAsync(m => m.PlanId == plan.Id && m.DeviationId == null, stop);
-        return PlanDocument.Compose(plan, measures, all - measures.Count, board ?? "Nämnden", db.Today);
+        return PlanDocument.Compose(plan, measures, all - measures.Count, board ?? "Nämnden", db.Today, plan.WeakeningReasons);
     }
 }

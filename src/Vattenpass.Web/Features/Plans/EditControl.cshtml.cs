@@ -87,7 +87,7 @@ public sealed class EditControlModel(VattenpassDb db) : PlanPage<ControlInput>(d
             {
                 Refusal.If(register?.Find(Input.GroupColumn) is null, $"Registret {register?.Name ?? "som kontrollen gäller"} har ingen kolumn ”{Input.GroupColumn}”.", nameof(Input.GroupColumn));
                 var column = register!.Find(Input.GroupColumn)!;
-                Refusal.If(column.IsId || register.KeyColumns.Contains(column.Name) || RegisterKinds.IsPersonNumber(column.Name) || column.Type is not (ColumnType.Text or ColumnType.YesNo),
+                Refusal.If(column.IsId || register.KeyColumns.SequenceEqual([column.Name]) || RegisterKinds.IsPersonNumber(column.Name) || column.Type is not (ColumnType.Text or ColumnType.YesNo),
                     $"Kolumnen ”{column.Name}” skiljer rader åt, och delar dem inte i grupper. Välj en kolumn med få ord, till exempel typ.", nameof(Input.GroupColumn));
                 Input.GroupColumn = column.Name;
             }

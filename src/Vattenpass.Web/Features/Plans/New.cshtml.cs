@@ -56,7 +56,7 @@ public sealed class NewModel(VattenpassDb db) : FormPage<NewPlanInput>(db)
         foreach (var old in from.Risks)
         {
             var risk = new Risk(ids[old.Id] = Db.NewId(), to, old.Title, old.Description, old.Process, old.OwnerId);
-            if (old.Score is { } s) risk.Rate(s.Likelihood, s.Consequence, s.Likelihood is null ? s.Value : null);
+            if (old.Score is { } s) risk.Rate(s.Likelihood, s.Consequence, s.Likelihood is null ? s.Value : null, old.ScoredOn);
             if (old.Response is not RiskResponse.Undecided) risk.Decide(old.Response, old.AcceptReason);
             to.Add(risk);
         }

@@ -12,12 +12,15 @@ using Vattenpass.Web.SignIn;
 namespace Vattenpass.Web.Features.Plans;
 
 [Needs(Thing.Plans)]
-public sealed partial class ScoreRiskModel(VattenpassDb db) : PlanPage<ScoreRiskInput>(db)
+public sealed partial class ScoreRiskModel(VattenpassDb db, Databases databases) : PlanPage<ScoreRiskInput>(db)
 {
     protected override (Thing, Right) Needed => (Thing.Plans, Right.Score);
     public Risk Risk { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Likelihoods => Steps(Plan.Scale.Likelihoods);
     public IReadOnlyList<SelectListItem> Consequences => Steps(Plan.Scale.Consequences);
+
+    /// <summary>What has happened since it was last scored.</summary>
+    public RiskSigns Signs { get; private set; } = new([]);
 
     protected override Basis MadeFrom => Basis.Values(Stored);
 
@@ -43,7 +46,7 @@ public sealed partial class ScoreRiskModel(VattenpassDb db) : PlanPage<ScoreRisk
         var act = Me.May(Thing.Plans, Right.Score, Plan) ? Acts.ScoreRisk : Acts.ChangePlan;
         return await SaveAsync(act, () =>
         {
-            Risk.Rate(Input.Likelihood, Input.Consequence, Input.Value);
+            Risk.Rate(Input.Likelihood, Input.Consequence, Input.Value, Today);
             Risk.Agree(Input.Motive, ReadVotes());
         }, () => Redirect($"/plan/{year}"), "Värderingen är sparad.");
     }
@@ -63,6 +66,8 @@ public sealed partial class ScoreRiskModel(VattenpassDb db) : PlanPage<ScoreRisk
     {
         if (!await LoadAsync(year) || Plan.Risks.FirstOrDefault(r => r.Id == id) is not { } risk) return false;
         Risk = risk;
+        await using var whole = databases.OpenAsSystem("underlag till en risk");
+        Signs = (await RiskEvidence.ReadAsync(whole, Plan, Stop))[id].Signs;
         return true;
     }
 

@@ -31,13 +31,17 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
     private bool MayDecideProposals => Plan.Status is PlanStatus.Draft && Me.Can(Thing.Plans, Right.Write);
     /// <summary>Proposed risks that wait for whoever makes the plan.</summary>
     public int Proposed { get; private set; }
-    /// <summary>The newest that is known of what each risk is about.</summary>
-    public IReadOnlyDictionary<Guid, (string What, DateOnly On)> Evidence { get; private set; } = new Dictionary<Guid, (string, DateOnly)>();
+    /// <summary>What is known of each risk.</summary>
+    private IReadOnlyDictionary<Guid, RiskKnown> known = new Dictionary<Guid, RiskKnown>();
+
+    /// <summary>What speaks for scoring a risk anew, told to those who work with the plan; empty when nothing does.</summary>
+    public string ReasonsToRescore(Risk risk) => seesSigns && known.TryGetValue(risk.Id, out var it) && it.Signs.ProposeRescore ? it.Signs.Reasons() : "";
+    private bool seesSigns;
 
     /// <summary>What is written of the risk besides, those parts that are stated.</summary>
     public IEnumerable<(string Name, string Said)> Background(Risk risk)
     {
-        var evidence = Evidence.TryGetValue(risk.Id, out var newest)
+        var evidence = known.GetValueOrDefault(risk.Id)?.Newest is { } newest
             ? $"{newest.What} {newest.On:yyyy-MM-dd}, {Prose.Number(Today.DayNumber - newest.On.DayNumber, "dag", "dagar")} gammalt" : "";
         return new (string, string)[]
         {
@@ -78,7 +82,8 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
         Files = [.. (await Db.PlanFiles.Where(f => f.Year == year).OrderBy(f => f.Id).Select(f => new { f.Id, f.FileName, f.At, f.UndoneAt }).ToListAsync(Stop))
             .Select(f => (f.Id, f.FileName, f.At, f.UndoneAt))];
         Proposed = MayDecideProposals ? await Db.Proposals.CountAsync(p => p.DecidedOn == null, Stop) : 0;
-        Evidence = await RiskEvidence.ReadAsync(whole, plan, Stop);
+        known = await RiskEvidence.ReadAsync(whole, plan, Stop);
+        seesSigns = !Me.Of(Thing.Plans, Right.Read).FormalOnly;
         MaySchedule = Me.May(Thing.Plans, Right.Write, plan);
         MayEdit = plan.Status is PlanStatus.Draft && Me.May(Thing.Plans, Right.Write, plan);
         MayScore = !plan.IsFrozen && (MayEdit || Me.May(Thing.Plans, Right.Score, plan));

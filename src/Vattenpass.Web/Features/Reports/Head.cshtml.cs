@@ -25,6 +25,7 @@ public sealed class HeadModel(VattenpassDb db) : ReportPage<HeadInput>(db)
         PreparedBy = Report.Head.PreparedBy,
         ReportedTo = Report.Head.ReportedTo,
         CheckedOn = Report.Head.CheckedOn,
+        Elsewhere = Report.Head.Elsewhere,
         Place = Report.Head.Place,
         SignatoryTitle = Report.Head.SignatoryTitle,
     };
@@ -40,7 +41,8 @@ public sealed class HeadModel(VattenpassDb db) : ReportPage<HeadInput>(db)
         Input.DocumentType ?? "", Input.QualityArea ?? "", Input.AppliesTo ?? "", Input.Responsible ?? "", Input.Process ?? "",
         Input.LinkedDocument ?? "",
         Input.PreparedBy ?? "", Input.ReportedTo ?? "", Input.CheckedOn, Input.Place ?? "",
-        Input.SignatoryTitle ?? "")), "Dokumenthuvudet är sparat.");
+        Input.SignatoryTitle ?? "")
+    { Elsewhere = Input.Elsewhere?.Trim() ?? "" }), "Dokumenthuvudet är sparat.");
 }
 
 public sealed class HeadInput
@@ -54,6 +56,7 @@ public sealed class HeadInput
     public string? PreparedBy { get; set; }
     public string? ReportedTo { get; set; }
     public DateOnly? CheckedOn { get; set; }
+    public string? Elsewhere { get; set; }
     public string? Place { get; set; }
     public string? SignatoryTitle { get; set; }
 }

@@ -91,6 +91,7 @@ public sealed class ReportFactsReader(Databases databases)
             Carried = await CarriedAsync(db, plan, report, stop),
             OtherDeviations = OtherDeviation.Count(await OtherAsync(db, report, stop), report.Kind is ReportKind.FullYear ? db.Today : report.To),
             AtOnce = await AtOnceAsync(db, plan.Id, report, stop),
+            Answers = await AnswersAsync(db, plan, report, tree, stop),
             Envelopes = [.. envelopes.Where(e => e.Year == report.Year)],
             Routines = [.. (await RoutineReader.ReadAsync(db, report.Year, stop)).Select(r => r.Within(report.From, report.To))],
         };
@@ -157,6 +158,22 @@ public sealed class ReportFactsReader(Databases databases)
             .Select(g => new AtOnceFact(g.Key.ControlId, g.Key.What, g.Count()))];
     }
 
+    /// <summary>The answers to the questions that the report tells of: counted, or each place's newest number.</summary>
+    private static async Task<List<AnswerFact>> AnswersAsync(VattenpassDb db, Plan plan, Report report, OrganisationTree tree, CancellationToken stop)
+    {
+        var told = plan.Controls.Select(c => (Control: c, Items: (IReadOnlyList<FormItem>)[.. (ControlKinds.FindForm(c.FormKey)?.Items ?? []).Where(i => i.ToldAs.Length > 0)]))
+            .Where(c => c.Items.Count > 0).ToDictionary(c => c.Control.Id, c => c.Items);
+        if (told.Count == 0) return [];
+        var ids = told.Keys.ToList();
+        var rows = await db.Occasions.AsNoTracking().Where(o => ids.Contains(o.ControlId) && o.To >= report.From && o.To <= report.To)
+            .SelectMany(o => o.Checks, (o, c) => new { o.ControlId, o.UnitId, o.To, c.AnsweredOn, c.Answers }).Where(c => c.AnsweredOn <= report.To).ToListAsync(stop);
+        var answers = rows.SelectMany(r => told[r.ControlId], (r, item) => (r.ControlId, r.UnitId, On: r.To, Item: item, Answer: r.Answers.GetValueOrDefault(item.Key, "")))
+            .Where(a => a.Answer.Length > 0).ToList();
+        return [.. answers.Where(a => a.Item.Kind is ItemKind.Choice).GroupBy(a => (a.ControlId, a.Item.ToldAs, a.Answer)).Select(g => new AnswerFact(g.Key.ControlId, g.Key.ToldAs, g.Key.Answer, g.Count())),
+            .. answers.Where(a => a.Item.Kind is not ItemKind.Choice).GroupBy(a => (a.ControlId, a.Item.ToldAs, a.UnitId)).Select(g => g.MaxBy(a => a.On))
+                .Select(a => new AnswerFact(a.ControlId, a.Item.ToldAs, $"{a.Answer}{(a.Item.Unit.Length > 0 ? $" {a.Item.Unit}" : "")}", 1, tree.NameOf(a.UnitId!.Value), a.On))];
+    }
+
     private static string Again(DeviationPattern pattern, OrganisationTree tree) =>
         $"{Prose.Capital(pattern.ControlKey.Length > 0 ? pattern.Kind : "annan avvikelse")}, {tree.NameOf(pattern.UnitId)}: {Prose.Number(pattern.Deviations, "avvikelse", "avvikelser")} i {Prose.CountWord(pattern.Months)} månader";
 
@@ -171,7 +188,7 @@ public sealed class ReportFactsReader(Databases databases)
         return new(
             control.Id, control.Key, control.Item, control.Title, control.Risk?.Title ?? "", control.Risk?.Description ?? "",
             control.Risk is { } risk ? plan.Scale.Text(risk.Score) : "",
-            control.MethodText, control.Recurrence.ToString(), control.ScopeText, control.UnitOfCount, control.PerformerTitles,
+            ControlKinds.Of(control.Key).MethodTold(facts) ?? control.MethodText, control.Recurrence.ToString(), control.ScopeText, control.UnitOfCount, control.PerformerTitles,
             control.ReportingTitles, control.OfficersText,
             Prose.List(control.LegalBasis.Where(l => l.HoldsOn(facts.Period.To)).Select(l => l.Reference)),
             occasions.Count, occasions.Count(o => o.Done), occasions.Count(o => !o.Done && o.Due < today),

@@ -32,7 +32,9 @@ public sealed class ReportsToDo : ToDoSource
             .. reports.Where(r => (writes || signs) && r.IsReturned() && !IsRenewed(r)).Select(r => Decide(r, $"Återremitterad: {r.Decision!.Asked}")),
             .. reports.Where(r => sends && r is { Status: ReportStatus.Sent, Decision: null } && IsSince(r.SentOn, DaysUntilTheBoard))
             .Select(r => Decide(r, "Anteckna nämndens beslut")),
-            .. reports.Where(r => sends && r is { Decision: { Kind: DecisionKind.ApprovedAndForwarded } decision, Judgement: null } && IsSince(decision.On, DaysUntilTheExecutive))
+            .. reports.Where(r => sends && r is { Decision.Kind: DecisionKind.ApprovedAndForwarded, Receipt: null, Judgement: null })
+            .Select(r => Decide(r, "Skicka paketet till kommunstyrelsen och anteckna kvittensen")),
+            .. reports.Where(r => sends && r is { Decision: { Kind: DecisionKind.ApprovedAndForwarded } decision, Receipt: not null, Judgement: null } && IsSince(decision.On, DaysUntilTheExecutive))
             .Select(r => Decide(r, "Anteckna kommunstyrelsens bedömning")),
             .. reports.Where(r => reads && r.Status is ReportStatus.Sent).OrderByDescending(r => r.SentOn)
             .Select(r => new ToDoItem(ToDoPart.Reading, r.Title, r.PeriodText,

@@ -25,6 +25,8 @@ public sealed class ShowModel(VattenpassDb db, ReportComposer composer) : Vatten
     public bool MaySend { get; private set; }
     public bool MayDecide { get; private set; }
     public bool MayJudge { get; private set; }
+    public bool MayPackage { get; private set; }
+    public bool MayReceive => MayJudge && Report.Judgement is null;
     /// <summary>The board returned it, and no later version has been sent.</summary>
     public bool MayRenew { get; private set; }
     /// <summary>The version before this one, when the board returned it.</summary>
@@ -43,6 +45,7 @@ public sealed class ShowModel(VattenpassDb db, ReportComposer composer) : Vatten
         MaySign = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Decide, report);
         MaySend = report.Status is ReportStatus.Signed && Me.May(Thing.Reports, Right.Register, report);
         var mayRegister = report.Status is ReportStatus.Sent && Me.May(Thing.Reports, Right.Register, report);
+        MayPackage = mayRegister;
         MayDecide = mayRegister && report.Judgement is null;
         MayJudge = mayRegister && report.Decision?.Kind is DecisionKind.ApprovedAndForwarded;
         var before = await Db.Reports.AsNoTracking().VersionsOf(report).FirstOrDefaultAsync(r => r.Number == report.Number - 1, Stop);

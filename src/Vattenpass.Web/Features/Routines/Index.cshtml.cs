@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain.Organisation;
+using Vattenpass.Domain.Plans;
 using Vattenpass.Domain.Routines;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
@@ -19,6 +21,9 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public IReadOnlyList<RoutineYear> Rows { get; private set; } = [];
     /// <summary>Lists of what somebody should do something about, those that have any.</summary>
     public IReadOnlyList<(string Key, string Text, int Count)> Lists { get; private set; } = [];
+    /// <summary>The risks of the chosen process in the newest plan that is not a draft.</summary>
+    public IReadOnlyList<Risk> Risks { get; private set; } = [];
+    public bool Meets(Risk risk) => Rows.Any(r => r.Routine.RiskIds.Contains(risk.Id));
     public bool MayWrite => Me.Of(Thing.Plans, Right.Write).Units.Contains(Me.RootId);
     /// <summary>Results are of the whole board only for those who see it.</summary>
     public bool SeesAll => Me.Occasions.Everything || Me.Occasions.Units.Contains(Me.RootId);
@@ -31,6 +36,9 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         Tree = await TreeAsync();
         var all = await RoutineReader.ReadAsync(Db, Today.Year, Stop);
         Processes = [.. all.Select(r => r.Routine.Process).Distinct(StringComparer.CurrentCultureIgnoreCase)];
+        if (!string.IsNullOrEmpty(Process))
+            Risks = [.. (await Db.Plans.AsNoTracking().Include(p => p.Risks).Where(p => p.Status != PlanStatus.Draft && p.Year <= Today.Year).OrderByDescending(p => p.Year).Take(1).ToListAsync(Stop))
+                .SelectMany(p => p.Risks).Where(r => r.Process.Equals(Process, StringComparison.CurrentCultureIgnoreCase)).OrderByDescending(r => r.Score?.Value)];
         Lists = !SeesResults ? [] : [.. new[]
         {
             ("upphort", "har upphört att gälla"),

@@ -12,5 +12,5 @@ public sealed class RoutinesToDo : ToDoSource
     public override async Task<IReadOnlyList<ToDoItem>> ReadAsync(ToDoLook look) =>
         [.. (await look.Db.Routines.AsNoTracking().Where(r => r.OwnerId == look.Me.PersonId).ToListAsync(look.Stop))
             .Where(r => r.StandingOn(look.Today) is RoutineStanding.RunOut or RoutineStanding.ReviewDue)
-            .Select(r => new ToDoItem(ToDoPart.Doing, r.Title, $"Rutin, {r.StandingOn(look.Today).Swedish()}", "rutin", "warning", $"/rutiner/{r.Id}", MinutesForAReview))];
+            .Select(r => new ToDoItem(ToDoPart.Doing, r.Title, $"Rutin, {r.StandingOn(look.Today).Swedish()}", "rutin", "warning", r.StandingOn(look.Today) is RoutineStanding.RunOut ? $"/rutiner/{r.Id}" : $"/rutiner/{r.Id}/sedd-over", MinutesForAReview))];
 }

@@ -17,6 +17,7 @@ public sealed class ShowModel(VattenpassDb db) : VattenpassPage(db)
     public RoutineYear Row { get; private set; } = null!;
     public IReadOnlyList<Risk> Risks { get; private set; } = [];
     public bool MayWrite { get; private set; }
+    public bool MayLookOver => Row.Routine.StandingOn(Today) is not RoutineStanding.RunOut && LookOverModel.MayLookOver(Me, Row.Routine);
     private OrganisationTree tree = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id)

@@ -535,6 +535,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
 
+                    b.Property<DateOnly?>("TalkedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid");
 
@@ -553,6 +556,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<bool>("WasRestricted")
+                        .HasColumnType("boolean");
 
                     b.HasKey("Id");
 
@@ -795,6 +801,10 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<Guid>("MeasureId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Measured")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Months")
                         .HasColumnType("integer");
 
@@ -812,6 +822,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Series")
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid");
@@ -2525,6 +2538,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<string>("Score")
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("ScoredOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2643,6 +2659,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("sv-SE-x-icu");
 
+                    b.Property<int?>("Letters")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Matter")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2650,6 +2669,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("Meeting")
                         .HasColumnType("date");
+
+                    b.Property<int?>("Members")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Parts")
                         .IsRequired()
@@ -3091,6 +3113,9 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Receipt")
+                        .HasColumnType("text");
+
                     b.Property<string>("RegistryNumber")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3348,6 +3373,10 @@ namespace Vattenpass.Web.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<string>("ForUnits")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Looks")
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -533,6 +533,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
 
+                    b.Property<DateOnly?>("TalkedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("TEXT");
 
@@ -550,6 +553,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasRestricted")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -795,6 +801,10 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("MeasureId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Measured")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Months")
                         .HasColumnType("INTEGER");
 
@@ -812,6 +822,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
+
+                    b.Property<string>("Series")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("TEXT");
@@ -2535,6 +2548,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<string>("Score")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ScoredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2653,6 +2669,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("sv");
 
+                    b.Property<int?>("Letters")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Matter")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2660,6 +2679,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("Meeting")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Members")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Parts")
                         .IsRequired()
@@ -3102,6 +3124,9 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Receipt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RegistryNumber")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3360,6 +3385,10 @@ namespace Vattenpass.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ForUnits")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Looks")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -1,4 +1,4 @@
-namespace Vattenpass.Domain.Figures;
+namespace Vattenpass.Domain.Samples;
 
 public static class Median
 {
