@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Vattenpass.Domain.Measures;
+using Vattenpass.Domain.PlanFiles;
+
+namespace Vattenpass.Domain.Consistency.Rules;
+
+/// <summary>What is called done is not told of as not done, and "the others have done it" does not stand beside "two areas lack it".</summary>
+public sealed partial class C10Status : Rule
+{
+    private static readonly Dictionary<string, PlanColumn> NoOwn = [];
+
+    public override string Id => "C10";
+    public override string Says => "Statusen stämmer med texten.";
+
+    protected override void Apply(ReportText report, Ruling ruling)
+    {
+        foreach (var table in report.Tables) Rows(report, table, ruling);
+        foreach (var paragraph in report.Sentences.GroupBy(s => s.Paragraph)) Others([.. paragraph], ruling);
+    }
+
+    private static void Rows(ReportText report, TextTable table, Ruling ruling)
+    {
+        var status = table.Column(h => HeaderText.Columns(h, NoOwn) is [PlanColumn.Status]);
+        if (status < 0) return;
+        foreach (var row in table.Rows.Where(r => IsDone(r.At(status))))
+            foreach (var cell in row.Cells.Where((_, n) => n != status))
+                if (StatusAgainstText.Of(MeasureStatus.Done, cell) is { } words) Say(ruling, row.Line, cell, words);
+        // What stands below a table of what is done is about it, down to the next table or heading.
+        if (!table.Rows.All(r => r.At(status).Length == 0 || IsDone(r.At(status)))) return;
+        var next = report.Tables.Where(t => t.Line > table.Line).Select(t => t.Line).DefaultIfEmpty(int.MaxValue).Min();
+        foreach (var sentence in report.Sentences.Where(s => s.Section == table.Section && s.Line > table.Rows[^1].Line && s.Line < next))
+            if (StatusAgainstText.Of(MeasureStatus.Done, sentence.Text) is { } words) Say(ruling, sentence.Line, sentence.Text, words);
+    }
+
+    private static void Say(Ruling ruling, int line, string text, string words) =>
+        ruling.Find(line, text, $"Statusen är Genomförd, men texten säger ”{words}”. Ändra statusen, eller skriv vad som är gjort och vad som är kvar.", "status som stämmer med texten", "Genomförd");
+
+    private static bool IsDone(string status) => Done().IsMatch(status);
+
+    private static void Others(List<Sentence> paragraph, Ruling ruling)
+    {
+        if (paragraph.Find(s => AllOthers().IsMatch(s.Text)) is not { } all || paragraph.Find(s => Lacks().IsMatch(s.Text)) is not { } lacking || all == lacking) return;
+        ruling.Find(lacking.Line, $"{all.Text} {lacking.Text}", $"”{AllOthers().Match(all.Text).Value}” står bredvid ”{Lacks().Match(lacking.Text).Value}”. Båda kan inte stämma: skriv vilka som har gjort kontrollen och vilka som inte har det.");
+    }
+
+    [GeneratedRegex(@"\b(genomförd|genomfört|avslutad|klar|utförd)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    private static partial Regex Done();
+
+    [GeneratedRegex(@"\b(de övriga|övriga|resterande|samtliga|alla) (\p{L}+ ){0,2}har (\p{L}+ ){0,2}(genomfört|gjort|utfört|lämnat)( \p{L}*kontroll\p{L}*)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    private static partial Regex AllOthers();
+
+    [GeneratedRegex(@"(" + Quantity.Whole + @") (\p{L}*områden|enheter|verksamheter|avdelningar|förråd|område|enhet|verksamhet) saknar (\p{L}*kontroll\p{L}*|rapport\p{L}*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    private static partial Regex Lacks();
+}

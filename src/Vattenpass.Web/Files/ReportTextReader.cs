@@ -1,0 +1,54 @@
+using Vattenpass.Domain;
+using Vattenpass.Domain.Consistency;
+using Vattenpass.Domain.PlanFiles;
+
+namespace Vattenpass.Web.Files;
+
+/// <summary>A report as text (.txt) or from Word (.docx), as the rules of consistency read it. In a text file cells are parted by tabs.</summary>
+public static class ReportTextReader
+{
+    public const int LargestFile = 5 * 1024 * 1024;
+
+    /// <exception cref="Refusal">The file is empty, too large, of another kind or broken; says what to do.</exception>
+    public static ReportText Read(string fileName, byte[] bytes, CancellationToken stop)
+    {
+        var name = Path.GetFileName(fileName);
+        Refusal.If(bytes.Length == 0, $"Filen {name} är tom.");
+        Refusal.If(bytes.Length > LargestFile, $"Filen {name} är större än {LargestFile / 1024 / 1024} MB. Ta bort bilder ur den, eller klistra in texten.");
+        if (FileKinds.IsZip(bytes))
+        {
+            var blocks = PlanFileReader.Read(name, bytes, stop).Blocks;
+            Refusal.If(blocks.Count == 0 || blocks.OfType<SourceTable>().Any(t => t.IsSheet), $"Filen {name} är ingen text. Spara rapporten som .docx eller .txt.");
+            return new(blocks, knowsHeadings: true);
+        }
+        Refusal.If(bytes.AsSpan().StartsWith("%PDF"u8), $"Filen {name} är en PDF. Spara rapporten som .docx eller .txt, eller klistra in texten.");
+        var text = TextDecoding.Decode(name, bytes).Text;
+        Refusal.If(text.Contains('\0', StringComparison.Ordinal), $"Filen {name} är ingen text. Spara rapporten som .docx eller .txt.");
+        return Of(text);
+    }
+
+    /// <exception cref="Refusal">There are no words.</exception>
+    public static ReportText Of(string text)
+    {
+        Refusal.If(string.IsNullOrWhiteSpace(text), "Texten är tom. Klistra in en text eller välj en fil.");
+        List<SourceBlock> blocks = [];
+        List<SourceRow> rows = [];
+        void EndTable()
+        {
+            if (rows.Count > 0) blocks.Add(new SourceTable($"Tabell {blocks.Count + 1}", [.. rows], IsSheet: false));
+            rows.Clear();
+        }
+        foreach (var (n, line) in text.ReplaceLineEndings("\n").Split('\n').Index())
+        {
+            if (line.Contains('\t', StringComparison.Ordinal) && line.Trim().Length > 0)
+            {
+                rows.Add(new(n + 1, [.. line.Split('\t').Select(c => c.Trim())]));
+                continue;
+            }
+            EndTable();
+            if (line.Trim().Length > 0) blocks.Add(new SourceText(n + 1, line.Trim(), IsHeading: false));
+        }
+        EndTable();
+        return new(blocks, knowsHeadings: false);
+    }
+}
