@@ -14,10 +14,10 @@ public static partial class Quantity
         .Concat(Tens.Index().Select(t => (t.Item + "ett", 21 + 10 * t.Index))).Where(w => w.Item2 >= 0).DistinctBy(w => w.Item1).ToDictionary(w => w.Item1, w => w.Item2, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A number in a pattern, without a group of its own: digits, or a word.</summary>
-    public const string Pattern = @"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:,\d+)?|(?:noll|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)";
+    public const string Pattern = @"(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+)(?:,[0-9]+)?|(?:noll|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)";
 
     /// <summary>A number that nothing goes on into: no date, paragraph or decimal.</summary>
-    public const string Whole = @"(?<![\d\p{L}.,:/-])(?:" + Pattern + @")(?![\d\p{L}]|[.,:/-]\d)";
+    public const string Whole = @"(?<![0-9\p{L}.,:/-])(?:" + Pattern + @")(?![0-9\p{L}]|[.,:/-][0-9])";
 
     /// <summary>Words between a number and what it counts: "nya", "allvarliga", "genomförda".</summary>
     public const string Adjectives = @"(?:(?:nya|allvarliga|genomförda|kontrollerade|planerade|olika|egna|utvalda|slumpmässigt|slumpmässiga|inlämnade|rapporterade|öppna|avslutade|stycken|st)\s+)*";

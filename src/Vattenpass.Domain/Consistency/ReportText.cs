@@ -43,7 +43,8 @@ public sealed partial class ReportText
     /// <summary>Which lines are headings is said by the document itself, not guessed.</summary>
     public bool KnowsHeadings { get; }
 
-    private const int LongestHeading = 90;
+    /// <summary>What is longer is a list without ends, and no sentence.</summary>
+    private const int LongestHeading = 90, LongestSentence = 2000;
 
     public ReportText(IReadOnlyList<SourceBlock> blocks, bool knowsHeadings)
     {
@@ -66,7 +67,7 @@ public sealed partial class ReportText
                     continue;
                 }
                 if (Pair().Match(text.Text) is { Success: true } pair) facts.Add((line, pair.Groups["name"].Value.Trim(), pair.Groups["value"].Value.Trim()));
-                foreach (var said in Ends().Split(text.Text.Trim()).Where(s => s.Length > 0)) sentences.Add(new(line, said, headings.Count - 1, paragraph));
+                foreach (var said in Ends().Split(text.Text.Trim()).Where(s => s.Length is > 0 and <= LongestSentence)) sentences.Add(new(line, said, headings.Count - 1, paragraph));
             }
             else if (blocks[n] is SourceTable table)
             {
@@ -83,7 +84,8 @@ public sealed partial class ReportText
             }
         }
         (Lines, Tables, Facts) = (lines, tables, facts);
-        Sections = [.. headings.Select(h => new TextSection(h.Number, h.Line, h.Heading, [.. sentences.Where(s => s.Section == h.Number)]))];
+        var bySection = sentences.ToLookup(s => s.Section);
+        Sections = [.. headings.Select(h => new TextSection(h.Number, h.Line, h.Heading, [.. bySection[h.Number]]))];
     }
 
     /// <summary>Cells that name and answer each other, two by two; a cell of its own may hold both ("Version 1").</summary>
@@ -111,7 +113,7 @@ public sealed partial class ReportText
     private static partial Regex Tags();
 
     // A number with a point, a shortened word or a bracket does not end a sentence.
-    [GeneratedRegex(@"(?<=[\p{L}\d)%”""*]{2}[.!?])\s+(?=[\p{Lu}\d*(–""”])", RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(@"(?<=[\p{L}0-9)%”""*]{2}[.!?])\s+(?=[\p{Lu}0-9*(–""”])", RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Ends();
 
     [GeneratedRegex(@"^(?<name>[\p{Lu}][^:.\t]{2,60}):\s+(?<value>\S.{0,120})$", RegexOptions.ExplicitCapture, Rule.LongestMatch)]
@@ -123,6 +125,6 @@ public sealed partial class ReportText
     [GeneratedRegex(@"^(vidtagna|förslag|åtgärder\b|genomförda åtgärder)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Sub();
 
-    [GeneratedRegex(@"^\p{Lu}\p{L}+ (den )?(20\d\d-\d\d-\d\d|\d{1,2} \p{L}+ 20\d\d)$", RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(@"^\p{Lu}\p{L}+ (den )?(20[0-9][0-9]-[0-9][0-9]-[0-9][0-9]|[0-9]{1,2} \p{L}+ 20[0-9][0-9])$", RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex DatedLine();
 }

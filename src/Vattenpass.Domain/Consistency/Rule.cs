@@ -30,7 +30,7 @@ public sealed class Ruling(string rule)
 /// </summary>
 public abstract class Rule
 {
-    /// <summary>In milliseconds: a text that takes a pattern longer is left unread by it.</summary>
+    /// <summary>In milliseconds: a text that takes a pattern longer, or has a number that no report has, is left unread by the rule.</summary>
     public const int LongestMatch = 1000;
 
     /// <summary>"C1".</summary>
@@ -44,7 +44,7 @@ public abstract class Rule
     {
         var ruling = new Ruling(Id);
         try { Apply(report, ruling); }
-        catch (RegexMatchTimeoutException) { return ruling; }
+        catch (Exception unread) when (unread is RegexMatchTimeoutException or FormatException or OverflowException) { return ruling; }
         return ruling;
     }
 }

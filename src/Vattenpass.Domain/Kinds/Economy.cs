@@ -17,7 +17,7 @@ public sealed class Economy : ControlKind
     public static readonly CheckForm MonthlyEconomyForm = new("manadsavstamning", "Månadsavstämning",
     [
         Should("mote", "Är mötet hållet och antecknat?", "mötet inte hållet"),
-        new("avvikelse", "Prognosens avvikelse från budget, i procent", ItemKind.Number) { RemarkLow = -1, RemarkHigh = 1, Unit = "%", ToldAs = "Prognosens avvikelse från budget",
+        new("avvikelse", "Prognosens avvikelse från budget, i procent", ItemKind.Number) { RemarkLow = -1, RemarkHigh = 1, Unit = "%", ToldAs = "Prognosens avvikelse från budget (minus är underskott)",
             Hint = "Minus betyder underskott, till exempel -2,5." },
         Should("plan", "Finns en plan om prognosen avviker mer än 1 %?", "prognosen avviker utan plan", mayNotApply: true),
     ]);

@@ -35,7 +35,7 @@ public sealed class Phones : ControlKind
             Hint = "Gå igenom bilder, meddelanden, kontakter, anteckningar, e-post och molntjänster." },
         Then("uppgift", new("kategori", "Vad?", ItemKind.Choice) { Choices = [.. FaultsToChoose] }, Yes),
         Then("uppgift", new("kalla", "Varifrån kom det?", ItemKind.Choice) { Choices = ["personal", "klient eller anhörig",
-            "annan avsändare"], ToldAs = "Varifrån uppgifterna kom" }, Yes),
+            "annan avsändare"], ToldAs = "Vem uppgifterna i telefonerna kom från" }, Yes),
         Grade("uppgift", Yes),
         Then("uppgift", new("overfort", "Är det överfört till akt eller journal före radering?") { MayNotApply = true, Deviates = [No],
             Fault = "raderat utan att föras över till akten",

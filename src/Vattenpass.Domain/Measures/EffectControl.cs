@@ -15,7 +15,7 @@ public enum EffectVerdict { Better = 1, NotShown = 2, Worse = 3, TooFew = 4 }
 /// <summary>Checks with a fault among the checks of one month, counted from the day the new way of working began.</summary>
 public sealed record EffectMonth(int Faults, int Of);
 
-/// <summary>One measured value of one month: the days of a deviation, null while it is open, or the series' value of the month.</summary>
+/// <summary>One measured value of one month: the days of a deviation, null when it was not closed within its time, or the series' value of the month.</summary>
 public sealed record EffectValue(int Month, decimal? Value);
 
 /// <summary>A series of numbers that is followed month by month, lower being better. Key is what the staffing calls it.</summary>
@@ -30,6 +30,8 @@ public sealed record EffectSeries(string Key, string Name, string Unit);
 public sealed class EffectControl : Root
 {
     public static readonly IReadOnlyList<int> MonthsToChoose = [3, 6, 12, 24];
+    /// <summary>A deviation has so many days to be closed, on both sides: what was found at the end has not had the time that the first had.</summary>
+    public const int DaysToClose = 90;
     /// <summary>With fewer months on each side, no difference of a series can be larger than chance makes.</summary>
     private const int FewestMonthsOfSeries = 6;
     private const int MostYearsAhead = 2;
@@ -80,6 +82,8 @@ public sealed class EffectControl : Root
     public bool IsStated => Indicator is EffectIndicator.Observation;
     /// <summary>The day after the last that is looked at: it may be done from then on.</summary>
     public DateOnly Due => ChangedOn.AddMonths(Months);
+    /// <summary>From this day it can be looked at: when days are measured, the last deviation has had its time to close.</summary>
+    public DateOnly ReadyFrom => Indicator is EffectIndicator.Days ? Due.AddDays(DaysToClose) : Due;
     public DateOnly From => ChangedOn.AddMonths(-Months);
     /// <summary>What shows the effect was chosen when the result could be seen already.</summary>
     public bool IsAfterwards => PlannedOn >= Due;
@@ -180,7 +184,7 @@ public sealed class EffectControl : Root
     {
         Refusal.If(IsDone, "Effekten är redan kontrollerad.");
         MustHaveHappened(measure);
-        Refusal.If(today < Due, $"Effekten kan kontrolleras från {Due:yyyy-MM-dd}, när {Months} månader har gått.");
+        Refusal.If(today < ReadyFrom, $"Effekten kan kontrolleras från {ReadyFrom:yyyy-MM-dd}, när {Months} månader har gått{(ReadyFrom > Due ? $" och det sista hunnit avslutas i {DaysToClose} dagar" : "")}.");
         Refusal.If(byId is { } person && measure.Involves(person), Separation);
         Refusal.If(IsStated && found.Stated is null or EffectVerdict.TooFew, "Välj vad iakttagelsen visar.", nameof(Verdict));
         Comment = IsStated ? Refusal.IfEmpty(found.Comment, "Skriv vad du har sett.", nameof(Comment)) : found.Comment.Trim();

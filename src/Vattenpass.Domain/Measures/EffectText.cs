@@ -57,7 +57,7 @@ public static class EffectText
         var sides = new[] { false, true }.Select(isAfter => EffectControl.Side(measured, effect.Months, isAfter)).ToArray();
         var values = Prose.Capital($"{effect.Middle(sides[0])} före och {effect.Middle(sides[1])} efter.");
         var open = measured.Count(v => v.Value is null);
-        if (open > 0) values += $" {Prose.Capital(Prose.Count(open, "avvikelse är inte avslutad och räknas som den längsta", "avvikelser är inte avslutade och räknas som de längsta"))}.";
+        if (open > 0) values += $" {Prose.Capital(Prose.Count(open, $"avvikelse var inte avslutad efter {EffectControl.DaysToClose} dagar och räknas som den längsta", $"avvikelser var inte avslutade efter {EffectControl.DaysToClose} dagar och räknas som de längsta"))}.";
         return EffectControl.Judge(measured, effect.Months, effect.Indicator) switch
         {
             EffectVerdict.TooFew => $"{values} För få observationer: minst {EffectControl.FloorOf(effect.Indicator)} behövs på var sida.",
@@ -73,8 +73,18 @@ public static class EffectText
         if (side.Count == 0) return "inget mätt";
         var known = side.Count(v => v < decimal.MaxValue);
         // With half of them open, nobody knows the middle.
-        var middle = known * 2 > side.Count ? effect.Text(Median.Exact([.. side.Order()])) : "okänt";
+        var middle = known * 2 > side.Count ? effect.Text(Median.Exact([.. side.Order()])) : $"mer än {EffectControl.DaysToClose} dagar";
         return $"{middle} i mitten ({(effect.Indicator is EffectIndicator.Days ? Prose.Number(side.Count, "avvikelse", "avvikelser") : Prose.Number(side.Count, "månad", "månader"))})";
+    }
+
+    /// <summary>A month of the table: the calendar month of a series, else the day it begins.</summary>
+    public static string MonthName(this EffectControl effect, int month)
+    {
+        var first = effect.ChangedOn.AddMonths(month - effect.Months);
+        if (effect.Indicator is not EffectIndicator.Series) return $"från {first:yyyy-MM-dd}";
+        // Where the change lies within a month, that month is on neither side: after it, months are told by where they begin.
+        if (first.Day > 1 && month >= effect.Months) first = first.AddMonths(1);
+        return $"{Period.SwedishMonths[first.Month - 1]} {first.Year}";
     }
 
     /// <summary>A measured value with its unit.</summary>
@@ -89,8 +99,8 @@ public static class EffectText
     {
         if (effect.DoneOn is { } done && done <= day)
             return $"Effekten kontrollerad {done:yyyy-MM-dd}, {Prose.CountWord(effect.Months)} månader efter {effect.ChangedOn:yyyy-MM-dd}. {effect.What()}. {effect.Result()}";
-        return effect.Due < day && effect.PlannedOn <= day && measure.Status is not (MeasureStatus.Cancelled or MeasureStatus.Merged)
-            ? $"Effekten skulle ha kontrollerats från {effect.Due:yyyy-MM-dd}." : null;
+        return effect.ReadyFrom < day && effect.PlannedOn <= day && measure.Status is not (MeasureStatus.Cancelled or MeasureStatus.Merged)
+            ? $"Effekten skulle ha kontrollerats från {effect.ReadyFrom:yyyy-MM-dd}." : null;
     }
 
     /// <summary>What a control that is done showed.</summary>

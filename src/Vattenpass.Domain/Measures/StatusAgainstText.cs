@@ -25,7 +25,7 @@ public static partial class StatusAgainstText
     [GeneratedRegex(@"\b(inget|inga|ingen|ingenting)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Nothing();
 
-    [GeneratedRegex(@"\b(genomfördes inte|(har )?inte (har )?(genomförts|utförts|kunnat)|(inte|ej) (genomförd|genomfört|genomförda|utförd|utfört|utförda|klar|klart|klara|påbörjad|påbörjat|påbörjade)|delvis (genomförd|genomfört|genomförda|klar|klart|utförd|utfört)|blev inte av|arbetet pågår|ännu inte|behöver fortlöpa|arbetet fortsätter|kvarstår|kommer( \p{L}+){0,4} (ske|genomföras|att ske|att genomföras)|återstår|pågår fortfarande|är försenad)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(genomfördes inte|(har )?(inte|ej) (har )?(genomförts|utförts|kunnat|påbörjats)|uteblev|skjuts upp|har skjutits upp|(inte|ej) (genomförd|genomfört|genomförda|utförd|utfört|utförda|klar|klart|klara|påbörjad|påbörjat|påbörjade)|delvis (genomförd|genomfört|genomförda|klar|klart|utförd|utfört)|blev inte av|arbetet pågår|ännu inte|behöver fortlöpa|arbetet fortsätter|kvarstår|kommer( \p{L}+){0,4} (ske|genomföras|att ske|att genomföras)|återstår|pågår fortfarande|är försenad)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex NotDone();
 
     [GeneratedRegex(@"\b(är (genomförd|utförd|klar)|har (genomförts|utförts|slutförts)|betraktas som genomförd)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

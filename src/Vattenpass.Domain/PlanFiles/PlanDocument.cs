@@ -48,8 +48,9 @@ public static class PlanDocument
         }
         Tell("Kommungemensamma kontroller", plan.Controls.Where(c => c.IsCommon).Select(c => c.Title));
         Tell("Avvikelser meddelas genast i", plan.Controls.Where(c => c.TellsAtOnce).Select(c => c.Title));
+        said.AddRange(plan.Risks.Where(r => r.Response is RiskResponse.Accept).Select(r => new TextBlock([new($"{r.Title} accepteras: {r.AcceptReason.TrimEnd('.')}.")])));
         said.AddRange(plan.Risks.Where(r => r.Motive.Length > 0).Select(r => new TextBlock([new($"Varför {r.Title} har värdet {r.Score?.Value}: {r.Motive}")])));
-        said.AddRange(weakenings.Select(w => new TextBlock([new($"{w.Weaker} Skäl: {(w.Reason.Length > 0 ? w.Reason : "inte angivet")}")])));
+        said.AddRange(weakenings.Select(w => new TextBlock([new($"{w.Title}: {w.Weaker} Skäl: {(w.Reason.Length > 0 ? w.Reason : "inte angivet")}")])));
         return said.Count == 0 ? [] : [new HeadingBlock(2, "4 Att känna till"), .. said];
     }
 

@@ -137,7 +137,7 @@ public sealed class BoardQuestion : Root
 
     /// <summary>Whom it went to, in a sentence; empty where nobody wrote it down.</summary>
     public string SentTo => Members is not { } members ? "" : members == 0 ? "Nämnden har inga ledamöter i Vattenpass: skicka svaret på annat sätt."
-        : $"Mejlat till {Letters} av {members} ledamöter.{(Letters < members ? " De andra saknar e-postadress." : "")}";
+        : $"Mejlat till {(Letters == members ? (members == 1 ? "den enda ledamoten" : $"alla {members} ledamöter") : $"{Letters} av {members} ledamöter")}.{(Letters < members ? " De andra saknar e-postadress." : "")}";
 
     private void Reopen() => (Status, ApprovedById, ApprovedByName, ApprovedAt, SentPromises) = (QuestionStatus.Open, null, "", null, []);
 

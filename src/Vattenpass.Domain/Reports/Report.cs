@@ -140,6 +140,7 @@ public sealed class Report : Root
     {
         Refusal.If(Status is not ReportStatus.Sent, "Rapporten ska vara skickad till nämnden innan nämnden beslutar om den.");
         Refusal.If(Judgement is not null, "Kommunstyrelsen har redan bedömt rapporten. Ta bort bedömningen först, om beslutet är fel antecknat.");
+        Refusal.If(Receipt is not null && decision.Kind is not DecisionKind.ApprovedAndForwarded, "Kommunstyrelsen har tagit emot rapporten. Ta bort kvittensen först, om beslutet är fel antecknat.");
         Refusal.If(decision.On < SentOn, $"Nämnden kan inte ha beslutat före {SentOn:yyyy-MM-dd}, när rapporten skickades.", nameof(BoardDecision.On));
         Refusal.If(decision.On > today, "Dagen ligger i framtiden.", nameof(BoardDecision.On));
         Decision = decision;
@@ -154,6 +155,14 @@ public sealed class Report : Root
         Refusal.If(on < Decision!.On, $"Kommunstyrelsen kan inte ha tagit emot rapporten före nämndens beslut {Decision.On:yyyy-MM-dd}.", nameof(ExecutiveReceipt.On));
         Refusal.If(on > today, "Dagen ligger i framtiden.", nameof(ExecutiveReceipt.On));
         Receipt = new(on!.Value, Refusal.IfEmpty(registryNumber, "Skriv kommunstyrelsens diarienummer, till exempel KS 2026/45.", nameof(RegistryNumber)));
+    }
+
+    /// <summary>A receipt that was written down on the wrong report; the trail keeps it.</summary>
+    public void WithdrawReceipt()
+    {
+        Refusal.If(Receipt is null, "Det finns ingen kvittens att ta bort.");
+        Refusal.If(Judgement is not null, "Kommunstyrelsen har bedömt rapporten. Ta bort bedömningen först.");
+        Receipt = null;
     }
 
     private void MustBeForwarded() =>

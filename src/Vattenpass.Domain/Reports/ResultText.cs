@@ -78,7 +78,7 @@ public static class ResultText
     }
 
     private static TableBlock PerArea(ControlFact control, List<DeviationSummary> deviations) =>
-        new($"Avvikelser per område: {control.Title}", ["Område", "Avvikelse", "Antal", "Varav allvarliga"],
+        new($"Avvikelser per område: {control.Item}", ["Område", "Avvikelse", "Antal", "Varav allvarliga"],
             [.. deviations.GroupBy(d => (d.Area, d.Kind))
                 .OrderBy(g => g.Key.Area, SwedishOrder.Comparer)
                 .ThenBy(g => g.Key.Kind, SwedishOrder.Comparer)

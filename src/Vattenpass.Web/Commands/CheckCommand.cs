@@ -48,7 +48,7 @@ public static class CheckCommand
         var said = new StringBuilder();
         foreach (var f in findings) said.Append($"Rad {f.Line}, {f.Rule}: ").Append(f.Message).Append("\n    ").Append(f.Text).Append('\n');
         said.Append(findings.Count == 0 ? "Inget som inte går ihop hittades." : $"{Prose.Capital(Prose.Count(findings.Count, "sak går inte ihop", "saker går inte ihop"))}.");
-        if (confirmed.Count > 0) said.Append(' ').Append(Prose.Capital(Prose.Count(confirmed.Count, "uppgift", "uppgifter"))).Append(" är kontrollerade och stämmer.");
+        if (confirmed.Count > 0) said.Append(' ').Append(Prose.Capital(Prose.Count(confirmed.Count, "uppgift är kontrollerad och stämmer", "uppgifter är kontrollerade och stämmer"))).Append('.');
         return said.ToString();
     }
 }

@@ -8,6 +8,7 @@ namespace Vattenpass.Web.Files;
 public static class ReportTextReader
 {
     public const int LargestFile = 5 * 1024 * 1024;
+    private const int MostText = 400_000;
 
     /// <exception cref="Refusal">The file is empty, too large, of another kind or broken; says what to do.</exception>
     public static ReportText Read(string fileName, byte[] bytes, CancellationToken stop)
@@ -22,7 +23,10 @@ public static class ReportTextReader
             return new(blocks, knowsHeadings: true);
         }
         Refusal.If(bytes.AsSpan().StartsWith("%PDF"u8), $"Filen {name} är en PDF. Spara rapporten som .docx eller .txt, eller klistra in texten.");
-        var text = TextDecoding.Decode(name, bytes).Text;
+        Refusal.If(bytes.AsSpan().StartsWith("{\\rtf"u8) || bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]), $"Filen {name} är ett äldre format. Spara den som .docx eller .txt.");
+        string text;
+        try { text = TextDecoding.Decode(name, bytes).Text; }
+        catch (Refusal) { throw new Refusal($"Filen {name} går inte att läsa som text. Spara den som .docx, eller som .txt i UTF-8."); }
         Refusal.If(text.Contains('\0', StringComparison.Ordinal), $"Filen {name} är ingen text. Spara rapporten som .docx eller .txt.");
         return Of(text);
     }
@@ -31,6 +35,9 @@ public static class ReportTextReader
     public static ReportText Of(string text)
     {
         Refusal.If(string.IsNullOrWhiteSpace(text), "Texten är tom. Klistra in en text eller välj en fil.");
+        Refusal.If(text.Length > MostText, $"Texten är längre än {Domain.Words.Prose.Thousands(MostText)} tecken. Granska den i delar.");
+        // A Mac writes å as two signs.
+        text = text.Normalize();
         List<SourceBlock> blocks = [];
         List<SourceRow> rows = [];
         void EndTable()

@@ -179,11 +179,11 @@ public sealed class EffectTests
         Assert.StartsWith("Inget mätt före och inget mätt efter.", EffectText.Sentence(effect, []), StringComparison.Ordinal);
         var days = Plan(measure, Content with { Indicator = EffectIndicator.Days, Control = null });
         EffectValue[] waiting = [.. Enumerable.Range(0, 12).Select(_ => new EffectValue(1, 30)), .. Enumerable.Range(0, 9).Select(_ => new EffectValue(4, 5)), new(5, null), new(5, null)];
-        Assert.Contains("Två avvikelser är inte avslutade och räknas som de längsta.", EffectText.Sentence(days, waiting), StringComparison.Ordinal);
+        Assert.Contains("Två avvikelser var inte avslutade efter 90 dagar och räknas som de längsta.", EffectText.Sentence(days, waiting), StringComparison.Ordinal);
         Assert.Equal(EffectVerdict.Better, EffectControl.Judge(waiting, 3, EffectIndicator.Days));
         // Most of them open: nobody knows the middle, and it is not called better.
         EffectValue[] open = [.. waiting.Take(12), .. Enumerable.Range(0, 12).Select(_ => new EffectValue(4, null))];
-        Assert.Contains("okänt i mitten (12 avvikelser) efter", EffectText.Sentence(days, open), StringComparison.Ordinal);
+        Assert.Contains("mer än 90 dagar i mitten (12 avvikelser) efter", EffectText.Sentence(days, open), StringComparison.Ordinal);
         Assert.Equal(EffectVerdict.Worse, EffectControl.Judge(open, 3, EffectIndicator.Days));
     }
 
@@ -219,8 +219,8 @@ public sealed class EffectTests
         var made = await look.Effects.AsNoTracking().Where(e => e.Months == 6 && e.MeasureId == cast.EffectAtA.MeasureId && e.PerformerId == cast.People[Role.Performer].Id).ToListAsync();
         // Before the months have passed nothing is said of them.
         var performer = await app.AsAsync(Role.Performer);
-        foreach (var effect in made.Where(e => e.IsMeasured)) Assert.Contains("Räknas färdigt 2026-08-01", (await performer.GetAsync($"/effekt/{effect.Id}")).Text, StringComparison.Ordinal);
-        app.Clock.Advance(TimeSpan.FromDays(60));
+        foreach (var effect in made.Where(e => e.IsMeasured)) Assert.Contains(effect.Indicator is EffectIndicator.Days ? "Räknas färdigt 2026-10-30" : "Räknas färdigt 2026-08-01", (await performer.GetAsync($"/effekt/{effect.Id}")).Text, StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromDays(140));
         performer = await app.AsAsync(Role.Performer);
         foreach (var effect in made.Where(e => e.IsMeasured))
         {

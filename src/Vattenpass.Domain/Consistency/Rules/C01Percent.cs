@@ -36,13 +36,19 @@ public sealed partial class C01Percent : Rule
         var decimals = Quantity.DecimalsOf(written.Replace('.', ','));
         if (part.Whole <= 0 || part.Part > part.Whole) return;
         if (Quantity.IsRight(percent, decimals, part.Part, part.Whole)) ruling.Confirm(sentence.Line, text);
-        else
+        // "40 procent saknar plan" of the 60 that have one.
+        else if (!Quantity.IsRight(100 - percent, decimals, part.Part, part.Whole))
         {
             var right = Quantity.Share(part.Part, part.Whole, decimals);
-            ruling.Find(sentence.Line, text, $"{part.Part:0.##} av {part.Whole:0.##} är {Quantity.Share(part.Part, part.Whole, 2)} procent, avrundat {right}. I texten står {written}.", right, written);
+            ruling.Find(sentence.Line, text, $"{part.Part:0.##} av {part.Whole:0.##} är {Exact(part)}{(100 * part.Part % part.Whole == 0 ? " procent" : "")}. I texten står {written}.", right, written);
         }
     }
 
-    [GeneratedRegex(@"\b(?:innebär|motsvarar|utgör|det vill säga|dvs\.?|vilket är|det är)\b[^.\d]{0,30}(?<p>\d+(?:[.,]\d+)?)\s*(?:%|procent(?!enhet))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    /// <summary>"59,80 procent, avrundat 60"; a whole number as it is.</summary>
+    private static string Exact(PartOf part) => 100 * part.Part % part.Whole == 0 ? Quantity.Share(part.Part, part.Whole, 0)
+        : $"{Quantity.Share(part.Part, part.Whole, 2)} procent, avrundat {Quantity.Share(part.Part, part.Whole, 0)}";
+
+    // Nothing between that makes it about, a goal, or another number: "drygt 80", "lägre än målet 90".
+    [GeneratedRegex(@"\b(?:innebär|motsvarar|utgör|det vill säga|dvs\.?|d\.v\.s\.|vilket är|vilket ger|det är|alltså)\s+(?:att\s+)?(?:totalt\s+)?(?<p>[0-9]+(?:[.,][0-9]+)?)\s*(?:%|procent)(?!\s*-?\s*enhet)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Means();
 }

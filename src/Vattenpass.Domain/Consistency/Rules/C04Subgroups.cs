@@ -36,6 +36,6 @@ public sealed partial class C04Subgroups : Rule
         return null;
     }
 
-    [GeneratedRegex(@"(?<![\d,.])(?<p>\d{1,3}(?:[.,]\d+)?)\s*(?:%|procent(?!enhet))", RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(@"(?<![0-9,.])(?<p>[0-9]{1,3}(?:[.,][0-9]+)?)\s*(?:%|procent(?!enhet))", RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Share();
 }

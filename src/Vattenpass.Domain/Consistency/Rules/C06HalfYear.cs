@@ -19,12 +19,12 @@ public sealed partial class C06HalfYear : Rule
         }
     }
 
-    [GeneratedRegex(@"\b(under hela (20\d\d|året)|på hela året|helåret)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(@"\b(under hela (20[0-9][0-9]|året)|på hela året|helåret)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex WholeYear();
 
     [GeneratedRegex(@"\b(inför|vid|till|i|per|under) (delår|halvår|första halvår|tertial)\p{L}*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex HalfYear();
 
-    [GeneratedRegex(@"\bav (dessa|dem|de)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(@"\bav (dessa|dem|de)\b(?!\s+[0-9])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex OfThese();
 }

@@ -6,6 +6,9 @@ namespace Vattenpass.Domain.Consistency.Rules;
 /// <summary>A control of a period is made when the period is over, and before the report is written.</summary>
 public sealed partial class C08ControlDate : Rule
 {
+    /// <summary>Work on a report begins before its period is quite over.</summary>
+    private const int DaysBefore = 31;
+
     public override string Id => "C8";
     public override string Says => "Kontrollen är utförd efter periodens slut och före rapportens dag.";
 
@@ -14,7 +17,7 @@ public sealed partial class C08ControlDate : Rule
         if (Fact(report, Done()) is not { } done || DateText.Read(done.Value) is not [var day]) return;
         if (Fact(report, Covers()) is { } covers && PeriodEnd(covers.Value) is { } end)
         {
-            if (day.Last < end) ruling.Find(done.Line, $"{done.Name} {done.Value}", $"Kontrollen är daterad {day.Day:yyyy-MM-dd}, men perioden slutar {end:yyyy-MM-dd}. Är året rätt?", $"tidigast {end:yyyy-MM-dd}", $"{day.Day:yyyy-MM-dd}");
+            if (day.Last < end.AddDays(-DaysBefore)) ruling.Find(done.Line, $"{done.Name} {done.Value}", $"Kontrollen är daterad {day.Day:yyyy-MM-dd}, men perioden slutar {end:yyyy-MM-dd}. Är året rätt?", $"tidigast {end:yyyy-MM-dd}", $"{day.Day:yyyy-MM-dd}");
             else ruling.Confirm(done.Line, $"{done.Name} {done.Value}");
         }
         if (Fact(report, Written()) is { } written && DateText.Read(written.Value) is [var made] && day.Day > made.Day)
@@ -41,9 +44,9 @@ public sealed partial class C08ControlDate : Rule
     [GeneratedRegex(@"^upprättat( datum)?$|^datum$|rapportdatum", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"^(helår|helåret|kalenderåret|år|året)?\s*(?<y>20\d\d)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(@"^(helår|helåret|kalenderåret|år|året)?\s*(?<y>20[0-9][0-9])$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex WholeYear();
 
-    [GeneratedRegex(@"(?<from>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s*(–|-|till( och med)?)\s*(?<to>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s+(?<y>20\d\d)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(@"(?<from>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s*(–|-|till( och med)?)\s*(?<to>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s+(?<y>20[0-9][0-9])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Months();
 }

@@ -24,18 +24,19 @@ public sealed partial class C10Status : Rule
         if (status < 0) return;
         foreach (var row in table.Rows.Where(r => IsDone(r.At(status))))
             foreach (var cell in row.Cells.Where((_, n) => n != status))
-                if (StatusAgainstText.Of(MeasureStatus.Done, cell) is { } words) Say(ruling, row.Line, cell, words);
+                foreach (var said in Sentences().Split(cell).Where(s => !AboutElse().IsMatch(s)))
+                    if (StatusAgainstText.Of(MeasureStatus.Done, said) is { } words) Say(ruling, row.Line, said, words);
         // What stands below a table of what is done is about it, down to the next table or heading.
         if (!table.Rows.All(r => r.At(status).Length == 0 || IsDone(r.At(status)))) return;
         var next = report.Tables.Where(t => t.Line > table.Line).Select(t => t.Line).DefaultIfEmpty(int.MaxValue).Min();
-        foreach (var sentence in report.Sentences.Where(s => s.Section == table.Section && s.Line > table.Rows[^1].Line && s.Line < next))
+        foreach (var sentence in report.Sentences.Where(s => s.Section == table.Section && s.Line > table.Rows[^1].Line && s.Line < next && !AboutElse().IsMatch(s.Text)))
             if (StatusAgainstText.Of(MeasureStatus.Done, sentence.Text) is { } words) Say(ruling, sentence.Line, sentence.Text, words);
     }
 
     private static void Say(Ruling ruling, int line, string text, string words) =>
         ruling.Find(line, text, $"Statusen är Genomförd, men texten säger ”{words}”. Ändra statusen, eller skriv vad som är gjort och vad som är kvar.", "status som stämmer med texten", "Genomförd");
 
-    private static bool IsDone(string status) => Done().IsMatch(status);
+    private static bool IsDone(string status) => Done().IsMatch(status) && !NotQuite().IsMatch(status);
 
     private static void Others(List<Sentence> paragraph, Ruling ruling)
     {
@@ -43,12 +44,22 @@ public sealed partial class C10Status : Rule
         ruling.Find(lacking.Line, $"{all.Text} {lacking.Text}", $"”{AllOthers().Match(all.Text).Value}” står bredvid ”{Lacks().Match(lacking.Text).Value}”. Båda kan inte stämma: skriv vilka som har gjort kontrollen och vilka som inte har det.");
     }
 
+    // The next one, or what follows, is not the thing that is done.
+    [GeneratedRegex(@"\b(uppföljning\p{L}*|nästa|motsvarande|även|risken|utvärdering\p{L}*)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    private static partial Regex AboutElse();
+
+    [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    private static partial Regex Sentences();
+
+    [GeneratedRegex(@"\b(ej|inte|delvis|ännu|påbörjad|pågående|pågår)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    private static partial Regex NotQuite();
+
     [GeneratedRegex(@"\b(genomförd|genomfört|avslutad|klar|utförd)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Done();
 
     [GeneratedRegex(@"\b(de övriga|övriga|resterande|samtliga|alla) (\p{L}+ ){0,2}har (\p{L}+ ){0,2}(genomfört|gjort|utfört|lämnat)( \p{L}*kontroll\p{L}*)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex AllOthers();
 
-    [GeneratedRegex(@"(" + Quantity.Whole + @") (\p{L}*områden|enheter|verksamheter|avdelningar|förråd|område|enhet|verksamhet) saknar (\p{L}*kontroll\p{L}*|rapport\p{L}*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(@"(" + Quantity.Whole + @") (\p{L}*områden|enheter|verksamheter|avdelningar|förråd|område|enhet|verksamhet) saknar \p{L}*kontroll\p{L}*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Lacks();
 }

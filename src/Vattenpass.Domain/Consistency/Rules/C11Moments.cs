@@ -10,7 +10,7 @@ public sealed partial class C11Moments : Rule
 
     protected override void Apply(ReportText report, Ruling ruling)
     {
-        var sentence = report.Sentences.FirstOrDefault(s => Stated().IsMatch(s.Text));
+        var sentence = report.Sentences.FirstOrDefault(s => Stated().IsMatch(s.Text) && !s.Text.Contains("varav", StringComparison.OrdinalIgnoreCase));
         var begins = report.Sections.FirstOrDefault(s => Result().IsMatch(s.Heading));
         if (sentence is null || begins is null) return;
         var stated = Quantity.Read(Stated().Match(sentence.Text).Groups["n"].Value);

@@ -35,13 +35,13 @@ public sealed partial class C13Owner : Rule
     [GeneratedRegex(@"^(vidtagna|genomförda|förslag till|åtgärder$|totalt har)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Sub();
 
-    [GeneratedRegex(@"\b(ansvarig(a)?\s*(är|:)|ansvarig\s+\p{Lu}|ansvarar för|ägare\s*:|genomförs av|utförs av|görs av)|\(\s*(ansvarig|ägare)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(@"\b(ansvarig(a)?\s*(är|:)|ansvarig\s+\p{Lu}|ansvarar för|ägare\s*:|genomförs av|utförs av|görs av)|\(\s*(ansvarig|ägare|\p{L}*(chef|utvecklare|ledare|ekonom|samordnare)\b)|\b\p{L}*(chef(en|erna)?|utvecklare(n)?|ledare(n)?|samordnare(n)?|MAS|SAS)\b (\p{L}+ ){0,2}?(tar|ser|gör|inför|ansvarar|ska)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Owner();
 
-    [GeneratedRegex(@"^\d*\.?\s*avvikelser( och åtgärder)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(@"^[0-9]*\.?\s*avvikelser( och åtgärder)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Deviations();
 
     // What is told of has happened: instructions say what shall.
-    [GeneratedRegex(@"\b(inga|ingen|inte|har (\p{L}+ ){0,3}(rapporterats|identifierats|upptäckts|konstaterats|noterats|hanterats)|rapporterades|identifierades|upptäcktes|konstaterades|noterades)\b|(?!en\b|ett\b)" + Quantity.Whole + @" (\p{L}+ )?avvikelse", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(@"\b(inga|ingen|inte|har (\p{L}+ ){0,3}(rapporterats|identifierats|upptäckts|konstaterats|noterats|hanterats)|rapporterades|identifierades|upptäcktes|konstaterades|noterades|visade|framkom|framkommit|bilaga|är åtgärdade|fanns)\b|(?!en\b|ett\b)" + Quantity.Whole + @" (\p{L}+ )?avvikelse", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Told();
 }

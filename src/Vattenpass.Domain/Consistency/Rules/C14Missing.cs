@@ -19,9 +19,9 @@ public sealed partial class C14Missing : Rule
         }
     }
 
-    [GeneratedRegex(@"\p{L}*kontroller saknas för (det|den|de) ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(@"(?<!\b(inga|inget|ingen)\s)\b\p{L}*kontroller saknas för (det|den|de) ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Lacks();
 
-    [GeneratedRegex(@"\b(är (inte )?med(räknat|räknad|räknade)?|ingår (inte )?|räknas (inte )?med)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(@"\b(är (inte )?med(räknat|räknad|räknade)?|ingår (inte )?|räknas (inte )?med|omfatta\p{L}*)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Said();
 }

@@ -6,6 +6,8 @@ namespace Vattenpass.Domain.Consistency.Rules;
 /// <summary>A risk's value is its likelihood times its consequence.</summary>
 public sealed class C15Score : Rule
 {
+    /// <summary>No scale has more steps squared.</summary>
+    private const int MostSteps = 1000;
     private static readonly Dictionary<string, PlanColumn> NoOwn = [];
 
     public override string Id => "C15";
@@ -28,5 +30,5 @@ public sealed class C15Score : Rule
         }
     }
 
-    private static int? Number(string cell) => int.TryParse(cell.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+    private static int? Number(string cell) => int.TryParse(cell.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= MostSteps ? n : null;
 }

@@ -6,6 +6,9 @@ public sealed class C18Frequency : Rule
     public override string Id => "C18";
     public override string Says => "Det är lika ofta i texten som i planen.";
 
+    /// <summary>How often it is told of is another matter than how often it is done.</summary>
+    private static readonly string[] Told = ["redovisas", "rapporteras", "sammanställs"];
+
     protected override void Apply(ReportText report, Ruling ruling)
     {
         // With several controls in a table nobody knows which of them the text is about.
@@ -14,7 +17,7 @@ public sealed class C18Frequency : Rule
             var planned = Frequency.In(string.Join(' ', table.Rows[0].Cells)).ToList();
             if (planned is not [var plan]) continue;
             var next = report.Tables.Where(t => t.Line > table.Line).Select(t => t.Line).DefaultIfEmpty(int.MaxValue).Min();
-            foreach (var sentence in report.Sentences.Where(s => s.Section == table.Section && s.Line > table.Rows[0].Line && s.Line < next))
+            foreach (var sentence in report.Sentences.Where(s => s.Section == table.Section && s.Line > table.Rows[0].Line && s.Line < next && !Told.Any(t => s.Text.Contains(t, StringComparison.OrdinalIgnoreCase))))
                 foreach (var told in Frequency.In(sentence.Text).Where(f => f.Times < plan.Times))
                     ruling.Find(sentence.Line, sentence.Text, $"Planen säger ”{plan.Words}”, men texten ”{told.Words}”. Är det beslutat att kontrollera mer sällan?", plan.Words, told.Words);
         }

@@ -18,7 +18,7 @@ public sealed partial class C21Year : Rule
         {
             var dated = table.Rows.Select(r => (r.Line, Days: C09Dates.Days(table, r).Where(d => d.Column is not PlanFiles.PlanColumn.Checkpoint).Select(d => d.Day!.Value.Year).Distinct().ToList())).Where(r => r.Days.Count > 0).ToList();
             if (dated.Count == 0) continue;
-            if (dated.TrueForAll(r => r.Days is [var one] && one != year) && dated.Select(r => r.Days[0]).Distinct().ToList() is [var other])
+            if (dated.TrueForAll(r => r.Days is [var one] && one < year) && dated.Select(r => r.Days[0]).Distinct().ToList() is [var other])
                 ruling.Find(dated[0].Line, $"{other}", $"Rubriken säger {year}, men {(dated.Count == 1 ? "raden gäller" : $"alla {dated.Count} rader gäller")} {other}. Är det förra årets rader?", $"{year}", $"{other}");
             else if (dated.TrueForAll(r => r.Days.Contains(year))) ruling.Confirm(table.Line, $"{year}");
         }
@@ -41,6 +41,6 @@ public sealed partial class C21Year : Rule
     [GeneratedRegex(@"\b(delår|helår|uppföljning|internkontroll|årsrapport|kvalitetsberättelse)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"(?<![\d:-])20\d\d(?![\d:-])", RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(@"(?<![0-9:-])20[0-9][0-9](?![0-9:-])", RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Year();
 }

@@ -15,7 +15,7 @@ public sealed partial class C22Difference : Rule
             {
                 var (from, to, stated) = (Quantity.Read(m.Groups["a"].Value), Quantity.Read(m.Groups["b"].Value), Quantity.Read(m.Groups["c"].Value));
                 // A share of a share is for the rule of points; a share of numbers is rounded.
-                if (m.Groups["p"].Success) continue;
+                if (m.Groups["p"].Success || IsYears(from, to) || Currency().Matches(sentence.Text).Select(c => c.Value.ToLowerInvariant()).Distinct().Count() > 1) continue;
                 var isUp = m.Groups["way"].Value.StartsWith("ök", StringComparison.OrdinalIgnoreCase);
                 if (m.Groups["cp"].Success)
                 {
@@ -31,12 +31,18 @@ public sealed partial class C22Difference : Rule
             }
     }
 
-    private const string Span = @"från\s+(?<a>" + Quantity.Whole + @")(?<p>\s*(?:%|procent))?(?:\s+\p{L}+)?\s+till\s+(?<b>" + Quantity.Whole + @")(?<p>\s*(?:%|procent))?";
-    private const string Change = @"(?<way>ökning|minskning|ökat|minskat|ökade|minskade)\b(?:\s+\p{L}+)?\s+med\s+(?<c>" + Quantity.Whole + @")(?:(?<cp>\s*(?:%|procent(?!enhet)))|(?!\s*(?:%|procent)))";
+    /// <summary>"från 2023 till 2024" says when.</summary>
+    private static bool IsYears(decimal from, decimal to) => from is >= 2000 and < 2100 && to is >= 2000 and < 2100;
 
-    [GeneratedRegex(Span + @"[^.;\d]{0,40}?" + Change, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(@"\b(mnkr|mkr|tkr|kr|kronor|miljoner)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    private static partial Regex Currency();
+
+    private const string Span = @"från\s+(?<a>" + Quantity.Whole + @")(?<p>\s*(?:%|procent))?(?:\s+\p{L}+)?\s+till\s+(?<b>" + Quantity.Whole + @")(?<p>\s*(?:%|procent))?";
+    private const string Change = @"(?<way>ökning|minskning|ökat|minskat|ökade|minskade)\b(?:\s+\p{L}+)?\s+(?:med|på)\s+(?<c>" + Quantity.Whole + @")(?:(?<cp>\s*(?:%|procent(?!enhet)))|(?!\s*(?:%|procent)))";
+
+    [GeneratedRegex(Span + @"[^.;0-9]{0,40}?" + Change, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Before();
 
-    [GeneratedRegex(Change + @"[^.;\d]{0,30}?" + Span, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(Change + @"[^.;0-9]{0,30}?" + Span, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex After();
 }

@@ -14,7 +14,7 @@ public sealed partial class C23Points : Rule
             foreach (var m in Before().Matches(sentence.Text).Concat(After().Matches(sentence.Text)))
             {
                 var (from, to, stated) = (Quantity.Read(m.Groups["a"].Value), Quantity.Read(m.Groups["b"].Value), Quantity.Read(m.Groups["c"].Value));
-                var difference = Math.Abs(to - from);
+                var difference = Math.Round(Math.Abs(to - from), Quantity.DecimalsOf(m.Groups["c"].Value), MidpointRounding.AwayFromZero);
                 if (m.Groups["points"].Success)
                 {
                     if (stated == difference) ruling.Confirm(sentence.Line, m.Value);
@@ -26,11 +26,11 @@ public sealed partial class C23Points : Rule
     }
 
     private const string Span = @"från\s+(?<a>" + Quantity.Whole + @")\s*(?:%|procent)?\s+till\s+(?<b>" + Quantity.Whole + @")\s*(?:%|procent)";
-    private const string Change = @"(?:ökning|minskning|ökat|minskat|ökade|minskade)\b(?:\s+\p{L}+)?\s+med\s+(?<c>" + Quantity.Whole + @")\s*(?:(?<points>procentenheter)|%|procent)";
+    private const string Change = @"(?:ökning|minskning|ökat|minskat|ökade|minskade)\b(?:\s+\p{L}+)?\s+(?:med|på)\s+(?<c>" + Quantity.Whole + @")\s*(?:(?<points>procentenheter)|%|procent)";
 
-    [GeneratedRegex(Span + @"[^.;\d]{0,40}?" + Change, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(Span + @"[^.;0-9]{0,40}?" + Change, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Before();
 
-    [GeneratedRegex(Change + @"[^.;\d]{0,30}?" + Span, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
+    [GeneratedRegex(Change + @"[^.;0-9]{0,30}?" + Span, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex After();
 }

@@ -13,7 +13,7 @@ namespace Vattenpass.Web.Features.Deviations;
 public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
 {
     private const int PerPage = 50;
-    public static readonly IReadOnlyList<(string Value, string Text)> Views = [("oppna", "Öppna"), ("ororda", "Inte påbörjade"),
+    public static readonly IReadOnlyList<(string Value, string Text)> Views = [("oppna", "Öppna"), ("ororda", "Inte påbörjade"), ("pagar", "Utreds"),
         ("avslutade", "Avslutade"), ("alla", "Alla")];
 
     [BindProperty(SupportsGet = true, Name = "visa")] public string Showing { get; set; } = "oppna";
@@ -40,11 +40,12 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         // What is open is open whatever year it was found, so a year has to be asked for.
         if (AskedYear is { } asked && !Years.Contains(asked)) AskedYear = null;
         if (AskedYear is null && Slice.Since is null && Showing is "avslutade" or "alla") AskedYear = Years[0];
-        var year = Slice.Of(AskedYear is { } one ? valid.Where(d => d.FoundOn.Year == one) : valid);
+        var year = Slice.Of(AskedYear is { } one ? valid.Where(d => d.FoundOn.Year == one) : valid, tree);
         Sliced = Slice.Text(tree);
         var shown = Showing switch
         {
             "ororda" => year.Where(d => d.Investigation == InvestigationState.NotStarted && !d.FeedbackGiven && d.ClosedOn == null),
+            "pagar" => year.Where(d => d.ClosedOn == null && !(d.Investigation == InvestigationState.NotStarted && !d.FeedbackGiven)),
             "avslutade" => year.Where(d => d.ClosedOn != null),
             "alla" => year,
             _ => year.Where(d => d.ClosedOn == null),

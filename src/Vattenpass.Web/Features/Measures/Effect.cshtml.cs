@@ -35,7 +35,7 @@ public sealed class EffectModel(VattenpassDb db, Databases databases) : FormPage
     public IReadOnlyList<Occasion> Rows { get; private set; } = [];
     public int RowCount { get; private set; }
     /// <summary>The months have passed, and so has the last day of every check that is counted.</summary>
-    public DateOnly ReadyOn => counted.WaitsUntil is { } day && day >= Effect.Due ? day.AddDays(1) : Effect.Due;
+    public DateOnly ReadyOn => counted.WaitsUntil is { } day && day >= Effect.Due ? day.AddDays(1) : Effect.ReadyFrom;
     public bool IsReady => ReadyOn <= Today;
     public bool MayPlan => !Effect.IsDone && Me.May(Thing.Measures, Right.Write, Effect.UnitId, Effect.Field, own: false);
     public bool MayConclude => !Effect.IsDone && IsReady && Effect.PerformerId is { } performer && Me.Selves.Contains(performer) && !Measure.Involves(Me.PersonId);

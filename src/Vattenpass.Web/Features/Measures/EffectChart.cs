@@ -18,8 +18,9 @@ public static class EffectChart
     /// <summary>The series, or the middle of the days of the deviations that are closed.</summary>
     public static IHtmlContent Values(EffectControl effect, IReadOnlyList<EffectValue> measured)
     {
-        var byMonth = measured.Where(v => v.Value is not null).ToLookup(v => v.Month, v => v.Value!.Value);
-        var middles = Enumerable.Range(0, 2 * effect.Months).Select(n => byMonth[n].Any() ? (double?)Median.Exact([.. byMonth[n].Order()]) : null);
+        var byMonth = measured.ToLookup(v => v.Month, v => v.Value);
+        // With half of a month's deviations open nobody knows its middle, and nothing is drawn.
+        var middles = Enumerable.Range(0, 2 * effect.Months).Select(n => byMonth[n].Count(v => v is not null) * 2 > byMonth[n].Count() ? (double?)Median.Exact([.. byMonth[n].Select(v => v ?? decimal.MaxValue).Order()]) : null);
         return Draw(effect, [.. middles], 1, highest => effect.Text((decimal)highest), effect.Indicator is EffectIndicator.Days ? "Dagar i mitten" : "Värdet");
     }
 

@@ -55,7 +55,7 @@ public static class EffectReader
         var about = found.Where(d => effect.UnitIds.Contains(d.AtUnit) && (effect.Control is not { } control || (d.Occasion is { } o && control.Names(o.Control)))).ToList();
         return new([], null)
         {
-            Measured = [.. about.Select(d => new EffectValue(effect.MonthOf(d.FoundOn)!.Value, d.ClosedOn is { } closed && closed <= today ? closed.DayNumber - d.FoundOn.DayNumber : null))],
+            Measured = [.. about.Select(d => new EffectValue(effect.MonthOf(d.FoundOn)!.Value, d.ClosedOn is { } closed && closed.DayNumber - d.FoundOn.DayNumber <= EffectControl.DaysToClose ? closed.DayNumber - d.FoundOn.DayNumber : null))],
             MeasuredRows = [.. about.Select(d => d.Id)],
         };
     }

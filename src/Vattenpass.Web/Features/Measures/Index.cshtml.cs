@@ -12,10 +12,12 @@ namespace Vattenpass.Web.Features.Measures;
 [Needs(Thing.Measures)]
 public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
 {
-    public static readonly IReadOnlyList<(string Value, string Text)> Views = [("oppna", "Öppna"), ("forslag", "Föreslagna"),
+    public static readonly IReadOnlyList<(string Value, string Text)> Views = [("oppna", "Öppna"), ("forsenade", "Över tiden"), ("forslag", "Föreslagna"),
         ("klara", "Klara och avslutade"), ("alla", "Alla")];
 
     [BindProperty(SupportsGet = true, Name = "visa")] public string Showing { get; set; } = "oppna";
+    /// <summary>The area and all below it.</summary>
+    [BindProperty(SupportsGet = true, Name = "omrade")] public Guid? AskedAreaId { get; set; }
     public bool MayMake { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public string Summary { get; private set; } = "";
@@ -28,8 +30,10 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
         MayMake = extent.Anywhere.Any();
         var tree = await TreeAsync();
         var all = Db.Measures.AsNoTracking().Include(m => m.Owner).AsQueryable();
+        if (AskedAreaId is { } area && tree.SelfAndBelow(area).ToList() is var within) all = all.Where(m => within.Contains(m.UnitId!.Value));
         var shown = Showing switch
         {
+            "forsenade" => all.Where(Measure.StillOpen).Where(m => m.Status != MeasureStatus.Suggested && m.End < Today),
             "forslag" => all.Where(m => m.Status == MeasureStatus.Suggested),
             "klara" =>
                 all.Where(m => m.Status == MeasureStatus.Done || m.Status == MeasureStatus.Closed || m.Status == MeasureStatus.Cancelled || m.Status == MeasureStatus.Merged),
@@ -42,7 +46,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
             new Row(m.Id, m.Title,
                 $"{tree.NameOf(m.UnitId)}{(m.OwnersSeen(PeopleToChoose.OutOfSight) is { Length: > 0 } owners ? $", ansvarig {owners}" : "")}{(m.End is { } end ? $", {(m.IsLate(Today) ? "skulle ha varit klar" : m.IsOpen ? "ska vara klar" : "slutdatum")} {end:yyyy-MM-dd}" : "")}{(m.Moves.Count > 0 ? $", flyttad {Prose.Times(m.Moves.Count)}" : "")}",
                 m.IsLate(Today) ? "Försenad" : m.StatusText(m.Status, Today), Tone(m, Today)))];
-        Summary = $"{Prose.Number(Rows.Count, "åtgärd", "åtgärder")} visas{(IsPart ? ", inom det du får se" : "")}.";
+        Summary = $"{Prose.Number(Rows.Count, "åtgärd", "åtgärder")} visas{(IsPart ? ", inom det du får se" : "")}{(AskedAreaId is { } at ? $" ({tree.NameOf(at)})" : "")}.";
     }
 
     /// <summary>Only what was carried out is a success.</summary>

@@ -22,7 +22,9 @@ public sealed class SignsModel(VattenpassDb db, Databases databases) : Vattenpas
     public IReadOnlyList<Occasion> Missed { get; private set; } = [];
     public IReadOnlyList<RiskSign> Limits => [.. Signs.Signs.Where(s => s.Kind is SignKind.PassedLimit)];
     public int Hidden => Signs.Signs.Count - Limits.Count - Deviations.Count - Missed.Count;
-    public bool MayScore => !Plan.IsFrozen && (Me.May(Thing.Plans, Right.Score, Plan) || (Plan.Status is PlanStatus.Draft && Me.May(Thing.Plans, Right.Write, Plan)));
+    public bool MayScore => Plan.IsOpen && (Me.May(Thing.Plans, Right.Score, Plan) || Me.May(Thing.Plans, Right.Write, Plan));
+    /// <summary>The year of a later plan that has the same risk.</summary>
+    public int? Later { get; private set; }
     private OrganisationTree tree = null!;
 
     public string NameOf(Guid unit) => tree.NameOf(unit);
@@ -37,6 +39,7 @@ public sealed class SignsModel(VattenpassDb db, Databases databases) : Vattenpas
         var rows = Signs.Signs.Select(s => s.RowId).OfType<Guid>().ToHashSet();
         Deviations = await Db.Deviations.AsNoTracking().Where(d => rows.Contains(d.Id)).OrderByDescending(d => d.FoundOn).ToListAsync(Stop);
         Missed = await Db.Occasions.AsNoTracking().Include(o => o.Control).Where(o => rows.Contains(o.Id)).OrderByDescending(o => o.Due).ToListAsync(Stop);
+        Later = await Db.Plans.AsNoTracking().Where(p => p.Year > year && p.Risks.Any(r => r.Title == risk.Title)).OrderBy(p => p.Year).Select(p => (int?)p.Year).FirstOrDefaultAsync(Stop);
         return Page();
     }
 }

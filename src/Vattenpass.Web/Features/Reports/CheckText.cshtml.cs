@@ -26,6 +26,7 @@ public sealed class CheckTextModel(VattenpassDb db) : VattenpassPage(db)
         Text = text ?? "";
         try
         {
+            Refusal.If(fil is not null && Text.Trim().Length > 0, "Välj antingen en fil eller klistra in en text, inte båda.");
             var report = fil is null ? ReportTextReader.Of(Text) : await ReadAsync(fil);
             (Findings, Confirmed) = Checker.Check(report);
             IsChecked = true;

@@ -18,13 +18,15 @@ public sealed class ReceiveModel(VattenpassDb db) : ReportPage<ReceiveInput>(db)
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (!await LoadAsync(id)) return NotFound();
+        if (!await LoadAsync(id) || Report.Decision?.Kind is not DecisionKind.ApprovedAndForwarded) return NotFound();
         Input = Stored;
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(Guid id) =>
-        StepAsync(id, Acts.DecideOnReport, () => Report.Receive(Input.RegistryNumber ?? "", Input.On, Today), "Kvittensen är sparad.");
+    /// <param name="tabort">Set when it is to be removed.</param>
+    public Task<IActionResult> OnPostAsync(Guid id, string? tabort) => tabort is not null
+        ? StepAsync(id, Acts.DecideOnReport, () => Report.WithdrawReceipt(), "Kvittensen är borttagen.")
+        : StepAsync(id, Acts.DecideOnReport, () => Report.Receive(Input.RegistryNumber ?? "", Input.On, Today), "Kvittensen är sparad.");
 }
 
 public sealed class ReceiveInput

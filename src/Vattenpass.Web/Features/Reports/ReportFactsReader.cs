@@ -171,7 +171,7 @@ public sealed class ReportFactsReader(Databases databases)
             .Where(a => a.Answer.Length > 0).ToList();
         return [.. answers.Where(a => a.Item.Kind is ItemKind.Choice).GroupBy(a => (a.ControlId, a.Item.ToldAs, a.Answer)).Select(g => new AnswerFact(g.Key.ControlId, g.Key.ToldAs, g.Key.Answer, g.Count())),
             .. answers.Where(a => a.Item.Kind is not ItemKind.Choice).GroupBy(a => (a.ControlId, a.Item.ToldAs, a.UnitId)).Select(g => g.MaxBy(a => a.On))
-                .Select(a => new AnswerFact(a.ControlId, a.Item.ToldAs, $"{a.Answer}{(a.Item.Unit.Length > 0 ? $" {a.Item.Unit}" : "")}", 1, tree.NameOf(a.UnitId!.Value), a.On))];
+                .Select(a => new AnswerFact(a.ControlId, a.Item.ToldAs, $"{a.Answer.Replace('.', ',')}{(a.Item.Unit.Length > 0 ? $" {a.Item.Unit}" : "")}", 1, tree.NameOf(a.UnitId!.Value), a.On))];
     }
 
     private static string Again(DeviationPattern pattern, OrganisationTree tree) =>

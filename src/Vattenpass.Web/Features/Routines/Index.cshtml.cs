@@ -23,7 +23,9 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public IReadOnlyList<(string Key, string Text, int Count)> Lists { get; private set; } = [];
     /// <summary>The risks of the chosen process in the newest plan that is not a draft.</summary>
     public IReadOnlyList<Risk> Risks { get; private set; } = [];
-    public bool Meets(Risk risk) => Rows.Any(r => r.Routine.RiskIds.Contains(risk.Id));
+    /// <summary>Risks that some routine is there to meet, whatever process it belongs to.</summary>
+    private HashSet<Guid> met = [];
+    public bool Meets(Risk risk) => met.Contains(risk.Id);
     public bool MayWrite => Me.Of(Thing.Plans, Right.Write).Units.Contains(Me.RootId);
     /// <summary>Results are of the whole board only for those who see it.</summary>
     public bool SeesAll => Me.Occasions.Everything || Me.Occasions.Units.Contains(Me.RootId);
@@ -35,10 +37,11 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     {
         Tree = await TreeAsync();
         var all = await RoutineReader.ReadAsync(Db, Today.Year, Stop);
-        Processes = [.. all.Select(r => r.Routine.Process).Distinct(StringComparer.CurrentCultureIgnoreCase)];
+        met = [.. all.SelectMany(r => r.Routine.RiskIds)];
+        var risks = (await Db.Plans.AsNoTracking().Include(p => p.Risks).Where(p => p.Status != PlanStatus.Draft && p.Year <= Today.Year).OrderByDescending(p => p.Year).Take(1).ToListAsync(Stop)).SelectMany(p => p.Risks).ToList();
+        Processes = [.. all.Select(r => r.Routine.Process).Concat(risks.Select(r => r.Process)).Where(p => p.Length > 0).Distinct(StringComparer.CurrentCultureIgnoreCase).Order(SwedishOrder.Comparer)];
         if (!string.IsNullOrEmpty(Process))
-            Risks = [.. (await Db.Plans.AsNoTracking().Include(p => p.Risks).Where(p => p.Status != PlanStatus.Draft && p.Year <= Today.Year).OrderByDescending(p => p.Year).Take(1).ToListAsync(Stop))
-                .SelectMany(p => p.Risks).Where(r => r.Process.Equals(Process, StringComparison.CurrentCultureIgnoreCase)).OrderByDescending(r => r.Score?.Value)];
+            Risks = [.. risks.Where(r => r.Process.Equals(Process, StringComparison.CurrentCultureIgnoreCase)).OrderByDescending(r => r.Score?.Value)];
         Lists = !SeesResults ? [] : [.. new[]
         {
             ("upphort", "har upphört att gälla"),

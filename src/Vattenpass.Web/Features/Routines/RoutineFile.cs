@@ -12,11 +12,12 @@ using Vattenpass.Web.Shared;
 namespace Vattenpass.Web.Features.Routines;
 
 /// <summary>A routine of a list, as it will be saved.</summary>
-public sealed record ReadRoutine(int Line, RoutineContent Content, string OwnerName, string Units, bool IsNew);
+/// <param name="Before">The routine that is changed; null for a new one.</param>
+public sealed record ReadRoutine(int Line, RoutineContent Content, string Owner, string Units, Routine? Before);
 
 /// <summary>
-/// The routines of the management system from a list, for instance out of the document system. One that is here already, by its place or by process
-/// and title, gets what the list says; what the list does not say stays.
+/// The routines of the management system from a list, for instance out of the document system. One that is here already, by process and
+/// title or by a place that no other has, gets what the list says; what the list does not say stays.
 /// </summary>
 public sealed class RoutineFile(VattenpassDb db, OrganisationTree tree) : IListFile
 {
@@ -30,6 +31,8 @@ public sealed class RoutineFile(VattenpassDb db, OrganisationTree tree) : IListF
     }.SelectMany(h => h.Item2.Split(';', StringSplitOptions.TrimEntries).Select(w => (Word: RegisterKind.Fold(w), Means: h.Item1))).DistinctBy(h => h.Word).ToDictionary(h => h.Word, h => h.Means);
 
     private List<Routine> known = [];
+    /// <summary>The rows of the list by their place: one that several have says nothing of which routine it is.</summary>
+    private ILookup<string, int> places = Array.Empty<int>().ToLookup(_ => "");
 
     public List<ReadRoutine> Rows { get; } = [];
     public List<string> Errors { get; } = [];
@@ -46,6 +49,7 @@ public sealed class RoutineFile(VattenpassDb db, OrganisationTree tree) : IListF
             Refusal.If(!at.ContainsKey(needed), $"Filen {sheet.FileName} har ingen kolumn som heter {needed}. Den har {HeadersShown.Of(sheet.Headers)}.");
         Told.AddRange(sheet.Told.Select(Prose.Capital));
         known = await db.Routines.ToListAsync(stop);
+        places = sheet.Rows.ToLookup(r => PlainText.Line(r.At(at["plats"])), r => r.Line);
         var people = await db.People.AsNoTracking().ToListAsync(stop);
         foreach (var row in sheet.Rows)
         {
@@ -60,23 +64,27 @@ public sealed class RoutineFile(VattenpassDb db, OrganisationTree tree) : IListF
                 Place = Said(Cell("plats"), content.Place),
                 Edition = Said(Cell("version"), content.Edition),
                 ValidFrom = Date(row.Line, "gäller från", Cell("gäller från")) ?? content.ValidFrom ?? db.Today,
-                ValidTo = Date(row.Line, "gäller till", Cell("gäller till")) ?? content.ValidTo,
+                ValidTo = CellReading.IsOpenEnd(Cell("gäller till")) && Cell("gäller till").Length > 0 ? null : Date(row.Line, "gäller till", Cell("gäller till")) ?? content.ValidTo,
                 ReviewBy = Date(row.Line, "ses över", Cell("ses över")) ?? content.ReviewBy,
                 ForUnits = Units(row.Line, Cell("enheter"), content.ForUnits),
-                OwnerId = Owner(row.Line, Cell("ansvarig"), people) ?? content.OwnerId,
+                OwnerId = Owner(row.Line, Cell("ansvarig"), people, before is not null) ?? content.OwnerId,
             };
             try { _ = new Routine(Guid.Empty, Guid.Empty, content); }
             catch (Refusal refusal) { Errors.Add($"Rad {row.Line}: {refusal.Message}"); }
-            Rows.Add(new(row.Line, content, Cell("ansvarig"), Cell("enheter"), before is null));
+            Rows.Add(new(row.Line, content, people.Find(p => p.Id == content.OwnerId)?.Name ?? "", Prose.List(content.ForUnits.Select(u => tree.NameOf(u))), before));
         }
+        foreach (var one in Rows.Where(r => r.Before is not null).GroupBy(r => r.Before!.Id).Where(g => g.Count() > 1))
+            Errors.Add($"Rad {one.Last().Line}, rutin: ”{one.Last().Content.Title}” och rad {one.First().Line}, ”{one.First().Content.Title}”, gäller båda rutinen ”{one.First().Before!.Title}”. Ta bort den ena, eller ge dem olika namn och plats.");
         foreach (var twice in Rows.GroupBy(r => (r.Content.Process.ToUpperInvariant(), r.Content.Title.ToUpperInvariant())).Where(g => g.Count() > 1))
             Errors.Add($"Rad {twice.Last().Line}, rutin: ”{twice.Last().Content.Title}” står också på rad {twice.First().Line}. Ta bort den ena.");
     }
 
     private static string Said(string cell, string before, string otherwise = "") => cell.Length > 0 ? cell : before.Length > 0 ? before : otherwise;
 
-    private Routine? Known(string place, string process, string title) => known.Find(r => place.Length > 0 && r.Place == place)
-        ?? known.Find(r => Same(r.Title, title) && (process.Length == 0 || Same(r.Process, process)));
+    /// <summary>The routine of the same title, in the same process where one is said; else the only one at a place of its own, which has got a new title.</summary>
+    private Routine? Known(string place, string process, string title) =>
+        known.FindAll(r => Same(r.Title, title) && (process.Length == 0 || Same(r.Process, process))) is [var named, ..] ? named
+        : places[place].Take(2).ToList() is [_] && known.FindAll(r => place.Length > 0 && r.Place == place) is [var only] ? only : null;
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.CurrentCultureIgnoreCase);
 
@@ -102,11 +110,11 @@ public sealed class RoutineFile(VattenpassDb db, OrganisationTree tree) : IListF
         return units;
     }
 
-    private Guid? Owner(int line, string cell, List<Person> people)
+    private Guid? Owner(int line, string cell, List<Person> people, bool isHere)
     {
         if (cell.Length == 0) return null;
         if (people.FindAll(p => Same(p.Name, cell) && p.WorksOn(db.Today)) is [var one]) return one.Id;
-        Told.Add($"Rad {line}, ansvarig: ”{cell}” är ingen person i Vattenpass. Rutinen läses in utan ansvarig.");
+        Told.Add($"Rad {line}, ansvarig: ”{cell}” är ingen person i Vattenpass. {(isHere ? "Den ansvarige ändras inte" : "Rutinen läses in utan ansvarig")}.");
         return null;
     }
 
@@ -123,18 +131,12 @@ public sealed class RoutineFile(VattenpassDb db, OrganisationTree tree) : IListF
 
     public Task<string> ApplyAsync(CancellationToken stop)
     {
-        var (made, kept) = (0, 0);
         foreach (var row in Rows)
         {
-            if (Known(row.Content.Place, row.Content.Process, row.Content.Title) is { } before)
-            {
-                before.Describe(row.Content);
-                kept++;
-                continue;
-            }
-            db.Routines.Add(new(db.NewId(), tree.Root!.Id, row.Content));
-            made++;
+            if (row.Before is { } before) before.Describe(row.Content);
+            else db.Routines.Add(new(db.NewId(), tree.Root!.Id, row.Content));
         }
-        return Task.FromResult($"{Prose.Capital(Prose.Number(made, "ny rutin", "nya rutiner"))}, {kept} fanns redan.");
+        var made = Rows.Count(r => r.Before is null);
+        return Task.FromResult($"{Prose.Capital(Prose.Number(made, "ny rutin", "nya rutiner"))}. {Rows.Count - made} fanns redan och har det som listan säger.");
     }
 }

@@ -1,5 +1,7 @@
+using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
+using Vattenpass.Web.Features.Overview;
 using Vattenpass.Web.Shared;
 using Vattenpass.Web.SignIn;
 
@@ -17,12 +19,18 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public IReadOnlyList<ToDoItem> Waiting { get; private set; } = [];
     public IReadOnlyList<ToDoItem> ToRead { get; private set; } = [];
     public IReadOnlyList<FirstStep> FirstSteps { get; private set; } = [];
+    /// <summary>How it is going, for those who lead or follow up the work of others.</summary>
+    public OverviewNow? Overview { get; private set; }
     public int More { get; private set; }
     public int MoreLate { get; private set; }
+
+    private bool Leads => Me.Has(Role.DepartmentHead) || Me.Has(Role.Coordinator) || Me.Has(Role.AreaManager) || Me.Has(Role.Auditor);
+    public bool IsPart => !(Me.SeesWhole(Thing.Occasions) && Me.SeesWhole(Thing.Deviations) && Me.SeesWhole(Thing.Measures));
 
     public async Task OnGetAsync()
     {
         FirstSteps = await Shared.FirstSteps.ReadAsync(Db, Me, Stop);
+        if (Leads && FirstSteps.Count == 0) Overview = await new OverviewReader(Db, await TreeAsync(), withRows: false, Stop).ReadAsync(null);
         var items = await ToDoSources.ReadAsync(new(Db, await TreeAsync(), Stop));
         IReadOnlyList<ToDoItem> First(ToDoPart part, int most = MostShown) => [.. items[part].Take(most)];
         (Doing, Late) = (First(ToDoPart.Doing), First(ToDoPart.Late));
