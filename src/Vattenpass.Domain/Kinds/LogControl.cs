@@ -70,7 +70,7 @@ public sealed class LogControl : ControlKind
             + (review.RankOnly == 0 ? "" : $"Av de oförklarade är {Prose.Thousands(review.RankOnly)} av chefer, MAS, MAR, SAS eller systemförvaltare, där bara befattningen talar för åtkomsten. Bland dem lottas fall till granskning. ")
             + (review.Cases == 0 ? "Inget fall har lagts fram för granskning."
                 : $"{Prose.Capital(Prose.Count(review.Cases, "fall", "fall", neuter: true))} har lagts fram för granskning, {judged}.")
-            + (review.Cases > review.Reviewed ? $" {review.Cases - review.Reviewed} fall är ännu inte {(review.Cases - review.Reviewed == 1 ? "bedömt" : "bedömda")}." : ""));
+            + (review.Cases > review.Reviewed && review.Reviewed > 0 ? $" {review.Cases - review.Reviewed} fall är ännu inte {(review.Cases - review.Reviewed == 1 ? "bedömt" : "bedömda")}." : ""));
         yield return new TableBlock("Loggkontroll per område", ["Område", "Åtkomster", "Oförklarade", "Fall", "Bedömda", "Obehöriga"],
             [.. review.PerArea.Select(Row)], [1, 2, 3, 4, 5]);
         if (review.PerSystem.Count > 1)

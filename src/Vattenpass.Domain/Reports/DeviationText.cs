@@ -31,7 +31,7 @@ internal static class DeviationText
             [.. facts.OtherDeviations.Select(c => (IReadOnlyList<string>)[Capital(c.Kind), c.System, $"{c.Count}", $"{c.Open}"])], [2, 3]);
     }
 
-    private static string Summed(ReportFacts facts)
+    internal static string Summed(ReportFacts facts)
     {
         var (count, serious, closed) = (facts.Deviations.Sum(d => d.Count), facts.Deviations.Sum(d => d.Serious), facts.Deviations.Sum(d => d.Closed));
         var left = closed == count ? "Alla är avslutade."

@@ -15,6 +15,7 @@ public static class FullYearReport
             new HeadingBlock(1, $"Internkontroll {report.Year}"),
             Paragraph(report.Head.ReportedTo.Length > 0 ? $"Rapport för {Inside(report.Head.ReportedTo)}" : "Rapport"),
             Head(facts), Scope(facts),
+            .. SummaryText.Compose(facts),
             new HeadingBlock(2, "Resultat"),
             .. Introduction(facts),
             Overview(facts),

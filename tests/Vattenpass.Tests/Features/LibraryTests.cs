@@ -67,7 +67,7 @@ public sealed class LibraryTests
         foreach (var control in plan.Controls.Where(c => c.FormKey.Length > 0))
             Assert.Contains(control.Title, shown, StringComparison.Ordinal);
         Assert.Contains("slumpmässigt", shown, StringComparison.Ordinal);
-        Assert.Contains("Prognosens avvikelse från budget, senast:", shown, StringComparison.Ordinal);
+        Assert.Contains("Prognosens avvikelse från budget (minus är underskott), senast:", shown, StringComparison.Ordinal);
         var quarter = await coordinator.GetAsync("/tidsfrister/rapport?kvartal=2027-K4");
         Assert.Contains("Egenkontroll vid utskottet", quarter.Text, StringComparison.Ordinal);
         Assert.Contains("Utredning: 2 av 6 kontrollerade, inget fel", quarter.Text, StringComparison.Ordinal);

@@ -171,6 +171,11 @@ public sealed class QuestionTests
         Assert.Contains("Mejlat till", (await registrar.GetAsync($"/fragor/{id}")).Text, StringComparison.Ordinal);
         Assert.Contains("Redovisning av egenkontroller", (await member.GetAsync("/")).Text, StringComparison.Ordinal);
         var shown = await member.GetAsync($"/fragor/{id}");
+        // The figure opens: what the answer said, what it is today and of how many rows, but none of them; and only a figure that the board was told.
+        var opened = await member.GetAsync(shown.Html.QuerySelector("main a[href*='?fraga=']")!.GetAttribute("href")!);
+        Assert.Contains("I svaret:", opened.Text, StringComparison.Ordinal);
+        Assert.Null(opened.Html.QuerySelector("main table"));
+        Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync($"/nyckeltal/{figure}")).Status);
         Assert.Contains("Följsamhet till rutiner.", shown.Text, StringComparison.Ordinal);
         Assert.Contains("Ny rutin för dokumentation", shown.Text, StringComparison.Ordinal);
         Assert.Contains("SN 2026/44", shown.Text, StringComparison.Ordinal);

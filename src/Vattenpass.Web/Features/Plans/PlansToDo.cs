@@ -11,7 +11,8 @@ public sealed class PlansToDo : ToDoSource
     public override async Task<IReadOnlyList<ToDoItem>> ReadAsync(ToDoLook look)
     {
         var (proposes, notes) = (look.Me.Can(Thing.Plans, Right.Decide), look.Me.Can(Thing.Adoption, Right.Write));
-        if (!proposes && !notes) return [];
+        var reads = look.Me.Has(Role.BoardMember);
+        if (!proposes && !notes && !reads) return [];
         var plans = await look.Db.Plans.AsNoTracking()
             .Where(p => p.Status == PlanStatus.Draft || p.Status == PlanStatus.Proposed)
             .ToListAsync(look.Stop);
@@ -22,6 +23,8 @@ public sealed class PlansToDo : ToDoSource
             .. plans.Where(p => notes && p.Status is PlanStatus.Proposed)
             .Select(p => new ToDoItem(ToDoPart.Decision, p.Title, "Anteckna nämndens beslut", "föreslagen", "info",
                 $"/plan/{p.Year}/faststall")),
+            .. plans.Where(p => reads && p.Status is PlanStatus.Proposed)
+            .Select(p => new ToDoItem(ToDoPart.Reading, p.Title, "Föreslagen för nämnden", "föreslagen", "info", $"/plan/{p.Year}")),
         ];
     }
 }

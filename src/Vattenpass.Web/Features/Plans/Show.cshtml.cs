@@ -35,7 +35,9 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
     private IReadOnlyDictionary<Guid, RiskKnown> known = new Dictionary<Guid, RiskKnown>();
 
     /// <summary>What speaks for scoring a risk anew, told to those who work with the plan; empty when nothing does.</summary>
-    public string ReasonsToRescore(Risk risk) => seesSigns && known.TryGetValue(risk.Id, out var it) && it.Signs.ProposeRescore ? it.Signs.Reasons() : "";
+    public string ReasonsToRescore(Risk risk) => seesSigns && known.TryGetValue(risk.Id, out var it) && it.Signs.ProposeRescore && !scoredLater.Contains(risk.Title) ? it.Signs.Reasons() : "";
+    /// <summary>Risks that a later plan has: there is where they are scored anew.</summary>
+    private HashSet<string> scoredLater = [];
     private bool seesSigns;
 
     /// <summary>What is written of the risk besides, those parts that are stated.</summary>
@@ -83,6 +85,7 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : Vattenpass
             .Select(f => (f.Id, f.FileName, f.At, f.UndoneAt))];
         Proposed = MayDecideProposals ? await Db.Proposals.CountAsync(p => p.DecidedOn == null, Stop) : 0;
         known = await RiskEvidence.ReadAsync(whole, plan, Stop);
+        scoredLater = plan.IsFrozen ? (await Db.Plans.AsNoTracking().Where(p => p.Year > plan.Year).SelectMany(p => p.Risks).Select(r => r.Title).ToListAsync(Stop)).ToHashSet(StringComparer.CurrentCultureIgnoreCase) : [];
         seesSigns = !Me.Of(Thing.Plans, Right.Read).FormalOnly;
         MaySchedule = Me.May(Thing.Plans, Right.Write, plan);
         MayEdit = plan.Status is PlanStatus.Draft && Me.May(Thing.Plans, Right.Write, plan);

@@ -26,7 +26,7 @@ public sealed class ShowModel(VattenpassDb db, Databases databases) : DocumentPa
         Question = question;
         await using var whole = databases.OpenAsSystem("svar till nämnden");
         Promises = await PromiseReader.ReadAsync(whole, question, Stop);
-        if (format is null && Me.Can(Thing.Figures, Right.Read) && !Me.Of(Thing.Figures, Right.Read).FormalOnly) Figures = await ComparedAsync(whole);
+        if (format is null && Me.Can(Thing.Figures, Right.Read)) Figures = await ComparedAsync(whole);
         return Show(AnswerDocument.Compose(question, [.. Promises.Select(p => p.Fact)], (await TreeAsync()).NameOf(question.UnitId), Today), format, "svar-pa-fragor");
     }
 

@@ -18,7 +18,7 @@ public sealed class ReceiveModel(VattenpassDb db) : ReportPage<ReceiveInput>(db)
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (!await LoadAsync(id) || Report.Decision?.Kind is not DecisionKind.ApprovedAndForwarded) return NotFound();
+        if (!await LoadAsync(id)) return NotFound();
         Input = Stored;
         return Page();
     }

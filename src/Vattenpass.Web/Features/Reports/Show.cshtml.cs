@@ -37,10 +37,10 @@ public sealed class ShowModel(VattenpassDb db, ReportComposer composer) : Vatten
         var report = await Db.Reports.AsNoTracking().Include(r => r.Sections).FirstOrDefaultAsync(r => r.Id == id, Stop);
         if (report is null) return NotFound();
         Report = report;
-        // A member of the board reads the published report but none of the rows behind it.
-        var mayOpenRows = Me.Can(Thing.Figures, Right.Read) && !Me.Of(Thing.Figures, Right.Read).FormalOnly;
+        // A member of the board opens the figures of a sent report, without the rows behind them.
+        var mayOpen = Me.Can(Thing.Figures, Right.Read) && (report.IsPublished || !Me.Of(Thing.Figures, Right.Read).FormalOnly);
         Html = HtmlWriter.Body(await composer.ComposeAsync(report, Stop),
-            rows => mayOpenRows ? $"/nyckeltal/{report.Year}/{rows}?rapport={report.Id}" : null, deeper: 1);
+            rows => mayOpen && (!Me.Of(Thing.Figures, Right.Read).FormalOnly || report.RowsBehind(rows) is not null) ? $"/nyckeltal/{report.Year}/{rows}?rapport={report.Id}" : null, deeper: 1);
         MayWrite = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Write, report);
         MaySign = report.Status is ReportStatus.Draft && Me.May(Thing.Reports, Right.Decide, report);
         MaySend = report.Status is ReportStatus.Signed && Me.May(Thing.Reports, Right.Register, report);
