@@ -2,8 +2,18 @@ namespace Vattenpass.Domain.Plans;
 
 public enum PlanStatus { Draft = 1, Proposed = 2, Adopted = 3, Retrospective = 4 }
 
-/// <summary>The board's decision, as it stands in the minutes.</summary>
-public sealed record Adoption(DateOnly Date, string Paragraph, string RegistryNumber);
+/// <summary>
+/// The board's decision, as it stands in the minutes: the day, what was decided, who decided, who reported, and who took part in the final handling
+/// without deciding (FL 2017:900 31 §). What is empty has not been stated.
+/// </summary>
+public sealed record Adoption(DateOnly Date, string Paragraph, string RegistryNumber)
+{
+    public string Decider { get; init; } = "";
+    public string Reporter { get; init; } = "";
+    public string TookPart { get; init; } = "";
+    /// <summary>Who decides on changes during the year.</summary>
+    public string ChangesBy { get; init; } = "";
+}
 
 /// <summary>
 /// The board's internal-control plan for a year: risks, what is done about them, controls and measures.
@@ -43,6 +53,9 @@ public sealed class Plan : Root
     public bool IsFrozen => Status is PlanStatus.Adopted or PlanStatus.Retrospective;
     public bool IsFormal => Status is PlanStatus.Adopted or PlanStatus.Retrospective;
 
+    /// <summary>The year had begun when the board decided.</summary>
+    public bool IsAdoptedLate => Adoption is { } decision && decision.Date >= new DateOnly(Year, 1, 1);
+
     /// <summary>The board decided it before it was read in, and the decision is still to be put on record.</summary>
     public bool IsDecidedBefore { get; private set; }
 
@@ -52,7 +65,7 @@ public sealed class Plan : Root
         PlanStatus.Draft => "utkast",
         PlanStatus.Proposed => IsDecidedBefore ? "beslutad av nämnden innan den lästes in, men beslutet är inte antecknat än" : "föreslagen till nämnden",
         PlanStatus.Retrospective => "upprättad i efterhand, beslut saknas",
-        PlanStatus.Adopted => $"fastställd {Adoption!.Date:yyyy-MM-dd}, § {Adoption.Paragraph}, dnr {Adoption.RegistryNumber}",
+        PlanStatus.Adopted => $"fastställd {Adoption!.Date:yyyy-MM-dd}, § {Adoption.Paragraph}, dnr {Adoption.RegistryNumber}{(IsAdoptedLate ? ", efter att året hade börjat" : "")}",
         _ => throw new InvalidOperationException(),
     };
 

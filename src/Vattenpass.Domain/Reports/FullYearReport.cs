@@ -80,7 +80,7 @@ public static class FullYearReport
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToList();
         yield return Paragraph(
-            $"Internkontrollplanen innehåller {Number(facts.Items.Count(), "kontrollmoment", "kontrollmoment")}. {Examined(facts)}"
+            $"Internkontrollplanen innehåller {Number(facts.Items.Count(), "kontrollmoment", "kontrollmoment")}{(facts.Controls.Count > facts.Items.Count() ? $" med tillsammans {facts.Controls.Count} kontroller" : "")}. {Examined(facts)}"
             + (performers.Count > 0 ? $" Enligt planen utförs kontrollerna av {List(performers)}." : "")
             + " Metod, omfattning och utfall för varje moment framgår av tabellen.");
         if (facts.Year.Reminders.Sum(r => r.Count) is > 0 and var told)

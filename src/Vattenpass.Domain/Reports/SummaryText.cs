@@ -32,7 +32,8 @@ internal static class SummaryText
     {
         if (facts.Deviations.Count == 0) yield break;
         yield return DeviationText.Summed(facts);
-        var kinds = facts.Deviations.GroupBy(d => d.Kind).Select(g => (g.Key, Count: g.Sum(d => d.Count))).OrderByDescending(k => k.Count).ThenBy(k => k.Key, SwedishOrder.Comparer).Take(MostNamed).ToList();
+        // What was reported outside a control has no kind to tell.
+        var kinds = facts.Deviations.Where(d => d.ControlKey.Length > 0).GroupBy(d => d.Kind).Select(g => (g.Key, Count: g.Sum(d => d.Count))).OrderByDescending(k => k.Count).ThenBy(k => k.Key, SwedishOrder.Comparer).Take(MostNamed).ToList();
         if (kinds.Count > 1) yield return $"Vanligast: {List(kinds.Select(k => $"{Inside(k.Key)} ({k.Count})"))}.";
         if (facts.Repeated.Count > 0) yield return $"{Capital(Count(facts.Repeated.Count, "fel kommer tillbaka", "fel kommer tillbaka", neuter: true))} på samma enhet.";
     }

@@ -26,6 +26,8 @@ public sealed class Finding : Part
     /// <summary>What has been answered, first one first: an answer that is put right stays to be read.</summary>
     public IReadOnlyList<FindingReply> Replies { get; private set; } = [];
     public IReadOnlyList<Guid> RiskIds { get; private set; } = [];
+    /// <summary>The routines that it is about.</summary>
+    public IReadOnlyList<Guid> RoutineIds { get; private set; } = [];
     /// <summary>What is done about it.</summary>
     public IReadOnlyList<Guid> MeasureIds { get; private set; } = [];
     public override Root? Whole => Review;
@@ -63,7 +65,7 @@ public sealed class Finding : Part
         Refusal.If(content.RequirementKeys.Any(k => Requirements.Find(k) is null), "Välj krav i listan.", nameof(RequirementKeys));
         (Gravity, Recommendation, AnswerBy) = (content.Gravity!.Value, content.Recommendation.Trim(), content.AnswerBy);
         (RequirementKeys, UnitIds) = ([.. content.RequirementKeys.Distinct()], [.. content.UnitIds.Distinct()]);
-        MeasureIds = [.. content.MeasureIds.Distinct()];
+        (MeasureIds, RoutineIds) = ([.. content.MeasureIds.Distinct()], [.. content.RoutineIds.Distinct()]);
         (Causes, RiskIds) = ([.. content.Causes.Distinct().Order()], [.. content.RiskIds.Distinct()]);
     }
 
@@ -92,6 +94,7 @@ public sealed record FindingContent(string Title, Gravity? Gravity, string Evide
     public string Recommendation { get; init; } = "";
     public DateOnly? AnswerBy { get; init; }
     public IReadOnlyList<Guid> RiskIds { get; init; } = [];
+    public IReadOnlyList<Guid> RoutineIds { get; init; } = [];
     /// <summary>Measures that meet it already; those left out meet it no more.</summary>
     public IReadOnlyList<Guid> MeasureIds { get; init; } = [];
 }

@@ -30,8 +30,11 @@ public sealed class YearTests
 
         var registrar = await app.AsAsync(Role.Registrar);
         var adopted = await registrar.SubmitAsync(await registrar.GetAsync("/plan/2027/faststall"), ("Input.Date", "2026-06-15"),
-            ("Input.Paragraph", "88"), ("Input.RegistryNumber", "SN 2026/77"));
+            ("Input.Paragraph", "88"), ("Input.RegistryNumber", "SN 2026/77"), ("Input.Reporter", "Utvecklingsledare"), ("Input.TookPart", "Sekreterare"), ("Input.ChangesBy", "Arbetsutskottet"));
         Assert.Equal("/plan/2027", adopted.Location);
+        var decided = (await coordinator.GetAsync("/plan/2027")).Text;
+        foreach (var said in new[] { "Utvecklingsledare", "Sekreterare", "Arbetsutskottet" }) Assert.Contains(said, decided, StringComparison.Ordinal);
+        Assert.DoesNotContain("efter att året hade börjat", decided, StringComparison.Ordinal);
 
         await using var db = app.Db();
         var plan = await db.Plans.Include(p => p.Risks).FirstAsync(p => p.Year == 2027);

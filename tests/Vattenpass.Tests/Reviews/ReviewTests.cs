@@ -81,7 +81,7 @@ public sealed class ReviewTests
         var bad = await coordinator.SubmitAsync(await coordinator.GetAsync($"{address}/brist"), ("Input.Title", "Otydlig dokumentation"));
         Assert.Contains("Välj hur allvarlig bristen är", bad.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await coordinator.SubmitAsync(await coordinator.GetAsync($"{address}/brist"), ("Input.Title", "Otydlig dokumentation"), ("Input.Gravity", "SeriousDeficiency"), ("Input.Evidence", "Stickprov av 60 planer"),
-            ("Input.Requirements", "dokumentation"), ("Input.Causes", "Documentation"), ("Input.Recommendation", "Följ upp varje kvartal"), ("Input.AnswerBy", $"{Cast.Today.AddDays(10):yyyy-MM-dd}"))).Status);
+            ("Input.Requirements", "dokumentation"), ("Input.Causes", "Documentation"), ("Input.RoutineIds", $"{app.Cast.Routine.Id}"), ("Input.Recommendation", "Följ upp varje kvartal"), ("Input.AnswerBy", $"{Cast.Today.AddDays(10):yyyy-MM-dd}"))).Status);
         var finding = (await db.Reviews.AsNoTracking().Include(r => r.Findings).FirstAsync(r => r.Id == review.Id)).Findings[0];
         Assert.Contains("Otydlig dokumentation", (await coordinator.GetAsync("/")).Text, StringComparison.Ordinal);
 
@@ -92,6 +92,8 @@ public sealed class ReviewTests
         var money = await coordinator.SubmitAsync(await coordinator.GetAsync($"/medel/{app.Cast.Envelope.Id}/post"), ("Input.Purpose", "Kurs"), ("Input.Planned", "400 000"), ("Input.FindingId", $"{finding.Id}"));
         Assert.Equal(HttpStatusCode.Redirect, money.Status);
         var page = (await coordinator.GetAsync(one)).Text;
+        Assert.NotNull((await coordinator.GetAsync(one)).Html.QuerySelector($"main a[href='/rutiner/{app.Cast.Routine.Id}']"));
+        Assert.Contains("1 brist i en granskning rör rutinen", (await coordinator.GetAsync($"/rutiner/{app.Cast.Routine.Id}/ta-bort")).Text, StringComparison.Ordinal);
         foreach (var said in new[] { "Utbildning i dokumentation", "Det görs från hösten.", Domain.Funding.Kronor.Text(400_000), "SoL 2025:400" }) Assert.Contains(said, page, StringComparison.Ordinal);
 
         // Unticked in the form, the measure meets it no more; the answer stays.

@@ -20,6 +20,7 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>, IEntityT
         finding.Property(f => f.UnitIds).AsJson();
         finding.Property(f => f.Causes).AsJson();
         finding.Property(f => f.RiskIds).AsJson();
+        finding.Property(f => f.RoutineIds).AsJson();
         finding.Property(f => f.MeasureIds).AsJson();
         finding.Property(f => f.Replies).AsJson();
         finding.HasIndex(f => f.AnswerBy);

@@ -320,6 +320,7 @@ public static class MemberNames
         Role                   roll
         Roles                  befattningar och roller
         RoutineId              rutin
+        RoutineIds             rutiner
         Rows                   antal rader
         Rule                   regel
         Rules                  regler

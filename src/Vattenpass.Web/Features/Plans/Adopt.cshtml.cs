@@ -20,14 +20,20 @@ public sealed class AdoptModel(VattenpassDb db, Databases databases) : PlanPage<
     public async Task<IActionResult> OnGetAsync(int year)
     {
         if (!await LoadAsync(year)) return NotFound();
-        Input.Date = Today;
+        (Input.Date, Input.Decider) = (Today, (await TreeAsync()).NameOf(Plan.UnitId));
         return Page();
     }
 
     public Task<IActionResult> OnPostAsync(int year) => StepAsync(year, Acts.AdoptPlan, async () =>
     {
         Refusal.If(Input.Date is null, "Ange beslutets datum.", nameof(Input.Date));
-        Plan.Adopt(new Adoption(Input.Date!.Value, Input.Paragraph?.Trim() ?? "", Input.RegistryNumber?.Trim() ?? ""), Today);
+        Plan.Adopt(new Adoption(Input.Date!.Value, Input.Paragraph?.Trim() ?? "", Input.RegistryNumber?.Trim() ?? "")
+        {
+            Decider = Input.Decider?.Trim() ?? "",
+            Reporter = Input.Reporter?.Trim() ?? "",
+            TookPart = Input.TookPart?.Trim() ?? "",
+            ChangesBy = Input.ChangesBy?.Trim() ?? "",
+        }, Today);
         // The registrar records the decision; which registers and people it is laid out on is read by the product.
         await using var whole = databases.OpenAsSystem("utläggning");
         await (await OccasionLayout.ForAsync(whole, year, Stop)).LayOutAsync(Plan, Db, Stop);
@@ -43,4 +49,8 @@ public sealed class AdoptInput
     public DateOnly? Date { get; set; }
     public string? Paragraph { get; set; }
     public string? RegistryNumber { get; set; }
+    public string? Decider { get; set; }
+    public string? Reporter { get; set; }
+    public string? TookPart { get; set; }
+    public string? ChangesBy { get; set; }
 }

@@ -17,6 +17,7 @@ public abstract class FindingFormPage(VattenpassDb db) : ReviewPage<FindingInput
     public IReadOnlyList<SelectListItem> Demands => [.. Requirements.All.Select(r => new SelectListItem(r.ToldOn(Review.To), r.Key))];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Risks { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Routines { get; private set; } = [];
 
     /// <summary>The measures that meet it, to be taken away.</summary>
     public IReadOnlyList<SelectListItem> Met { get; private set; } = [];
@@ -30,6 +31,7 @@ public abstract class FindingFormPage(VattenpassDb db) : ReviewPage<FindingInput
         var met = Finding?.RiskIds ?? [];
         Risks = [.. plans.SelectMany(p => p.Risks.Select(r => (p.Year, Risk: r))).Where(r => r.Year >= Today.Year || met.Contains(r.Risk.Id))
             .OrderBy(r => r.Year).ThenBy(r => r.Risk.Title, SwedishOrder.Comparer).Select(r => new SelectListItem($"{r.Risk.Title} ({r.Year})", $"{r.Risk.Id}"))];
+        Routines = [.. (await Db.Routines.AsNoTracking().ToListAsync(Stop)).OrderBy(r => r.Title, SwedishOrder.Comparer).Select(r => new SelectListItem(r.Title, $"{r.Id}"))];
         if (Finding is null) return;
         var seen = await Db.Measures.AsNoTracking().Where(m => Finding.MeasureIds.Contains(m.Id)).ToListAsync(Stop);
         Met = [.. Finding.MeasureIds.Select(id => new SelectListItem(seen.Find(m => m.Id == id) is { } measure ? MeasureChoice.Text(measure, tree) : "en åtgärd som du inte når", $"{id}"))];
@@ -40,6 +42,7 @@ public abstract class FindingFormPage(VattenpassDb db) : ReviewPage<FindingInput
     {
         Refusal.If(Input.UnitIds.Any(u => Units.All(o => o.Value != $"{u}")), "Välj enheter i listan.", nameof(Input.UnitIds));
         Refusal.If(Input.RiskIds.Any(r => Risks.All(o => o.Value != $"{r}")), "Välj risker i listan.", nameof(Input.RiskIds));
+        Refusal.If(Input.RoutineIds.Any(r => Routines.All(o => o.Value != $"{r}")), "Välj rutiner i listan.", nameof(Input.RoutineIds));
         return new(Input.Title ?? "", Input.Gravity, Input.Evidence ?? "")
         {
             RequirementKeys = Input.Requirements,
@@ -48,6 +51,7 @@ public abstract class FindingFormPage(VattenpassDb db) : ReviewPage<FindingInput
             Recommendation = Input.Recommendation ?? "",
             AnswerBy = Input.AnswerBy,
             RiskIds = Input.RiskIds,
+            RoutineIds = Input.RoutineIds,
             MeasureIds = [.. Input.MeasureIds.Where(m => Met.Any(o => o.Value == $"{m}"))],
         };
     }
@@ -64,6 +68,7 @@ public sealed class FindingInput
     public string? Recommendation { get; set; }
     public DateOnly? AnswerBy { get; set; }
     public List<Guid> RiskIds { get; set; } = [];
+    public List<Guid> RoutineIds { get; set; } = [];
     public List<Guid> MeasureIds { get; set; } = [];
 
     public static FindingInput Of(Finding finding) => new()
@@ -77,6 +82,7 @@ public sealed class FindingInput
         Recommendation = finding.Recommendation,
         AnswerBy = finding.AnswerBy,
         RiskIds = [.. finding.RiskIds],
+        RoutineIds = [.. finding.RoutineIds],
         MeasureIds = [.. finding.MeasureIds],
     };
 }

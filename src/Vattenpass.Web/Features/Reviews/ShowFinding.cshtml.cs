@@ -4,6 +4,7 @@ using Vattenpass.Domain.Measures;
 using Vattenpass.Domain.Organisation;
 using Vattenpass.Domain.Reports;
 using Vattenpass.Domain.Reviews;
+using Vattenpass.Domain.Routines;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Shared;
@@ -21,6 +22,7 @@ public sealed class ShowFindingModel(VattenpassDb db, Databases databases) : Vat
     public string Places { get; private set; } = "";
     public string Money { get; private set; } = "";
     public IReadOnlyList<string> Risks { get; private set; } = [];
+    public IReadOnlyList<Routine> Routines { get; private set; } = [];
     /// <summary>What meets it, whoever may open it: it stands in the report.</summary>
     public IReadOnlyList<Measure> Measures { get; private set; } = [];
     public IReadOnlySet<Guid> Reached { get; private set; } = new HashSet<Guid>();
@@ -37,6 +39,7 @@ public sealed class ShowFindingModel(VattenpassDb db, Databases databases) : Vat
         var ids = meeting.Keys.ToHashSet();
         Money = FindingMoney.Text((await ReviewReader.MoneyAsync(Db, Review, ids, Stop))[finding.Id], Review, ids);
         Risks = [.. (await Db.Plans.AsNoTracking().Include(p => p.Risks).ToListAsync(Stop)).SelectMany(p => p.Risks.Where(r => finding.RiskIds.Contains(r.Id)).Select(r => $"{r.Title} ({p.Year})"))];
+        Routines = await Db.Routines.AsNoTracking().Where(r => finding.RoutineIds.Contains(r.Id)).OrderBy(r => r.Title).ToListAsync(Stop);
         Measures = [.. finding.MeasureIds.Where(meeting.ContainsKey).Select(m => meeting[m]).DistinctBy(m => m.Id).OrderBy(m => m.End).ThenBy(m => m.Id)];
         var shown = Measures.Select(m => m.Id).ToList();
         Reached = (await Db.Measures.Where(m => shown.Contains(m.Id)).Select(m => m.Id).ToListAsync(Stop)).ToHashSet();

@@ -17,6 +17,7 @@ public sealed class RemoveModel(VattenpassDb db, Databases databases) : FormPage
     public Routine Routine { get; private set; } = null!;
     /// <summary>How many deviations name it, wherever they lie.</summary>
     public int Deviations { get; private set; }
+    public int Findings { get; private set; }
 
     protected override Basis MadeFrom => Basis.Whole(Routine);
 
@@ -26,6 +27,7 @@ public sealed class RemoveModel(VattenpassDb db, Databases databases) : FormPage
         ? await SaveAsync(Acts.ChangeRoutine, () =>
         {
             Refusal.If(Deviations > 0, $"{Prose.Number(Deviations, "avvikelse", "avvikelser")} rör rutinen, så den behöver finnas kvar. Skriv i stället till och med vilken dag den gäller.");
+            Refusal.If(Findings > 0, $"{Prose.Number(Findings, "brist i en granskning", "brister i granskningar")} rör rutinen, så den behöver finnas kvar. Skriv i stället till och med vilken dag den gäller.");
             Db.Routines.Remove(Routine);
         }, () => Redirect("/rutiner"), "Rutinen är borttagen ur listan.")
         : await GoneAsync(() => Redirect("/rutiner"));
@@ -36,6 +38,7 @@ public sealed class RemoveModel(VattenpassDb db, Databases databases) : FormPage
         if (Routine is null) return false;
         await using var whole = databases.OpenAsSystem("rutiner");
         Deviations = await whole.RoutineFindings.CountAsync(f => f.RoutineId == id, Stop);
+        Findings = (await whole.Reviews.AsNoTracking().SelectMany(r => r.Findings).Select(f => f.RoutineIds).ToListAsync(Stop)).Count(ids => ids.Contains(id));
         return Me.May(Thing.Plans, Right.Write, Routine);
     }
 }
