@@ -162,6 +162,10 @@ public sealed class CheckerTests
     public void Tables_are_summed_and_multiplied(string text, string rules) => Assert.Equal(rules, Rules(text));
 
     [Fact]
+    public void A_head_with_two_years_says_nothing_of_the_rows() =>
+        Assert.Equal("", Rules("Internkontrollplan 2025\n\nUppföljning av 2024 års plan\n\nÅtgärd\tStart\tSlut\nUtbildning\t2024-01-01\t2024-12-31\nRutin\t2024-02-01\t2024-11-30\n"));
+
+    [Fact]
     public void The_law_is_that_of_the_period()
     {
         Assert.Equal("C20", Rules("Internkontroll 2026\n\nEnligt SoL 2001:453 11 kap. 2 § …"));

@@ -24,13 +24,15 @@ public sealed partial class C21Year : Rule
         }
     }
 
-    /// <summary>The year that the report is of, by its head: the period that it states, or the first line that names a report and a year.</summary>
+    /// <summary>The year that the report is of, by its head: the period that it states, or the only year that its first lines name with a report.</summary>
     internal static int? YearOf(ReportText report)
     {
         var fact = report.Facts.FirstOrDefault(f => Period().IsMatch(f.Name) && Year().IsMatch(f.Value));
         if (fact.Value is not null) return Of(Year().Matches(fact.Value)[^1]);
-        var head = report.Lines.Where(l => l.Text.Trim().Length > 0).Take(FirstLines).FirstOrDefault(l => Title().IsMatch(l.Text) && Year().Count(l.Text) == 1);
-        return head.Text is null ? null : Of(Year().Match(head.Text));
+        var years = report.Lines.Where(l => l.Text.Trim().Length > 0).Take(FirstLines).Where(l => Title().IsMatch(l.Text) && !l.Text.Contains('\t', StringComparison.Ordinal))
+            .SelectMany(l => Year().Matches(l.Text)).Select(Of).Distinct().ToList();
+        // A plan for one year that follows up another has two.
+        return years is [var only] ? only : null;
     }
 
     private static int Of(Match m) => int.Parse(m.ValueSpan, CultureInfo.InvariantCulture);
