@@ -22,7 +22,14 @@ public sealed record TextRow(int Line, IReadOnlyList<string> Cells)
 /// <summary>A table with headers, in the section it stands in.</summary>
 public sealed record TextTable(int Line, int Section, IReadOnlyList<string> Headers, IReadOnlyList<TextRow> Rows)
 {
-    public int Column(Func<string, bool> isIt) => Headers.ToList().FindIndex(h => isIt(h));
+    private static readonly Dictionary<string, PlanColumn> NoOwn = [];
+
+    /// <summary>The column whose header means just this; -1 where there is none.</summary>
+    public int Column(PlanColumn column) => Headers.ToList().FindIndex(h => HeaderText.Columns(h, NoOwn) is [var only] && only == column);
+
+    /// <summary>What a header means, also with a letter or two wrong; several where they are stacked in one cell.</summary>
+    public IReadOnlyList<PlanColumn> Meanings(int column) =>
+        HeaderText.Columns(Headers[column], NoOwn) is { Count: > 0 } known ? known : HeaderText.Misspelt(Headers[column], NoOwn);
 }
 
 /// <summary>
@@ -86,6 +93,13 @@ public sealed partial class ReportText
         (Lines, Tables, Facts) = (lines, tables, facts);
         var bySection = sentences.ToLookup(s => s.Section);
         Sections = [.. headings.Select(h => new TextSection(h.Number, h.Line, h.Heading, [.. bySection[h.Number]]))];
+    }
+
+    /// <summary>What stands below a table and is about it: down to the next table or heading.</summary>
+    public IEnumerable<Sentence> Below(TextTable table)
+    {
+        var next = Tables.Where(t => t.Line > table.Line).Select(t => t.Line).DefaultIfEmpty(int.MaxValue).Min();
+        return sentences.Where(s => s.Section == table.Section && s.Line > table.Rows[^1].Line && s.Line < next);
     }
 
     /// <summary>Cells that name and answer each other, two by two; a cell of its own may hold both ("Version 1").</summary>

@@ -16,7 +16,7 @@ public sealed record RiskSigns(IReadOnlyList<RiskSign> Signs)
 {
     /// <summary>One or two may be chance; three, not all in the same month, are a pattern.</summary>
     private const int FewestDeviations = 3, FewestMissed = 2;
-    private const int MonthsBack = 12;
+    public const int MonthsBack = 12;
 
     /// <summary>From which day things count.</summary>
     public static DateOnly Since(Risk risk, DateOnly today) =>

@@ -5,8 +5,6 @@ namespace Vattenpass.Domain.Consistency.Rules;
 /// <summary>A row's dates come in their order: it starts, is looked at on the way, and ends.</summary>
 public sealed class C09Dates : Rule
 {
-    private static readonly Dictionary<string, PlanColumn> NoOwn = [];
-
     public override string Id => "C9";
     public override string Says => "Start, avstämning och slut kommer i ordning.";
 
@@ -35,7 +33,7 @@ public sealed class C09Dates : Rule
     {
         for (var n = 0; n < table.Headers.Count; n++)
         {
-            var columns = HeaderText.Columns(table.Headers[n], NoOwn) is { Count: > 0 } known ? known : HeaderText.Misspelt(table.Headers[n], NoOwn);
+            var columns = table.Meanings(n);
             if (!columns.Any(c => c is PlanColumn.Start or PlanColumn.Checkpoint or PlanColumn.End)) continue;
             var dates = DateText.Read(row.At(n)).Where(d => !d.IsMonth).Select(d => (DateOnly?)d.Day).ToList();
             for (var d = 0; d < dates.Count; d++)

@@ -7,8 +7,6 @@ namespace Vattenpass.Domain.Consistency.Rules;
 /// <summary>What is called done is not told of as not done, and "the others have done it" does not stand beside "two areas lack it".</summary>
 public sealed partial class C10Status : Rule
 {
-    private static readonly Dictionary<string, PlanColumn> NoOwn = [];
-
     public override string Id => "C10";
     public override string Says => "Statusen stämmer med texten.";
 
@@ -20,16 +18,14 @@ public sealed partial class C10Status : Rule
 
     private static void Rows(ReportText report, TextTable table, Ruling ruling)
     {
-        var status = table.Column(h => HeaderText.Columns(h, NoOwn) is [PlanColumn.Status]);
+        var status = table.Column(PlanColumn.Status);
         if (status < 0) return;
         foreach (var row in table.Rows.Where(r => IsDone(r.At(status))))
             foreach (var cell in row.Cells.Where((_, n) => n != status))
                 foreach (var said in Sentences().Split(cell).Where(s => !AboutElse().IsMatch(s)))
                     if (StatusAgainstText.Of(MeasureStatus.Done, said) is { } words) Say(ruling, row.Line, said, words);
-        // What stands below a table of what is done is about it, down to the next table or heading.
         if (!table.Rows.All(r => r.At(status).Length == 0 || IsDone(r.At(status)))) return;
-        var next = report.Tables.Where(t => t.Line > table.Line).Select(t => t.Line).DefaultIfEmpty(int.MaxValue).Min();
-        foreach (var sentence in report.Sentences.Where(s => s.Section == table.Section && s.Line > table.Rows[^1].Line && s.Line < next && !AboutElse().IsMatch(s.Text)))
+        foreach (var sentence in report.Below(table).Where(s => !AboutElse().IsMatch(s.Text)))
             if (StatusAgainstText.Of(MeasureStatus.Done, sentence.Text) is { } words) Say(ruling, sentence.Line, sentence.Text, words);
     }
 

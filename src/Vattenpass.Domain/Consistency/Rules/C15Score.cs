@@ -8,7 +8,6 @@ public sealed class C15Score : Rule
 {
     /// <summary>No scale has more steps squared.</summary>
     private const int MostSteps = 1000;
-    private static readonly Dictionary<string, PlanColumn> NoOwn = [];
 
     public override string Id => "C15";
     public override string Says => "Riskvärdet är sannolikhet gånger konsekvens.";
@@ -17,8 +16,7 @@ public sealed class C15Score : Rule
     {
         foreach (var table in report.Tables)
         {
-            int At(PlanColumn column) => table.Column(h => HeaderText.Columns(h, NoOwn) is [var only] && only == column);
-            var (likelihood, consequence, value) = (At(PlanColumn.Likelihood), At(PlanColumn.Consequence), At(PlanColumn.Value));
+            var (likelihood, consequence, value) = (table.Column(PlanColumn.Likelihood), table.Column(PlanColumn.Consequence), table.Column(PlanColumn.Value));
             if (likelihood < 0 || consequence < 0 || value < 0) continue;
             foreach (var row in table.Rows)
             {

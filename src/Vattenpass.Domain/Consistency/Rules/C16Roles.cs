@@ -7,7 +7,6 @@ namespace Vattenpass.Domain.Consistency.Rules;
 public sealed partial class C16Roles : Rule
 {
     private const int LastLines = 4;
-    private static readonly Dictionary<string, PlanColumn> NoOwn = [];
 
     public override string Id => "C16";
     public override string Says => "Rollerna är ifyllda, och mottagaren är en annan än den som signerar.";
@@ -20,14 +19,12 @@ public sealed partial class C16Roles : Rule
             ruling.Find(receiver.Line, $"{receiver.Name} {receiver.Value}", $"Rapporten går till {receiver.Value}, som också signerar den. Mottagaren ska vara en annan.", "en annan mottagare", receiver.Value);
         foreach (var table in report.Tables)
         {
-            var (reporting, responsible) = (table.Column(h => Names(h, PlanColumn.Reporting)), table.Column(h => Names(h, PlanColumn.Responsible)));
+            var (reporting, responsible) = (table.Column(PlanColumn.Reporting), table.Column(PlanColumn.Responsible));
             if (reporting < 0 || responsible < 0) continue;
             foreach (var row in table.Rows.Where(r => r.At(responsible).Length > 0 && r.At(reporting).Length == 0))
                 ruling.Find(row.Line, string.Join(" ", row.Cells.Where(c => c.Length > 0)), $"Raden har ansvarig men ingen {table.Headers[reporting].ToLowerInvariant()}.", table.Headers[reporting], "tomt");
         }
     }
-
-    private static bool Names(string header, PlanColumn column) => HeaderText.Columns(header, NoOwn) is [var only] && only == column;
 
     [GeneratedRegex(@"^rapporter(as|ing) till", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Rule.LongestMatch)]
     private static partial Regex Receiver();

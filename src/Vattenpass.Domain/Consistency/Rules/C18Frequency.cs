@@ -16,8 +16,7 @@ public sealed class C18Frequency : Rule
         {
             var planned = Frequency.In(string.Join(' ', table.Rows[0].Cells)).ToList();
             if (planned is not [var plan]) continue;
-            var next = report.Tables.Where(t => t.Line > table.Line).Select(t => t.Line).DefaultIfEmpty(int.MaxValue).Min();
-            foreach (var sentence in report.Sentences.Where(s => s.Section == table.Section && s.Line > table.Rows[0].Line && s.Line < next && !Told.Any(t => s.Text.Contains(t, StringComparison.OrdinalIgnoreCase))))
+            foreach (var sentence in report.Below(table).Where(s => !Told.Any(t => s.Text.Contains(t, StringComparison.OrdinalIgnoreCase))))
                 foreach (var told in Frequency.In(sentence.Text).Where(f => f.Times < plan.Times))
                     ruling.Find(sentence.Line, sentence.Text, $"Planen säger ”{plan.Words}”, men texten ”{told.Words}”. Är det beslutat att kontrollera mer sällan?", plan.Words, told.Words);
         }

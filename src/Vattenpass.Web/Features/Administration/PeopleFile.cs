@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Vattenpass.Domain;
 using Vattenpass.Domain.Organisation;
-using Vattenpass.Domain.Registers;
 using Vattenpass.Domain.Words;
 using Vattenpass.Web.Data;
 using Vattenpass.Web.Files;
@@ -19,26 +18,21 @@ public sealed record ReadPerson(int Line, string Name, string Email, string Titl
 /// </summary>
 public sealed class PeopleFile(VattenpassDb db, OrganisationTree tree) : IListFile
 {
-    private static readonly Dictionary<string, string> Headers = new[]
-    {
+    private static readonly ListHeaders Headers = new(
         ("namn", "namn; personens namn; medarbetare; för- och efternamn"), ("e-post", "e-post; epost; e-postadress; mejl; mail; email"),
         ("befattning", "befattning; titel; benämning; uppdrag; roll i verksamheten"), ("roll", "roll; behörighetsroll"),
         ("enhet", "enhet; org.enhet; organisation; arbetsplats; kostnadsställe; enhetskod"), ("anställnings-id", "anställnings-id; anst.nr; anställningsnummer; anstnr"),
-        ("användarnamn", "användarnamn; användare; konto; inloggning"), ("förnamn", "förnamn"), ("efternamn", "efternamn"),
-    }.SelectMany(h => h.Item2.Split(';', StringSplitOptions.TrimEntries).Select(w => (Word: RegisterKind.Fold(w), Means: h.Item1))).DistinctBy(h => h.Word).ToDictionary(h => h.Word, h => h.Means);
+        ("användarnamn", "användarnamn; användare; konto; inloggning"), ("förnamn", "förnamn"), ("efternamn", "efternamn"));
 
     public List<ReadPerson> Rows { get; } = [];
     public List<string> Errors { get; } = [];
     public List<string> Told { get; } = [];
 
-    public static int Knows(IReadOnlyList<string> headers) => headers.Count(h => Headers.ContainsKey(RegisterKind.Fold(h)));
-
     /// <exception cref="Refusal">The file cannot be read, or has no column of names.</exception>
     public async Task ReadAsync(string name, byte[] bytes, CancellationToken stop)
     {
-        var sheet = SheetReader.Read(name, bytes, Knows, stop);
-        var at = sheet.Headers.Index().Where(h => Headers.ContainsKey(RegisterKind.Fold(h.Item))).DistinctBy(h => Headers[RegisterKind.Fold(h.Item)])
-            .ToDictionary(h => Headers[RegisterKind.Fold(h.Item)], h => h.Index);
+        var sheet = SheetReader.Read(name, bytes, Headers.Known, stop);
+        var at = Headers.At(sheet.Headers);
         Refusal.If(!at.ContainsKey("namn") && !(at.ContainsKey("förnamn") && at.ContainsKey("efternamn")),
             $"Filen {sheet.FileName} har ingen kolumn som heter namn. Den har {HeadersShown.Of(sheet.Headers)}.");
         Told.AddRange(sheet.Told.Select(t => $"{Prose.Capital(t)}"));

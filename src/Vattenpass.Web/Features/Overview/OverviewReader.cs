@@ -53,16 +53,42 @@ public sealed class OverviewReader(VattenpassDb db, OrganisationTree tree, bool 
     private sealed record Check(Guid Id, Guid ControlId, string Title, string Key, int Order, int Year, Guid UnitId, DateOnly Due, DateOnly? PerformedOn, OutcomeResult? Result, string ObjectKey, Guid? Doer);
     private sealed record Found(Guid Id, string Kind, Guid UnitId, DateOnly FoundOn, DateOnly? ClosedOn, Severity Severity, bool IsUntouched, Guid? Investigator);
 
+    /// <summary>Only the numbers: neither what burns nor what stands below it.</summary>
+    public async Task<OverviewNow> NumbersAsync()
+    {
+        var (now, before, deviations, measures) = await RowsAsync(null);
+        return Numbers(now, before, deviations, measures);
+    }
+
     /// <param name="area">Only what lies at the area or below it.</param>
     public async Task<OverviewNow> ReadAsync(Guid? area)
     {
+        var (now, before, deviations, measures) = await RowsAsync(area);
+        var year = today.Year;
+        return Numbers(now, before, deviations, measures) with
+        {
+            Burning = withRows ? await BurningAsync(now, deviations.FindAll(d => d.ClosedOn is null), measures) : [],
+            Areas = [.. tree.Areas],
+            Controls = Controls(now, before, today.AddYears(-1), area),
+            Months = [.. Enumerable.Range(1, 12).Select(m => now.FindAll(c => c.Due.Month == m && c.Due.Year == year))
+                .Select(due => (due.Count, due.Count(c => IsDone(c, today))))],
+            Risks = await RisksAsync(year),
+            Weeks = [.. Enumerable.Range(0, WeeksAhead).Select(w => today.AddDays(7 * w))
+                .Select(from => (from, now.Count(c => c.Due >= from && c.Due < from.AddDays(7) && !IsDone(c, today))))],
+        };
+    }
+
+    private async Task<(List<Check> Now, List<Check> Before, List<Found> Deviations, List<Measure> Measures)> RowsAsync(Guid? area)
+    {
         HashSet<Guid>? within = area is { } chosen ? [.. tree.SelfAndBelow(chosen)] : null;
         var checks = await ChecksAsync(within);
+        return (checks.FindAll(c => c.Year == today.Year), checks.FindAll(c => c.Year == today.Year - 1), await DeviationsAsync(within), await MeasuresAsync(within));
+    }
+
+    private OverviewNow Numbers(List<Check> now, List<Check> before, List<Found> deviations, List<Measure> measures)
+    {
         var (year, then) = (today.Year, today.AddYears(-1));
-        List<Check> now = [.. checks.Where(c => c.Year == year)], before = [.. checks.Where(c => c.Year == year - 1)];
-        var deviations = await DeviationsAsync(within);
         List<Found> found = [.. deviations.Where(d => d.FoundOn.Year == year)], open = [.. deviations.Where(d => d.ClosedOn is null)];
-        var measures = await MeasuresAsync(within);
         var untouched = open.Where(d => d.IsUntouched).ToList();
         var thisYear = found.Where(d => d.ClosedOn is null && d.IsUntouched).ToList();
         return new(Of(now, today), before.Count > 0 ? Of(before, then) : null,
@@ -70,16 +96,7 @@ public sealed class OverviewReader(VattenpassDb db, OrganisationTree tree, bool 
             found.Count, thisYear.Count, found.Count(d => d.ClosedOn is null) - thisYear.Count, found.Count(d => d.ClosedOn is not null),
             untouched.Count == 0 ? null : today.DayNumber - untouched.Min(d => d.FoundOn).DayNumber,
             measures.Count(m => m.IsOpen), measures.Count(m => m.IsLate(today)), measures.Count(m => m.IsOpen && m.Moves.Count > 0),
-            measures.Count(m => m.Status is MeasureStatus.Done or MeasureStatus.Closed && m.Comments.Any(c => c.Status == m.Status && SwedishTime.DayOf(c.At).Year == year)))
-        {
-            Burning = withRows ? await BurningAsync(now, open, measures) : [],
-            Areas = [.. tree.Areas],
-            Controls = Controls(now, before, then, area),
-            Months = [.. Enumerable.Range(1, 12).Select(m => (now.Count(c => c.Due.Month == m && c.Due.Year == year), now.Count(c => c.Due.Month == m && c.Due.Year == year && IsDone(c, today))))],
-            Risks = await RisksAsync(year),
-            Weeks = [.. Enumerable.Range(0, WeeksAhead).Select(w => (From: today.AddDays(7 * w), To: today.AddDays(7 * w + 6)))
-                .Select(w => (w.From, now.Count(c => c.Due >= w.From && c.Due <= w.To && !IsDone(c, today))))],
-        };
+            measures.Count(m => m.Status is MeasureStatus.Done or MeasureStatus.Closed && m.Comments.Any(c => c.Status == m.Status && SwedishTime.DayOf(c.At).Year == year)));
     }
 
     private async Task<List<Check>> ChecksAsync(HashSet<Guid>? within)

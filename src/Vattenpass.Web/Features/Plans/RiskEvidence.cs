@@ -25,7 +25,7 @@ public static class RiskEvidence
         List<Control> controls = [.. plan.Controls, .. before?.Controls ?? []];
         var byRisk = controls.Where(c => c.RiskId is not null).ToLookup(c => c.RiskId!.Value);
         List<Guid> plans = before is null ? [plan.Id] : [plan.Id, before.Id];
-        var since = whole.Today.AddMonths(-12);
+        var since = whole.Today.AddMonths(-RiskSigns.MonthsBack);
         var newest = await whole.Occasions.AsNoTracking().Where(o => plans.Contains(o.PlanId) && o.PerformedOn != null)
             .GroupBy(o => o.ControlId).Select(g => new { g.Key, On = g.Max(o => o.PerformedOn) }).ToDictionaryAsync(g => g.Key, g => g.On!.Value, stop);
         var missed = (await whole.Occasions.AsNoTracking()

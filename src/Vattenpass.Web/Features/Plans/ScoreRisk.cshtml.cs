@@ -37,6 +37,7 @@ public sealed partial class ScoreRiskModel(VattenpassDb db, Databases databases)
     {
         if (!await FindAsync(year, id)) return NotFound();
         Input = Stored;
+        await ShowAsync();
         return Page();
     }
 
@@ -66,9 +67,13 @@ public sealed partial class ScoreRiskModel(VattenpassDb db, Databases databases)
     {
         if (!await LoadAsync(year) || Plan.Risks.FirstOrDefault(r => r.Id == id) is not { } risk) return false;
         Risk = risk;
-        await using var whole = databases.OpenAsSystem("underlag till en risk");
-        Signs = (await RiskEvidence.ReadAsync(whole, Plan, Stop))[id].Signs;
         return true;
+    }
+
+    protected override async Task ShowAsync()
+    {
+        await using var whole = databases.OpenAsSystem("underlag till en risk");
+        Signs = (await RiskEvidence.ReadAsync(whole, Plan, Stop))[Risk.Id].Signs;
     }
 
     private static List<SelectListItem> Steps(IReadOnlyList<string> labels) =>

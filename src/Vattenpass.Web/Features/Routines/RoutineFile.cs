@@ -21,14 +21,12 @@ public sealed record ReadRoutine(int Line, RoutineContent Content, string Owner,
 /// </summary>
 public sealed class RoutineFile(VattenpassDb db, OrganisationTree tree) : IListFile
 {
-    private static readonly Dictionary<string, string> Headers = new[]
-    {
+    private static readonly ListHeaders Headers = new(
         ("process", "process; processområde; område"), ("rutin", "rutin; rutinens namn; titel; namn; dokument; benämning; styrdokument"),
         ("plats", "plats; länk; var den finns; finns; dokumentnummer; dokument-id; dokumentid; url; sökväg"), ("version", "version; utgåva; ver"),
         ("gäller från", "gäller från; giltig från; från; fastställd; beslutad; datum"), ("gäller till", "gäller till; giltig till; till; gäller till och med; upphör"),
         ("ses över", "ses över; ses över senast; nästa översyn; översyn; revideras; revideras senast; revidering; granskas senast"),
-        ("ansvarig", "ansvarig; dokumentansvarig; ägare; dokumentägare; processägare"), ("enheter", "enheter; enhet; gäller för; omfattar; verksamhet"),
-    }.SelectMany(h => h.Item2.Split(';', StringSplitOptions.TrimEntries).Select(w => (Word: RegisterKind.Fold(w), Means: h.Item1))).DistinctBy(h => h.Word).ToDictionary(h => h.Word, h => h.Means);
+        ("ansvarig", "ansvarig; dokumentansvarig; ägare; dokumentägare; processägare"), ("enheter", "enheter; enhet; gäller för; omfattar; verksamhet"));
 
     private List<Routine> known = [];
     /// <summary>The rows of the list by their place: one that several have says nothing of which routine it is.</summary>
@@ -38,13 +36,10 @@ public sealed class RoutineFile(VattenpassDb db, OrganisationTree tree) : IListF
     public List<string> Errors { get; } = [];
     public List<string> Told { get; } = [];
 
-    private static int Knows(IReadOnlyList<string> headers) => headers.Count(h => Headers.ContainsKey(RegisterKind.Fold(h)));
-
     public async Task ReadAsync(string name, byte[] bytes, CancellationToken stop)
     {
-        var sheet = SheetReader.Read(name, bytes, Knows, stop);
-        var at = sheet.Headers.Index().Where(h => Headers.ContainsKey(RegisterKind.Fold(h.Item))).DistinctBy(h => Headers[RegisterKind.Fold(h.Item)])
-            .ToDictionary(h => Headers[RegisterKind.Fold(h.Item)], h => h.Index);
+        var sheet = SheetReader.Read(name, bytes, Headers.Known, stop);
+        var at = Headers.At(sheet.Headers);
         foreach (var needed in new[] { "rutin", "plats" })
             Refusal.If(!at.ContainsKey(needed), $"Filen {sheet.FileName} har ingen kolumn som heter {needed}. Den har {HeadersShown.Of(sheet.Headers)}.");
         Told.AddRange(sheet.Told.Select(Prose.Capital));

@@ -30,7 +30,7 @@ public sealed class IndexModel(VattenpassDb db) : VattenpassPage(db)
     public async Task OnGetAsync()
     {
         FirstSteps = await Shared.FirstSteps.ReadAsync(Db, Me, Stop);
-        if (Leads && FirstSteps.Count == 0) Overview = await new OverviewReader(Db, await TreeAsync(), withRows: false, Stop).ReadAsync(null);
+        if (Leads && FirstSteps.Count == 0) Overview = await new OverviewReader(Db, await TreeAsync(), withRows: false, Stop).NumbersAsync();
         var items = await ToDoSources.ReadAsync(new(Db, await TreeAsync(), Stop));
         IReadOnlyList<ToDoItem> First(ToDoPart part, int most = MostShown) => [.. items[part].Take(most)];
         (Doing, Late) = (First(ToDoPart.Doing), First(ToDoPart.Late));
